@@ -1,0 +1,218 @@
+//! The bench: the arithmetic of this moment, one feature a row.
+
+use attention_core::Matrix;
+
+use super::board::{Board, largest};
+use super::layout::Block;
+use super::moment::{Projected, ease, part};
+use super::number;
+use crate::{Anchor, Band, Rect, Role, Stage, Tone};
+
+const ROW: f64 = 19.0;
+const NAMES: f64 = 96.0;
+const CELL: f64 = 34.0;
+
+impl Board<'_> {
+    /// What the bench shows at this stage.
+    pub(super) fn bench(&mut self) {
+        match self.moment.stage {
+            Stage::Project => self.projection(),
+            Stage::Score => self.products(),
+            Stage::Output => self.before_and_after(),
+            Stage::Embed | Stage::Scale | Stage::Softmax | Stage::Blend => {}
+        }
+    }
+
+    /// x · W for the query's row: each feature of x times its row of W, summed column by column.
+    fn projection(&mut self) {
+        let (which, progress) = self.moment.projecting();
+        let (input, head, made) = (self.input, self.input.head, &self.input.trace.projection);
+        let (w, out, name, role) = match which {
+            Projected::Q => (&head.w_q, &made.q, "W_q", Role::Query),
+            Projected::K => (&head.w_k, &made.k, "W_k", Role::Key),
+            Projected::V => (&head.w_v, &made.v, "W_v", Role::Value),
+        };
+        let x = input.x.row(input.query);
+        let columns = Band { start: NAMES + CELL + 22.0, step: CELL, n: w.columns() };
+        self.projection_heads(name, role, &columns);
+        let reached = part(progress, 0.0, 0.55) * w.columns() as f64;
+        for (f, feature) in input.features.iter().enumerate() {
+            let y = self.bench_row(f + 1);
+            let used = x[f] != 0.0;
+            let tone = if used { Tone::Ink } else { Tone::Muted };
+            self.scene.text(*feature, NAMES - 8.0, y + ROW / 2.0, Anchor::End, tone);
+            let alpha = if used { 1.0 } else { 0.35 };
+            self.cell(Rect::new(NAMES, y, CELL, ROW), x[f], largest(input.x), Role::Plain, alpha);
+            for (c, &value) in w.row(f).iter().enumerate() {
+                let rect = Rect::new(columns.at(c), y, CELL, ROW);
+                self.cell(rect, value, largest(w), role, if used { 1.0 } else { 0.35 });
+            }
+        }
+        self.projection_sum(out, role, &columns, reached);
+    }
+
+    fn projection_heads(&mut self, name: &str, role: Role, columns: &Band) {
+        let y = self.bench_row(0) + ROW / 2.0;
+        let token = self.input.tokens[self.input.query];
+        self.scene.strong(token, NAMES + CELL / 2.0, y, Anchor::Middle, Tone::Role(Role::Query));
+        self.scene.text("·", NAMES + CELL + 11.0, y, Anchor::Middle, Tone::Muted);
+        let middle = (columns.start + columns.end()) / 2.0;
+        self.scene.strong(name, middle, y, Anchor::Middle, Tone::Role(role));
+    }
+
+    fn projection_sum(&mut self, out: &Matrix, role: Role, columns: &Band, reached: f64) {
+        let y = self.bench_row(self.input.features.len() + 1) + 6.0;
+        self.line_under(NAMES, y - 3.0, columns.end() - NAMES);
+        let label = self.input.labels.sum;
+        self.scene.text(label, NAMES - 8.0, y + ROW / 2.0, Anchor::End, Tone::Muted);
+        for (c, &value) in out.row(self.input.query).iter().enumerate() {
+            let alpha = ease(part(reached, c as f64, c as f64 + 1.0));
+            let rect = Rect::new(columns.at(c), y, CELL, ROW);
+            self.cell(rect, value, largest(out), role, alpha);
+        }
+        if reached < columns.n as f64 {
+            let c = reached as usize;
+            let top = self.bench_row(1);
+            let column = Rect::new(columns.at(c), top, CELL, y - top - 6.0);
+            self.scene.frame(column, 2.0, self.color(role), 1.0);
+        }
+    }
+
+    /// q · k for the key at hand: products add up, feature by feature, and the score drops into its place.
+    fn products(&mut self) {
+        let (j, turn) = self.moment.turn();
+        let (input, made) = (self.input, &self.input.trace.projection);
+        self.visit(j);
+        let (q, k) = (made.q.row(input.query), made.k.row(j));
+        self.product_heads(j);
+        for (c, name) in input.axes.iter().enumerate() {
+            let shown = ease(part(turn, 0.15 * c as f64, 0.15 * (c + 1) as f64));
+            let y = self.bench_row(c + 1);
+            self.scene.text(*name, NAMES - 8.0, y + ROW / 2.0, Anchor::End, Tone::Ink);
+            self.cell(Rect::new(NAMES, y, CELL, ROW), q[c], largest(&made.q), Role::Query, 1.0);
+            self.sign("×", NAMES + CELL + 11.0, y);
+            let key = Rect::new(NAMES + CELL + 22.0, y, CELL, ROW);
+            self.cell(key, k[c], largest(&made.k), Role::Key, 1.0);
+            self.sign("=", NAMES + 2.0 * CELL + 33.0, y);
+            let most = largest(&input.trace.trace.scores);
+            let product = Rect::new(NAMES + 2.0 * CELL + 44.0, y, CELL + 16.0, ROW);
+            self.cell(product, q[c] * k[c], most * 2.0, Role::Plain, shown);
+        }
+        self.falling_score(j, turn);
+    }
+
+    fn sign(&mut self, sign: &str, x: f64, y: f64) {
+        self.scene.text(sign, x, y + ROW / 2.0, Anchor::Middle, Tone::Muted);
+    }
+
+    fn visit(&mut self, j: usize) {
+        if let Some(columns) = self.layout.columns(Block::K) {
+            self.scene.frame(self.layout.row(&columns, j), 2.0, self.color(Role::Key), 1.0);
+        }
+    }
+
+    fn product_heads(&mut self, j: usize) {
+        let y = self.bench_row(0) + ROW / 2.0;
+        let (query, key) = (self.input.tokens[self.input.query], self.input.tokens[j]);
+        let first = NAMES + CELL / 2.0;
+        self.scene.strong(query, first, y, Anchor::Middle, Tone::Role(Role::Query));
+        let second = NAMES + CELL * 1.5 + 22.0;
+        self.scene.strong(key, second, y, Anchor::Middle, Tone::Role(Role::Key));
+    }
+
+    fn falling_score(&mut self, j: usize, turn: f64) {
+        let input = self.input;
+        let score = input.trace.trace.scores.row(input.query)[j];
+        let y = self.bench_row(input.axes.len() + 1) + 6.0;
+        let from = Rect::new(NAMES + 2.0 * CELL + 44.0, y, CELL + 16.0, ROW);
+        self.line_under(NAMES, y - 3.0, from.x + from.width - NAMES);
+        let label = input.labels.sum;
+        self.scene.text(label, NAMES - 8.0, y + ROW / 2.0, Anchor::End, Tone::Muted);
+        let Some(columns) = self.layout.columns(Block::Score) else { return };
+        if turn >= 1.0 {
+            let most = largest(&input.trace.trace.scores);
+            self.cell(from, score, most * 2.0, Role::Plain, 1.0);
+            return;
+        }
+        let fall = ease(part(turn, 0.72, 1.0));
+        if turn > 0.55 {
+            let place = from.toward(&self.layout.cell(&columns, j, 0), fall);
+            let (x, y) = place.middle();
+            self.scene.frame(place, 2.0, self.theme.ink, 1.0);
+            let text = number(score, 2, input.labels.decimal);
+            self.scene.strong(text, x, y, Anchor::Middle, Tone::Ink);
+        }
+    }
+
+    /// The output row below V: each row of V, as much as its weight, moves down and adds up.
+    pub(super) fn output(&mut self) {
+        if self.moment.stage < Stage::Blend {
+            return;
+        }
+        let Some(columns) = self.layout.columns(Block::V) else { return };
+        let (input, v) = (self.input, &self.input.trace.projection.v);
+        let weights = input.trace.trace.weights.row(input.query);
+        let y = self.layout.rows.end() + 18.0;
+        let label = input.labels.output;
+        self.scene.strong(
+            label,
+            columns.start - 10.0,
+            y + 11.0,
+            Anchor::End,
+            Tone::Role(Role::Value),
+        );
+        let done = |j: usize| self.moment.token(Stage::Blend, j);
+        let landed: Vec<f64> = (0..weights.len()).map(|j| f64::from(done(j) >= 1.0)).collect();
+        for c in 0..v.columns() {
+            let sum: f64 = (0..weights.len()).map(|j| landed[j] * weights[j] * v[(j, c)]).sum();
+            let rect = Rect::new(columns.at(c), y, columns.step, 22.0);
+            self.cell(rect, sum, largest(v), Role::Value, 1.0);
+        }
+        let row = Rect::new(columns.start, y, columns.end() - columns.start, 22.0);
+        self.scene.frame(row, 2.0, self.color(Role::Value), 1.0);
+        self.moving_value(&columns, row);
+    }
+
+    fn moving_value(&mut self, columns: &Band, end: Rect) {
+        let (j, turn) = self.moment.turn();
+        if self.moment.stage != Stage::Blend || turn >= 1.0 {
+            return;
+        }
+        let place = self.layout.row(columns, j).toward(&end, ease(turn));
+        let weight = self.input.trace.trace.weights.row(self.input.query)[j];
+        self.scene.fill(place, self.color(Role::Value), 0.15 + 0.5 * weight);
+        self.scene.frame(place, 2.0, self.color(Role::Value), 1.0);
+    }
+
+    /// What the token was and what it has become, in named features.
+    fn before_and_after(&mut self) {
+        let (input, trace) = (self.input, &self.input.trace.trace);
+        let output = trace.output.row(input.query);
+        let embedding = input.x.row(input.query);
+        let most = largest(&trace.output).max(largest(input.x));
+        let room = (self.layout.bench.width - NAMES - 48.0).min(260.0) / most;
+        let grown = ease(part(self.moment.progress, 0.0, 0.8));
+        let top = self.layout.bench.y + 44.0;
+        for (c, name) in input.passes.iter().enumerate() {
+            let was = input.features.iter().position(|feature| feature == name);
+            let was = was.map_or(0.0, |f| embedding[f]);
+            let y = top + c as f64 * 36.0;
+            self.scene.text(*name, NAMES - 8.0, y + 14.0, Anchor::End, Tone::Ink);
+            self.feature_bar(y, was * room, was, input.labels.before, Role::Plain);
+            let now = was + (output[c] - was) * grown;
+            self.feature_bar(y + 14.0, now * room, output[c], input.labels.after, Role::Value);
+        }
+    }
+
+    fn feature_bar(&mut self, y: f64, length: f64, value: f64, word: &str, role: Role) {
+        let bar = Rect::new(NAMES + length.min(0.0), y + 1.0, length.abs().max(1.0), 12.0);
+        self.scene.fill(bar, self.color(role), 1.0);
+        let text = format!("{word} {}", number(value, 2, self.input.labels.decimal));
+        let tone = if role == Role::Plain { Tone::Muted } else { Tone::Role(role) };
+        self.scene.text(text, NAMES + length.max(0.0) + 6.0, y + 7.0, Anchor::Start, tone);
+    }
+
+    fn bench_row(&self, row: usize) -> f64 {
+        self.layout.bench.y + row as f64 * ROW
+    }
+}

@@ -1,0 +1,290 @@
+//! The board: matrices side by side, one token a row.
+
+use attention_core::Matrix;
+
+use super::layout::{Block, Layout};
+use super::moment::{Moment, Projected, ease, part};
+use super::{Input, fixed, number};
+use crate::{Anchor, Band, Rect, Rgb, Role, Scene, Stage, Theme, Tone};
+
+/// What is over steps back to this.
+const DONE: f64 = 0.4;
+/// The width of a digit at the size texts are set in.
+const DIGIT: f64 = 7.2;
+
+pub(super) struct Board<'a> {
+    pub(super) input: &'a Input<'a>,
+    pub(super) theme: &'a Theme,
+    pub(super) moment: Moment,
+    pub(super) layout: Layout,
+    pub(super) scene: Scene,
+}
+
+/// A matrix as the board shows it.
+struct Shown<'a> {
+    block: Block,
+    title: &'a str,
+    matrix: &'a Matrix,
+    heads: &'a [&'a str],
+    role: Role,
+    /// How far each row has appeared, from 0 to 1.
+    rows: fn(&Moment, usize) -> f64,
+    stages: &'a [Stage],
+}
+
+impl Board<'_> {
+    /// Token names, X, Q, K and V.
+    pub(super) fn matrices(&mut self) {
+        self.token_names();
+        let (input, made) = (self.input, &self.input.trace.projection);
+        let matrix = |block, title, matrix, heads, role, rows, stages| Shown {
+            block,
+            title,
+            matrix,
+            heads,
+            role,
+            rows,
+            stages,
+        };
+        use Stage::{Blend, Embed, Output, Project, Score};
+        let x = matrix(
+            Block::X,
+            "X",
+            input.x,
+            input.features,
+            Role::Plain,
+            embedded,
+            &[Embed, Project],
+        );
+        let q = matrix(Block::Q, "Q", &made.q, input.axes, Role::Query, made_q, &[Project, Score]);
+        let k = matrix(Block::K, "K", &made.k, input.axes, Role::Key, made_k, &[Project, Score]);
+        let v = matrix(
+            Block::V,
+            "V",
+            &made.v,
+            input.passes,
+            Role::Value,
+            made_v,
+            &[Project, Blend, Output],
+        );
+        for shown in [x, q, k, v] {
+            self.matrix(&shown);
+        }
+    }
+
+    fn token_names(&mut self) {
+        for (j, token) in self.input.tokens.iter().enumerate() {
+            let (x, y) = (self.layout.labels(), self.layout.rows.middle(j));
+            if j == self.input.query {
+                self.scene.strong(*token, x, y, Anchor::End, Tone::Role(Role::Query));
+            } else {
+                self.scene.text(*token, x, y, Anchor::End, Tone::Muted);
+            }
+        }
+    }
+
+    fn matrix(&mut self, shown: &Shown) {
+        let Some(columns) = self.layout.columns(shown.block) else { return };
+        let loud = self.loudness(shown.stages, shown.role);
+        self.title(&columns, shown.title, shown.role);
+        self.heads(&columns, shown.heads);
+        self.place(&columns);
+        let largest = largest(shown.matrix);
+        for j in 0..shown.matrix.rows() {
+            let alpha = (shown.rows)(&self.moment, j) * loud * self.faded(shown.block, j);
+            for (c, &value) in shown.matrix.row(j).iter().enumerate() {
+                let rect = self.layout.cell(&columns, j, c);
+                self.cell(rect, value, largest, shown.role, alpha);
+            }
+        }
+        if matches!(shown.block, Block::X | Block::Q)
+            && (shown.rows)(&self.moment, self.input.query) > 0.0
+        {
+            let row = self.layout.row(&columns, self.input.query);
+            self.scene.frame(row, 2.0, self.theme.query, loud);
+        }
+    }
+
+    /// The rows of V fade to their weights while they are blended.
+    fn faded(&self, block: Block, j: usize) -> f64 {
+        if block != Block::V || self.moment.stage < Stage::Blend {
+            return 1.0;
+        }
+        let weight = self.input.trace.trace.weights.row(self.input.query)[j];
+        1.0 + (weight.max(0.06) - 1.0) * ease(part(self.moment.of(Stage::Blend), 0.0, 0.2))
+    }
+
+    /// A number on its colour; a negative one is marked by a corner as well as by its sign.
+    pub(super) fn cell(&mut self, rect: Rect, value: f64, largest: f64, role: Role, alpha: f64) {
+        if alpha <= 0.0 {
+            return;
+        }
+        let share = value / largest;
+        let color = self.theme.signed_fill(role, share);
+        let seen = self.theme.paper.mix(color, alpha);
+        let inner = Rect::new(rect.x + 0.5, rect.y + 0.5, rect.width - 1.0, rect.height - 1.0);
+        self.scene.fill(inner, seen, 1.0);
+        if value < 0.0 {
+            let mark = Rect::new(rect.x + rect.width - 5.0, rect.y + 2.0, 3.0, 3.0);
+            self.scene.fill(mark, self.theme.text_on(seen), alpha);
+        }
+        let text = number(value, 2, self.input.labels.decimal);
+        if alpha > 0.3 && text.chars().count() as f64 * DIGIT <= rect.width + 2.0 {
+            let (x, y) = rect.middle();
+            let tone = if value == 0.0 { Tone::Muted } else { Tone::On(seen) };
+            self.scene.text(text, x, y, Anchor::Middle, tone);
+        }
+    }
+
+    /// The columns of scores and logits of the query's row.
+    pub(super) fn numbers(&mut self) {
+        let (input, trace) = (self.input, &self.input.trace.trace);
+        let scores = trace.scores.row(input.query);
+        if let Some(columns) = self.layout.columns(Block::Score) {
+            self.title(&columns, input.labels.score, Role::Plain);
+            self.place(&columns);
+            let landed = |moment: &Moment, j| f64::from(moment.token(Stage::Score, j) >= 1.0);
+            self.number_column(&columns, scores, landed, &[Stage::Score, Stage::Scale]);
+        }
+        if let Some(columns) = self.layout.columns(Block::Logit) {
+            let title = format!("× {}", fixed(input.scale, 2, input.labels.decimal));
+            self.title(&columns, &title, Role::Plain);
+            self.place(&columns);
+            let logits = trace.logits.row(input.query);
+            let scaled = |moment: &Moment, j| moment.wave(Stage::Scale, j);
+            self.number_column(&columns, logits, scaled, &[Stage::Scale, Stage::Softmax]);
+        }
+    }
+
+    fn number_column(
+        &mut self,
+        columns: &Band,
+        values: &[f64],
+        shown: impl Fn(&Moment, usize) -> f64,
+        stages: &[Stage],
+    ) {
+        let largest = values.iter().fold(f64::MIN_POSITIVE, |most, value| most.max(value.abs()));
+        let loud = self.loudness(stages, Role::Plain);
+        for (j, &value) in values.iter().enumerate() {
+            let rect = self.layout.cell(columns, j, 0);
+            let alpha = shown(&self.moment, j) * loud;
+            self.cell(rect, value, largest * 2.0, Role::Plain, alpha);
+        }
+    }
+
+    /// Exponentials that rise, then shrink to weights as they are divided by their sum.
+    pub(super) fn weights(&mut self) {
+        let Some(columns) = self.layout.columns(Block::Weight) else { return };
+        let (input, trace) = (self.input, &self.input.trace.trace);
+        let divided = part(self.moment.of(Stage::Softmax), 0.5, 0.9);
+        let title = if divided > 0.0 { input.labels.weight } else { input.labels.exponential };
+        self.title(&columns, title, Role::Weight);
+        self.place(&columns);
+        let loud = self.loudness(&[Stage::Softmax, Stage::Blend, Stage::Output], Role::Weight);
+        let logits = trace.logits.row(input.query);
+        let top = logits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        for (j, &weight) in trace.weights.row(input.query).iter().enumerate() {
+            let exponential = (logits[j] - top).exp();
+            let risen = ease(part(self.moment.of(Stage::Softmax), 0.0, 0.4));
+            let length = exponential + (weight - exponential) * ease(divided);
+            let text = match divided > 0.0 {
+                true => percent(weight),
+                false => fixed(exponential, 2, input.labels.decimal),
+            };
+            self.bar(self.layout.cell(&columns, j, 0), length * risen, text, loud, risen);
+        }
+    }
+
+    fn bar(&mut self, place: Rect, length: f64, text: String, loud: f64, risen: f64) {
+        let room = place.width - 46.0;
+        let bar = Rect::new(place.x, place.y + 4.0, room * length, place.height - 8.0);
+        self.scene.fill(bar, self.theme.weight, loud);
+        if risen > 0.0 {
+            let (_, y) = place.middle();
+            self.scene.text(text, place.x + place.width - 2.0, y, Anchor::End, Tone::Ink);
+        }
+    }
+
+    fn title(&mut self, columns: &Band, title: &str, role: Role) {
+        let x = (columns.start + columns.end()) / 2.0;
+        let tone = if role == Role::Plain { Tone::Ink } else { Tone::Role(role) };
+        self.scene.strong(title, x, self.layout.title, Anchor::Middle, tone);
+    }
+
+    fn heads(&mut self, columns: &Band, names: &[&str]) {
+        for (c, name) in names.iter().enumerate() {
+            self.scene.text(
+                *name,
+                columns.middle(c),
+                self.layout.heads,
+                Anchor::Slanted,
+                Tone::Muted,
+            );
+        }
+    }
+
+    /// The hairline around the place of a block, there before the block is.
+    fn place(&mut self, columns: &Band) {
+        let rows = &self.layout.rows;
+        let place = Rect::new(
+            columns.start - 1.0,
+            rows.start - 1.0,
+            columns.end() - columns.start + 2.0,
+            rows.end() - rows.start + 2.0,
+        );
+        self.scene.frame(place, 1.0, self.theme.ink, 0.12);
+    }
+
+    /// 1 for what this stage talks about or what is highlighted, less for the rest.
+    fn loudness(&self, stages: &[Stage], role: Role) -> f64 {
+        match self.input.highlight {
+            Some(highlight) if highlight == role => 1.0,
+            Some(_) => DONE,
+            None if stages.contains(&self.moment.stage) => 1.0,
+            None => DONE,
+        }
+    }
+
+    pub(super) fn line_under(&mut self, x: f64, y: f64, width: f64) {
+        self.scene.line((x, y), (x + width, y), 1.0, self.theme.muted);
+    }
+
+    pub(super) fn color(&self, role: Role) -> Rgb {
+        self.theme.role(role)
+    }
+}
+
+fn embedded(moment: &Moment, j: usize) -> f64 {
+    0.45 + 0.55 * moment.wave(Stage::Embed, j)
+}
+
+fn made_q(moment: &Moment, j: usize) -> f64 {
+    made(moment.projected(Projected::Q), j)
+}
+
+fn made_k(moment: &Moment, j: usize) -> f64 {
+    made(moment.projected(Projected::K), j)
+}
+
+fn made_v(moment: &Moment, j: usize) -> f64 {
+    made(moment.projected(Projected::V), j)
+}
+
+/// The bench works out one row in the first part; then all rows appear, from the top.
+fn made(progress: f64, j: usize) -> f64 {
+    ease(part(progress, 0.6 + 0.02 * j as f64, 0.75 + 0.02 * j as f64))
+}
+
+pub(super) fn largest(matrix: &Matrix) -> f64 {
+    (0..matrix.rows())
+        .flat_map(|i| matrix.row(i))
+        .fold(f64::MIN_POSITIVE, |most, value| most.max(value.abs()))
+}
+
+/// A share in whole percent; what is there but rounds to nothing is "<1 %".
+pub fn percent(share: f64) -> String {
+    match share * 100.0 {
+        p if p > 0.0 && p < 1.0 => "<1 %".to_owned(),
+        p => format!("{p:.0} %"),
+    }
+}

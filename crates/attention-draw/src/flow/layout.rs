@@ -1,0 +1,145 @@
+//! Where the matrices and the bench stand.
+
+use super::Input;
+use super::moment::{Moment, Projected};
+use crate::{Band, Rect, Stage};
+
+/// From this width on all blocks stand side by side; below it, those of the stage.
+const WIDE: f64 = 900.0;
+const LABELS: f64 = 66.0;
+const TITLE: f64 = 22.0;
+const HEADS: f64 = 62.0;
+const ROW: f64 = 22.0;
+const LARGEST_CELL: f64 = 34.0;
+const NUMBER: f64 = 56.0;
+const BARS: f64 = 124.0;
+const GAP: f64 = 18.0;
+/// Room for the last slanted head.
+const LEAN: f64 = 22.0;
+const BENCH: f64 = 214.0;
+
+/// A column of the board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Block {
+    X,
+    Q,
+    K,
+    Score,
+    Logit,
+    Weight,
+    V,
+}
+
+const ALL: [Block; 7] =
+    [Block::X, Block::Q, Block::K, Block::Score, Block::Logit, Block::Weight, Block::V];
+
+/// Where everything is at one moment.
+#[derive(Clone, Debug)]
+pub(super) struct Layout {
+    blocks: Vec<(Block, Band)>,
+    /// Tokens, from top to bottom.
+    pub(super) rows: Band,
+    /// Where the heads of the columns stand.
+    pub(super) heads: f64,
+    /// Where the names of the matrices stand.
+    pub(super) title: f64,
+    /// The free area below.
+    pub(super) bench: Rect,
+    pub(super) height: f64,
+}
+
+/// How high the picture of `n` tokens is: the same at every moment and width.
+pub fn height(n: usize) -> f64 {
+    TITLE + HEADS + n as f64 * ROW + BENCH
+}
+
+impl Layout {
+    pub(super) fn new(input: &Input, moment: &Moment, width: f64) -> Self {
+        let shown = if width >= WIDE { ALL.to_vec() } else { shown(moment) };
+        let rows = Band { start: TITLE + HEADS, step: ROW, n: input.tokens.len() };
+        let blocks = place(input, &shown, width);
+        let bench = Rect::new(0.0, rows.end() + 16.0, width, BENCH - 16.0);
+        Self {
+            blocks,
+            rows,
+            heads: TITLE + HEADS - 4.0,
+            title: TITLE / 2.0,
+            bench,
+            height: height(input.tokens.len()),
+        }
+    }
+
+    /// The columns of a block, if it is shown.
+    pub(super) fn columns(&self, block: Block) -> Option<Band> {
+        self.blocks.iter().find(|(other, _)| *other == block).map(|(_, band)| *band)
+    }
+
+    /// The cell of token `j`, column `c`.
+    pub(super) fn cell(&self, columns: &Band, j: usize, c: usize) -> Rect {
+        Rect::new(columns.at(c), self.rows.at(j), columns.step, self.rows.step)
+    }
+
+    /// The row of token `j` across all columns of a block.
+    pub(super) fn row(&self, columns: &Band, j: usize) -> Rect {
+        Rect::new(columns.start, self.rows.at(j), columns.end() - columns.start, self.rows.step)
+    }
+
+    /// Where token names end.
+    pub(super) fn labels(&self) -> f64 {
+        LABELS - 8.0
+    }
+}
+
+/// The blocks a narrow board shows: those the caption talks about.
+fn shown(moment: &Moment) -> Vec<Block> {
+    match moment.stage {
+        Stage::Embed => vec![Block::X],
+        Stage::Project => match moment.projecting().0 {
+            Projected::Q => vec![Block::X, Block::Q],
+            Projected::K => vec![Block::X, Block::K],
+            Projected::V => vec![Block::X, Block::V],
+        },
+        Stage::Score => vec![Block::Q, Block::K, Block::Score],
+        Stage::Scale => vec![Block::Score, Block::Logit],
+        Stage::Softmax => vec![Block::Logit, Block::Weight],
+        Stage::Blend | Stage::Output => vec![Block::Weight, Block::V],
+    }
+}
+
+fn columns(input: &Input, block: Block) -> usize {
+    match block {
+        Block::X => input.x.columns(),
+        Block::Q => input.trace.projection.q.columns(),
+        Block::K => input.trace.projection.k.columns(),
+        Block::V => input.trace.projection.v.columns(),
+        Block::Score | Block::Logit | Block::Weight => 0,
+    }
+}
+
+fn fixed(block: Block) -> f64 {
+    match block {
+        Block::Score | Block::Logit => NUMBER,
+        Block::Weight => BARS,
+        _ => 0.0,
+    }
+}
+
+fn place(input: &Input, shown: &[Block], width: f64) -> Vec<(Block, Band)> {
+    let cells: usize = shown.iter().map(|block| columns(input, *block)).sum();
+    let taken: f64 = shown.iter().map(|block| fixed(*block)).sum();
+    let gaps = GAP * (shown.len() - 1) as f64;
+    let free = width - LABELS - LEAN - taken - gaps;
+    let cell = (free / cells.max(1) as f64).floor().clamp(4.0, LARGEST_CELL);
+    let mut x = LABELS;
+    let mut placed = Vec::new();
+    for &block in shown {
+        let n = columns(input, block);
+        let band = match n {
+            0 => Band { start: x, step: fixed(block), n: 1 },
+            n => Band { start: x, step: cell, n },
+        };
+        x = band.end() + GAP;
+        placed.push((block, band));
+    }
+    placed
+}

@@ -1,0 +1,112 @@
+//! The animated Q·K·V picture of one query, as a function of time.
+//!
+//! The board holds the matrices side by side, one token a row, so that row `j` of X, K, the scores, the weights
+//! and V is always the same token. The bench below shows the arithmetic of this moment, one feature a row.
+
+mod bench;
+mod board;
+mod layout;
+mod moment;
+
+use attention_core::{Head, HeadTrace, Matrix};
+
+use crate::{Role, Scene, Theme};
+use board::Board;
+pub use board::percent;
+use layout::Layout;
+pub use layout::height;
+use moment::Moment;
+
+/// What the flow shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// One token a row.
+    pub tokens: &'a [&'a str],
+    /// The names of X's columns.
+    pub features: &'a [&'a str],
+    /// The names of the columns of Q and K.
+    pub axes: &'a [&'a str],
+    /// The names of V's columns.
+    pub passes: &'a [&'a str],
+    /// `n × d`: the embeddings.
+    pub x: &'a Matrix,
+    /// The three matrices that turn X into Q, K and V.
+    pub head: &'a Head,
+    /// Everything the head computes.
+    pub trace: &'a HeadTrace,
+    /// The scale on the scores.
+    pub scale: f64,
+    /// The query that is followed.
+    pub query: usize,
+    /// The role that stands out, if any.
+    pub highlight: Option<Role>,
+    /// The words beside the numbers.
+    pub labels: Labels<'a>,
+}
+
+/// The words of the picture, in the reader's language.
+#[derive(Clone, Copy, Debug)]
+pub struct Labels<'a> {
+    /// The decimal separator.
+    pub decimal: char,
+    /// Above the scores.
+    pub score: &'a str,
+    /// Above the exponentials.
+    pub exponential: &'a str,
+    /// Above the weights.
+    pub weight: &'a str,
+    /// Before the sum of products.
+    pub sum: &'a str,
+    /// Before the output row.
+    pub output: &'a str,
+    /// What the token was: its embedding.
+    pub before: &'a str,
+    /// What the token has become: its output.
+    pub after: &'a str,
+}
+
+/// The picture at `time` (from 0 to 7), `width` pixels wide.
+///
+/// The same input always gives the same scene.
+pub fn scene(input: &Input, theme: &Theme, time: f64, width: f64) -> Scene {
+    let moment = Moment::at(time, input.tokens.len());
+    let layout = Layout::new(input, &moment, width);
+    let mut board = Board { input, theme, moment, scene: Scene::new(width, layout.height), layout };
+    board.matrices();
+    board.numbers();
+    board.weights();
+    board.output();
+    board.bench();
+    board.scene
+}
+
+/// `value` with at most `places` decimals, without trailing zeros, with a true minus sign.
+pub fn number(value: f64, places: usize, decimal: char) -> String {
+    let fixed = fixed(value, places, decimal);
+    if !fixed.contains(decimal) {
+        return fixed;
+    }
+    fixed.trim_end_matches('0').trim_end_matches(decimal).to_owned()
+}
+
+/// `value` with exactly `places` decimals and a true minus sign.
+pub fn fixed(value: f64, places: usize, decimal: char) -> String {
+    let text = format!("{value:.places$}");
+    let zero = text.chars().all(|c| matches!(c, '-' | '0' | '.'));
+    let text = if zero { text.trim_start_matches('-').to_owned() } else { text };
+    text.replace('.', &decimal.to_string()).replace('-', "−")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_short_and_never_a_negative_zero() {
+        assert_eq!(number(2.0, 2, '.'), "2");
+        assert_eq!(number(-0.5, 2, ','), "−0,5");
+        assert_eq!(number(-0.001, 2, '.'), "0");
+        assert_eq!(number(10.0, 0, '.'), "10");
+        assert_eq!(fixed(0.5, 2, '.'), "0.50");
+    }
+}

@@ -1,0 +1,115 @@
+//! What is happening at a time: which stage, which token, which feature, how far.
+
+use crate::Stage;
+
+/// A moment of the flow.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Moment {
+    /// The stage.
+    pub(super) stage: Stage,
+    /// How far the stage has got, from 0 to 1.
+    pub(super) progress: f64,
+    n: usize,
+}
+
+/// Which of the three projections is being made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Projected {
+    /// X·W_q.
+    Q,
+    /// X·W_k.
+    K,
+    /// X·W_v.
+    V,
+}
+
+impl Moment {
+    /// The moment at `time` for `n` tokens.
+    pub(super) fn at(time: f64, n: usize) -> Self {
+        let (stage, progress) = Stage::at(time);
+        Self { stage, progress, n: n.max(1) }
+    }
+
+    /// How far `stage` has got: 0 before, 1 after.
+    pub(super) fn of(&self, stage: Stage) -> f64 {
+        match self.stage.cmp(&stage) {
+            std::cmp::Ordering::Less => 0.0,
+            std::cmp::Ordering::Equal => self.progress,
+            std::cmp::Ordering::Greater => 1.0,
+        }
+    }
+
+    /// The token whose turn it is in a stage that visits one token after the other, and how far its turn has got.
+    pub(super) fn turn(&self) -> (usize, f64) {
+        let place = self.progress * self.n as f64;
+        let j = (place.ceil() as usize).clamp(1, self.n) - 1;
+        (j, place - j as f64)
+    }
+
+    /// How far token `j` has got in `stage`: 0 before its turn, 1 after.
+    pub(super) fn token(&self, stage: Stage, j: usize) -> f64 {
+        (self.of(stage) * self.n as f64 - j as f64).clamp(0.0, 1.0)
+    }
+
+    /// Like [`Moment::token`], but turns overlap: all begin within the first half, each lasting half the stage.
+    pub(super) fn wave(&self, stage: Stage, j: usize) -> f64 {
+        let begin = 0.5 * j as f64 / self.n as f64;
+        ease(((self.of(stage) - begin) / 0.5).clamp(0.0, 1.0))
+    }
+
+    /// The projection being made, and how far it has got: Q takes half the stage, K and V a quarter each.
+    pub(super) fn projecting(&self) -> (Projected, f64) {
+        match self.of(Stage::Project) {
+            p if p <= 0.5 => (Projected::Q, p / 0.5),
+            p if p <= 0.75 => (Projected::K, (p - 0.5) / 0.25),
+            p => (Projected::V, (p - 0.75) / 0.25),
+        }
+    }
+
+    /// How far a projection has got: 0 before, 1 after.
+    pub(super) fn projected(&self, which: Projected) -> f64 {
+        let (now, progress) = self.projecting();
+        match now.cmp(&which) {
+            std::cmp::Ordering::Less => 0.0,
+            std::cmp::Ordering::Equal => progress,
+            std::cmp::Ordering::Greater => 1.0,
+        }
+    }
+}
+
+/// Slow at both ends: 0 to 0, 1 to 1.
+pub(super) fn ease(share: f64) -> f64 {
+    share * share * (3.0 - 2.0 * share)
+}
+
+/// The part of `share` between `from` and `to`, as 0 to 1.
+pub(super) fn part(share: f64, from: f64, to: f64) -> f64 {
+    ((share - from) / (to - from)).clamp(0.0, 1.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_token_has_its_turn() {
+        let moment = Moment::at(2.0 + 0.35, 10);
+        assert_eq!(moment.turn().0, 3);
+        assert_eq!(moment.token(Stage::Score, 2), 1.0);
+        assert!((moment.token(Stage::Score, 3) - 0.5).abs() < 1e-9);
+        assert_eq!(moment.token(Stage::Score, 4), 0.0);
+    }
+
+    #[test]
+    fn a_complete_stage_has_every_token_done() {
+        for stage in crate::STAGES {
+            let moment = Moment::at(stage.complete(), 10);
+            for j in 0..10 {
+                assert_eq!(moment.token(stage, j), 1.0);
+                assert_eq!(moment.wave(stage, j), 1.0);
+            }
+        }
+        assert_eq!(Moment::at(2.0, 10).projected(Projected::V), 1.0);
+        assert_eq!(Moment::at(1.0, 10).projected(Projected::Q), 0.0);
+    }
+}

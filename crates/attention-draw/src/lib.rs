@@ -1,0 +1,27 @@
+//! State to picture, without a browser.
+//!
+//! Every picture is a pure function: numbers, a theme and a width go in, a [`Scene`] of plain shapes comes out.
+//! The same input always gives the same scene, so scrubbing, stepping and testing need no clock.
+//! [`paint`] puts a scene on any plotters backend and is the only module that knows plotters;
+//! text never goes through it, because in a page text is DOM: it can be selected, translated and read aloud.
+//!
+//! ```text
+//! Band ──▶ heatmap::scene ─┐
+//! timeline ─▶ flow::scene ─┴─▶ Scene ──▶ paint
+//! ```
+
+#![forbid(unsafe_code)]
+
+mod band;
+mod color;
+pub mod flow;
+pub mod heatmap;
+pub mod paint;
+mod scene;
+mod timeline;
+
+pub use band::Band;
+pub use color::{Rgb, Role, Theme};
+pub use flow::{fixed, number, percent};
+pub use scene::{Anchor, Rect, Scene, Shape, Text, Tone};
+pub use timeline::{SECONDS, STAGES, Stage, advance};

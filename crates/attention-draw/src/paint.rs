@@ -1,0 +1,72 @@
+//! A scene on a plotters backend: the only file that names plotters.
+
+use plotters::prelude::*;
+
+use crate::{Rect, Rgb, Scene, Shape};
+
+/// Paints the shapes of `scene` on `backend`, whose size is in device pixels; `density` device pixels make one CSS pixel.
+///
+/// Edges are rounded to whole device pixels, so that they are sharp and neighbours touch.
+///
+/// # Errors
+///
+/// What the backend refuses to draw.
+pub fn paint<DB: DrawingBackend>(
+    scene: &Scene,
+    density: f64,
+    paper: Rgb,
+    backend: DB,
+) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+    let area = backend.into_drawing_area();
+    area.fill(&rgba(paper, 1.0))?;
+    for shape in &scene.shapes {
+        match *shape {
+            Shape::Fill { rect, color, alpha } => {
+                area.draw(&solid(corners(rect, density), color, alpha))?;
+            }
+            Shape::Frame { rect, thickness, color, alpha } => {
+                for side in sides(corners(rect, density), device(thickness, density).max(1)) {
+                    area.draw(&solid(side, color, alpha))?;
+                }
+            }
+            Shape::Line { from, to, thickness, color, alpha } => {
+                let width = (thickness * density).round().max(1.0) as u32;
+                let ends = [from, to].map(|(x, y)| (device(x, density), device(y, density)));
+                area.draw(&PathElement::new(ends, rgba(color, alpha).stroke_width(width)))?;
+            }
+        }
+    }
+    area.present()
+}
+
+/// Upper left and lower right corner, in device pixels.
+type Corners = [(i32, i32); 2];
+
+fn corners(rect: Rect, density: f64) -> Corners {
+    [
+        (device(rect.x, density), device(rect.y, density)),
+        (device(rect.x + rect.width, density), device(rect.y + rect.height, density)),
+    ]
+}
+
+/// Top, bottom, left and right edge of a rectangle, each a rectangle: a stroked one would blur at odd widths.
+fn sides([(left, top), (right, bottom)]: Corners, thick: i32) -> [Corners; 4] {
+    [
+        [(left, top), (right, top + thick)],
+        [(left, bottom - thick), (right, bottom)],
+        [(left, top + thick), (left + thick, bottom - thick)],
+        [(right - thick, top + thick), (right, bottom - thick)],
+    ]
+}
+
+fn solid(corners: Corners, color: Rgb, alpha: f64) -> Rectangle<(i32, i32)> {
+    Rectangle::new(corners, rgba(color, alpha).filled())
+}
+
+fn device(css: f64, density: f64) -> i32 {
+    (css * density).round() as i32
+}
+
+fn rgba(color: Rgb, alpha: f64) -> RGBAColor {
+    RGBAColor(color.0, color.1, color.2, alpha)
+}

@@ -1,0 +1,178 @@
+//! A picture as plain data.
+
+use crate::{Rgb, Role};
+
+/// A picture: shapes for the canvas, texts for the DOM, in CSS pixels from the top left.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// How wide the picture is.
+    pub width: f64,
+    /// How high it is.
+    pub height: f64,
+    /// What is painted, first to last.
+    pub shapes: Vec<Shape>,
+    /// What is written over it.
+    pub texts: Vec<Text>,
+}
+
+/// A rectangle, in CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// The left edge.
+    pub x: f64,
+    /// The upper edge.
+    pub y: f64,
+    /// The width.
+    pub width: f64,
+    /// The height.
+    pub height: f64,
+}
+
+/// Something painted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shape {
+    /// A filled rectangle. Cells that share an edge leave no gap at any pixel density.
+    Fill {
+        /// Where.
+        rect: Rect,
+        /// In what colour.
+        color: Rgb,
+        /// From 0 (invisible) to 1.
+        alpha: f64,
+    },
+    /// The inner edge of a rectangle.
+    Frame {
+        /// Where.
+        rect: Rect,
+        /// How thick, in CSS pixels.
+        thickness: f64,
+        /// In what colour.
+        color: Rgb,
+        /// From 0 (invisible) to 1.
+        alpha: f64,
+    },
+    /// A straight line.
+    Line {
+        /// The first end, x and y.
+        from: (f64, f64),
+        /// The other end.
+        to: (f64, f64),
+        /// How thick, in CSS pixels.
+        thickness: f64,
+        /// In what colour.
+        color: Rgb,
+        /// From 0 (invisible) to 1.
+        alpha: f64,
+    },
+}
+
+/// Which point of a text stands at its position.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The left end, vertically centred.
+    Start,
+    /// The middle.
+    Middle,
+    /// The right end, vertically centred.
+    End,
+    /// The lower left end of a text that climbs to the right.
+    Slanted,
+}
+
+/// How loud a text is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Tone {
+    /// Plain text.
+    Ink,
+    /// Quiet text.
+    Muted,
+    /// In the colour of a role.
+    Role(Role),
+    /// On a filled cell: ink or paper, chosen by contrast.
+    On(Rgb),
+}
+
+/// Something written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// The words or the number.
+    pub content: String,
+    /// Where the anchor is, in CSS pixels.
+    pub x: f64,
+    /// Where the anchor is, in CSS pixels.
+    pub y: f64,
+    /// What the position means.
+    pub anchor: Anchor,
+    /// In what colour.
+    pub tone: Tone,
+    /// Whether it is set in bold.
+    pub strong: bool,
+}
+
+impl Rect {
+    /// The rectangle at `x`, `y` of this width and height.
+    pub fn new(x: f64, y: f64, width: f64, height: f64) -> Self {
+        Self { x, y, width, height }
+    }
+
+    /// The point in the middle.
+    pub fn middle(&self) -> (f64, f64) {
+        (self.x + self.width / 2.0, self.y + self.height / 2.0)
+    }
+
+    /// The rectangle `share` of the way from `self` (0) to `end` (1).
+    pub fn toward(&self, end: &Self, share: f64) -> Self {
+        let between = |a: f64, b: f64| a + (b - a) * share;
+        Self {
+            x: between(self.x, end.x),
+            y: between(self.y, end.y),
+            width: between(self.width, end.width),
+            height: between(self.height, end.height),
+        }
+    }
+}
+
+impl Scene {
+    /// An empty picture of this size.
+    pub fn new(width: f64, height: f64) -> Self {
+        Self { width, height, ..Self::default() }
+    }
+
+    /// Adds a filled rectangle; one that cannot be seen is left out.
+    pub fn fill(&mut self, rect: Rect, color: Rgb, alpha: f64) {
+        if alpha > 0.0 {
+            self.shapes.push(Shape::Fill { rect, color, alpha });
+        }
+    }
+
+    /// Adds the inner edge of a rectangle.
+    pub fn frame(&mut self, rect: Rect, thickness: f64, color: Rgb, alpha: f64) {
+        if alpha > 0.0 {
+            self.shapes.push(Shape::Frame { rect, thickness, color, alpha });
+        }
+    }
+
+    /// Adds a line.
+    pub fn line(&mut self, from: (f64, f64), to: (f64, f64), thickness: f64, color: Rgb) {
+        self.shapes.push(Shape::Line { from, to, thickness, color, alpha: 1.0 });
+    }
+
+    /// Adds a text.
+    pub fn text(&mut self, content: impl Into<String>, x: f64, y: f64, anchor: Anchor, tone: Tone) {
+        let content = content.into();
+        self.texts.push(Text { content, x, y, anchor, tone, strong: false });
+    }
+
+    /// Adds a text in bold.
+    pub fn strong(
+        &mut self,
+        content: impl Into<String>,
+        x: f64,
+        y: f64,
+        anchor: Anchor,
+        tone: Tone,
+    ) {
+        self.text(content, x, y, anchor, tone);
+        self.texts.last_mut().expect("a text was just added").strong = true;
+    }
+}
