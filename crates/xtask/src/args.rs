@@ -1,0 +1,143 @@
+//! The command line.
+
+use crate::test::Filter;
+use anyhow::{Result, bail, ensure};
+use lexopt::prelude::*;
+use std::ffi::OsString;
+
+/// What `cargo xtask help` prints.
+pub(crate) const USAGE: &str = "\
+cargo xtask serve [--port N] [--open]   build the site and serve it on 127.0.0.1 (port 8080)
+cargo xtask build [--base-url URL]      write the finished site to dist/
+cargo xtask test [STAGE]                run every test, or one stage: host, browser, size, e2e
+cargo xtask bench                       run the benchmarks and print a table
+";
+
+/// A parsed command line.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Command {
+    /// Print the usage.
+    Help,
+    /// Build and serve.
+    Serve { port: u16, open: bool },
+    /// Build only; `base_url` has no slash at its end.
+    Build { base_url: Option<String> },
+    /// Run the tests, or one stage of them.
+    Test { filter: Option<Filter> },
+    /// Run the benchmarks.
+    Bench,
+}
+
+/// Reads the arguments after `cargo xtask`.
+pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command> {
+    let mut args = lexopt::Parser::from_args(args);
+    let command = match args.next()? {
+        None | Some(Short('h') | Long("help")) => return Ok(Command::Help),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    match command.as_str() {
+        "help" => Ok(Command::Help),
+        "serve" => parse_serve(args),
+        "build" => parse_build(args),
+        "test" => parse_test(args),
+        "bench" => match args.next()? {
+            None => Ok(Command::Bench),
+            Some(other) => Err(other.unexpected().into()),
+        },
+        other => bail!("there is no command `{other}`; these are the commands:\n{USAGE}"),
+    }
+}
+
+fn parse_serve(mut args: lexopt::Parser) -> Result<Command> {
+    let (mut port, mut open) = (8080, false);
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("port") => port = args.value()?.parse()?,
+            Long("open") => open = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Serve { port, open })
+}
+
+fn parse_build(mut args: lexopt::Parser) -> Result<Command> {
+    let mut base_url = None;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("base-url") => base_url = Some(checked_url(&args.value()?.string()?)?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Build { base_url })
+}
+
+fn parse_test(mut args: lexopt::Parser) -> Result<Command> {
+    let mut filter = None;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Value(stage) if filter.is_none() => filter = Some(stage.parse()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Test { filter })
+}
+
+/// The address without the slash at its end, or why it cannot stand in an HTML attribute.
+fn checked_url(url: &str) -> Result<String> {
+    ensure!(
+        url.starts_with("https://") || url.starts_with("http://"),
+        "--base-url wants an address that starts with https:// or http://, not `{url}`"
+    );
+    let odd = |c: char| c.is_whitespace() || c.is_control() || "\"'<>&?#".contains(c);
+    ensure!(!url.contains(odd), "--base-url wants a plain address of a folder, not `{url}`");
+    Ok(url.trim_end_matches('/').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command> {
+        parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn the_port_is_8080_unless_another_is_given() -> Result<()> {
+        assert_eq!(parsed("serve")?, Command::Serve { port: 8080, open: false });
+        assert_eq!(parsed("serve --port 99 --open")?, Command::Serve { port: 99, open: true });
+        assert!(parsed("serve --port many").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn a_base_address_loses_the_slash_at_its_end() -> Result<()> {
+        let base_url = Some("https://example.org/attention".to_owned());
+        assert_eq!(
+            parsed("build --base-url https://example.org/attention/")?,
+            Command::Build { base_url }
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn a_base_address_that_would_break_out_of_its_attribute_is_refused() {
+        assert!(parsed("build --base-url https://example.org/\"><script>").is_err());
+        assert!(parsed("build --base-url example.org").is_err());
+    }
+
+    #[test]
+    fn one_stage_can_be_chosen_and_only_one_that_exists() -> Result<()> {
+        assert_eq!(parsed("test e2e")?, Command::Test { filter: Some(Filter::EndToEnd) });
+        assert_eq!(parsed("test")?, Command::Test { filter: None });
+        assert!(parsed("test everything").is_err());
+        assert!(parsed("test e2e size").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn an_unknown_command_is_answered_with_the_usage() {
+        let error = parsed("sevre").expect_err("no such command").to_string();
+        assert!(error.contains("sevre") && error.contains("cargo xtask serve"), "{error}");
+    }
+}

@@ -1,0 +1,58 @@
+//! `cargo xtask build`: everything in `dist/`.
+
+use crate::bundle::File;
+use crate::{bundle, compress, install, pages, paths, shell, size};
+use anyhow::{Context, Result};
+use std::path::Path;
+use std::{fs, thread};
+
+/// Installs what is missing and writes the finished site.
+pub(crate) fn run(base_url: Option<&str>) -> Result<()> {
+    install::for_build()?;
+    site(base_url)?;
+    size::print()
+}
+
+/// Writes the finished site; the tools must be there.
+pub(crate) fn site(base_url: Option<&str>) -> Result<()> {
+    shell::say(
+        "Building in release mode: Trunk runs Cargo, wasm-bindgen and wasm-opt, \
+         which makes the WebAssembly small (3 minutes the first time, then less than one).",
+    );
+    trunk()?;
+    shell::say("Bundling, hashing and compressing into dist/ (seconds).");
+    let mut files = pages::all(base_url)?;
+    files.extend(bundle::scripts()?);
+    write(&paths::dist(), &files)
+}
+
+/// Runs Trunk without its looking for downloads: Cargo fetches its crates, the tools are there.
+fn trunk() -> Result<()> {
+    let target = "wasm32-unknown-unknown";
+    shell::run(shell::command("cargo").args(["fetch", "--locked", "--quiet", "--target", target]))?;
+    let mut trunk = shell::command("trunk");
+    trunk.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
+    shell::run(trunk.args(["build", "--release", "--locked"]))
+}
+
+/// Empties the folder and writes every file, with its compressed forms beside it.
+fn write(dist: &Path, files: &[File]) -> Result<()> {
+    if dist.exists() {
+        fs::remove_dir_all(dist).context("dist/ could not be emptied")?;
+    }
+    thread::scope(|scope| {
+        let all: Vec<_> = files.iter().map(|file| scope.spawn(|| write_one(dist, file))).collect();
+        all.into_iter().try_for_each(|one| one.join().expect("writing a file does not panic"))
+    })
+}
+
+fn write_one(dist: &Path, (name, content): &File) -> Result<()> {
+    let path = dist.join(name);
+    fs::create_dir_all(path.parent().context("a file lies in a folder")?)?;
+    fs::write(&path, content)?;
+    if compress::is_worth_it(name) {
+        fs::write(dist.join(format!("{name}.br")), compress::brotli(content)?)?;
+        fs::write(dist.join(format!("{name}.gz")), compress::gzip(content)?)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,31 @@
+//! Installs what is missing, each thing announced first.
+//!
+//! A tool of the right version on the search path is used as it is; others go under `target/tools`.
+//! The exceptions: rustup's WebAssembly target, the package managers' caches and, as root on Debian, apt.
+
+mod browsers;
+mod npm;
+mod rust;
+
+pub(crate) use browsers::Browsers;
+
+use anyhow::Result;
+
+/// What a build needs.
+pub(crate) fn for_build() -> Result<()> {
+    npm::require_node()?;
+    rust::wasm_target()?;
+    rust::wasm_bindgen()?;
+    rust::trunk()?;
+    npm::packages()
+}
+
+/// What the tests in browsers need, the build included.
+pub(crate) fn for_browsers() -> Result<Browsers> {
+    for_build()?;
+    let browsers = browsers::installed()?;
+    if browsers.has_firefox() {
+        rust::geckodriver()?;
+    }
+    Ok(browsers.with_drivers())
+}

@@ -1,0 +1,125 @@
+//! The pages of `dist/`: the article as Trunk wrote it, and the files of `pages/` as they are.
+
+use crate::bundle::{self, File};
+use crate::paths;
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::Path;
+
+/// Where tags with absolute addresses go, in any page.
+const MARKER: &str = "<!-- base-url -->";
+/// The style sheet of the article, as Trunk refers to it.
+const STYLE: &str = "./page.css";
+/// The picture that sites show beside a link, if `pages/` has it.
+const PREVIEW: &str = "preview.png";
+
+/// The article, its style sheet and every file of `pages/`.
+pub(crate) fn all(base_url: Option<&str>) -> Result<Vec<File>> {
+    let mut files = Vec::new();
+    let folder = paths::root().join("pages");
+    if folder.is_dir() {
+        collect(&folder, &folder, &mut files)?;
+    }
+    let preview = files.iter().any(|(name, _)| name == PREVIEW);
+    let (article, style) = article()?;
+    files.push(("index.html".to_owned(), article));
+    files.push(style);
+    for (name, content) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
+        let text = std::str::from_utf8(content).with_context(|| format!("{name} is not UTF-8"))?;
+        *content = with_addresses(text, base_url, name, preview).into_bytes();
+    }
+    Ok(files)
+}
+
+/// The article without Trunk's own tags, and its style sheet under a hashed name.
+fn article() -> Result<(Vec<u8>, File)> {
+    let stage = paths::stage();
+    let css = bundle::style(&stage.join("page.css")).context("index.html names style/page.css")?;
+    let name = bundle::hashed("page", "css", &[&css]);
+    let html = fs::read_to_string(stage.join("index.html"))?;
+    let html = linked(&without_trunk(&html)?, &name)?;
+    Ok((html.into_bytes(), (name, css)))
+}
+
+/// Points the article at its style sheet.
+fn linked(html: &str, style: &str) -> Result<String> {
+    let (from, to) = (format!("href=\"{STYLE}\""), format!("href=\"{style}\""));
+    if html.matches(&from).count() != 1 {
+        bail!(
+            "index.html needs exactly one <link data-trunk rel=\"css\" href=\"style/page.css\">."
+        );
+    }
+    Ok(html.replace(&from, &to))
+}
+
+/// Removes the tags that only speak to Trunk.
+fn without_trunk(html: &str) -> Result<String> {
+    let mut html = html.to_owned();
+    while let Some(at) = html.find(" data-trunk") {
+        let start = html[..at].rfind("<link").context("`data-trunk` stands outside a <link>")?;
+        let length = html[start..].find('>').context("a <link> in index.html has no end")? + 1;
+        html.replace_range(start..start + length, "");
+    }
+    Ok(html)
+}
+
+/// Puts the tags that need absolute addresses in the marker's place, or nothing.
+fn with_addresses(html: &str, base_url: Option<&str>, page: &str, preview: bool) -> String {
+    let Some(base) = base_url else { return html.replace(MARKER, "") };
+    let page = if page == "index.html" { "" } else { page };
+    let mut tags = format!(
+        "<link rel=\"canonical\" href=\"{base}/{page}\">\n\
+         <meta property=\"og:url\" content=\"{base}/{page}\">"
+    );
+    if preview {
+        tags += &format!("\n<meta property=\"og:image\" content=\"{base}/{PREVIEW}\">");
+    }
+    html.replace(MARKER, &tags)
+}
+
+/// Every file below a folder, named from the top one with forward slashes.
+fn collect(top: &Path, folder: &Path, files: &mut Vec<File>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(top, &path, files)?;
+        } else {
+            let parts = path.strip_prefix(top)?.iter().map(|part| part.to_string_lossy());
+            files.push((parts.collect::<Vec<_>>().join("/"), fs::read(&path)?));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_for_trunk_are_gone_and_the_rest_stays() -> Result<()> {
+        let html = "<p>a</p><link data-trunk rel=\"rust\" data-trunk-id=\"1\"><link rel=\"icon\">";
+        assert_eq!(without_trunk(html)?, "<p>a</p><link rel=\"icon\">");
+        Ok(())
+    }
+
+    #[test]
+    fn the_article_must_name_its_style_sheet_once() -> Result<()> {
+        let html = "<link rel=\"stylesheet\" href=\"./page.css\">";
+        assert_eq!(linked(html, "page-1.css")?, "<link rel=\"stylesheet\" href=\"page-1.css\">");
+        assert!(linked("", "page-1.css").is_err());
+        assert!(linked(&html.repeat(2), "page-1.css").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn absolute_addresses_are_left_out_unless_the_base_is_known() {
+        let base = Some("https://example.org/a");
+        assert_eq!(with_addresses("x<!-- base-url -->y", None, "index.html", true), "xy");
+        let article = with_addresses(MARKER, base, "index.html", true);
+        assert!(article.contains("rel=\"canonical\" href=\"https://example.org/a/\""), "{article}");
+        assert!(article.contains("content=\"https://example.org/a/preview.png\""), "{article}");
+        let page = with_addresses(MARKER, base, "embed.html", false);
+        assert!(page.contains("og:url\" content=\"https://example.org/a/embed.html\""), "{page}");
+        assert!(!page.contains("og:image"), "{page}");
+    }
+}

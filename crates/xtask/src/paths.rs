@@ -1,0 +1,36 @@
+//! Where things are.
+
+use std::path::PathBuf;
+
+/// The folder of the workspace.
+pub(crate) fn root() -> PathBuf {
+    // Cargo sets the variable at run time; the built-in value serves a binary started by hand.
+    let here = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    here.ancestors().nth(2).expect("xtask lies two folders below the workspace").to_path_buf()
+}
+
+/// Where the finished site goes.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// What Trunk writes, and the files between it and `dist/`.
+pub(crate) fn stage() -> PathBuf {
+    root().join("target/site")
+}
+
+/// Where the tools that had to be installed are.
+pub(crate) fn tools() -> PathBuf {
+    root().join("target/tools")
+}
+
+/// The end-to-end tests, and with them the npm packages.
+pub(crate) fn end_to_end() -> PathBuf {
+    root().join("tests/e2e")
+}
+
+/// The programs of the npm packages.
+pub(crate) fn npm_bin() -> PathBuf {
+    end_to_end().join("node_modules/.bin")
+}

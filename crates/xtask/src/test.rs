@@ -1,0 +1,134 @@
+//! `cargo xtask test`: every test there is, the cheap ones first, up to the first stage that fails.
+
+use crate::{build, install, paths, shell, size};
+use anyhow::{Context, Result, bail, ensure};
+use install::Browsers;
+use std::path::PathBuf;
+use std::process::Command;
+use std::str::FromStr;
+use std::time::Instant;
+
+const ROOT: &str = "attention-explainer";
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+
+/// The stages that can be run alone.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Filter {
+    /// Format, lints and tests of what runs on the host, the house rules among them.
+    Host,
+    /// Lints and tests of the root crate, in a browser.
+    Browser,
+    /// The built site's size budgets.
+    Size,
+    /// The built site in real browsers.
+    EndToEnd,
+}
+
+impl FromStr for Filter {
+    type Err = anyhow::Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        match name {
+            "host" => Ok(Self::Host),
+            "browser" => Ok(Self::Browser),
+            "size" => Ok(Self::Size),
+            "e2e" => Ok(Self::EndToEnd),
+            other => bail!("there is no stage `{other}`: host, browser, size or e2e"),
+        }
+    }
+}
+
+/// Runs every stage, or those of the filter.
+pub(crate) fn run(filter: Option<Filter>) -> Result<()> {
+    let start = Instant::now();
+    let chosen = |stage| filter.is_none_or(|filter| filter == stage);
+    if chosen(Filter::Host) {
+        host()?;
+    }
+    if filter == Some(Filter::Size) {
+        install::for_build()?;
+        built_size()?;
+    } else if filter != Some(Filter::Host) {
+        in_browsers(filter)?;
+    }
+    println!("\nEverything passed, in {} s.", start.elapsed().as_secs());
+    Ok(())
+}
+
+/// The stages that need a browser, and the build between them.
+fn in_browsers(filter: Option<Filter>) -> Result<()> {
+    let browsers = install::for_browsers()?;
+    if filter != Some(Filter::EndToEnd) {
+        stage("browser", "the elements in Chromium", || browser(&browsers))?;
+    }
+    match filter {
+        Some(Filter::Browser) => return Ok(()),
+        Some(_) => stage("build", "the site for the tests below", || build::site(None))?,
+        None => built_size()?,
+    }
+    stage("e2e", "a reader's tasks in the built site", || end_to_end(&browsers))
+}
+
+fn host() -> Result<()> {
+    let but_root = ["--workspace", "--exclude", ROOT];
+    stage("format", "every file as rustfmt writes it", || {
+        shell::run(shell::command("cargo").args(["fmt", "--all", "--check"]))
+    })?;
+    stage("lints", "clippy on what runs on the host (a minute)", || {
+        let mut clippy = shell::command("cargo");
+        clippy.arg("clippy").args(but_root);
+        shell::run(clippy.args(["--all-targets", "--", "--deny", "warnings"]))
+    })?;
+    stage("host", "unit, property, claim and doc tests, house rules (a minute)", || {
+        shell::run(shell::command("cargo").arg("test").args(but_root))
+    })
+}
+
+fn built_size() -> Result<()> {
+    stage("build", "the site for the tests below", || build::site(None))?;
+    stage("size", "the budgets", size::check)
+}
+
+/// The root crate only makes sense in a browser, its lints included.
+fn browser(browsers: &Browsers) -> Result<()> {
+    let mut clippy = shell::command("cargo");
+    clippy.args(["clippy", "--package", ROOT, "--all-targets"]).args(WASM);
+    shell::run(clippy.args(["--", "--deny", "warnings"]))?;
+    let mut test = with_browsers(shell::command("cargo"), browsers);
+    // One driver is enough: with GECKODRIVER set the runner could choose Firefox.
+    test.env_remove("GECKODRIVER");
+    let config = paths::root().join("tests/webdriver.json");
+    test.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", config);
+    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner");
+    shell::run(test.args(["test", "--package", ROOT, "--tests"]).args(WASM))
+}
+
+fn end_to_end(browsers: &Browsers) -> Result<()> {
+    let tests = end_to_end_tests()?;
+    ensure!(!tests.is_empty(), "tests/e2e has no *.test.mjs");
+    let mut node = with_browsers(shell::command("node"), browsers);
+    node.current_dir(paths::end_to_end()).env("SITE_DIR", paths::dist());
+    shell::run(node.arg("--test").args(tests))
+}
+
+fn end_to_end_tests() -> Result<Vec<PathBuf>> {
+    let entries = paths::end_to_end().read_dir().context("there is no tests/e2e")?;
+    let mut tests: Vec<_> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    tests.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
+    tests.sort();
+    Ok(tests)
+}
+
+/// Names every browser and driver in the command's environment.
+pub(crate) fn with_browsers(mut command: Command, browsers: &Browsers) -> Command {
+    command.envs(browsers.environment());
+    command
+}
+
+fn stage(name: &str, what: &str, run: impl FnOnce() -> Result<()>) -> Result<()> {
+    shell::say(&format!("Stage {name}: {what}."));
+    let start = Instant::now();
+    run().with_context(|| format!("stopped at the stage `{name}`, which failed"))?;
+    println!("» Stage {name} passed, in {} s.", start.elapsed().as_secs());
+    Ok(())
+}

@@ -1,0 +1,153 @@
+//! The house rules, as tests. Each rule is a function over text, tried on a bad sample too.
+
+mod tidy {
+    pub(crate) mod manifests;
+    pub(crate) mod rules;
+    pub(crate) mod text;
+    pub(crate) mod tree;
+}
+
+use serde_json::json;
+use tidy::rules::Complaints;
+use tidy::tree::{Source, metadata, sources, top_level};
+use tidy::{manifests, rules};
+
+/// A rule holds in every file, and complains about each sample of a path and a text.
+fn holds(rule: fn(&Source) -> Complaints, bad: &[(&str, &str)]) {
+    for (path, text) in bad {
+        assert!(!rule(&Source::sample(path, text)).is_empty(), "the rule misses {text} in {path}");
+    }
+    none(sources().iter().flat_map(rule));
+}
+
+fn none(complaints: impl IntoIterator<Item = String>) {
+    let complaints: Vec<_> = complaints.into_iter().collect();
+    assert!(complaints.is_empty(), "\n{}", complaints.join("\n"));
+}
+
+#[test]
+fn attention_core_has_no_dependencies() {
+    let bad = json!({ "packages": [
+        { "name": "attention-core", "dependencies": [{ "name": "libm", "kind": null }] },
+    ] });
+    assert!(!manifests::core_has_no_dependencies(&bad).is_empty());
+    none(manifests::core_has_no_dependencies(&metadata(&["--no-deps"])));
+}
+
+#[test]
+fn lessons_and_drawing_know_neither_each_other_nor_the_browser() {
+    for name in ["attention-lessons", "leptos", "web-sys", "wasm-bindgen"] {
+        let bad = json!({ "packages": [
+            { "name": "attention-lessons", "dependencies": [] },
+            { "name": "attention-draw", "dependencies": [{ "name": name, "kind": null }] },
+        ] });
+        assert!(!manifests::lessons_and_drawing_are_apart(&bad).is_empty(), "{name}");
+    }
+    none(manifests::lessons_and_drawing_are_apart(&metadata(&["--no-deps"])));
+}
+
+#[test]
+fn leptos_does_not_delegate_events() {
+    let bad = json!({ "resolve": { "nodes": [{ "id": "tachys", "features": ["delegation"] }] } });
+    assert!(!manifests::events_are_not_delegated(&bad).is_empty());
+    let browser = metadata(&["--filter-platform", "wasm32-unknown-unknown"]);
+    none(manifests::events_are_not_delegated(&browser));
+}
+
+#[test]
+fn only_the_painting_files_name_plotters() {
+    let bad = [
+        ("src/widgets/heatmap.rs", "use plotters_canvas::CanvasBackend;"),
+        ("src/canvas.rs", "use plotters::prelude::*;"),
+        ("crates/attention-draw/src/scene.rs", "fn f(x: plotters::style::RGBColor) {}"),
+    ];
+    holds(rules::plotters_has_one_place, &bad);
+}
+
+#[test]
+fn only_embed_knows_custom_elements_and_shadow_roots() {
+    let bad = [
+        ("src/elements/flow.rs", "use web_sys::ShadowRoot;"),
+        ("crates/attention-js/src/x.js", "customElements.define('x-y', X);"),
+    ];
+    holds(rules::elements_are_defined_in_embed, &bad);
+}
+
+#[test]
+fn widgets_know_no_other_widget_no_lesson_and_no_embedding() {
+    let bad = [
+        ("src/widgets/arcs.rs", "use super::tokens::Tokens;"),
+        ("src/widgets/arcs.rs", "use crate::widgets::Tokens;"),
+        ("src/widgets/arcs.rs", "use attention_lessons::by_id;"),
+        ("src/widgets/arcs.rs", "fn f() { crate::embed::g() }"),
+    ];
+    holds(rules::widgets_stand_alone, &bad);
+}
+
+#[test]
+fn elements_touch_nothing_of_the_page_they_are_guests_in() {
+    let bad = [
+        ("src/embed/loader.js", "const here = location.href;"),
+        ("src/embed/loader.js", "document.head.append(style);"),
+        ("src/embed/loader.js", "localStorage.x = document.cookie;"),
+        ("src/clock.rs", "window().session_storage()"),
+        ("src/clock.rs", "window().location()"),
+    ];
+    holds(rules::elements_keep_to_themselves, &bad);
+}
+
+#[test]
+fn two_elements_share_no_variable() {
+    let bad = [
+        ("src/clock.rs", "thread_local! { static X: u8 = 1; }"),
+        ("crates/attention-draw/src/color.rs", "static mut X: u8 = 1;"),
+    ];
+    holds(rules::nothing_is_global, &bad);
+}
+
+#[test]
+fn every_crate_forbids_unsafe_code() {
+    let bad = [("src/lib.rs", "//! x"), ("crates/attention-core/src/lib.rs", "//! x")];
+    holds(rules::unsafe_code_is_forbidden, &bad);
+}
+
+#[test]
+fn files_have_at_most_250_lines() {
+    holds(rules::files_are_short, &[("style/page.css", &"\n".repeat(251))]);
+    assert!(rules::files_are_short(&Source::sample("index.html", &"\n".repeat(999))).is_empty());
+}
+
+#[test]
+fn nothing_is_left_undone_or_switched_off() {
+    let undone = format!("fn f() {{ to{}() }}", "do!");
+    let ignored = format!("#[ign{}]", "ore = \"slow\"");
+    holds(
+        rules::nothing_is_left_undone,
+        &[("src/clock.rs", &undone), ("tests/embed.rs", &ignored)],
+    );
+}
+
+#[test]
+fn pages_have_no_inline_style_script_or_handler() {
+    let bad = [
+        ("index.html", "<p style=\"color:red\">"),
+        ("index.html", "<style>p{}</style>"),
+        ("pages/embed.html", "<script type=\"module\">x</script>"),
+        ("pages/embed.html", "<body class=a onload='x()'>"),
+    ];
+    holds(rules::pages_have_nothing_inline, &bad);
+    let fine = "<script src=\"x.js\"></script><p title=\"style=1\">style= &lt;style&gt;</p>";
+    assert!(rules::pages_have_nothing_inline(&Source::sample("index.html", fine)).is_empty());
+}
+
+#[test]
+fn src_is_rust_and_src_embed_has_the_scripts() {
+    let bad = [("src/embed/page.html", ""), ("src/widgets/x.js", ""), ("src/embed/more/x.js", "")];
+    holds(rules::sources_are_where_they_belong, &bad);
+}
+
+#[test]
+fn the_top_holds_only_what_belongs_there() {
+    assert!(!rules::top_level_is_known("scratch.py").is_empty());
+    none(top_level().iter().flat_map(|name| rules::top_level_is_known(name)));
+}

@@ -1,0 +1,48 @@
+//! Rules for the crates: who depends on whom, and with which features. They read what `cargo metadata` prints.
+
+use crate::tidy::rules::Complaints;
+use serde_json::Value;
+
+/// The mathematics depends on nothing.
+pub(crate) fn core_has_no_dependencies(metadata: &Value) -> Complaints {
+    let found = dependencies(metadata, "attention-core");
+    found.into_iter().map(|name| format!("attention-core depends on {name}")).collect()
+}
+
+/// What is taught and what is drawn meet only in the elements, and run without a browser.
+pub(crate) fn lessons_and_drawing_are_apart(metadata: &Value) -> Complaints {
+    let mut complaints = Vec::new();
+    for (package, other) in
+        [("attention-lessons", "attention-draw"), ("attention-draw", "attention-lessons")]
+    {
+        for name in dependencies(metadata, package) {
+            let browser =
+                ["web-sys", "js-sys", "wasm-bindgen", "plotters-canvas"].contains(&&*name);
+            if name == other || browser || name.starts_with("leptos") {
+                complaints.push(format!("{package} depends on {name}"));
+            }
+        }
+    }
+    complaints
+}
+
+/// Leptos listens on each element itself: a delegated event would arrive with the host as its target.
+pub(crate) fn events_are_not_delegated(metadata: &Value) -> Complaints {
+    let nodes = metadata["resolve"]["nodes"].as_array().expect("metadata has resolved nodes");
+    let features = |node: &Value| node["features"].as_array().cloned().unwrap_or_default();
+    let delegating =
+        nodes.iter().filter(|node| features(node).iter().any(|name| name == "delegation"));
+    delegating.map(|node| format!("{} has the feature `delegation`", node["id"])).collect()
+}
+
+/// The names of what a package needs at run time.
+fn dependencies(metadata: &Value, package: &str) -> Vec<String> {
+    let packages = metadata["packages"].as_array().expect("metadata has packages");
+    let package = packages
+        .iter()
+        .find(|one| one["name"] == package)
+        .unwrap_or_else(|| panic!("the workspace has {package}"));
+    let all = package["dependencies"].as_array().expect("a package has dependencies");
+    let needed = all.iter().filter(|one| one["kind"].is_null());
+    needed.filter_map(|one| one["name"].as_str().map(str::to_owned)).collect()
+}

@@ -1,0 +1,51 @@
+//! Animation frames, while something plays and is seen.
+
+use leptos::leptos_dom::helpers::{
+    AnimationFrameRequestHandle, request_animation_frame_with_handle,
+};
+use leptos::prelude::*;
+
+/// A frame after a long pause (a sleeping tab) counts as at most this many seconds.
+const LONGEST_FRAME: f64 = 0.1;
+
+/// Calls `tick` with the seconds since the last frame, in every frame in which `running` holds.
+///
+/// No frame is requested while it does not, nor after the owner is gone.
+pub(crate) fn use_clock(running: Signal<bool>, tick: impl Fn(f64) + Clone + 'static) {
+    let pending: StoredValue<Option<AnimationFrameRequestHandle>, LocalStorage> =
+        StoredValue::new_local(None);
+    let cancel = move || {
+        if let Some(handle) = pending.try_update_value(Option::take).flatten() {
+            handle.cancel();
+        }
+    };
+    Effect::new(move |_| {
+        cancel();
+        if running.get() {
+            request(pending, now(), tick.clone());
+        }
+    });
+    on_cleanup(cancel);
+}
+
+fn request(
+    pending: StoredValue<Option<AnimationFrameRequestHandle>, LocalStorage>,
+    last: f64,
+    tick: impl Fn(f64) + Clone + 'static,
+) {
+    let frame = move || {
+        let now = now();
+        tick(((now - last) / 1000.0).clamp(0.0, LONGEST_FRAME));
+        // The tick may have stopped the clock, which takes the handle away.
+        if pending.try_with_value(Option::is_some) == Some(true) {
+            request(pending, now, tick);
+        }
+    };
+    if let Ok(handle) = request_animation_frame_with_handle(frame) {
+        pending.try_set_value(Some(handle));
+    }
+}
+
+fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}

@@ -1,0 +1,137 @@
+//! The state of one element: all its signals, in one place.
+
+use attention_core::HeadTrace;
+use attention_draw::{Role, Stage, Theme};
+use attention_lessons::Lesson;
+use attention_words::Words;
+use leptos::prelude::*;
+
+/// The scales there are.
+pub(crate) const SCALE: std::ops::RangeInclusive<f64> = 0.2..=3.0;
+
+/// Something the learner did that the page may want to know.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Change {
+    /// Another query was chosen.
+    Query(usize),
+    /// The scale was moved.
+    Scale(f64),
+    /// The flow has reached another stage.
+    Stage(Stage),
+    /// Back to what the author wrote.
+    Reset,
+}
+
+/// What an element reads from outside itself.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Surroundings {
+    /// The width there is, in CSS pixels.
+    pub(crate) width: f64,
+    /// Device pixels per CSS pixel.
+    pub(crate) density: f64,
+    /// Whether the reader asks for less motion.
+    pub(crate) still: bool,
+    /// Whether the element is on screen.
+    pub(crate) visible: bool,
+}
+
+/// The signals of one element. Everything else is derived from them.
+#[derive(Clone, Copy)]
+pub(crate) struct State {
+    pub(crate) lesson: RwSignal<&'static Lesson>,
+    pub(crate) query: RwSignal<usize>,
+    pub(crate) scale: RwSignal<f64>,
+    pub(crate) time: RwSignal<f64>,
+    pub(crate) playing: RwSignal<bool>,
+    pub(crate) highlight: RwSignal<Option<Role>>,
+    pub(crate) words: RwSignal<&'static Words>,
+    pub(crate) surroundings: RwSignal<Surroundings>,
+    pub(crate) theme: RwSignal<Theme>,
+    /// Everything the head computes, for the lesson and the scale there are.
+    pub(crate) trace: Memo<HeadTrace>,
+    report: StoredValue<Box<dyn Fn(Change)>, LocalStorage>,
+}
+
+impl State {
+    /// The state of a lesson as its author wants it; `report` hears what the learner does.
+    pub(crate) fn new(lesson: &'static Lesson, report: impl Fn(Change) + 'static) -> Self {
+        let lesson = RwSignal::new(lesson);
+        let scale = RwSignal::new(lesson.get_untracked().default_scale());
+        let here = Surroundings { width: 0.0, density: 1.0, still: false, visible: false };
+        Self {
+            lesson,
+            query: RwSignal::new(lesson.get_untracked().query),
+            scale,
+            time: RwSignal::new(0.0),
+            playing: RwSignal::new(false),
+            highlight: RwSignal::new(None),
+            words: RwSignal::new(attention_words::ALL[0]),
+            surroundings: RwSignal::new(here),
+            theme: RwSignal::new(Theme::LIGHT),
+            trace: Memo::new(move |_| lesson.get().trace(scale.get())),
+            report: StoredValue::new_local(Box::new(report)),
+        }
+    }
+
+    /// The learner chooses a query.
+    pub(crate) fn choose_query(&self, query: usize) {
+        if query != self.query.get_untracked() {
+            self.query.set(query);
+            self.tell(Change::Query(query));
+        }
+    }
+
+    /// The learner moves the scale.
+    pub(crate) fn choose_scale(&self, scale: f64) {
+        let scale = scale.clamp(*SCALE.start(), *SCALE.end());
+        if scale != self.scale.get_untracked() {
+            self.scale.set(scale);
+            self.tell(Change::Scale(scale));
+        }
+    }
+
+    /// The learner, or the clock, moves the flow to a time.
+    pub(crate) fn seek(&self, time: f64) {
+        let before = self.stage();
+        self.time.set(time.clamp(0.0, 7.0));
+        if self.stage() != before {
+            self.tell(Change::Stage(self.stage()));
+        }
+    }
+
+    /// The flow shows a stage, complete and at rest.
+    pub(crate) fn show_stage(&self, stage: Stage) {
+        self.playing.set(false);
+        self.time.set(stage.complete());
+    }
+
+    /// The learner goes to a stage.
+    pub(crate) fn choose_stage(&self, stage: Stage) {
+        let before = self.stage();
+        self.show_stage(stage);
+        if stage != before {
+            self.tell(Change::Stage(stage));
+        }
+    }
+
+    /// The stage the flow is at.
+    pub(crate) fn stage(&self) -> Stage {
+        Stage::at(self.time.get_untracked()).0
+    }
+
+    /// Back to what the author wrote.
+    pub(crate) fn reset(&self) {
+        self.tell(Change::Reset);
+    }
+
+    /// The time that is drawn: whole stages for readers who ask for less motion.
+    pub(crate) fn shown_time(&self) -> f64 {
+        let time = self.time.get();
+        let still = self.surroundings.with(|here| here.still);
+        if still { Stage::at(time).0.complete() } else { time }
+    }
+
+    fn tell(&self, change: Change) {
+        self.report.with_value(|report| report(change));
+    }
+}

@@ -1,0 +1,83 @@
+// What comes late: one compiled module, a fresh instance for each element, so that one panic stops one element.
+
+import instantiate from 'attention:glue';
+import css from 'attention:css';
+import { sheet } from './shared.js';
+import { watch } from './surroundings.js';
+
+let compiled = null;
+let style = null;
+
+/** Compiles once for all elements; a failure is forgotten, so that one may try again. */
+function compile() {
+  compiled ??= fetchWasm().catch((error) => {
+    compiled = null;
+    throw error;
+  });
+  return compiled;
+}
+
+async function fetchWasm() {
+  const response = await fetch(new URL(WASM, import.meta.url));
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  // Many file areas of learning platforms send wasm as something else, which streaming refuses.
+  const typed = response.headers.get('Content-Type')?.startsWith('application/wasm');
+  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/**
+ * Starts an instance for `element` and mounts it in a new root, not yet in the page.
+ * Answers nothing when `outdated` says so after the wait.
+ */
+export async function attach(element, host, outdated) {
+  const module = await compile();
+  if (outdated()) return undefined;
+  style ??= sheet(css);
+  const { adoptedStyleSheets } = element.shadowRoot;
+  if (!adoptedStyleSheets.includes(style)) element.shadowRoot.adoptedStyleSheets = [...adoptedStyleSheets, style];
+  const root = document.createElement('div');
+  root.className = 'element';
+  return new Attached(element, root, host, instantiate(module));
+}
+
+/** A mounted instance, its root and what it watches. */
+class Attached {
+  #instance;
+  #mounted;
+  #unwatch;
+  #dead = false;
+
+  constructor(element, root, host, instance) {
+    this.root = root;
+    this.#instance = instance;
+    const fault = (message) => {
+      if (this.#dead) return;
+      this.#dead = true;
+      instance.kill();
+      queueMicrotask(() => host.fault(message));
+    };
+    instance.onfault = fault;
+    this.#mounted = instance.mount(element.localName, root, { ...host, fault });
+    this.#unwatch = watch(element, (width, density, still, visible, lang) => {
+      this.#mounted.language(lang);
+      this.#mounted.surroundings(width, density, still, visible);
+    });
+  }
+
+  attribute(name) { this.#mounted.attribute(name); }
+  learner(name, value) { this.#mounted.learner(name, value ?? undefined); }
+  matches(name, value) { return this.#mounted.matches(name, value); }
+  language(tag) { this.#mounted.language(tag); }
+  query() { return this.#mounted.query(); }
+  scale() { return this.#mounted.scale(); }
+  stage() { return this.#mounted.stage(); }
+  trace() { return this.#mounted.trace(); }
+  detail() { return this.#mounted.detail(); }
+
+  free() {
+    this.#unwatch();
+    if (!this.#dead) this.#mounted.free();
+    this.#dead = true;
+    this.#instance.kill();
+  }
+}

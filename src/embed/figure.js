@@ -1,0 +1,197 @@
+// <attention-explorer> and <attention-flow>: attributes in, one event out, the engine behind.
+
+import { languageOf, wordsFor } from './words.js';
+import { MATCHES, SET, sheet } from './shared.js';
+
+const ATTRIBUTES = ['lesson', 'query', 'scale', 'stage', 'highlight', 'theme', 'lang'];
+/** What the learner can change, and "start again" brings back. */
+const STATE = ['query', 'scale', 'stage'];
+const NEAR = '600px';
+
+const BASE = sheet(`
+:host{display:block!important;position:relative;overflow:clip visible;min-width:min(280px,100%)}
+:host([hidden]){display:none!important}
+.frame{container:attention/inline-size;all:initial;display:block;container-type:inline-size}
+.room{display:block;min-height:var(--room)}
+.said-here{font:16px/1.5 system-ui,sans-serif;color-scheme:light dark;margin:0 0 12px;padding:12px;border:1px solid;border-radius:6px}
+.said-here button{font:inherit;margin-inline-start:8px;min-height:32px;padding:0 12px}
+`);
+
+class AttentionFigure extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+
+  #frame = document.createElement('div');
+  #slot = document.createElement('slot');
+  #mounted = null;
+  #observer = null;
+  #attempt = 0;
+  #author = {};
+  #own = false;
+  #dirty = false;
+  #pending = 0;
+  #warned = {};
+  #announced = false;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [BASE];
+    this.#frame.className = `frame ${this.localName.slice(10)}`;
+    this.#frame.append(this.#slot);
+    root.append(this.#frame);
+  }
+
+  connectedCallback() {
+    this.setAttribute('data-lm-suppress-shortcuts', 'true');
+    for (const name of ['query', 'scale', 'stage']) this.#upgrade(name);
+    this.#observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      this.#observer?.disconnect();
+      this.#start();
+    }, { rootMargin: NEAR });
+    this.#observer.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.#observer?.disconnect();
+    this.#attempt++;
+    this.#flush();
+    this.#unmount();
+    this.#show(this.#slot);
+  }
+
+  attributeChangedCallback(name, before, value) {
+    if (this.#own) return;
+    this.#author[name] = value;
+    if (before !== value) delete this.#warned[name];
+    if (name === 'lang') this.#mounted?.language(languageOf(this));
+    else this.#mounted?.attribute(name);
+  }
+
+  get ready() { return Boolean(this.#mounted); }
+  get trace() { return this.#mounted?.trace() ?? null; }
+  get query() { return this.#mounted ? this.#mounted.query() : Number(this.getAttribute('query') ?? NaN); }
+  set query(index) { this.setAttribute('query', index); }
+  get scale() { return this.#mounted ? this.#mounted.scale() : Number(this.getAttribute('scale') ?? NaN); }
+  set scale(factor) { this.setAttribute('scale', factor); }
+  get stage() { return this.#mounted ? this.#mounted.stage() : this.getAttribute('stage') ?? undefined; }
+  set stage(name) { this.setAttribute('stage', name); }
+
+  /** Prose sets an attribute as if the learner had: with an event; `null` brings the author's value back. */
+  [SET](name, value) {
+    if (this.#mounted && STATE.includes(name)) {
+      this.#mounted.learner(name, value);
+      if (value === null) this.#reflect(name, null);
+      return;
+    }
+    this.#reflect(name, value);
+    this.#mounted?.attribute(name);
+    if (STATE.includes(name)) this.#changed();
+  }
+
+  /** Whether the element is in the state an attribute of this value asks for. */
+  [MATCHES](name, value) {
+    return this.#mounted ? this.#mounted.matches(name, value) : this.getAttribute(name) === value;
+  }
+
+  /** A property set before the class was there becomes an attribute. */
+  #upgrade(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete this[name];
+    this[name] = value;
+  }
+
+  async #start() {
+    const attempt = ++this.#attempt;
+    const outdated = () => attempt !== this.#attempt || !this.isConnected;
+    if (typeof WebAssembly === 'undefined') return this.#apologise('noWasm');
+    try {
+      const { attach } = await import(new URL(ENGINE, import.meta.url));
+      const mounted = await attach(this, this.#host(attempt), outdated);
+      if (outdated()) return mounted?.free();
+      this.#mounted = mounted;
+    } catch (error) {
+      if (!outdated()) this.#apologise(/unsafe-eval|disallowed|blocked by CSP/i.test(error) ? 'noWasm' : 'failed', error);
+      return;
+    }
+    this.#show(this.#mounted.root);
+    if (!this.#announced) this.dispatchEvent(new CustomEvent('attention-ready', { bubbles: true, composed: true }));
+    this.#announced = true;
+    if (this.#dirty) this.#changed();
+  }
+
+  /** What the engine may ask of this element. */
+  #host(attempt) {
+    return {
+      attribute: (name) => this.getAttribute(name) ?? undefined,
+      change: (name, value) => { this.#reflect(name, value); this.#changed(); },
+      reset: () => STATE.forEach((name) => this[SET](name, this.#author[name] ?? null)),
+      warn: (name, value, text) => {
+        if (this.#warned[name] !== value) console.warn(text);
+        this.#warned[name] = value;
+      },
+      fault: (error) => { if (attempt === this.#attempt) this.#fault(error); },
+    };
+  }
+
+  #reflect(name, value) {
+    this.#own = true;
+    if (value === null) this.removeAttribute(name);
+    else this.setAttribute(name, value);
+    this.#own = false;
+  }
+
+  /** One event now, and at most one a frame while more changes come. */
+  #changed() {
+    this.#dirty = true;
+    if (!this.#mounted || this.#pending) return;
+    this.#flush();
+    this.#pending = requestAnimationFrame(() => { this.#pending = 0; this.#flush(); });
+  }
+
+  #flush() {
+    if (!this.#dirty || !this.#mounted) return;
+    this.#dirty = false;
+    const detail = this.#mounted.detail();
+    this.dispatchEvent(new CustomEvent('attention-change', { bubbles: true, composed: true, detail }));
+  }
+
+  #fault(error) {
+    this.#attempt++;
+    this.#unmount();
+    this.#apologise('stopped', error);
+  }
+
+  #unmount() {
+    cancelAnimationFrame(this.#pending);
+    this.#pending = 0;
+    this.#mounted?.free();
+    this.#mounted = null;
+  }
+
+  #apologise(what, error) {
+    const words = wordsFor(this);
+    const note = document.createElement('p');
+    note.className = 'said-here';
+    note.setAttribute('role', 'alert');
+    note.append(words[what], error ? ` (${error?.message ?? error})` : '');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = what === 'stopped' ? words.restart : words.retry;
+    button.addEventListener('click', () => { this.#show(this.#slot); this.#start(); });
+    if (what !== 'noWasm') note.append(' ', button);
+    this.#show(note, this.#slot);
+  }
+
+  #show(...nodes) {
+    this.#frame.replaceChildren(...nodes);
+  }
+}
+
+/** Defines a class a tag; a page may load this script twice, or two releases of it. */
+export function defineFigures(tags) {
+  for (const tag of tags) {
+    if (!customElements.get(tag)) customElements.define(tag, class extends AttentionFigure {});
+  }
+}

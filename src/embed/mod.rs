@@ -1,0 +1,194 @@
+//! What JavaScript holds: [`mount`] gives a [`Mounted`], and dropping it unmounts.
+//!
+//! The custom elements themselves are JavaScript (`*.js` beside this file): a Rust struct cannot extend `HTMLElement`.
+
+mod attributes;
+mod host;
+mod numbers;
+
+use std::cell::Cell;
+use std::panic;
+use std::rc::Rc;
+
+use attention_draw::Stage;
+use attention_words::Words;
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::wasm_bindgen::{self, JsValue, prelude::wasm_bindgen};
+use send_wrapper::SendWrapper;
+use web_sys::HtmlElement;
+
+pub use self::host::Host;
+use crate::elements::{Change, Explorer, Flow, State, Surroundings};
+
+/// One living element. Dropping it (`free()` in JavaScript) removes its part of the page and ends its effects.
+#[wasm_bindgen]
+pub struct Mounted {
+    state: State,
+    host: SendWrapper<Host>,
+    flow: bool,
+    _handle: SendWrapper<UnmountHandle<AnyViewState>>,
+}
+
+/// Builds the element `tag` inside `root`, from the attributes of `host`.
+#[wasm_bindgen]
+pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
+    let host = SendWrapper::new(host);
+    apologise_on_panic(host.clone());
+    let flow = tag == "attention-flow";
+    let made = Rc::new(Cell::new(None));
+    let (slot, listener) = (made.clone(), host.clone());
+    let handle = mount_to(root, move || {
+        let reporter = listener.clone();
+        let first = attention_lessons::all()[0];
+        let state = State::new(first, move |change| report(&reporter, change));
+        read_all(&state, &listener);
+        state.playing.set(flow && listener.attribute("stage").is_none());
+        slot.set(Some(state));
+        if flow {
+            view! { <Flow state /> }.into_any()
+        } else {
+            view! { <Explorer state /> }.into_any()
+        }
+    });
+    let state = made.get().expect("mounting runs the view once");
+    Mounted { state, host, flow, _handle: SendWrapper::new(handle) }
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// An attribute of the host has changed.
+    pub fn attribute(&self, name: &str) {
+        match name {
+            "lesson" => read_all(&self.state, &self.host),
+            _ => read(&self.state, &self.host, name),
+        }
+    }
+
+    /// The learner asks for a value through prose; `None` takes the author's setting away.
+    pub fn learner(&self, name: &str, value: Option<String>) {
+        let (state, text) = (&self.state, value.as_deref());
+        match name {
+            "query" => state.choose_query(self.query_of(text)),
+            "scale" => state.choose_scale(self.scale_of(text)),
+            "stage" => state.choose_stage(self.stage_of(text)),
+            _ => {}
+        }
+    }
+
+    /// Whether the element is in the state that an attribute of this value asks for.
+    pub fn matches(&self, name: &str, value: &str) -> bool {
+        match name {
+            "query" => self.query_of(Some(value)) == self.query(),
+            "scale" => self.scale_of(Some(value)) == self.scale(),
+            "stage" => self.stage_of(Some(value)).complete() == self.state.time.get_untracked(),
+            "highlight" => {
+                attributes::highlight(value).ok() == self.state.highlight.get_untracked()
+            }
+            _ => false,
+        }
+    }
+
+    /// What the element reads from outside itself has changed.
+    pub fn surroundings(&self, width: f64, density: f64, still: bool, visible: bool) {
+        let here = Surroundings { width, density, still, visible };
+        if self.state.surroundings.get_untracked() != here {
+            self.state.surroundings.set(here);
+        }
+    }
+
+    /// The language of the element or its nearest ancestor.
+    pub fn language(&self, tag: &str) {
+        self.state.words.set(attention_words::by_tag(tag));
+    }
+
+    /// The 0-based index of the query.
+    pub fn query(&self) -> usize {
+        self.state.query.get_untracked()
+    }
+
+    /// The scale on the scores.
+    pub fn scale(&self) -> f64 {
+        self.state.scale.get_untracked()
+    }
+
+    /// The name of the stage the flow is at; for the explorer, nothing.
+    pub fn stage(&self) -> Option<String> {
+        self.flow.then(|| self.state.stage().name().to_owned())
+    }
+
+    /// Every number there is to see, as plain arrays.
+    pub fn trace(&self) -> JsValue {
+        numbers::trace(&self.state)
+    }
+
+    /// What an `attention-change` event tells.
+    pub fn detail(&self) -> JsValue {
+        numbers::detail(&self.state, self.stage())
+    }
+
+    fn query_of(&self, text: Option<&str>) -> usize {
+        let lesson = self.state.lesson.get_untracked();
+        text.and_then(|text| attributes::query(text, lesson.tokens).ok()).unwrap_or(lesson.query)
+    }
+
+    fn scale_of(&self, text: Option<&str>) -> f64 {
+        let lesson = self.state.lesson.get_untracked();
+        text.and_then(|text| attributes::scale(text).ok()).unwrap_or_else(|| lesson.default_scale())
+    }
+
+    fn stage_of(&self, text: Option<&str>) -> Stage {
+        text.and_then(|text| attributes::stage(text).ok()).unwrap_or(Stage::Embed)
+    }
+}
+
+fn report(host: &Host, change: Change) {
+    match change {
+        Change::Query(query) => host.change("query", &query.to_string()),
+        Change::Scale(scale) => host.change("scale", &scale.to_string()),
+        Change::Stage(stage) => host.change("stage", stage.name()),
+        Change::Reset => host.reset(),
+    }
+}
+
+fn read_all(state: &State, host: &Host) {
+    let first = attention_lessons::all()[0];
+    state.lesson.set(parsed(host, "lesson", attributes::lesson).unwrap_or(first));
+    for name in ["query", "scale", "stage", "highlight", "theme"] {
+        read(state, host, name);
+    }
+}
+
+fn read(state: &State, host: &Host, name: &str) {
+    let lesson = state.lesson.get_untracked();
+    match name {
+        "query" => {
+            let query = parsed(host, name, |text| attributes::query(text, lesson.tokens));
+            state.query.set(query.unwrap_or(lesson.query));
+        }
+        "scale" => {
+            let scale = parsed(host, name, attributes::scale);
+            state.scale.set(scale.unwrap_or_else(|| lesson.default_scale()));
+        }
+        "stage" if host.attribute(name).is_some() => {
+            state.show_stage(parsed(host, name, attributes::stage).unwrap_or(Stage::Embed));
+        }
+        "highlight" => state.highlight.set(parsed(host, name, attributes::highlight)),
+        "theme" => drop(parsed(host, name, attributes::theme)),
+        _ => {}
+    }
+}
+
+/// The attribute's value, or `None` and one warning when it is nonsense.
+fn parsed<T>(host: &Host, name: &str, parse: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
+    let text = host.attribute(name)?;
+    let words: &Words = attention_words::ALL[0];
+    parse(&text)
+        .map_err(|allowed| host.warn(name, &text, &(words.warning)(name, &text, &allowed)))
+        .ok()
+}
+
+fn apologise_on_panic(host: SendWrapper<Host>) {
+    panic::set_hook(Box::new(move |info| host.fault(&info.to_string())));
+}

@@ -1,0 +1,96 @@
+// <attention-set>: a button in prose that sets attributes of a figure. It needs no wasm.
+
+import { MATCHES, SET, sheet } from './shared.js';
+
+const NAMES = ['query', 'scale', 'stage', 'highlight'];
+
+const SHEET = sheet(`
+:host{display:inline}
+:host([hidden]){display:none}
+button{all:unset;display:inline;font:inherit;color:inherit;cursor:pointer;text-decoration:underline dotted;text-underline-offset:.2em;text-decoration-thickness:.08em;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+button:hover{text-decoration-style:solid}
+button[aria-pressed=true]{text-decoration-style:solid;text-decoration-thickness:.14em}
+button:focus-visible{outline:2px solid;outline-offset:2px}
+`);
+
+export class AttentionSet extends HTMLElement {
+  static observedAttributes = ['for', ...NAMES];
+
+  #button = document.createElement('button');
+  #watch = new MutationObserver(() => this.#mark());
+  #look = () => this.#find();
+  #root = null;
+  #target = null;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
+    root.adoptedStyleSheets = [SHEET];
+    this.#button.type = 'button';
+    this.#button.part = 'button';
+    this.#button.setAttribute('aria-pressed', 'false');
+    this.#button.append(document.createElement('slot'));
+    this.#button.addEventListener('click', () => this.#press());
+    this.#button.addEventListener('keydown', (event) => {
+      if (event.key === ' ' || event.key === 'Enter') event.stopPropagation();
+    });
+    root.append(this.#button);
+  }
+
+  connectedCallback() {
+    this.#root = this.getRootNode();
+    this.#root.addEventListener('attention-ready', this.#look);
+    this.#find();
+  }
+
+  disconnectedCallback() {
+    this.#root?.removeEventListener('attention-ready', this.#look);
+    this.#watch.disconnect();
+    this.#target = null;
+  }
+
+  attributeChangedCallback() {
+    if (this.isConnected) this.#find();
+  }
+
+  #find() {
+    const id = this.getAttribute('for') ?? '';
+    this.#target = this.#root?.getElementById?.(id) ?? document.getElementById(id);
+    this.#watch.disconnect();
+    if (this.#target) this.#watch.observe(this.#target, { attributes: true });
+    this.#mark();
+  }
+
+  #asked() {
+    return NAMES.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]);
+  }
+
+  #isThere() {
+    const asked = this.#asked();
+    return asked.length > 0 && asked.every(([name, value]) => this.#target?.[MATCHES]?.(name, value));
+  }
+
+  #mark() {
+    this.#button.setAttribute('aria-pressed', String(this.#isThere()));
+  }
+
+  #press() {
+    if (!this.#target?.[SET]) this.#find();
+    const target = this.#target;
+    if (!target?.[SET]) return;
+    const off = this.#isThere();
+    for (const [name, value] of this.#asked()) {
+      target[SET](name, off && name === 'highlight' ? null : value);
+    }
+    this.#mark();
+    reveal(target);
+  }
+}
+
+/** Brings a figure into view when it is off screen. The focus stays where it is. */
+function reveal(target) {
+  const { top, bottom } = target.getBoundingClientRect();
+  if (bottom > 0 && top < innerHeight) return;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  target.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
+}

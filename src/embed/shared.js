@@ -1,0 +1,13 @@
+// What the elements share, also across two releases on one page.
+
+/** Sets an attribute of a figure on the learner's behalf. */
+export const SET = Symbol.for('attention-explainer.set');
+/** Asks a figure whether it is in a state. */
+export const MATCHES = Symbol.for('attention-explainer.matches');
+
+/** A constructable style sheet: a strict policy forbids <style>. */
+export function sheet(css) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}

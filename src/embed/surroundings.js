@@ -1,0 +1,42 @@
+// What an element reads from outside itself, and nothing else of the page.
+
+import { languageOf } from './words.js';
+
+/** Calls `tell(width, density, still, visible, lang)` at once and whenever one of them changes; returns how to stop. */
+export function watch(element, tell) {
+  const stop = new AbortController();
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const frame = element.shadowRoot.firstElementChild;
+  let width = frame.clientWidth;
+  let seen = false;
+  const now = () => tell(width, devicePixelRatio, still.matches, seen && !document.hidden, languageOf(element));
+  const sizes = new ResizeObserver(([entry]) => {
+    width = Math.floor(entry.contentRect.width);
+    now();
+  });
+  const sight = new IntersectionObserver((entries) => {
+    seen = entries.at(-1).isIntersecting;
+    now();
+  });
+  sizes.observe(frame);
+  sight.observe(element);
+  still.addEventListener('change', now, { signal: stop.signal });
+  document.addEventListener('visibilitychange', now, { signal: stop.signal });
+  onDensity(now, stop.signal);
+  now();
+  return () => {
+    stop.abort();
+    sizes.disconnect();
+    sight.disconnect();
+  };
+}
+
+/** A media query holds for one density only, so each change asks for the next. */
+function onDensity(now, signal) {
+  const same = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+  const changed = () => {
+    now();
+    onDensity(now, signal);
+  };
+  same.addEventListener('change', changed, { once: true, signal });
+}

@@ -1,0 +1,23 @@
+//! What elements are made of. A widget takes signals and callbacks, and knows no other widget.
+
+mod arcs;
+mod cell_sum;
+mod heatmap;
+mod palette;
+mod readout;
+mod scale;
+mod stages;
+mod table;
+mod tokens;
+mod transport;
+
+pub(crate) use arcs::Arcs;
+pub(crate) use cell_sum::CellSum;
+pub(crate) use heatmap::Heatmap;
+pub(crate) use palette::Palette;
+pub(crate) use readout::{LiveText, Readout};
+pub(crate) use scale::Scale;
+pub(crate) use stages::Stages;
+pub(crate) use table::WeightsTable;
+pub(crate) use tokens::Tokens;
+pub(crate) use transport::Transport;
