@@ -1,72 +1,65 @@
 //! The only module that touches a canvas: a scene in, pixels and words out.
 
 use attention_draw::{Anchor, Rgb, Role, Scene, Text, Theme, Tone, paint};
-use leptos::html;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use plotters_canvas::CanvasBackend;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement};
+
+use crate::dom::{self, Place, effect};
+
+/// What a picture is drawn from.
+pub(crate) struct Drawing {
+    pub(crate) scene: Scene,
+    pub(crate) theme: Theme,
+    /// Device pixels per CSS pixel.
+    pub(crate) density: f64,
+}
 
 /// A scene: its shapes on a canvas, its words as text over it.
 #[component]
 pub(crate) fn Picture(
     /// What is drawn.
-    #[prop(into)]
-    scene: Signal<Scene>,
+    drawing: impl Fn() -> Drawing + 'static,
     /// What it says to those who do not see it.
-    #[prop(into)]
     label: Signal<String>,
     /// The name by which a page styles it.
     part: &'static str,
-    /// The colours.
-    theme: RwSignal<Theme>,
-    /// Device pixels per CSS pixel.
-    density: Signal<f64>,
 ) -> impl IntoView {
-    let canvas = NodeRef::<html::Canvas>::new();
-    Effect::new(move || {
-        let Some(canvas) = canvas.get() else { return };
-        scene.with(|scene| draw(scene, &canvas, density.get(), theme.get().paper));
+    let frame = Place::new();
+    let mut before = Vec::new();
+    effect(move || {
+        let (Some(frame), Drawing { scene, theme, density }) = (frame.get(), drawing()) else {
+            return;
+        };
+        dom::style(&frame, "width", &format!("{}px", scene.width));
+        dom::style(&frame, "height", &format!("{}px", scene.height));
+        if let (Some(canvas), Some(texts)) = (dom::child(&frame, 0), dom::child(&frame, 1)) {
+            draw(&scene, canvas.unchecked_into(), density, theme.paper);
+            words(&texts, &scene.texts, &before, &theme);
+        }
+        before = scene.texts;
     });
-    let width = move || scene.with(|scene| format!("{}px", scene.width));
-    let height = move || scene.with(|scene| format!("{}px", scene.height));
     view! {
-        <div class="picture" style:width=width style:height=height>
-            <canvas part=part role="img" aria-label=label node_ref=canvas></canvas>
-            <Texts scene theme />
+        <div class="picture" node_ref=frame>
+            <canvas part=part role="img" aria-label=label></canvas>
+            <div class="texts" aria-hidden="true"></div>
         </div>
     }
 }
 
-#[component]
-fn Texts(scene: Signal<Scene>, theme: RwSignal<Theme>) -> impl IntoView {
-    let count = Memo::new(move |_| scene.with(|scene| scene.texts.len()));
-    view! {
-        <div class="texts" aria-hidden="true">
-            <For each=move || 0..count.get() key=|index| *index let:index>
-                <Word scene theme index />
-            </For>
-        </div>
-    }
-}
-
-#[component]
-fn Word(scene: Signal<Scene>, theme: RwSignal<Theme>, index: usize) -> impl IntoView {
-    let text = Memo::new(move |_| scene.with(|scene| scene.texts.get(index).cloned()));
-    let read = move |part: fn(&Text, &Theme) -> String| {
-        text.with(|text| {
-            text.as_ref().map_or_else(String::new, |text| theme.with(|theme| part(text, theme)))
-        })
-    };
-    view! {
-        <span
-            class=move || read(|text, _| class(text).to_owned())
-            style:left=move || read(|text, _| format!("{:.1}px", text.x))
-            style:top=move || read(|text, _| format!("{:.1}px", text.y))
-            style:color=move || read(|text, theme| color(text.tone, theme))
-        >
-            {move || read(|text, _| text.content.clone())}
-        </span>
+fn words(parent: &Element, texts: &[Text], before: &[Text], theme: &Theme) {
+    dom::fit(parent, texts.len(), |_| dom::element("span", &[]));
+    for (index, text) in texts.iter().enumerate() {
+        let Some(span) = dom::child(parent, index) else { continue };
+        dom::style(&span, "color", &color(text.tone, theme).css());
+        if before.get(index) == Some(text) {
+            continue;
+        }
+        dom::set(&span, "class", class(text));
+        dom::style(&span, "left", &format!("{}px", text.x));
+        dom::style(&span, "top", &format!("{}px", text.y));
+        dom::write(&span, &text.content);
     }
 }
 
@@ -82,21 +75,24 @@ fn class(text: &Text) -> &'static str {
     }
 }
 
-fn color(tone: Tone, theme: &Theme) -> String {
+fn color(tone: Tone, theme: &Theme) -> Rgb {
     match tone {
-        Tone::Ink => theme.ink.css(),
-        Tone::Muted | Tone::Role(Role::Plain) => theme.muted.css(),
-        Tone::Role(role) => theme.role(role).css(),
-        Tone::On(fill) => theme.text_on(fill).css(),
+        Tone::Ink => theme.ink,
+        Tone::Muted | Tone::Role(Role::Plain) => theme.muted,
+        Tone::Role(role) => theme.role(role),
+        Tone::On(fill) => theme.text_on(fill),
     }
 }
 
-fn draw(scene: &Scene, canvas: &HtmlCanvasElement, density: f64, paper: Rgb) {
+fn draw(scene: &Scene, canvas: HtmlCanvasElement, density: f64, paper: Rgb) {
     let (width, height) = (scene.width * density, scene.height * density);
-    canvas.set_width(width.round() as u32);
-    canvas.set_height(height.round() as u32);
+    let (width, height) = (width.round() as u32, height.round() as u32);
+    if (canvas.width(), canvas.height()) != (width, height) {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
     // A browser that refuses a 2d context leaves the texts, the table and the words to tell the same.
-    if let Some(backend) = CanvasBackend::with_canvas_object(canvas.clone()) {
+    if let Some(backend) = CanvasBackend::with_canvas_object(canvas) {
         if let Err(error) = paint::paint(scene, density, paper, backend) {
             leptos::logging::warn!("attention-explainer: {error}");
         }

@@ -8,31 +8,28 @@ use leptos::prelude::*;
 /// A frame after a long pause (a sleeping tab) counts as at most this many seconds.
 const LONGEST_FRAME: f64 = 0.1;
 
+type Pending = StoredValue<Option<AnimationFrameRequestHandle>, LocalStorage>;
+
 /// Calls `tick` with the seconds since the last frame, in every frame in which `running` holds.
 ///
 /// No frame is requested while it does not, nor after the owner is gone.
-pub(crate) fn use_clock(running: Signal<bool>, tick: impl Fn(f64) + Clone + 'static) {
-    let pending: StoredValue<Option<AnimationFrameRequestHandle>, LocalStorage> =
-        StoredValue::new_local(None);
+pub(crate) fn use_clock(running: impl Fn() -> bool + 'static, tick: impl Fn(f64) + Copy + 'static) {
+    let pending: Pending = StoredValue::new_local(None);
     let cancel = move || {
         if let Some(handle) = pending.try_update_value(Option::take).flatten() {
             handle.cancel();
         }
     };
-    Effect::new(move |_| {
+    crate::dom::effect(move || {
         cancel();
-        if running.get() {
-            request(pending, now(), tick.clone());
+        if running() {
+            request(pending, now(), tick);
         }
     });
     on_cleanup(cancel);
 }
 
-fn request(
-    pending: StoredValue<Option<AnimationFrameRequestHandle>, LocalStorage>,
-    last: f64,
-    tick: impl Fn(f64) + Clone + 'static,
-) {
+fn request(pending: Pending, last: f64, tick: impl Fn(f64) + Copy + 'static) {
     let frame = move || {
         let now = now();
         tick(((now - last) / 1000.0).clamp(0.0, LONGEST_FRAME));

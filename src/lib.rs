@@ -14,6 +14,7 @@
 
 mod canvas;
 mod clock;
+mod dom;
 mod elements;
 mod embed;
 mod widgets;

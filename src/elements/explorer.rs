@@ -1,13 +1,16 @@
 //! `<attention-explorer>`: the sentence, the scale, the weights.
 
-use attention_core::{HeadTrace, effective_keys};
+use attention_core::effective_keys;
 use attention_draw::{Role, fixed, percent};
-use attention_words::{Finding, Words};
-use leptos::html;
+use attention_words::Finding;
 use leptos::prelude::*;
 
 use super::State;
-use crate::widgets::{Arcs, CellSum, Heatmap, Palette, Readout, Scale, Tokens, WeightsTable};
+use crate::dom::{Place, on, text};
+use crate::widgets::{
+    Arcs, CellSum, Heatmap, LiveText, Numbers, Palette, Scale, Scaled, Sentence, Sum, Tokens,
+    Weights, WeightsTable,
+};
 
 /// From this width on the sum of a cell stands beside the heatmap.
 const BESIDE: f64 = 700.0;
@@ -16,56 +19,37 @@ const SUM_WIDTH: f64 = 280.0;
 /// The explorer of one element's state.
 #[component]
 pub(crate) fn Explorer(state: State) -> impl IntoView {
-    let row = NodeRef::<html::Div>::new();
-    let cell = RwSignal::new(None);
-    let query = Signal::from(state.query);
-    let tokens = move || state.lesson.get().tokens;
-    let trace = state.trace;
-    let weights = Signal::derive(move || trace.with(|head| head.trace.weights.clone()));
-    let chosen =
-        Signal::derive(move || trace.with(|head| head.trace.weights.row(query.get()).to_vec()));
-    let finding = Signal::derive(move || {
-        trace.with(|head| finding(head, tokens(), query.get(), state.words.get()))
-    });
-    let width = Signal::derive(move || state.surroundings.with(|here| here.width));
-    let density = Signal::derive(move || state.surroundings.with(|here| here.density));
-    let heatmap_width = Signal::derive(move || heatmap_width(width.get()));
-    let words: Signal<&'static Words> = state.words.into();
-    let name = Signal::derive(move || words.get().query);
-    let tokens = Signal::derive(tokens);
-    let choose = move |query| state.choose_query(query);
+    let row = Place::new();
+    let finding = text(move || finding(&state));
+    let class = text(move || format!("explorer {}", emphasis(state.setting.get().highlight)));
+    let looks = move || {
+        // The tokens may wrap at another width.
+        state.setting.track();
+        (state.query.get(), row_of(&state))
+    };
     view! {
-        <div class=move || format!("explorer {}", emphasis(state.highlight.get()))>
-            <Palette theme=state.theme />
+        <div class=class>
+            <Palette learn=move |theme| state.set(|setting| setting.theme = theme) />
             <div class="head">
-                <p class="choose">{move || words.get().choose}</p>
-                <button type="button" class="quiet" on:click=move |_| state.reset()>{move || words.get().reset}</button>
+                <p class="choose">{text(move || state.words().choose.to_owned())}</p>
+                <button type="button" class="quiet" on:click=on(move |_| state.reset())>
+                    {text(move || state.words().reset.to_owned())}
+                </button>
             </div>
             <div class="sentence">
-                <Arcs row moved=width query weights=chosen />
-                <Tokens tokens query weights=chosen name theme=state.theme row choose />
-            </div>
-            <Scale
-                scale=state.scale
-                d_k=Signal::derive(move || state.lesson.get().axes.len())
-                standard=Signal::derive(move || state.lesson.get().default_scale())
-                words
-                choose=move |scale| state.choose_scale(scale)
-            />
-            <Formula state />
-            <Readout finding />
-            <div class="weights">
-                <Heatmap tokens weights query cell finding words theme=state.theme width=heatmap_width density choose />
-                <CellSum
-                    cell=cell.into()
-                    trace
-                    scale=state.scale
-                    tokens
-                    axes=Signal::derive(move || state.lesson.get().axes)
-                    words
+                <Arcs row looks />
+                <Tokens
+                    sentence=move || sentence(&state)
+                    name=text(move || state.words().query.to_owned())
+                    row
+                    choose=move |query| state.choose_query(query)
                 />
             </div>
-            <WeightsTable tokens weights query scale=state.scale words />
+            <Scale scaled=move || scaled(&state) choose=move |scale| state.choose_scale(scale) />
+            <Formula state />
+            <p class="finding" aria-hidden="true">{finding}</p>
+            <LiveText text=finding part="readout" hush=|| false />
+            <AllWeights state finding />
         </div>
     }
 }
@@ -73,17 +57,102 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
 /// The formula with the number of this moment in it.
 #[component]
 fn Formula(state: State) -> impl IntoView {
-    let scale = move || fixed(state.scale.get(), 2, state.words.get().decimal);
+    let scale = text(move || format!("{} · ", scale_text(&state)));
     view! {
         <p class="formula">
-            <span class="w">"softmax("</span>{scale}" · "<b class="q">"Q"</b><b class="k">"Kᵀ"</b><span class="w">")"</span>
+            <span class="w">"softmax("</span>{scale}<b class="q">"Q"</b><b class="k">"Kᵀ"</b><span class="w">")"</span>
             " "<b class="v">"V"</b>
         </p>
     }
 }
 
-fn heatmap_width(width: f64) -> f64 {
-    if width >= BESIDE { width - SUM_WIDTH } else { width }
+/// The heatmap, the sum of one of its cells, and its table.
+#[component]
+fn AllWeights(state: State, finding: Signal<String>) -> impl IntoView {
+    let cell = RwSignal::new(None);
+    view! {
+        <div class="weights">
+            <Heatmap
+                shown=move || weights(&state)
+                cell
+                label=text(move || format!("{} {}", state.words().heatmap, finding.get()))
+                name=text(move || state.words().grid.to_owned())
+                choose=move |query| state.choose_query(query)
+            />
+            <CellSum sum=move || sum(&state, cell.get()) hint=text(move || state.words().cell_hint.to_owned()) />
+        </div>
+        <WeightsTable
+            numbers=move || numbers(&state)
+            open=text(move || state.words().show_table.to_owned())
+            caption=text(move || (state.words().table)(&scale_text(&state)))
+        />
+    }
+}
+
+fn row_of(state: &State) -> Vec<f64> {
+    state.trace.get().trace.weights.row(state.query.get()).to_vec()
+}
+
+fn sentence(state: &State) -> Sentence {
+    let setting = state.setting.get();
+    Sentence {
+        tokens: setting.lesson.tokens,
+        query: state.query.get(),
+        weights: row_of(state),
+        theme: setting.theme,
+    }
+}
+
+fn scaled(state: &State) -> Scaled {
+    let lesson = state.lesson();
+    Scaled {
+        scale: state.scale.get(),
+        d_k: lesson.axes.len(),
+        standard: lesson.default_scale(),
+        words: state.words(),
+    }
+}
+
+fn scale_text(state: &State) -> String {
+    fixed(state.scale.get(), 2, state.words().decimal)
+}
+
+fn weights(state: &State) -> Weights {
+    let setting = state.setting.get();
+    Weights {
+        tokens: setting.lesson.tokens,
+        weights: state.trace.get().trace.weights.clone(),
+        query: state.query.get(),
+        words: setting.words,
+        theme: setting.theme,
+        width: if setting.width >= BESIDE { setting.width - SUM_WIDTH } else { setting.width },
+        density: setting.density,
+    }
+}
+
+/// The sum of a cell; when none is at hand, of the largest weight of the query.
+fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
+    let query = state.query.get();
+    let lesson = state.lesson();
+    Sum {
+        cell: cell.unwrap_or_else(|| (query, top(&row_of(state)))),
+        trace: state.trace.get(),
+        scale: state.scale.get(),
+        tokens: lesson.tokens,
+        axes: lesson.axes,
+        words: state.words(),
+    }
+}
+
+fn numbers(state: &State) -> Numbers {
+    let words = state.words();
+    Numbers {
+        tokens: state.lesson().tokens,
+        weights: state.trace.get().trace.weights.clone(),
+        query: state.query.get(),
+        decimal: words.decimal,
+        corner: words.table_corner,
+    }
 }
 
 fn emphasis(highlight: Option<Role>) -> &'static str {
@@ -96,15 +165,15 @@ fn emphasis(highlight: Option<Role>) -> &'static str {
     }
 }
 
-fn finding(head: &HeadTrace, tokens: &[&str], query: usize, words: &Words) -> String {
-    let row = head.trace.weights.row(query);
-    let top = top(row);
-    (words.finding)(&Finding {
+fn finding(state: &State) -> String {
+    let (tokens, query, row) = (state.lesson().tokens, state.query.get(), row_of(state));
+    let top = top(&row);
+    (state.words().finding)(&Finding {
         query: tokens[query].to_owned(),
         top: tokens[top].to_owned(),
         itself: top == query,
         weight: percent(row[top]),
-        spread: effective_keys(row),
+        spread: effective_keys(&row),
     })
 }
 

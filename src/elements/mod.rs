@@ -1,9 +1,10 @@
 //! The elements: each composes widgets over one [`State`] and draws nothing itself.
 
+mod caption;
 mod explorer;
 mod flow;
 mod state;
 
 pub(crate) use explorer::Explorer;
 pub(crate) use flow::Flow;
-pub(crate) use state::{Change, SCALE, State, Surroundings};
+pub(crate) use state::{Change, SCALE, State};

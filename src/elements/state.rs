@@ -1,13 +1,15 @@
 //! The state of one element: all its signals, in one place.
 
+use std::sync::Arc;
+
 use attention_core::HeadTrace;
 use attention_draw::{Role, Stage, Theme};
 use attention_lessons::Lesson;
 use attention_words::Words;
 use leptos::prelude::*;
 
-/// The scales there are.
-pub(crate) const SCALE: std::ops::RangeInclusive<f64> = 0.2..=3.0;
+/// The least and the largest scale.
+pub(crate) const SCALE: [f64; 2] = [0.2, 3.0];
 
 /// Something the learner did that the page may want to know.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,9 +24,13 @@ pub(crate) enum Change {
     Reset,
 }
 
-/// What an element reads from outside itself.
+/// What comes from outside: from the author, and from the page around the element.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Surroundings {
+pub(crate) struct Setting {
+    pub(crate) lesson: &'static Lesson,
+    pub(crate) words: &'static Words,
+    pub(crate) highlight: Option<Role>,
+    pub(crate) theme: Theme,
     /// The width there is, in CSS pixels.
     pub(crate) width: f64,
     /// Device pixels per CSS pixel.
@@ -38,38 +44,59 @@ pub(crate) struct Surroundings {
 /// The signals of one element. Everything else is derived from them.
 #[derive(Clone, Copy)]
 pub(crate) struct State {
-    pub(crate) lesson: RwSignal<&'static Lesson>,
+    pub(crate) setting: RwSignal<Setting>,
     pub(crate) query: RwSignal<usize>,
     pub(crate) scale: RwSignal<f64>,
+    /// How far the flow has got, from 0 to 7.
     pub(crate) time: RwSignal<f64>,
     pub(crate) playing: RwSignal<bool>,
-    pub(crate) highlight: RwSignal<Option<Role>>,
-    pub(crate) words: RwSignal<&'static Words>,
-    pub(crate) surroundings: RwSignal<Surroundings>,
-    pub(crate) theme: RwSignal<Theme>,
     /// Everything the head computes, for the lesson and the scale there are.
-    pub(crate) trace: Memo<HeadTrace>,
+    pub(crate) trace: Memo<Arc<HeadTrace>>,
     report: StoredValue<Box<dyn Fn(Change)>, LocalStorage>,
 }
 
 impl State {
-    /// The state of a lesson as its author wants it; `report` hears what the learner does.
-    pub(crate) fn new(lesson: &'static Lesson, report: impl Fn(Change) + 'static) -> Self {
-        let lesson = RwSignal::new(lesson);
-        let scale = RwSignal::new(lesson.get_untracked().default_scale());
-        let here = Surroundings { width: 0.0, density: 1.0, still: false, visible: false };
-        Self {
+    /// The state of the first lesson; `report` hears what the learner does.
+    pub(crate) fn new(report: impl Fn(Change) + 'static) -> Self {
+        let lesson = attention_lessons::all()[0];
+        let setting = RwSignal::new(Setting {
             lesson,
-            query: RwSignal::new(lesson.get_untracked().query),
+            words: attention_words::ALL[0],
+            highlight: None,
+            theme: Theme::LIGHT,
+            width: 0.0,
+            density: 1.0,
+            still: false,
+            visible: false,
+        });
+        let scale = RwSignal::new(lesson.default_scale());
+        Self {
+            setting,
+            query: RwSignal::new(lesson.query),
             scale,
             time: RwSignal::new(0.0),
             playing: RwSignal::new(false),
-            highlight: RwSignal::new(None),
-            words: RwSignal::new(attention_words::ALL[0]),
-            surroundings: RwSignal::new(here),
-            theme: RwSignal::new(Theme::LIGHT),
-            trace: Memo::new(move |_| lesson.get().trace(scale.get())),
+            trace: Memo::new(move |_| Arc::new(setting.get().lesson.trace(scale.get()))),
             report: StoredValue::new_local(Box::new(report)),
+        }
+    }
+
+    /// The lesson.
+    pub(crate) fn lesson(&self) -> &'static Lesson {
+        self.setting.get().lesson
+    }
+
+    /// The words of the reader's language.
+    pub(crate) fn words(&self) -> &'static Words {
+        self.setting.get().words
+    }
+
+    /// Changes what comes from outside, if it really changes.
+    pub(crate) fn set(&self, change: impl FnOnce(&mut Setting)) {
+        let mut setting = self.setting.get_untracked();
+        change(&mut setting);
+        if setting != self.setting.get_untracked() {
+            self.setting.set(setting);
         }
     }
 
@@ -83,7 +110,7 @@ impl State {
 
     /// The learner moves the scale.
     pub(crate) fn choose_scale(&self, scale: f64) {
-        let scale = scale.clamp(*SCALE.start(), *SCALE.end());
+        let scale = scale.clamp(SCALE[0], SCALE[1]);
         if scale != self.scale.get_untracked() {
             self.scale.set(scale);
             self.tell(Change::Scale(scale));
@@ -127,7 +154,7 @@ impl State {
     /// The time that is drawn: whole stages for readers who ask for less motion.
     pub(crate) fn shown_time(&self) -> f64 {
         let time = self.time.get();
-        let still = self.surroundings.with(|here| here.still);
+        let still = self.setting.get().still;
         if still { Stage::at(time).0.complete() } else { time }
     }
 

@@ -12,8 +12,12 @@ pub(super) fn lesson(text: &str) -> Result<&'static Lesson, String> {
     })
 }
 
-/// A 0-based index, or a token's text: exact case first, then any case.
-pub(super) fn query(text: &str, tokens: &[&str]) -> Result<usize, String> {
+/// A 0-based index, or a token's text: exact case first, then any case, which `lower` takes away.
+pub(super) fn query(
+    text: &str,
+    tokens: &[&str],
+    lower: impl Fn(&str) -> String,
+) -> Result<usize, String> {
     let text = text.trim();
     if let Ok(index) = text.parse::<usize>() {
         if index < tokens.len() {
@@ -21,17 +25,19 @@ pub(super) fn query(text: &str, tokens: &[&str]) -> Result<usize, String> {
         }
     }
     let exact = tokens.iter().position(|token| *token == text);
-    let lower = text.to_lowercase();
+    let wanted = lower(text);
     exact
-        .or_else(|| tokens.iter().position(|token| token.to_lowercase() == lower))
+        .or_else(|| tokens.iter().position(|token| lower(token) == wanted))
         .ok_or_else(|| format!("0 to {}, or one of {}", tokens.len() - 1, tokens.join(", ")))
 }
 
-/// A finite number, moved into the range there is.
-pub(super) fn scale(text: &str) -> Result<f64, String> {
-    match text.trim().parse::<f64>() {
-        Ok(scale) if scale.is_finite() => Ok(scale.clamp(*SCALE.start(), *SCALE.end())),
-        _ => Err(format!("a number from {} to {}", SCALE.start(), SCALE.end())),
+/// A finite number, moved into the range there is; JavaScript has read it, since it brings a parser along.
+pub(super) fn scale(number: f64) -> Result<f64, String> {
+    let [low, high] = SCALE;
+    if number.is_finite() {
+        Ok(number.clamp(low, high))
+    } else {
+        Err(format!("a number from {low} to {high}"))
     }
 }
 
@@ -67,24 +73,25 @@ mod tests {
 
     #[test]
     fn a_query_is_an_index_first_and_then_a_text() {
-        assert_eq!(query("1", &TOKENS), Ok(1));
-        assert_eq!(query("2", &TOKENS), Ok(2));
-        assert_eq!(query("the", &TOKENS), Ok(2));
-        assert_eq!(query("THE", &TOKENS), Ok(0));
-        assert_eq!(query(" It ", &TOKENS), Ok(1));
+        assert_eq!(query("1", &TOKENS, str::to_lowercase), Ok(1));
+        assert_eq!(query("2", &TOKENS, str::to_lowercase), Ok(2));
+        assert_eq!(query("the", &TOKENS, str::to_lowercase), Ok(2));
+        assert_eq!(query("THE", &TOKENS, str::to_lowercase), Ok(0));
+        assert_eq!(query(" It ", &TOKENS, str::to_lowercase), Ok(1));
         for nonsense in ["", "9", "-1", "1.5", "cat"] {
-            assert!(query(nonsense, &TOKENS).unwrap_err().contains("0 to 3"), "{nonsense}");
+            assert!(
+                query(nonsense, &TOKENS, str::to_lowercase).unwrap_err().contains("0 to 3"),
+                "{nonsense}"
+            );
         }
     }
 
     #[test]
     fn a_scale_is_clamped_and_nonsense_refused() {
-        assert_eq!(scale("0.5"), Ok(0.5));
-        assert_eq!(scale("99"), Ok(3.0));
-        assert_eq!(scale("-4"), Ok(0.2));
-        for nonsense in ["", "NaN", "inf", "1,5", "one"] {
-            assert!(scale(nonsense).is_err(), "{nonsense}");
-        }
+        assert_eq!(scale(0.5), Ok(0.5));
+        assert_eq!(scale(99.0), Ok(3.0));
+        assert_eq!(scale(-4.0), Ok(0.2));
+        assert!(scale(f64::NAN).is_err() && scale(f64::INFINITY).unwrap_err().contains("0.2 to 3"));
     }
 
     #[test]

@@ -26,8 +26,8 @@ async function fetchWasm() {
 }
 
 /**
- * Starts an instance for `element` and mounts it in a new root, not yet in the page.
- * Answers nothing when `outdated` says so after the wait.
+ * Starts an instance for `element` and mounts it where `host.show` puts a new root: colours and places can be read
+ * there. Answers nothing when `outdated` says so after the wait.
  */
 export async function attach(element, host, outdated) {
   const module = await compile();
@@ -37,7 +37,9 @@ export async function attach(element, host, outdated) {
   if (!adoptedStyleSheets.includes(style)) element.shadowRoot.adoptedStyleSheets = [...adoptedStyleSheets, style];
   const root = document.createElement('div');
   root.className = 'element';
-  return new Attached(element, root, host, instantiate(module));
+  const instance = instantiate(module);
+  host.show(root);
+  return new Attached(element, root, host, instance);
 }
 
 /** A mounted instance, its root and what it watches. */
@@ -48,7 +50,6 @@ class Attached {
   #dead = false;
 
   constructor(element, root, host, instance) {
-    this.root = root;
     this.#instance = instance;
     const fault = (message) => {
       if (this.#dead) return;

@@ -11,7 +11,7 @@ const NEAR = '600px';
 const BASE = sheet(`
 :host{display:block!important;position:relative;overflow:clip visible;min-width:min(280px,100%)}
 :host([hidden]){display:none!important}
-.frame{container:attention/inline-size;all:initial;display:block;container-type:inline-size}
+.frame{all:initial;display:block;container:attention/inline-size}
 .room{display:block;min-height:var(--room)}
 .said-here{font:16px/1.5 system-ui,sans-serif;color-scheme:light dark;margin:0 0 12px;padding:12px;border:1px solid;border-radius:6px}
 .said-here button{font:inherit;margin-inline-start:8px;min-height:32px;padding:0 12px}
@@ -115,7 +115,6 @@ class AttentionFigure extends HTMLElement {
       if (!outdated()) this.#apologise(/unsafe-eval|disallowed|blocked by CSP/i.test(error) ? 'noWasm' : 'failed', error);
       return;
     }
-    this.#show(this.#mounted.root);
     if (!this.#announced) this.dispatchEvent(new CustomEvent('attention-ready', { bubbles: true, composed: true }));
     this.#announced = true;
     if (this.#dirty) this.#changed();
@@ -131,6 +130,7 @@ class AttentionFigure extends HTMLElement {
         if (this.#warned[name] !== value) console.warn(text);
         this.#warned[name] = value;
       },
+      show: (root) => this.#show(root),
       fault: (error) => { if (attempt === this.#attempt) this.#fault(error); },
     };
   }

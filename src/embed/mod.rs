@@ -20,7 +20,7 @@ use send_wrapper::SendWrapper;
 use web_sys::HtmlElement;
 
 pub use self::host::Host;
-use crate::elements::{Change, Explorer, Flow, State, Surroundings};
+use crate::elements::{Change, Explorer, Flow, State};
 
 /// One living element. Dropping it (`free()` in JavaScript) removes its part of the page and ends its effects.
 #[wasm_bindgen]
@@ -41,8 +41,7 @@ pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
     let (slot, listener) = (made.clone(), host.clone());
     let handle = mount_to(root, move || {
         let reporter = listener.clone();
-        let first = attention_lessons::all()[0];
-        let state = State::new(first, move |change| report(&reporter, change));
+        let state = State::new(move |change| report(&reporter, change));
         read_all(&state, &listener);
         state.playing.set(flow && listener.attribute("stage").is_none());
         slot.set(Some(state));
@@ -84,7 +83,7 @@ impl Mounted {
             "scale" => self.scale_of(Some(value)) == self.scale(),
             "stage" => self.stage_of(Some(value)).complete() == self.state.time.get_untracked(),
             "highlight" => {
-                attributes::highlight(value).ok() == self.state.highlight.get_untracked()
+                attributes::highlight(value).ok() == self.state.setting.get_untracked().highlight
             }
             _ => false,
         }
@@ -92,15 +91,15 @@ impl Mounted {
 
     /// What the element reads from outside itself has changed.
     pub fn surroundings(&self, width: f64, density: f64, still: bool, visible: bool) {
-        let here = Surroundings { width, density, still, visible };
-        if self.state.surroundings.get_untracked() != here {
-            self.state.surroundings.set(here);
-        }
+        self.state.set(|setting| {
+            (setting.width, setting.density) = (width, density);
+            (setting.still, setting.visible) = (still, visible);
+        });
     }
 
     /// The language of the element or its nearest ancestor.
     pub fn language(&self, tag: &str) {
-        self.state.words.set(attention_words::by_tag(tag));
+        self.state.set(|setting| setting.words = attention_words::by_tag(tag));
     }
 
     /// The 0-based index of the query.
@@ -129,13 +128,14 @@ impl Mounted {
     }
 
     fn query_of(&self, text: Option<&str>) -> usize {
-        let lesson = self.state.lesson.get_untracked();
-        text.and_then(|text| attributes::query(text, lesson.tokens).ok()).unwrap_or(lesson.query)
+        let lesson = self.state.setting.get_untracked().lesson;
+        text.and_then(|text| attributes::query(text, lesson.tokens, numbers::lower).ok())
+            .unwrap_or(lesson.query)
     }
 
     fn scale_of(&self, text: Option<&str>) -> f64 {
-        let lesson = self.state.lesson.get_untracked();
-        text.and_then(|text| attributes::scale(text).ok()).unwrap_or_else(|| lesson.default_scale())
+        let standard = self.state.setting.get_untracked().lesson.default_scale();
+        text.and_then(|text| attributes::scale(numbers::read(text)).ok()).unwrap_or(standard)
     }
 
     fn stage_of(&self, text: Option<&str>) -> Stage {
@@ -154,27 +154,32 @@ fn report(host: &Host, change: Change) {
 
 fn read_all(state: &State, host: &Host) {
     let first = attention_lessons::all()[0];
-    state.lesson.set(parsed(host, "lesson", attributes::lesson).unwrap_or(first));
+    let lesson = parsed(host, "lesson", attributes::lesson).unwrap_or(first);
+    state.set(|setting| setting.lesson = lesson);
     for name in ["query", "scale", "stage", "highlight", "theme"] {
         read(state, host, name);
     }
 }
 
 fn read(state: &State, host: &Host, name: &str) {
-    let lesson = state.lesson.get_untracked();
+    let lesson = state.setting.get_untracked().lesson;
     match name {
         "query" => {
-            let query = parsed(host, name, |text| attributes::query(text, lesson.tokens));
+            let query =
+                parsed(host, name, |text| attributes::query(text, lesson.tokens, numbers::lower));
             state.query.set(query.unwrap_or(lesson.query));
         }
         "scale" => {
-            let scale = parsed(host, name, attributes::scale);
+            let scale = parsed(host, name, |text| attributes::scale(numbers::read(text)));
             state.scale.set(scale.unwrap_or_else(|| lesson.default_scale()));
         }
         "stage" if host.attribute(name).is_some() => {
             state.show_stage(parsed(host, name, attributes::stage).unwrap_or(Stage::Embed));
         }
-        "highlight" => state.highlight.set(parsed(host, name, attributes::highlight)),
+        "highlight" => {
+            let highlight = parsed(host, name, attributes::highlight);
+            state.set(|setting| setting.highlight = highlight);
+        }
         "theme" => drop(parsed(host, name, attributes::theme)),
         _ => {}
     }

@@ -1,4 +1,4 @@
-//! State to plain JavaScript data.
+//! State to plain JavaScript data, and text to numbers.
 
 use attention_core::Matrix;
 use js_sys::{Array, Object, Reflect};
@@ -12,34 +12,33 @@ const DIVISOR: f64 = 1.0;
 
 /// `el.trace`: rows are tokens.
 pub(super) fn trace(state: &State) -> JsValue {
-    let lesson = state.lesson.get_untracked();
-    state.trace.with_untracked(|head| {
-        let (made, trace) = (&head.projection, &head.trace);
-        object(&[
-            (
-                "tokens",
-                lesson.tokens.iter().map(|token| JsValue::from(*token)).collect::<Array>().into(),
-            ),
-            ("query", (state.query.get_untracked() as f64).into()),
-            ("scale", state.scale.get_untracked().into()),
-            ("divisor", DIVISOR.into()),
-            ("q", rows(&made.q)),
-            ("k", rows(&made.k)),
-            ("v", rows(&made.v)),
-            ("scores", rows(&trace.scores)),
-            ("weights", rows(&trace.weights)),
-            ("output", rows(&trace.output)),
-        ])
-    })
+    let lesson = state.setting.get_untracked().lesson;
+    let head = state.trace.get_untracked();
+    let (made, trace) = (&head.projection, &head.trace);
+    object(&[
+        (
+            "tokens",
+            lesson.tokens.iter().map(|token| JsValue::from(*token)).collect::<Array>().into(),
+        ),
+        ("query", (state.query.get_untracked() as f64).into()),
+        ("scale", state.scale.get_untracked().into()),
+        ("divisor", DIVISOR.into()),
+        ("q", rows(&made.q)),
+        ("k", rows(&made.k)),
+        ("v", rows(&made.v)),
+        ("scores", rows(&trace.scores)),
+        ("weights", rows(&trace.weights)),
+        ("output", rows(&trace.output)),
+    ])
 }
 
 /// The `detail` of an `attention-change` event.
 pub(super) fn detail(state: &State, stage: Option<String>) -> JsValue {
     let query = state.query.get_untracked();
-    let weights = state.trace.with_untracked(|head| row(head.trace.weights.row(query)));
+    let weights = row(state.trace.get_untracked().trace.weights.row(query));
     object(&[
         ("query", (query as f64).into()),
-        ("token", state.lesson.get_untracked().tokens[query].into()),
+        ("token", state.setting.get_untracked().lesson.tokens[query].into()),
         ("scale", state.scale.get_untracked().into()),
         ("stage", stage.into()),
         ("weights", weights),
@@ -60,4 +59,18 @@ fn object(fields: &[(&str, JsValue)]) -> JsValue {
         Reflect::set(&object, &(*name).into(), value).expect("a plain object takes any field");
     }
     object.into()
+}
+
+/// A number as JavaScript reads it; nonsense and nothing are NaN.
+pub(super) fn read(text: &str) -> f64 {
+    match text.trim() {
+        "" => f64::NAN,
+        // A minus makes a number of any value; two leave it as it was.
+        text => (-&JsValue::from_str(text)).as_f64().map_or(f64::NAN, |number| -number),
+    }
+}
+
+/// Lower case as JavaScript makes it, which knows every script without tables of our own.
+pub(super) fn lower(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
 }

@@ -1,9 +1,10 @@
 //! From the query to the tokens it looks at most.
 
-use leptos::html;
 use leptos::prelude::*;
-use web_sys::HtmlElement;
-use web_sys::wasm_bindgen::JsCast;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use crate::dom::{self, Place, effect};
 
 /// How many arcs there are at most, and the weight from which there is one.
 const MOST: usize = 5;
@@ -11,98 +12,86 @@ const LEAST: f64 = 0.05;
 const HEIGHT: f64 = 68.0;
 const THICKEST: f64 = 9.0;
 
-/// The middle of each token and the width of the row, in CSS pixels; `None` where the tokens wrap.
-type Places = Option<(Vec<f64>, f64)>;
-
 /// Arcs over the tokens, as thick as their weight; decorative, since every token says its weight.
+///
+/// Where the tokens wrap there are none: they would cross the lines.
 #[component]
 pub(crate) fn Arcs(
     /// The row of tokens.
-    row: NodeRef<html::Div>,
-    /// Changes whenever the tokens may have moved.
-    moved: Signal<f64>,
-    /// The query's index.
-    query: Signal<usize>,
-    /// The query's row of weights.
-    weights: Signal<Vec<f64>>,
+    row: Place,
+    /// The query and its row of weights; also changes when the tokens may have moved.
+    looks: impl Fn() -> (usize, Vec<f64>) + 'static,
 ) -> impl IntoView {
-    let places = Memo::new(move |_| {
-        moved.track();
-        weights.with(Vec::len);
-        row.get().and_then(|row| places(&row))
+    let (frame, mut before) = (Place::new(), Vec::new());
+    effect(move || {
+        let (query, weights) = looks();
+        let (Some(picture), Some(row)) = (dom::find::<Element>(frame, "svg"), row.get()) else {
+            return;
+        };
+        let middles = middles(&row);
+        let keys = if middles.is_some() { most(&weights) } else { Vec::new() };
+        let ends = (query, keys.clone());
+        if before != [ends.clone()] {
+            // New arcs grow from the query; those that stay only change their thickness.
+            picture.set_text_content(None);
+            before = vec![ends];
+        }
+        show(&picture, &middles.unwrap_or_default(), query, &keys, &weights);
     });
-    let ends = Memo::new(move |_| weights.with(|weights| most(weights)));
-    let width = move || places.with(|places| places.as_ref().map_or(0.0, |(_, width)| *width));
-    view! {
-        <svg part="arcs" class="arcs" aria-hidden="true" width=width height=HEIGHT>
-            <For
-                each=move || {
-                    let query = query.get();
-                    ends.get().into_iter().map(move |key| (query, key))
-                }
-                key=|ends| *ends
-                let((from, to))
-            >
-                <Arc places from to weights />
-            </For>
-        </svg>
-    }
+    view! { <div class="arcs" node_ref=frame><svg part="arcs" aria-hidden="true"></svg></div> }
 }
 
-#[component]
-fn Arc(places: Memo<Places>, from: usize, to: usize, weights: Signal<Vec<f64>>) -> impl IntoView {
-    let path = move || {
-        places.with(|places| path(places.as_ref()?.0.get(from), places.as_ref()?.0.get(to)))
-    };
-    let weight = move || weights.with(|weights| weights.get(to).copied().unwrap_or_default());
-    view! {
-        <path
-            class="arc"
-            pathLength="1"
-            d=path
-            stroke-width=move || format!("{:.2}", 1.0 + weight() * THICKEST)
-            stroke-opacity=move || format!("{:.2}", 0.4 + 0.6 * weight())
-        ></path>
+fn show(picture: &Element, middles: &[f64], query: usize, keys: &[usize], weights: &[f64]) {
+    dom::fit(picture, keys.len(), |_| {
+        let path = document().create_element_ns(Some("http://www.w3.org/2000/svg"), "path");
+        let path = path.expect("SVG has paths");
+        dom::set(&path, "class", "arc");
+        dom::set(&path, "pathLength", "1");
+        path
+    });
+    for (index, &key) in keys.iter().enumerate() {
+        let Some(path) = picture.children().item(index as u32) else { continue };
+        dom::set(&path, "d", &arc(middles[query], middles[key]));
+        dom::set(&path, "stroke-width", &(1.0 + weights[key] * THICKEST).to_string());
+        dom::set(&path, "stroke-opacity", &(0.4 + 0.6 * weights[key]).to_string());
     }
 }
 
 /// The keys of the largest weights, none below [`LEAST`], in the order of the sentence.
 fn most(weights: &[f64]) -> Vec<usize> {
-    let mut keys: Vec<usize> = (0..weights.len()).filter(|&j| weights[j] >= LEAST).collect();
-    keys.sort_by(|&a, &b| weights[b].total_cmp(&weights[a]));
+    let larger = |j: usize| weights.iter().filter(|other| **other > weights[j]).count();
+    let mut keys: Vec<usize> =
+        (0..weights.len()).filter(|&j| weights[j] >= LEAST && larger(j) < MOST).collect();
     keys.truncate(MOST);
-    keys.sort_unstable();
     keys
 }
 
 /// An arc that rises with its span; to the token itself, a small loop.
-fn path(from: Option<&f64>, to: Option<&f64>) -> Option<String> {
-    let (from, to, foot) = (*from?, *to?, HEIGHT);
-    let span = (to - from).abs();
+fn arc(from: f64, to: f64) -> String {
+    let (span, foot) = ((to - from).abs(), HEIGHT);
     if span < 1.0 {
-        let (left, right, top) = (from - 10.0, from + 10.0, foot - 26.0);
-        return Some(format!(
-            "M{left:.1} {foot}C{:.1} {top} {:.1} {top} {right:.1} {foot}",
-            left - 10.0,
-            right + 10.0
-        ));
+        let (left, right, top) = (from - 8.0, from + 8.0, foot - 30.0);
+        return format!(
+            "M{left} {foot}C{} {top} {} {top} {right} {foot}",
+            left - 12.0,
+            right + 12.0
+        );
     }
     let top = foot - (18.0 + span * 0.16).min(foot * 1.25);
-    Some(format!("M{from:.1} {foot}C{from:.1} {top:.1} {to:.1} {top:.1} {to:.1} {foot}"))
+    format!("M{from} {foot}C{from} {top} {to} {top} {to} {foot}")
 }
 
-fn places(row: &HtmlElement) -> Places {
+/// The middle of each token, in CSS pixels from the left of the row; `None` where they wrap.
+fn middles(row: &HtmlElement) -> Option<Vec<f64>> {
     let children = row.children();
     let tokens: Vec<HtmlElement> =
         (0..children.length()).filter_map(|index| children.item(index)?.dyn_into().ok()).collect();
     let line = tokens.first()?.offset_top();
-    if tokens.iter().any(|token| token.offset_top() != line) {
-        return None;
-    }
+    let wraps = tokens.iter().any(|token| token.offset_top() != line);
     let middle = |token: &HtmlElement| {
         f64::from(token.offset_left()) + f64::from(token.offset_width()) / 2.0
     };
-    Some((tokens.iter().map(middle).collect(), f64::from(row.offset_width())))
+    (!wraps).then(|| tokens.iter().map(middle).collect())
 }
 
 #[cfg(test)]

@@ -1,70 +1,85 @@
 //! Where one weight comes from: its score, feature by feature.
 
+use std::sync::Arc;
+
 use attention_core::HeadTrace;
 use attention_draw::{fixed, number, percent};
 use attention_words::{Term, Words};
 use leptos::prelude::*;
+use web_sys::Element;
 
-/// The sum behind the cell at hand, or an invitation to choose one.
+use crate::dom::{self, Place, effect};
+
+/// What the sum is about.
+pub(crate) struct Sum {
+    pub(crate) trace: Arc<HeadTrace>,
+    /// Query and key.
+    pub(crate) cell: (usize, usize),
+    pub(crate) scale: f64,
+    pub(crate) tokens: &'static [&'static str],
+    /// The names of the columns of Q and K.
+    pub(crate) axes: &'static [&'static str],
+    pub(crate) words: &'static Words,
+}
+
+/// The sum behind the cell at hand.
 #[component]
 pub(crate) fn CellSum(
-    /// The cell, as (query, key).
-    cell: Signal<Option<(usize, usize)>>,
-    /// Everything the head computes.
-    trace: Memo<HeadTrace>,
-    /// The scale on the scores.
-    #[prop(into)]
-    scale: Signal<f64>,
-    /// One token a row and column.
-    #[prop(into)]
-    tokens: Signal<&'static [&'static str]>,
-    /// The names of the columns of Q and K.
-    #[prop(into)]
-    axes: Signal<&'static [&'static str]>,
-    /// The words.
-    #[prop(into)]
-    words: Signal<&'static Words>,
+    /// What it is about.
+    sum: impl Fn() -> Sum + 'static,
+    /// How to see another one.
+    hint: Signal<String>,
 ) -> impl IntoView {
-    let title = move || match cell.get() {
-        Some((i, j)) => (words.get().cell_title)(tokens.get()[i], tokens.get()[j]),
-        None => words.get().cell_hint.to_owned(),
-    };
-    let terms = move || {
-        let Some((i, j)) = cell.get() else { return Vec::new() };
-        trace.with(|trace| terms(trace, axes.get(), i, j, words.get().decimal))
-    };
-    let end = move || {
-        let Some((i, j)) = cell.get() else { return String::new() };
-        trace.with(|trace| end(trace, scale.get(), i, j, words.get()))
-    };
+    let place = Place::new();
+    effect(move || {
+        if let Some(place) = place.get() {
+            show(&place, &sum());
+        }
+    });
     view! {
         <div class="cell-sum">
-            <p class="cell-title">{title}</p>
-            <ul>
-                <For each=terms key=|term| (term.axis.clone(), term.query.clone(), term.key.clone()) let:term>
-                    <li>{move || (words.get().term)(&term)}</li>
-                </For>
-            </ul>
-            <p class="cell-end">{end}</p>
+            <div node_ref=place>
+                <p class="cell-title"></p>
+                <ul></ul>
+                <p class="cell-end"></p>
+            </div>
+            <p class="hint">{hint}</p>
         </div>
     }
 }
 
-fn terms(trace: &HeadTrace, axes: &[&str], i: usize, j: usize, decimal: char) -> Vec<Term> {
-    let (q, k) = (trace.projection.q.row(i), trace.projection.k.row(j));
-    let term = |(c, axis): (usize, &&str)| Term {
-        axis: (*axis).to_owned(),
-        query: number(q[c], 2, decimal),
-        key: number(k[c], 2, decimal),
-        product: number(q[c] * k[c], 2, decimal),
+fn show(place: &Element, sum: &Sum) {
+    let (Some(title), Some(list), Some(end)) =
+        (dom::child(place, 0), dom::child(place, 1), dom::child(place, 2))
+    else {
+        return;
     };
-    axes.iter().enumerate().map(term).collect()
+    let (i, j) = sum.cell;
+    dom::write(&title, &(sum.words.cell_title)(sum.tokens[i], sum.tokens[j]));
+    dom::fit(&list, sum.axes.len(), |_| dom::element("li", &[]));
+    for c in 0..sum.axes.len() {
+        let Some(item) = dom::child(&list, c) else { continue };
+        let (term, product) = term(sum, c);
+        dom::update(&item, "class", if product == 0.0 { "nothing" } else { "" });
+        dom::write(&item, &(sum.words.term)(&term));
+    }
+    dom::write(&end, &path_to_weight(sum));
 }
 
-fn end(trace: &HeadTrace, scale: f64, i: usize, j: usize, words: &Words) -> String {
-    let trace = &trace.trace;
-    let score = number(trace.scores[(i, j)], 2, words.decimal);
-    let logit = number(trace.logits[(i, j)], 2, words.decimal);
-    let scale = fixed(scale, 2, words.decimal);
-    (words.cell_end)(&score, &scale, &logit, &percent(trace.weights[(i, j)]))
+fn term(sum: &Sum, c: usize) -> (Term, f64) {
+    let (made, (i, j), decimal) = (&sum.trace.projection, sum.cell, sum.words.decimal);
+    let (q, k) = (made.q[(i, c)], made.k[(j, c)]);
+    let text = |value| number(value, 2, decimal);
+    (
+        Term { axis: sum.axes[c].to_owned(), query: text(q), key: text(k), product: text(q * k) },
+        q * k,
+    )
+}
+
+fn path_to_weight(sum: &Sum) -> String {
+    let (trace, words) = (&sum.trace.trace, sum.words);
+    let score = number(trace.scores[sum.cell], 2, words.decimal);
+    let logit = number(trace.logits[sum.cell], 2, words.decimal);
+    let scale = fixed(sum.scale, 2, words.decimal);
+    (words.cell_end)(&score, &scale, &logit, &percent(trace.weights[sum.cell]))
 }

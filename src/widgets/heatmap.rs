@@ -4,156 +4,151 @@ use attention_core::Matrix;
 use attention_draw::heatmap::{Input, Layout, scene};
 use attention_draw::{Theme, percent};
 use attention_words::Words;
-use leptos::ev::KeyboardEvent;
-use leptos::html;
+use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
-use web_sys::HtmlElement;
-use web_sys::wasm_bindgen::JsCast;
+use web_sys::Element;
 
-use crate::canvas::Picture;
+use crate::canvas::{Drawing, Picture};
+use crate::dom::{self, Place, effect, on};
 
 /// Query and key of a cell.
-type Cell = (usize, usize);
+pub(crate) type Cell = (usize, usize);
+
+/// What the heatmap shows.
+pub(crate) struct Weights {
+    pub(crate) tokens: &'static [&'static str],
+    /// `n × m`.
+    pub(crate) weights: Matrix,
+    pub(crate) query: usize,
+    pub(crate) words: &'static Words,
+    pub(crate) theme: Theme,
+    /// The width there is.
+    pub(crate) width: f64,
+    /// Device pixels per CSS pixel.
+    pub(crate) density: f64,
+}
 
 /// The heatmap of all weights; rows are queries, columns are keys.
 #[component]
 pub(crate) fn Heatmap(
-    /// One token a row and column.
-    #[prop(into)]
-    tokens: Signal<&'static [&'static str]>,
-    /// `n × m`: the weights.
-    weights: Signal<Matrix>,
-    /// The query's index.
-    query: Signal<usize>,
+    /// What it shows.
+    shown: impl Fn() -> Weights + Copy + 'static,
     /// The cell under the pointer or the keys.
     cell: RwSignal<Option<Cell>>,
-    /// The finding in words.
-    finding: Signal<String>,
-    /// The words.
-    #[prop(into)]
-    words: Signal<&'static Words>,
-    /// The colours.
-    theme: RwSignal<Theme>,
-    /// The width there is.
-    width: Signal<f64>,
-    /// Device pixels per CSS pixel.
-    density: Signal<f64>,
+    /// What it says to those who do not see it.
+    label: Signal<String>,
+    /// The grid's name.
+    name: Signal<String>,
     /// The learner chooses a row as the query.
-    choose: impl Fn(usize) + Copy + Send + Sync + 'static,
+    choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
-    let layout = Memo::new(move |_| {
-        let n = tokens.get().len();
-        Layout::new(width.get(), n, n)
-    });
-    let picture = Signal::derive(move || {
-        let legend = ["0 %", words.get().legend, "100 %"];
-        weights.with(|weights| {
-            let (tokens, query, cell) = (tokens.get(), query.get(), cell.get());
-            scene(&Input { weights, tokens, query, cell, legend }, &theme.get(), width.get())
-        })
-    });
-    let label = move || format!("{} {}", words.get().heatmap, finding.get());
+    let drawing = move || {
+        let Weights { tokens, weights, query, words, theme, width, density } = shown();
+        let legend = ["0 %", words.legend, "100 %"];
+        let input = Input { weights: &weights, tokens, query, cell: cell.get(), legend };
+        Drawing { scene: scene(&input, &theme, width), theme, density }
+    };
     view! {
         <div class="heatmap">
-            <Picture scene=picture label=Signal::derive(label) part="heatmap" theme density />
-            <Grid tokens weights query cell words layout choose />
+            <Picture drawing label part="heatmap" />
+            <Grid shown cell name choose />
         </div>
     }
 }
 
 #[component]
 fn Grid(
-    tokens: Signal<&'static [&'static str]>,
-    weights: Signal<Matrix>,
-    query: Signal<usize>,
+    shown: impl Fn() -> Weights + Copy + 'static,
     cell: RwSignal<Option<Cell>>,
-    words: Signal<&'static Words>,
-    layout: Memo<Layout>,
-    choose: impl Fn(usize) + Copy + Send + Sync + 'static,
+    name: Signal<String>,
+    choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
-    let grid = NodeRef::<html::Div>::new();
-    let n = move || tokens.with(|tokens| tokens.len());
+    let grid = Place::new();
     // Where Tab enters: the cell last visited, at first the query's own.
-    let stop = RwSignal::new((query.get_untracked(), query.get_untracked()));
+    let stop = RwSignal::new(None);
+    let stop_at = move |query| stop.get().unwrap_or((query, query));
+    effect(move || {
+        if let Some(grid) = grid.get() {
+            let shown = shown();
+            show(&grid, &shown, stop_at(shown.query));
+        }
+    });
+    let visit = move |target: Option<Cell>| {
+        stop.set(target.or(stop.get_untracked()));
+        cell.set(target);
+    };
     let keys = move |event: KeyboardEvent| {
-        let Some(next) = moved(&event.key(), stop.get_untracked(), n()) else { return };
+        let (query, n) = untrack(move || (shown().query, shown().tokens.len()));
+        let Some(next) = moved(&event.key(), untrack(move || stop_at(query)), n) else { return };
         event.prevent_default();
         event.stop_propagation();
-        stop.set(next);
-        cell.set(Some(next));
+        visit(Some(next));
         if matches!(event.key().as_str(), "Enter" | " ") {
             choose(next.0);
         }
-        focus(grid, next);
+        dom::focus(
+            grid.get_untracked().and_then(|grid| dom::child(&*dom::child(&grid, next.0)?, next.1)),
+        );
     };
-    let visit = move |target: Option<Cell>| {
-        if let Some(target) = target {
-            stop.set(target);
-            cell.set(Some(target));
+    let leave = move |event: PointerEvent| {
+        // A finger leaves when it is lifted; what it has chosen stays.
+        if event.pointer_type() == "mouse" {
+            cell.set(None);
         }
     };
-    let place = move |part: fn(&Layout) -> f64| layout.with(|layout| format!("{}px", part(layout)));
+    let click = move |event: MouseEvent| {
+        if let Some((i, _)) = at(event.target()) {
+            choose(i);
+        }
+    };
     view! {
         <div
             class="grid"
             role="grid"
-            aria-label=move || words.get().grid
-            aria-rowcount=n
-            aria-colcount=n
+            aria-label=name
             node_ref=grid
-            style:left=move || place(|layout| layout.grid().x)
-            style:top=move || place(|layout| layout.grid().y)
-            style:width=move || place(|layout| layout.grid().width)
-            style:height=move || place(|layout| layout.grid().height)
-            on:keydown=keys
-            on:pointerover=move |event| visit(at(event.target()))
-            on:focusin=move |event| visit(at(event.target()))
-            on:click=move |event| if let Some((i, _)) = at(event.target()) { choose(i) }
-        >
-            <For each=move || 0..n() key=|i| *i let:i>
-                <GridRow i tokens weights stop words />
-            </For>
-        </div>
+            on:keydown=on(keys)
+            on:pointerover=on(move |event: PointerEvent| visit(at(event.target())))
+            on:pointerleave=on(leave)
+            on:focusin=on(move |event: FocusEvent| visit(at(event.target())))
+            on:focusout=on(move |_| cell.set(None))
+            on:click=on(click)
+        ></div>
     }
 }
 
-#[component]
-fn GridRow(
-    i: usize,
-    tokens: Signal<&'static [&'static str]>,
-    weights: Signal<Matrix>,
-    stop: RwSignal<Cell>,
-    words: Signal<&'static Words>,
-) -> impl IntoView {
-    let label = move |j: usize| {
-        let weight = weights.with(|weights| percent(weights[(i, j)]));
-        let tokens = tokens.get();
-        (words.get().cell)(tokens[i], tokens[j], &weight)
-    };
-    let tab = move |j: usize| if stop.get() == (i, j) { "0" } else { "-1" };
-    let cells = move || {
-        let cell = |j: usize| {
-            view! {
-                <div
-                    role="gridcell"
-                    aria-colindex=j + 1
-                    data-cell=format!("{i},{j}")
-                    tabindex=move || tab(j)
-                    aria-label=move || label(j)
-                ></div>
-            }
-        };
-        (0..tokens.get().len()).map(cell).collect_view()
-    };
-    view! { <div role="row" aria-rowindex=i + 1>{cells}</div> }
+fn show(grid: &Element, shown: &Weights, stop: Cell) {
+    let Weights { tokens, weights, words, width, .. } = shown;
+    let (n, m) = (weights.rows(), weights.columns());
+    let place = Layout::new(*width, n, m).grid();
+    for (property, value) in
+        [("left", place.x), ("top", place.y), ("width", place.width), ("height", place.height)]
+    {
+        dom::style(grid, property, &format!("{value}px"));
+    }
+    dom::update(grid, "aria-rowcount", &n.to_string());
+    dom::update(grid, "aria-colcount", &m.to_string());
+    dom::fit(grid, n, |i| numbered("row", "aria-rowindex", "data-row", i));
+    for i in 0..n {
+        let Some(row) = dom::child(grid, i) else { continue };
+        dom::fit(&row, m, |j| numbered("gridcell", "aria-colindex", "data-column", j));
+        for j in 0..m {
+            let Some(cell) = dom::child(&row, j) else { continue };
+            let label = (words.cell)(tokens[i], tokens[j], &percent(weights[(i, j)]));
+            dom::update(&cell, "aria-label", &label);
+            dom::update(&cell, "tabindex", if stop == (i, j) { "0" } else { "-1" });
+        }
+    }
+}
+
+fn numbered(role: &str, position: &str, data: &str, index: usize) -> Element {
+    let (from_one, from_zero) = ((index + 1).to_string(), index.to_string());
+    dom::element("div", &[("role", role), (position, &from_one), (data, &from_zero)])
 }
 
 /// The cell an event happened on.
 fn at(target: Option<web_sys::EventTarget>) -> Option<Cell> {
-    let element: HtmlElement = target?.dyn_into().ok()?;
-    let (i, j) =
-        element.dataset().get("cell")?.split_once(',').map(|(i, j)| (i.parse(), j.parse()))?;
-    Some((i.ok()?, j.ok()?))
+    Some((dom::index_at(target.clone(), "data-row")?, dom::index_at(target, "data-column")?))
 }
 
 /// Where a key leads from a cell; the edges hold.
@@ -171,10 +166,16 @@ fn moved(key: &str, (i, j): Cell, n: usize) -> Option<Cell> {
     }
 }
 
-fn focus(grid: NodeRef<html::Div>, (i, j): Cell) {
-    let row = grid.get_untracked().and_then(|grid| grid.children().item(i as u32));
-    let cell = row.and_then(|row| row.children().item(j as u32));
-    if let Some(cell) = cell.and_then(|cell| cell.dyn_into::<HtmlElement>().ok()) {
-        let _ = cell.focus();
+#[cfg(test)]
+mod tests {
+    use super::moved;
+
+    #[test]
+    fn the_edges_of_the_grid_hold() {
+        assert_eq!(moved("ArrowUp", (0, 3), 10), Some((0, 3)));
+        assert_eq!(moved("ArrowRight", (2, 9), 10), Some((2, 9)));
+        assert_eq!(moved("ArrowDown", (2, 9), 10), Some((3, 9)));
+        assert_eq!(moved("Home", (2, 9), 10), Some((2, 0)));
+        assert_eq!(moved("Tab", (2, 9), 10), None);
     }
 }

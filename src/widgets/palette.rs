@@ -1,11 +1,11 @@
 //! The colours of the element, as CSS resolves them, for the canvas.
 
 use attention_draw::{Rgb, Theme};
-use leptos::html;
 use leptos::prelude::*;
 use web_sys::CssStyleDeclaration;
 
 use crate::canvas::resolve;
+use crate::dom::{Place, effect, on};
 
 /// Learns the colours from a hidden element that wears them all, and again whenever one changes.
 ///
@@ -14,25 +14,24 @@ use crate::canvas::resolve;
 #[component]
 pub(crate) fn Palette(
     /// Where the colours go.
-    theme: RwSignal<Theme>,
+    learn: impl Fn(Theme) + Copy + 'static,
 ) -> impl IntoView {
-    let probe = NodeRef::<html::Span>::new();
+    let probe = Place::new();
     let look = move || {
-        let style =
-            probe.get_untracked().and_then(|probe| window().get_computed_style(&probe).ok()?);
-        if let Some(colors) = style.as_ref().and_then(worn) {
-            if colors != theme.get_untracked() {
-                theme.set(colors);
-            }
+        let style = probe.get().and_then(|probe| window().get_computed_style(&probe).ok()?);
+        if let Some(theme) = style.as_ref().and_then(worn) {
+            learn(theme);
         }
     };
-    probe.on_load(move |_| request_animation_frame(look));
-    view! { <span class="palette" aria-hidden="true" node_ref=probe on:transitionend=move |_| look()></span> }
+    effect(look);
+    view! { <div class="palette" aria-hidden="true" node_ref=probe on:transitionend=on(move |_| untrack(look))></div> }
 }
 
 fn worn(style: &CssStyleDeclaration) -> Option<Theme> {
-    let color =
-        |property: &str| -> Option<Rgb> { resolve(&style.get_property_value(property).ok()?) };
+    // Outside a document nothing is computed.
+    let computed =
+        |property: &str| style.get_property_value(property).ok().filter(|css| !css.is_empty());
+    let color = |property: &str| -> Option<Rgb> { resolve(&computed(property)?) };
     Some(Theme {
         paper: color("background-color")?,
         ink: color("color")?,

@@ -1,81 +1,103 @@
 //! The scale slider, with 1/√d_k marked and a way back to it.
 
-use attention_words::Words;
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
-
 use attention_draw::fixed;
+use attention_words::Words;
+use leptos::ev::{Event, KeyboardEvent};
+use leptos::prelude::*;
+use web_sys::{Element, HtmlButtonElement, HtmlInputElement};
+
+use crate::dom::{self, Place, effect, on, text};
 
 /// Page Up and Page Down move by this.
 const PAGE: f64 = 0.1;
 const LOW: f64 = 0.2;
 const HIGH: f64 = 3.0;
-/// The width of the thumb, in CSS pixels, as the style sheet has it.
-const THUMB: f64 = 20.0;
+/// Half the width of the thumb, in CSS pixels, as the style sheet has it.
+const HALF_THUMB: f64 = 10.0;
 
-/// The slider, its number and the formula with the number in it.
+/// What the slider shows.
+pub(crate) struct Scaled {
+    pub(crate) scale: f64,
+    pub(crate) d_k: usize,
+    /// 1/√d_k.
+    pub(crate) standard: f64,
+    pub(crate) words: &'static Words,
+}
+
+/// The slider and its number.
 #[component]
 pub(crate) fn Scale(
-    /// The scale on the scores.
-    #[prop(into)]
-    scale: Signal<f64>,
-    /// The columns of Q and K.
-    #[prop(into)]
-    d_k: Signal<usize>,
-    /// 1/√d_k.
-    #[prop(into)]
-    standard: Signal<f64>,
-    /// The words.
-    #[prop(into)]
-    words: Signal<&'static Words>,
+    /// What it shows.
+    scaled: impl Fn() -> Scaled + Copy + Send + Sync + 'static,
     /// The learner moves the slider.
     choose: impl Fn(f64) + Copy + 'static,
 ) -> impl IntoView {
-    let text = move || fixed(scale.get(), 2, words.get().decimal);
-    let at_standard = move || scale.get() == standard.get();
-    let spoken = move || (words.get().scale_text)(&text(), at_standard().then(|| d_k.get()));
-    let keys = move |event: KeyboardEvent| turn(&event, scale.get_untracked(), choose);
-    let input = move |event| {
-        if let Ok(value) = event_target_value(&event).parse() {
-            choose(value);
+    let place = Place::new();
+    let slider = move || dom::find::<HtmlInputElement>(place, "input");
+    effect(move || {
+        let (Some(slider), Some(marks)) = (slider(), dom::find::<Element>(place, ".marks")) else {
+            return;
+        };
+        let Some(back) = dom::find::<HtmlButtonElement>(place, "button") else { return };
+        let scaled = scaled();
+        slider.set_value(&scaled.scale.to_string());
+        dom::update(&slider, "aria-valuetext", &spoken(&scaled));
+        back.set_disabled(scaled.scale == scaled.standard);
+        let standard = (format!("1/√{}", scaled.d_k), scaled.standard);
+        for (index, (name, at)) in
+            [standard, ("1".to_owned(), 1.0), ("3".to_owned(), HIGH)].iter().enumerate()
+        {
+            if let Some(mark) = dom::child(&marks, index) {
+                dom::write(&mark, name);
+                dom::style(&mark, "left", &position(*at));
+            }
+        }
+    });
+    let input = move |_: Event| {
+        if let Some(slider) = untrack(slider) {
+            choose(slider.value_as_number());
         }
     };
+    let name = text(move || scaled().words.scale.to_owned());
     view! {
-        <div class="scale">
+        <div class="scale" node_ref=place>
             <label class="scale-row">
-                <span class="name">{move || words.get().scale}</span>
+                <span class="name">{name}</span>
                 <span class="track">
                     <input
                         part="scale"
                         type="range"
-                        min=LOW
-                        max=HIGH
+                        min="0.2"
+                        max="3"
                         step="0.01"
-                        aria-label=move || words.get().scale
-                        aria-valuetext=spoken
-                        prop:value=move || scale.get().to_string()
-                        on:input=input
-                        on:keydown=keys
+                        aria-label=name
+                        on:input=on(input)
+                        on:keydown=on(move |event| turn(&event, untrack(scaled).scale, choose))
                     />
-                    <span class="mark" aria-hidden="true" style:left=move || mark(standard.get())>
-                        {move || format!("1/√{}", d_k.get())}
-                    </span>
-                    <span class="mark" aria-hidden="true" style:left=mark(1.0)>"1"</span>
-                    <span class="mark" aria-hidden="true" style:left=mark(3.0)>"3"</span>
+                    <span class="marks" aria-hidden="true" ><i></i><i></i><i></i></span>
                 </span>
-                <output class="number" aria-hidden="true">{text}</output>
+                <span class="number" aria-hidden="true">{text(move || number(&scaled()))}</span>
             </label>
-            <button type="button" class="quiet" disabled=at_standard on:click=move |_| choose(standard.get_untracked())>
-                {move || (words.get().back_to_default)(d_k.get())}
+            <button type="button" class="quiet" on:click=on(move |_| choose(untrack(scaled).standard))>
+                {text(move || (scaled().words.back_to_default)(scaled().d_k))}
             </button>
         </div>
     }
 }
 
+fn number(Scaled { scale, words, .. }: &Scaled) -> String {
+    fixed(*scale, 2, words.decimal)
+}
+
+fn spoken(scaled: &Scaled) -> String {
+    let standard = (scaled.scale == scaled.standard).then_some(scaled.d_k);
+    (scaled.words.scale_text)(&number(scaled), standard)
+}
+
 /// Where a value stands on the track: the middle of the thumb runs from half a thumb to half a thumb before the end.
-fn mark(value: f64) -> String {
+fn position(value: f64) -> String {
     let share = (value - LOW) / (HIGH - LOW);
-    format!("calc({:.1}px + {share:.4} * (100% - {THUMB}px))", THUMB / 2.0)
+    format!("calc({HALF_THUMB}px + {share} * (100% - {}px))", 2.0 * HALF_THUMB)
 }
 
 fn turn(event: &KeyboardEvent, scale: f64, choose: impl Fn(f64)) {
@@ -83,8 +105,7 @@ fn turn(event: &KeyboardEvent, scale: f64, choose: impl Fn(f64)) {
         "PageUp" => PAGE,
         "PageDown" => -PAGE,
         "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" => {
-            event.stop_propagation();
-            return;
+            return event.stop_propagation();
         }
         _ => return,
     };

@@ -2,34 +2,51 @@
 
 use attention_draw::{STAGES, Stage};
 use attention_words::Words;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use web_sys::Element;
+
+use crate::dom::{self, Place, effect, on};
 
 /// A button a stage; the one at hand is marked.
 #[component]
 pub(crate) fn Stages(
-    /// The stage at hand.
-    #[prop(into)]
-    stage: Signal<Stage>,
-    /// The words.
-    #[prop(into)]
-    words: Signal<&'static Words>,
+    /// The stage at hand, and the words.
+    at: impl Fn() -> (Stage, &'static Words) + 'static,
     /// The learner goes to a stage.
-    choose: impl Fn(Stage) + Copy + 'static,
+    choose: impl Fn(Stage) + 'static,
 ) -> impl IntoView {
-    let button = move |one: Stage| {
-        let here = move || stage.get() == one;
-        view! {
-            <li class:past=move || { one < stage.get() }>
-                <button
-                    type="button"
-                    class="stage-name"
-                    aria-current=move || here().then_some("step")
-                    on:click=move |_| choose(one)
-                >
-                    {move || words.get().stages[one as usize]}
-                </button>
-            </li>
+    let list = Place::new();
+    effect(move || {
+        let (stage, words) = at();
+        if let Some(list) = dom::find::<Element>(list, "ol") {
+            show(&list, stage, words);
+        }
+    });
+    let click = move |event: MouseEvent| {
+        if let Some(index) = dom::index_at(event.target(), "data-stage") {
+            choose(STAGES[index]);
         }
     };
-    view! { <ol class="stages">{STAGES.map(button).collect_view()}</ol> }
+    view! { <div node_ref=list on:click=on(click)><ol class="stages"></ol></div> }
+}
+
+fn show(list: &Element, stage: Stage, words: &Words) {
+    dom::fit(list, STAGES.len(), |index| {
+        let (item, index) = (dom::element("li", &[]), index.to_string());
+        let button = [("type", "button"), ("class", "stage-name"), ("data-stage", index.as_str())];
+        let _ = item.append_child(&dom::element("button", &button));
+        item
+    });
+    for (index, name) in words.stages.iter().enumerate() {
+        let Some(item) = dom::child(list, index) else { continue };
+        dom::update(&item, "class", if index < stage as usize { "past" } else { "" });
+        let Some(button) = dom::child(&item, 0) else { continue };
+        dom::write(&button, name);
+        dom::update(
+            &button,
+            "aria-current",
+            if index == stage as usize { "step" } else { "false" },
+        );
+    }
 }

@@ -2,72 +2,82 @@
 
 use attention_core::Matrix;
 use attention_draw::fixed;
-use attention_words::Words;
 use leptos::prelude::*;
+use web_sys::Element;
+
+use crate::dom::{self, Place, effect};
 
 /// Above this many tokens the table holds the chosen query's row alone.
 const MOST_ROWS: usize = 32;
 
+/// What the table shows.
+pub(crate) struct Numbers {
+    pub(crate) tokens: &'static [&'static str],
+    /// `n × m`.
+    pub(crate) weights: Matrix,
+    pub(crate) query: usize,
+    /// The decimal separator.
+    pub(crate) decimal: char,
+    /// The head of the first column.
+    pub(crate) corner: &'static str,
+}
+
 /// The weights behind a visible "Show as table".
 #[component]
 pub(crate) fn WeightsTable(
-    /// One token a row and column.
-    #[prop(into)]
-    tokens: Signal<&'static [&'static str]>,
-    /// `n × m`: the weights.
-    weights: Signal<Matrix>,
-    /// The query's index.
-    query: Signal<usize>,
-    /// The scale on the scores.
-    #[prop(into)]
-    scale: Signal<f64>,
-    /// The words.
-    #[prop(into)]
-    words: Signal<&'static Words>,
+    /// What it shows.
+    numbers: impl Fn() -> Numbers + 'static,
+    /// What opens it.
+    open: Signal<String>,
+    /// Its caption.
+    caption: Signal<String>,
 ) -> impl IntoView {
-    let rows = move || {
-        let n = tokens.get().len();
-        if n > MOST_ROWS { query.get()..query.get() + 1 } else { 0..n }
-    };
-    let caption = move || (words.get().table)(&fixed(scale.get(), 2, words.get().decimal));
-    let heads = move || {
-        tokens.get().iter().map(|token| view! { <th scope="col">{*token}</th> }).collect_view()
-    };
+    let place = Place::new();
+    effect(move || {
+        if let (Some(head), Some(body)) =
+            (dom::find::<Element>(place, "thead tr"), dom::find::<Element>(place, "tbody"))
+        {
+            show(&head, &body, &numbers());
+        }
+    });
     view! {
         <details class="as-table">
-            <summary>{move || words.get().show_table}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=caption>
+            <summary>{open}</summary>
+            <div class="scroll" node_ref=place tabindex="0" role="region" aria-label=caption>
                 <table part="weights-table">
                     <caption>{caption}</caption>
-                    <thead><tr><th scope="col">{move || words.get().table_corner}</th>{heads}</tr></thead>
-                    <tbody>
-                        <For each=rows key=|i| *i let:i>
-                            <Row i tokens weights query words />
-                        </For>
-                    </tbody>
+                    <thead><tr></tr></thead>
+                    <tbody></tbody>
                 </table>
             </div>
         </details>
     }
 }
 
-#[component]
-fn Row(
-    i: usize,
-    tokens: Signal<&'static [&'static str]>,
-    weights: Signal<Matrix>,
-    query: Signal<usize>,
-    words: Signal<&'static Words>,
-) -> impl IntoView {
-    let number =
-        move |j: usize| weights.with(|weights| fixed(weights.row(i)[j], 3, words.get().decimal));
-    let cells = move || {
-        (0..tokens.get().len()).map(|j| view! { <td>{move || number(j)}</td> }).collect_view()
-    };
-    view! {
-        <tr class:chosen=move || query.get() == i>
-            <th scope="row">{move || tokens.get().get(i).copied()}</th>
-            {cells}
-        </tr>
+fn show(head: &Element, body: &Element, numbers: &Numbers) {
+    let Numbers { tokens, weights, query, decimal, corner } = numbers;
+    dom::fit(head, tokens.len() + 1, |_| dom::element("th", &[("scope", "col")]));
+    for (index, name) in std::iter::once(corner).chain(tokens.iter()).enumerate() {
+        write(head, index, name);
+    }
+    let (first, rows) = if tokens.len() > MOST_ROWS { (*query, 1) } else { (0, tokens.len()) };
+    dom::fit(body, rows, |_| dom::element("tr", &[]));
+    for index in 0..rows {
+        let (Some(row), i) = (dom::child(body, index), first + index) else { continue };
+        dom::update(&row, "class", if i == *query { "chosen" } else { "" });
+        dom::fit(&row, tokens.len() + 1, |c| match c {
+            0 => dom::element("th", &[("scope", "row")]),
+            _ => dom::element("td", &[]),
+        });
+        write(&row, 0, tokens[i]);
+        for (j, &weight) in weights.row(i).iter().enumerate() {
+            write(&row, j + 1, &fixed(weight, 3, *decimal));
+        }
+    }
+}
+
+fn write(row: &Element, index: usize, text: &str) {
+    if let Some(cell) = dom::child(row, index) {
+        dom::write(&cell, text);
     }
 }

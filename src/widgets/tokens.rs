@@ -1,79 +1,92 @@
 //! The sentence, to choose the query from.
 
 use attention_draw::{Theme, percent};
-use leptos::ev::KeyboardEvent;
-use leptos::html;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
-use web_sys::wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use crate::dom::{self, Place, effect, on};
+
+/// What the tokens show.
+pub(crate) struct Sentence {
+    pub(crate) tokens: &'static [&'static str],
+    pub(crate) query: usize,
+    /// The query's row.
+    pub(crate) weights: Vec<f64>,
+    pub(crate) theme: Theme,
+}
 
 /// The tokens as a radio group: one tab stop, arrow keys, Home and End.
 #[component]
 pub(crate) fn Tokens(
-    /// One token a button.
-    #[prop(into)]
-    tokens: Signal<&'static [&'static str]>,
-    /// The query's index.
-    query: Signal<usize>,
-    /// The query's row of weights.
-    weights: Signal<Vec<f64>>,
+    /// What they show.
+    sentence: impl Fn() -> Sentence + Copy + 'static,
     /// The group's name.
-    #[prop(into)]
-    name: Signal<&'static str>,
-    /// The colours.
-    theme: RwSignal<Theme>,
+    name: Signal<String>,
     /// The row of tokens, for whoever needs to know where they stand.
-    row: NodeRef<html::Div>,
+    row: Place,
     /// The learner chooses a query.
-    choose: impl Fn(usize) + Copy + Send + Sync + 'static,
+    choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
+    effect(move || {
+        if let Some(row) = row.get() {
+            show(&row, &sentence());
+        }
+    });
     let keys = move |event: KeyboardEvent| {
-        let n = tokens.get_untracked().len();
-        let Some(next) = moved(&event.key(), query.get_untracked(), n) else { return };
+        let Sentence { tokens, query, .. } = untrack(sentence);
+        let Some(next) = moved(&event.key(), query, tokens.len()) else { return };
         event.prevent_default();
         event.stop_propagation();
         choose(next);
-        focus(row, next);
+        dom::focus(row.get_untracked().and_then(|row| dom::child(&row, next)));
+    };
+    let click = move |event: MouseEvent| {
+        if let Some(index) = dom::index_at(event.target(), "data-index") {
+            choose(index);
+        }
     };
     view! {
-        <div class="tokens" part="tokens" role="radiogroup" dir="ltr" aria-label=name node_ref=row on:keydown=keys>
-            <For each=move || tokens.get().iter().copied().enumerate() key=|entry| *entry let((index, token))>
-                <Token index token query weights theme choose />
-            </For>
-        </div>
+        <div
+            class="tokens"
+            part="tokens"
+            role="radiogroup"
+            dir="ltr"
+            aria-label=name
+            node_ref=row
+            on:keydown=on(keys)
+            on:click=on(click)
+        ></div>
     }
 }
 
-#[component]
-fn Token(
-    index: usize,
-    token: &'static str,
-    query: Signal<usize>,
-    weights: Signal<Vec<f64>>,
-    theme: RwSignal<Theme>,
-    choose: impl Fn(usize) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let chosen = move || query.get() == index;
-    let weight =
-        Memo::new(move |_| weights.with(|weights| weights.get(index).copied().unwrap_or_default()));
-    let fill = move || theme.with(|theme| theme.weight_fill(weight.get()));
-    view! {
-        <button
-            class="token"
-            part="token"
-            type="button"
-            role="radio"
-            data-index=index
-            aria-checked=move || chosen().to_string()
-            tabindex=move || if chosen() { "0" } else { "-1" }
-            style:background-color=move || fill().css()
-            style:color=move || theme.with(|theme| theme.text_on(fill()).css())
-            on:click=move |_| choose(index)
-        >
-            <span class="word">{token}</span>
-            " "
-            <span class="share">{move || percent(weight.get())}</span>
-        </button>
+fn show(row: &Element, Sentence { tokens, query, weights, theme }: &Sentence) {
+    dom::fit(row, tokens.len(), token);
+    for (index, (token, weight)) in tokens.iter().zip(weights).enumerate() {
+        let Some(button) = dom::child(row, index) else { continue };
+        let chosen = index == *query;
+        dom::update(&button, "aria-checked", if chosen { "true" } else { "false" });
+        dom::update(&button, "tabindex", if chosen { "0" } else { "-1" });
+        let fill = theme.weight_fill(*weight);
+        dom::style(&button, "background-color", &fill.css());
+        dom::style(&button, "color", &theme.text_on(fill).css());
+        if let (Some(word), Some(share)) = (dom::child(&button, 0), dom::child(&button, 1)) {
+            dom::write(&word, token);
+            dom::write(&share, &percent(*weight));
+        }
     }
+}
+
+fn token(index: usize) -> Element {
+    let (part, index) = (("part", "token"), index.to_string());
+    let button =
+        [("class", "token"), part, ("type", "button"), ("role", "radio"), ("data-index", &index)];
+    let button = dom::element("button", &button);
+    let (word, share) =
+        (dom::element("span", &[("class", "word")]), dom::element("span", &[("class", "share")]));
+    // The space keeps the two apart when they are read aloud.
+    let _ = button.append_with_node_3(&word, &document().create_text_node(" "), &share);
+    button
 }
 
 /// Where a key leads from token `at`, around the ends.
@@ -83,16 +96,9 @@ fn moved(key: &str, at: usize, n: usize) -> Option<usize> {
         "ArrowLeft" | "ArrowUp" => Some((at + n - 1) % n),
         "Home" => Some(0),
         "End" => Some(n - 1),
-        // A button answers Space and Enter itself; the page must not.
+        // The focused token is the chosen one already; the page must not turn a slide.
         " " | "Enter" => Some(at),
         _ => None,
-    }
-}
-
-fn focus(row: NodeRef<html::Div>, index: usize) {
-    let child = row.get_untracked().and_then(|row| row.children().item(index as u32));
-    if let Some(button) = child.and_then(|child| child.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = button.focus();
     }
 }
 

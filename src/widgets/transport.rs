@@ -2,110 +2,140 @@
 
 use attention_draw::{STAGES, Stage};
 use attention_words::Words;
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 
-/// The speeds there are, as factors on the normal one.
-const SPEEDS: [f64; 4] = [0.5, 1.0, 2.0, 4.0];
+use crate::dom::{self, Place, effect, on, text};
+
+/// What the transport shows.
+pub(crate) struct Transported {
+    /// From 0 to 7.
+    pub(crate) time: f64,
+    pub(crate) playing: bool,
+    /// The factor on the normal speed.
+    pub(crate) speed: f64,
+    pub(crate) words: &'static Words,
+}
+
+/// The speeds there are.
+const SPEEDS: [(&str, f64); 4] = [("0.5×", 0.5), ("1×", 1.0), ("2×", 2.0), ("4×", 4.0)];
 
 /// What drives the flow through its stages.
 #[component]
 pub(crate) fn Transport(
-    /// The time, from 0 to 7.
-    #[prop(into)]
-    time: Signal<f64>,
-    /// Whether it plays.
-    playing: RwSignal<bool>,
-    /// The factor on the normal speed.
-    speed: RwSignal<f64>,
-    /// The words.
-    #[prop(into)]
-    words: Signal<&'static Words>,
+    /// What it shows.
+    shown: impl Fn() -> Transported + Copy + Send + Sync + 'static,
     /// The learner moves to a time.
     seek: impl Fn(f64) + Copy + 'static,
     /// The learner starts or pauses.
     toggle: impl Fn() + Copy + 'static,
+    /// The learner chooses a speed.
+    hurry: impl Fn(f64) + Copy + 'static,
 ) -> impl IntoView {
-    let stage = move || Stage::at(time.get()).0;
-    let named = move || words.get().stages[stage() as usize];
-    let step = move |by: f64| {
-        playing.set(false);
-        seek(stepped(time.get_untracked(), by));
-    };
-    let keys = move |event: KeyboardEvent| {
-        match event.key().as_str() {
-            "PageUp" => step(1.0),
-            "PageDown" => step(-1.0),
-            " " => toggle(),
-            "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" => {
-                return event.stop_propagation();
-            }
-            _ => return,
-        }
-        event.stop_propagation();
-        event.prevent_default();
-    };
-    let scrub = move |event| {
-        playing.set(false);
-        if let Ok(time) = event_target_value(&event).parse() {
-            seek(time);
-        }
-    };
-    let quiet_keys = move |event: KeyboardEvent| {
-        if matches!(event.key().as_str(), " " | "Enter") {
-            event.stop_propagation();
+    let place = Place::new();
+    let slider = move || dom::find::<HtmlInputElement>(place, "input");
+    effect(move || {
+        let (Some(slider), shown) = (slider(), shown()) else { return };
+        slider.set_value(&shown.time.to_string());
+        let stage = shown.words.stages[Stage::at(shown.time).0 as usize];
+        dom::update(&slider, "aria-valuetext", stage);
+    });
+    let step = move |by: f64| seek(stepped(untrack(shown).time, by));
+    let scrub = move |_: Event| {
+        if let Some(slider) = untrack(slider) {
+            seek(slider.value_as_number());
         }
     };
     view! {
-        <div class="scrub">
+        <div class="scrub" node_ref=place>
             <input
                 part="stage"
                 type="range"
                 min="0"
-                max=STAGES.len()
+                max="7"
                 step="0.05"
-                aria-label=move || words.get().step
-                aria-valuetext=named
-                prop:value=move || time.get().to_string()
-                on:input=scrub
-                on:keydown=keys
+                aria-label=text(move || shown().words.step.to_owned())
+                on:input=on(scrub)
+                on:keydown=on(move |event| turn(&event, step, toggle))
             />
         </div>
-        <div class="transport" on:keydown=quiet_keys>
-            <button type="button" part="play" class="play" on:click=move |_| toggle()>
-                <span class=move || if playing.get() { "icon pause" } else { "icon play" } aria-hidden="true"></span>
-                {move || if playing.get() { words.get().pause } else { words.get().play }}
+        <div class="transport" on:keydown=on(keep)>
+            <button type="button" part="play" class="play" on:click=on(move |_| toggle())>
+                <span class=text(move || play_icon(&shown()).to_owned()) aria-hidden="true"></span>
+                {text(move || play_name(&shown()).to_owned())}
             </button>
-            <button type="button" aria-label=move || words.get().previous on:click=move |_| step(-1.0)>"‹"</button>
-            <button type="button" aria-label=move || words.get().next on:click=move |_| step(1.0)>"›"</button>
-            <Speed speed words />
+            <button
+                type="button"
+                aria-label=text(move || shown().words.previous.to_owned())
+                on:click=on(move |_| step(-1.0))
+            >
+                "‹"
+            </button>
+            <button type="button" aria-label=text(move || shown().words.next.to_owned()) on:click=on(move |_| step(1.0))>
+                "›"
+            </button>
+            <Speed name=text(move || shown().words.speed.to_owned()) speed=move || shown().speed hurry />
         </div>
     }
 }
 
 #[component]
-fn Speed(speed: RwSignal<f64>, words: Signal<&'static Words>) -> impl IntoView {
-    let choice = move |factor: f64| {
-        view! { <option value=factor.to_string() selected=move || speed.get() == factor>{format!("{factor}×")}</option> }
-    };
-    let change = move |event| {
-        if let Ok(factor) = event_target_value(&event).parse() {
-            speed.set(factor);
+fn Speed(
+    name: Signal<String>,
+    speed: impl Fn() -> f64 + 'static,
+    hurry: impl Fn(f64) + 'static,
+) -> impl IntoView {
+    let place = Place::new();
+    let choice = move || dom::find::<HtmlSelectElement>(place, "select");
+    effect(move || {
+        let Some(choice) = choice() else { return };
+        dom::fit(&choice, SPEEDS.len(), |index| {
+            let option = dom::element("option", &[]);
+            dom::write(&option, SPEEDS[index].0);
+            option
+        });
+        let at = SPEEDS.iter().position(|(_, factor)| *factor == speed());
+        choice.set_selected_index(at.map_or(-1, |index| index as i32));
+    });
+    let change = move |_: Event| {
+        let index = untrack(choice).map(|choice| choice.selected_index());
+        if let Some((_, factor)) = index.and_then(|index| SPEEDS.get(index as usize)) {
+            hurry(*factor);
         }
     };
-    let keys = move |event: KeyboardEvent| {
-        if matches!(
-            event.key().as_str(),
-            "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End"
-        ) {
-            event.stop_propagation();
+    view! { <div node_ref=place on:change=on(change)><select aria-label=name></select></div> }
+}
+
+/// Keys of the scrubber: native arrows, a stage by Page Up and Down, play and pause by Space.
+fn turn(event: &KeyboardEvent, step: impl Fn(f64), toggle: impl Fn()) {
+    match event.key().as_str() {
+        "PageUp" => step(1.0),
+        "PageDown" => step(-1.0),
+        " " => toggle(),
+        "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" => {
+            return event.stop_propagation();
         }
-    };
-    view! {
-        <select aria-label=move || words.get().speed on:change=change on:keydown=keys>
-            {SPEEDS.map(choice).collect_view()}
-        </select>
+        _ => return,
     }
+    event.stop_propagation();
+    event.prevent_default();
+}
+
+/// Keys that a button or the choice of speed acts on by itself must not reach the page.
+fn keep(event: KeyboardEvent) {
+    let acts = [" ", "Enter", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"];
+    if acts.contains(&event.key().as_str()) {
+        event.stop_propagation();
+    }
+}
+
+fn play_name(shown: &Transported) -> &'static str {
+    if shown.playing { shown.words.pause } else { shown.words.play }
+}
+
+fn play_icon(shown: &Transported) -> &'static str {
+    if shown.playing { "icon pause" } else { "icon play" }
 }
 
 /// The end of the next stage (`by` 1) or of the one before (`by` −1), from any time within a stage.

@@ -8,7 +8,7 @@ const LABELS: f64 = 66.0;
 const HEADS: f64 = 58.0;
 /// Room for the last slanted head, which leans out of its column.
 const LEAN: f64 = 26.0;
-const LARGEST_CELL: f64 = 36.0;
+const LARGEST_CELL: f64 = 40.0;
 const LEGEND_GAP: f64 = 14.0;
 const LEGEND: f64 = 10.0;
 const LEGEND_STEPS: usize = 50;

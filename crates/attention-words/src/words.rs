@@ -81,6 +81,12 @@ pub struct Words {
     pub warning: fn(attribute: &str, value: &str, allowed: &str) -> String,
 }
 
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
+}
+
 /// What is said while there is no wasm to say it.
 #[derive(Debug)]
 pub struct LoaderWords {

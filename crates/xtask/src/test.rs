@@ -41,8 +41,12 @@ impl FromStr for Filter {
 /// Runs every stage, or those of the filter.
 pub(crate) fn run(filter: Option<Filter>) -> Result<()> {
     let start = Instant::now();
-    let chosen = |stage| filter.is_none_or(|filter| filter == stage);
-    if chosen(Filter::Host) {
+    install::components()?;
+    if filter != Some(Filter::Host) {
+        // Nothing here can install Node, so its absence is not found out after minutes of other tests.
+        install::require_node()?;
+    }
+    if matches!(filter, None | Some(Filter::Host)) {
         host()?;
     }
     if filter == Some(Filter::Size) {

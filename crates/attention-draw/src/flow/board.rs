@@ -114,7 +114,7 @@ impl Board<'_> {
         1.0 + (weight.max(0.06) - 1.0) * ease(part(self.moment.of(Stage::Blend), 0.0, 0.2))
     }
 
-    /// A number on its colour; a negative one is marked by a corner as well as by its sign.
+    /// A number on its colour; where it has no room, a negative one keeps its minus sign.
     pub(super) fn cell(&mut self, rect: Rect, value: f64, largest: f64, role: Role, alpha: f64) {
         if alpha <= 0.0 {
             return;
@@ -124,15 +124,14 @@ impl Board<'_> {
         let seen = self.theme.paper.mix(color, alpha);
         let inner = Rect::new(rect.x + 0.5, rect.y + 0.5, rect.width - 1.0, rect.height - 1.0);
         self.scene.fill(inner, seen, 1.0);
-        if value < 0.0 {
-            let mark = Rect::new(rect.x + rect.width - 5.0, rect.y + 2.0, 3.0, 3.0);
-            self.scene.fill(mark, self.theme.text_on(seen), alpha);
-        }
         let text = number(value, 2, self.input.labels.decimal);
-        if alpha > 0.3 && text.chars().count() as f64 * DIGIT <= rect.width + 2.0 {
-            let (x, y) = rect.middle();
+        let (x, y) = rect.middle();
+        if text.chars().count() as f64 * DIGIT <= rect.width + 2.0 {
             let tone = if value == 0.0 { Tone::Muted } else { Tone::On(seen) };
+            let text = if alpha > 0.3 { text } else { String::new() };
             self.scene.text(text, x, y, Anchor::Middle, tone);
+        } else if value < 0.0 {
+            self.scene.fill(Rect::new(x - 3.0, y - 1.0, 6.0, 2.0), self.theme.text_on(seen), alpha);
         }
     }
 
@@ -285,6 +284,6 @@ pub(super) fn largest(matrix: &Matrix) -> f64 {
 pub fn percent(share: f64) -> String {
     match share * 100.0 {
         p if p > 0.0 && p < 1.0 => "<1 %".to_owned(),
-        p => format!("{p:.0} %"),
+        p => format!("{} %", p.round() as u32),
     }
 }

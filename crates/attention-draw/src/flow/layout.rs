@@ -11,9 +11,9 @@ const TITLE: f64 = 22.0;
 const HEADS: f64 = 62.0;
 const ROW: f64 = 22.0;
 const LARGEST_CELL: f64 = 34.0;
-const NUMBER: f64 = 56.0;
-const BARS: f64 = 124.0;
-const GAP: f64 = 18.0;
+const NUMBER: f64 = 50.0;
+const BARS: f64 = 108.0;
+const GAP: f64 = 15.0;
 /// Room for the last slanted head.
 const LEAN: f64 = 22.0;
 const BENCH: f64 = 214.0;

@@ -8,6 +8,8 @@ mod npm;
 mod rust;
 
 pub(crate) use browsers::Browsers;
+pub(crate) use npm::require_node;
+pub(crate) use rust::components;
 
 use anyhow::Result;
 

@@ -24,6 +24,23 @@ pub(crate) fn wasm_target() -> Result<()> {
     shell::run(shell::command("rustup").args(["target", "add", TARGET]))
 }
 
+/// Adds the formatter and the linter where a minimal toolchain lacks them.
+pub(crate) fn components() -> Result<()> {
+    for (command, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
+        if shell::output(shell::command("cargo").args([command, "--version"])).is_some() {
+            continue;
+        }
+        ensure!(
+            shell::find("rustup").is_some(),
+            "This Rust toolchain lacks {component} and there is no rustup to add it: \
+             install Rust from https://rustup.rs."
+        );
+        shell::say(&format!("Adding {component} to the Rust toolchain, for the tests (seconds)."));
+        shell::run(shell::command("rustup").args(["component", "add", component]))?;
+    }
+    Ok(())
+}
+
 /// Installs the wasm-bindgen tools in the version of the crate, since both must be the same.
 pub(crate) fn wasm_bindgen() -> Result<()> {
     let lock = fs::read_to_string(paths::root().join("Cargo.lock")).context("no Cargo.lock")?;

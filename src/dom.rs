@@ -1,0 +1,99 @@
+//! Lists of many small nodes, written by hand.
+//!
+//! A matrix has a node a cell, and each changes in every frame of a drag. One effect that compares what is there with
+//! what should be there costs less time than a reactive node a cell, and a third of the bytes of the whole library.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node};
+
+/// A text or attribute that follows signals. One type for all of them keeps the compiled views small.
+pub(crate) fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(read)
+}
+
+/// An effect whose closure is boxed, so that all effects share one compiled form.
+pub(crate) fn effect(run: impl FnMut() + 'static) {
+    let run: Box<dyn FnMut()> = Box::new(run);
+    Effect::new(run);
+}
+
+/// An event handler, boxed for the same reason.
+pub(crate) fn on<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
+    Box::new(handle)
+}
+
+/// What a `NodeRef` of any widget points to; descendants are found from there.
+pub(crate) type Place = NodeRef<leptos::html::Div>;
+
+/// The first descendant that a selector finds.
+pub(crate) fn find<E: JsCast>(place: Place, selector: &str) -> Option<E> {
+    place.get()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Makes `parent` have exactly `n` children; new ones come from `make`, which is told their index.
+pub(crate) fn fit(parent: &Element, n: usize, make: impl Fn(usize) -> Element) {
+    let mut have = parent.child_element_count() as usize;
+    while have > n {
+        if let Some(last) = parent.last_element_child() {
+            last.remove();
+        }
+        have -= 1;
+    }
+    for index in have..n {
+        parent.append_child(&make(index)).expect("an element takes an element");
+    }
+}
+
+/// A new element of this tag with these attributes.
+pub(crate) fn element(tag: &str, attributes: &[(&str, &str)]) -> Element {
+    let element = document().create_element(tag).expect("the tag is a literal");
+    for (name, value) in attributes {
+        set(&element, name, value);
+    }
+    element
+}
+
+/// Sets an attribute.
+pub(crate) fn set(element: &Element, name: &str, value: &str) {
+    element.set_attribute(name, value).expect("the name is a literal");
+}
+
+/// Sets an attribute if it differs.
+pub(crate) fn update(element: &Element, name: &str, value: &str) {
+    if element.get_attribute(name).as_deref() != Some(value) {
+        set(element, name, value);
+    }
+}
+
+/// Sets the text of an element if it differs.
+pub(crate) fn write(element: &Node, text: &str) {
+    if element.text_content().as_deref() != Some(text) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Sets one property of an element's own style; a strict policy allows this, but no `style` attribute.
+pub(crate) fn style(element: &Element, property: &str, value: &str) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.style().set_property(property, value);
+    }
+}
+
+/// The child of that index.
+pub(crate) fn child(parent: &Element, index: usize) -> Option<HtmlElement> {
+    parent.children().item(index as u32)?.dyn_into().ok()
+}
+
+/// The number in an attribute of the element an event happened on, or of the nearest element around it.
+pub(crate) fn index_at(target: Option<web_sys::EventTarget>, attribute: &str) -> Option<usize> {
+    let element: Element = target?.dyn_into().ok()?;
+    element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)?.parse().ok()
+}
+
+/// Puts the focus on an element; one that cannot take it stays as it is.
+pub(crate) fn focus(element: Option<HtmlElement>) {
+    if let Some(element) = element {
+        let _ = element.focus();
+    }
+}
