@@ -8,10 +8,21 @@ const ATTRIBUTES = ['lesson', 'query', 'scale', 'stage', 'highlight', 'theme', '
 const STATE = ['query', 'scale', 'stage'];
 const NEAR = '600px';
 
+/** The room each element needs at each width, so that nothing moves when it wakes; an end-to-end test measures it. */
 const BASE = sheet(`
-:host{display:block!important;position:relative;overflow:clip visible;min-width:min(280px,100%)}
+:host{display:block!important;position:relative;min-width:min(280px,100%)}
 :host([hidden]){display:none!important}
 .frame{all:initial;display:block;container:attention/inline-size}
+.room{display:flow-root}
+.explorer .room{min-height:calc(739px + 100cqi)}
+.flow .room{min-height:767px}
+@container attention (width>=300px){.flow .room{min-height:743px}}
+@container attention (width>=343px){.explorer .room{min-height:calc(668px + 100cqi)}}
+@container attention (width>=375px){.flow .room{min-height:714px}}
+@container attention (width>=480px){.explorer .room{min-height:min(625px + 100cqi,1125px)}}
+@container attention (width>=680px){.explorer .room{min-height:1069px}}
+@container attention (width>=700px){.explorer .room{min-height:calc(18px + 100cqi)}.flow .room{min-height:690px}}
+@container attention (width>=760px){.explorer .room{min-height:850px}}
 .room{display:block;min-height:var(--room)}
 .said-here{font:16px/1.5 system-ui,sans-serif;color-scheme:light dark;margin:0 0 12px;padding:12px;border:1px solid;border-radius:6px}
 .said-here button{font:inherit;margin-inline-start:8px;min-height:32px;padding:0 12px}
@@ -21,6 +32,7 @@ class AttentionFigure extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
   #frame = document.createElement('div');
+  #room = document.createElement('div');
   #slot = document.createElement('slot');
   #mounted = null;
   #observer = null;
@@ -37,7 +49,9 @@ class AttentionFigure extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [BASE];
     this.#frame.className = `frame ${this.localName.slice(10)}`;
-    this.#frame.append(this.#slot);
+    this.#room.className = 'room';
+    this.#room.append(this.#slot);
+    this.#frame.append(this.#room);
     root.append(this.#frame);
   }
 
@@ -185,7 +199,7 @@ class AttentionFigure extends HTMLElement {
   }
 
   #show(...nodes) {
-    this.#frame.replaceChildren(...nodes);
+    this.#room.replaceChildren(...nodes);
   }
 }
 

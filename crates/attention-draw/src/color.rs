@@ -3,6 +3,9 @@
 //! Source: Björn Ottosson, "A perceptual color space for image processing" (2020), for OKLab;
 //! WCAG 2.2, "relative luminance" and "contrast ratio".
 
+/// What WCAG asks of text.
+const LEAST_CONTRAST: f64 = 4.5;
+
 /// A colour in sRGB, 8 bits a channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
@@ -89,9 +92,12 @@ impl Theme {
         self.paper.mix(end, share.abs())
     }
 
-    /// Ink or paper, whichever reads better on `fill`.
+    /// What reads on `fill`: ink, else paper, else black or white.
+    ///
+    /// Between ink and paper there are fills on which neither reaches a contrast of 4.5; black or white always does.
     pub fn text_on(&self, fill: Rgb) -> Rgb {
-        if fill.contrast(self.ink) >= fill.contrast(self.paper) { self.ink } else { self.paper }
+        let reads = |text: &Rgb| fill.contrast(*text) >= LEAST_CONTRAST;
+        [self.ink, self.paper, Rgb(0, 0, 0)].into_iter().find(reads).unwrap_or(Rgb(255, 255, 255))
     }
 }
 
@@ -182,10 +188,10 @@ mod tests {
                 for role in [Role::Query, Role::Key, Role::Value, Role::Plain] {
                     let fill = theme.signed_fill(role, share);
                     let contrast = fill.contrast(theme.text_on(fill));
-                    assert!(contrast >= 4.2, "{role:?} at {share}: {contrast:.2}");
+                    assert!(contrast >= 4.5, "{role:?} at {share}: {contrast:.2}");
                 }
                 let fill = theme.weight_fill(share.abs());
-                assert!(fill.contrast(theme.text_on(fill)) >= 4.2, "weight {share}");
+                assert!(fill.contrast(theme.text_on(fill)) >= 4.5, "weight {share}");
             }
         }
     }

@@ -4,7 +4,7 @@ use attention_core::Matrix;
 
 use super::layout::{Block, Layout};
 use super::moment::{Moment, Projected, ease, part};
-use super::{Input, fixed, number};
+use super::{Input, number};
 use crate::{Anchor, Band, Rect, Rgb, Role, Scene, Stage, Theme, Tone};
 
 /// What is over steps back to this.
@@ -135,76 +135,7 @@ impl Board<'_> {
         }
     }
 
-    /// The columns of scores and logits of the query's row.
-    pub(super) fn numbers(&mut self) {
-        let (input, trace) = (self.input, &self.input.trace.trace);
-        let scores = trace.scores.row(input.query);
-        if let Some(columns) = self.layout.columns(Block::Score) {
-            self.title(&columns, input.labels.score, Role::Plain);
-            self.place(&columns);
-            let landed = |moment: &Moment, j| f64::from(moment.token(Stage::Score, j) >= 1.0);
-            self.number_column(&columns, scores, landed, &[Stage::Score, Stage::Scale]);
-        }
-        if let Some(columns) = self.layout.columns(Block::Logit) {
-            let title = format!("× {}", fixed(input.scale, 2, input.labels.decimal));
-            self.title(&columns, &title, Role::Plain);
-            self.place(&columns);
-            let logits = trace.logits.row(input.query);
-            let scaled = |moment: &Moment, j| moment.wave(Stage::Scale, j);
-            self.number_column(&columns, logits, scaled, &[Stage::Scale, Stage::Softmax]);
-        }
-    }
-
-    fn number_column(
-        &mut self,
-        columns: &Band,
-        values: &[f64],
-        shown: impl Fn(&Moment, usize) -> f64,
-        stages: &[Stage],
-    ) {
-        let largest = values.iter().fold(f64::MIN_POSITIVE, |most, value| most.max(value.abs()));
-        let loud = self.loudness(stages, Role::Plain);
-        for (j, &value) in values.iter().enumerate() {
-            let rect = self.layout.cell(columns, j, 0);
-            let alpha = shown(&self.moment, j) * loud;
-            self.cell(rect, value, largest * 2.0, Role::Plain, alpha);
-        }
-    }
-
-    /// Exponentials that rise, then shrink to weights as they are divided by their sum.
-    pub(super) fn weights(&mut self) {
-        let Some(columns) = self.layout.columns(Block::Weight) else { return };
-        let (input, trace) = (self.input, &self.input.trace.trace);
-        let divided = part(self.moment.of(Stage::Softmax), 0.5, 0.9);
-        let title = if divided > 0.0 { input.labels.weight } else { input.labels.exponential };
-        self.title(&columns, title, Role::Weight);
-        self.place(&columns);
-        let loud = self.loudness(&[Stage::Softmax, Stage::Blend, Stage::Output], Role::Weight);
-        let logits = trace.logits.row(input.query);
-        let top = logits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        for (j, &weight) in trace.weights.row(input.query).iter().enumerate() {
-            let exponential = (logits[j] - top).exp();
-            let risen = ease(part(self.moment.of(Stage::Softmax), 0.0, 0.4));
-            let length = exponential + (weight - exponential) * ease(divided);
-            let text = match divided > 0.0 {
-                true => percent(weight),
-                false => fixed(exponential, 2, input.labels.decimal),
-            };
-            self.bar(self.layout.cell(&columns, j, 0), length * risen, text, loud, risen);
-        }
-    }
-
-    fn bar(&mut self, place: Rect, length: f64, text: String, loud: f64, risen: f64) {
-        let room = place.width - 46.0;
-        let bar = Rect::new(place.x, place.y + 4.0, room * length, place.height - 8.0);
-        self.scene.fill(bar, self.theme.weight, loud);
-        if risen > 0.0 {
-            let (_, y) = place.middle();
-            self.scene.text(text, place.x + place.width - 2.0, y, Anchor::End, Tone::Ink);
-        }
-    }
-
-    fn title(&mut self, columns: &Band, title: &str, role: Role) {
+    pub(super) fn title(&mut self, columns: &Band, title: &str, role: Role) {
         let x = (columns.start + columns.end()) / 2.0;
         let tone = if role == Role::Plain { Tone::Ink } else { Tone::Role(role) };
         self.scene.strong(title, x, self.layout.title, Anchor::Middle, tone);
@@ -223,7 +154,7 @@ impl Board<'_> {
     }
 
     /// The hairline around the place of a block, there before the block is.
-    fn place(&mut self, columns: &Band) {
+    pub(super) fn place(&mut self, columns: &Band) {
         let rows = &self.layout.rows;
         let place = Rect::new(
             columns.start - 1.0,
@@ -235,7 +166,7 @@ impl Board<'_> {
     }
 
     /// 1 for what this stage talks about or what is highlighted, less for the rest.
-    fn loudness(&self, stages: &[Stage], role: Role) -> f64 {
+    pub(super) fn loudness(&self, stages: &[Stage], role: Role) -> f64 {
         match self.input.highlight {
             Some(highlight) if highlight == role => 1.0,
             Some(_) => DONE,
@@ -278,12 +209,4 @@ pub(super) fn largest(matrix: &Matrix) -> f64 {
     (0..matrix.rows())
         .flat_map(|i| matrix.row(i))
         .fold(f64::MIN_POSITIVE, |most, value| most.max(value.abs()))
-}
-
-/// A share in whole percent; what is there but rounds to nothing is "<1 %".
-pub fn percent(share: f64) -> String {
-    match share * 100.0 {
-        p if p > 0.0 && p < 1.0 => "<1 %".to_owned(),
-        p => format!("{} %", p.round() as u32),
-    }
 }

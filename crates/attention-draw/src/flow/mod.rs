@@ -5,6 +5,7 @@
 
 mod bench;
 mod board;
+mod columns;
 mod layout;
 mod moment;
 
@@ -12,7 +13,6 @@ use attention_core::{Head, HeadTrace, Matrix};
 
 use crate::{Role, Scene, Theme};
 use board::Board;
-pub use board::percent;
 use layout::Layout;
 pub use layout::height;
 use moment::Moment;
@@ -100,6 +100,14 @@ pub fn fixed(value: f64, places: usize, decimal: char) -> String {
     match places {
         0 => format!("{sign}{whole}"),
         _ => format!("{sign}{}{decimal}{:0places$}", whole / unit, whole % unit),
+    }
+}
+
+/// A share in whole percent; what is there but rounds to nothing is "<1 %".
+pub fn percent(share: f64) -> String {
+    match share * 100.0 {
+        p if p > 0.0 && p < 1.0 => "<1 %".to_owned(),
+        p => format!("{} %", p.round() as u32),
     }
 }
 

@@ -1,0 +1,78 @@
+//! The columns of the query's row: scores, logits, weights.
+
+use super::board::Board;
+use super::layout::Block;
+use super::moment::{Moment, ease, part};
+use super::{fixed, percent};
+use crate::{Anchor, Band, Rect, Role, Stage, Tone};
+
+impl Board<'_> {
+    /// The columns of scores and logits of the query's row.
+    pub(super) fn numbers(&mut self) {
+        let (input, trace) = (self.input, &self.input.trace.trace);
+        let scores = trace.scores.row(input.query);
+        if let Some(columns) = self.layout.columns(Block::Score) {
+            self.title(&columns, input.labels.score, Role::Plain);
+            self.place(&columns);
+            let landed = |moment: &Moment, j| f64::from(moment.token(Stage::Score, j) >= 1.0);
+            self.number_column(&columns, scores, landed, &[Stage::Score, Stage::Scale]);
+        }
+        if let Some(columns) = self.layout.columns(Block::Logit) {
+            let title = format!("× {}", fixed(input.scale, 2, input.labels.decimal));
+            self.title(&columns, &title, Role::Plain);
+            self.place(&columns);
+            let logits = trace.logits.row(input.query);
+            let scaled = |moment: &Moment, j| moment.wave(Stage::Scale, j);
+            self.number_column(&columns, logits, scaled, &[Stage::Scale, Stage::Softmax]);
+        }
+    }
+
+    fn number_column(
+        &mut self,
+        columns: &Band,
+        values: &[f64],
+        shown: impl Fn(&Moment, usize) -> f64,
+        stages: &[Stage],
+    ) {
+        let largest = values.iter().fold(f64::MIN_POSITIVE, |most, value| most.max(value.abs()));
+        let loud = self.loudness(stages, Role::Plain);
+        for (j, &value) in values.iter().enumerate() {
+            let rect = self.layout.cell(columns, j, 0);
+            let alpha = shown(&self.moment, j) * loud;
+            self.cell(rect, value, largest * 2.0, Role::Plain, alpha);
+        }
+    }
+
+    /// Exponentials that rise, then shrink to weights as they are divided by their sum.
+    pub(super) fn weights(&mut self) {
+        let Some(columns) = self.layout.columns(Block::Weight) else { return };
+        let (input, trace) = (self.input, &self.input.trace.trace);
+        let divided = part(self.moment.of(Stage::Softmax), 0.5, 0.9);
+        let title = if divided > 0.0 { input.labels.weight } else { input.labels.exponential };
+        self.title(&columns, title, Role::Weight);
+        self.place(&columns);
+        let loud = self.loudness(&[Stage::Softmax, Stage::Blend, Stage::Output], Role::Weight);
+        let logits = trace.logits.row(input.query);
+        let top = logits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        for (j, &weight) in trace.weights.row(input.query).iter().enumerate() {
+            let exponential = (logits[j] - top).exp();
+            let risen = ease(part(self.moment.of(Stage::Softmax), 0.0, 0.4));
+            let length = exponential + (weight - exponential) * ease(divided);
+            let text = match divided > 0.0 {
+                true => percent(weight),
+                false => fixed(exponential, 2, input.labels.decimal),
+            };
+            self.bar(self.layout.cell(&columns, j, 0), length * risen, text, loud, risen);
+        }
+    }
+
+    fn bar(&mut self, place: Rect, length: f64, text: String, loud: f64, risen: f64) {
+        let room = place.width - 46.0;
+        let bar = Rect::new(place.x, place.y + 4.0, room * length, place.height - 8.0);
+        self.scene.fill(bar, self.theme.weight, loud);
+        if risen > 0.0 {
+            let (_, y) = place.middle();
+            self.scene.text(text, place.x + place.width - 2.0, y, Anchor::End, Tone::Ink);
+        }
+    }
+}
