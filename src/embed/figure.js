@@ -12,7 +12,7 @@ const NEAR = '600px';
 const BASE = sheet(`
 :host{display:block!important;position:relative;min-width:min(280px,100%)}
 :host([hidden]){display:none!important}
-.frame{all:initial;display:block;container:attention/inline-size}
+.frame{display:block;container:attention/inline-size}
 .room{display:flow-root}
 .explorer .room{min-height:calc(739px + 100cqi)}
 .flow .room{min-height:767px}
@@ -161,7 +161,13 @@ class AttentionFigure extends HTMLElement {
     this.#dirty = true;
     if (!this.#mounted || this.#pending) return;
     this.#flush();
-    this.#pending = requestAnimationFrame(() => { this.#pending = 0; this.#flush(); });
+    this.#pending = requestAnimationFrame(() => this.#frameEnds());
+  }
+
+  /** What came during this frame is told now, and then nothing more in the next. */
+  #frameEnds() {
+    this.#pending = this.#dirty ? requestAnimationFrame(() => this.#frameEnds()) : 0;
+    this.#flush();
   }
 
   #flush() {

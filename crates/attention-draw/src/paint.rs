@@ -25,7 +25,7 @@ pub fn paint<DB: DrawingBackend>(
                 area.draw(&solid(corners(rect, density), color, alpha))?;
             }
             Shape::Frame { rect, thickness, color, alpha } => {
-                for side in sides(corners(rect, density), device(thickness, density).max(1)) {
+                for side in sides(rect, thickness, density) {
                     area.draw(&solid(side, color, alpha))?;
                 }
             }
@@ -50,12 +50,19 @@ fn corners(rect: Rect, density: f64) -> Corners {
 }
 
 /// Top, bottom, left and right edge of a rectangle, each a rectangle: a stroked one would blur at odd widths.
-fn sides([(left, top), (right, bottom)]: Corners, thick: i32) -> [Corners; 4] {
+///
+/// The inner edge is rounded like the cells inside, so that the frame does not lie on them.
+fn sides(rect: Rect, thickness: f64, density: f64) -> [Corners; 4] {
+    let [(left, top), (right, bottom)] = corners(rect, density);
+    let near = |edge: f64, outer: i32| device(edge + thickness, density).max(outer + 1);
+    let far = |edge: f64, outer: i32| device(edge - thickness, density).min(outer - 1);
+    let (x, y) = (near(rect.x, left), near(rect.y, top));
+    let (end, foot) = (far(rect.x + rect.width, right), far(rect.y + rect.height, bottom));
     [
-        [(left, top), (right, top + thick)],
-        [(left, bottom - thick), (right, bottom)],
-        [(left, top + thick), (left + thick, bottom - thick)],
-        [(right - thick, top + thick), (right, bottom - thick)],
+        [(left, top), (right, y)],
+        [(left, foot), (right, bottom)],
+        [(left, y), (x, foot)],
+        [(end, y), (right, foot)],
     ]
 }
 

@@ -43,7 +43,7 @@ pub const EN: Words = Words {
     stages: ["embed", "project", "score", "scale", "softmax", "blend", "output"],
     caption,
     score: "score",
-    exponential: "e to the …",
+    exponential: "exp",
     weight: "weight",
     sum: "sum",
     output: "output",
@@ -93,7 +93,7 @@ fn caption(stage: usize, words: &StageWords) -> String {
             words.scale, words.score, words.logit
         ),
         4 => format!(
-            "Softmax raises e to each number and divides by the sum, so that the weights add up to 100 %. “{top}” gets {}, {} times the next.",
+            "Softmax raises e to each number and divides by the sum, so that the weights add up to 100 %. “{top}” gets {}, {} times the next.",
             words.weight, words.ratio
         ),
         5 => format!(

@@ -3,7 +3,7 @@
 use crate::bundle::File;
 use crate::{bundle, compress, install, pages, paths, shell, size};
 use anyhow::{Context, Result};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{fs, thread};
 
 /// Installs what is missing and writes the finished site.
@@ -32,7 +32,16 @@ fn trunk() -> Result<()> {
     shell::run(shell::command("cargo").args(["fetch", "--locked", "--quiet", "--target", target]))?;
     let mut trunk = shell::command("trunk");
     trunk.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
+    trunk.env("RUSTFLAGS", without_our_paths());
     shell::run(trunk.args(["build", "--release", "--locked"]))
+}
+
+/// What a panic says names source files: by their place in a project, not on the machine that built it.
+fn without_our_paths() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default();
+    let sources = [home.join("registry/src"), paths::root()];
+    sources.map(|path| format!("--remap-path-prefix={}=", path.display())).join(" ")
 }
 
 /// Empties the folder and writes every file, with its compressed forms beside it.

@@ -1,6 +1,6 @@
 //! The JavaScript of `dist/`: esbuild bundles and minifies the loader and the engine.
 
-use crate::{glue, paths, shell};
+use crate::{glue, paths, shell, trim};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -20,8 +20,11 @@ const WASM: &str = "attention-explainer_bg.wasm";
 pub(crate) fn scripts() -> Result<[File; 3]> {
     let stage = paths::stage();
     let wasm = fs::read(stage.join(WASM)).with_context(|| format!("Trunk wrote no {WASM}"))?;
+    let glue =
+        fs::read_to_string(stage.join(GLUE)).with_context(|| format!("Trunk wrote no {GLUE}"))?;
+    let (wasm, glue) = trim::trimmed(&wasm, &glue)?;
     let wasm_name = hashed("attention", "wasm", &[&wasm]);
-    let engine = engine(&stage, &wasm_name)?;
+    let engine = engine(&stage, &glue, &wasm_name)?;
     let engine_name = hashed("attention", "js", &[&engine, &wasm]);
     let loader = loader(&engine_name)?;
     Ok([(LOADER.to_owned(), loader), (engine_name, engine), (wasm_name, wasm)])
@@ -48,10 +51,8 @@ pub(crate) fn is_hashed(name: &str) -> bool {
 }
 
 /// The glue as a factory, the elements' style and `src/embed/engine.js` in one module.
-fn engine(stage: &Path, wasm_name: &str) -> Result<Vec<u8>> {
-    let text =
-        fs::read_to_string(stage.join(GLUE)).with_context(|| format!("Trunk wrote no {GLUE}"))?;
-    let factory = written(stage.join("glue.js"), glue::factory(&text)?.as_bytes())?;
+fn engine(stage: &Path, glue: &str, wasm_name: &str) -> Result<Vec<u8>> {
+    let factory = written(stage.join("glue.js"), glue::factory(glue)?.as_bytes())?;
     let css = style(&paths::root().join("style/element.css"))?;
     let css = written(stage.join("element.css"), css.trim_ascii_end())?;
     let mut options = module_options();

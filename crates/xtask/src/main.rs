@@ -23,6 +23,7 @@ mod serve;
 mod shell;
 mod size;
 mod test;
+mod trim;
 
 use anyhow::Result;
 use args::Command;

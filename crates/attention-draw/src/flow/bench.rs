@@ -9,8 +9,9 @@ use super::number;
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
 const ROW: f64 = 19.0;
-const NAMES: f64 = 96.0;
-const CELL: f64 = 34.0;
+/// Where the names of features end.
+const NAMES: f64 = 86.0;
+const CELL: f64 = 33.0;
 
 impl Board<'_> {
     /// What the bench shows at this stage.
@@ -19,7 +20,10 @@ impl Board<'_> {
             Stage::Project => self.projection(),
             Stage::Score => self.products(),
             Stage::Output => self.before_and_after(),
-            Stage::Embed | Stage::Scale | Stage::Softmax | Stage::Blend => {}
+            Stage::Embed => self.embedding(),
+            Stage::Scale => self.scaled_score(),
+            Stage::Softmax => self.divided_exponential(),
+            Stage::Blend => {}
         }
     }
 
@@ -32,29 +36,37 @@ impl Board<'_> {
             Projected::K => (&head.w_k, &made.k, "W_k", Role::Key),
             Projected::V => (&head.w_v, &made.v, "W_v", Role::Value),
         };
-        let x = input.x.row(input.query);
         let columns = Band { start: NAMES + CELL + 22.0, step: CELL, n: w.columns() };
+        self.embedding();
         self.projection_heads(name, role, &columns);
         let reached = part(progress, 0.0, 0.55) * w.columns() as f64;
-        for (f, feature) in input.features.iter().enumerate() {
-            let y = self.bench_row(f + 1);
-            let used = x[f] != 0.0;
-            let tone = if used { Tone::Ink } else { Tone::Muted };
-            self.scene.text(*feature, NAMES - 8.0, y + ROW / 2.0, Anchor::End, tone);
-            let alpha = if used { 1.0 } else { 0.35 };
-            self.cell(Rect::new(NAMES, y, CELL, ROW), x[f], largest(input.x), Role::Plain, alpha);
+        for f in 0..w.rows() {
+            // A feature that the token does not have adds nothing.
+            let alpha = if input.x[(input.query, f)] == 0.0 { 0.35 } else { 1.0 };
             for (c, &value) in w.row(f).iter().enumerate() {
-                let rect = Rect::new(columns.at(c), y, CELL, ROW);
-                self.cell(rect, value, largest(w), role, if used { 1.0 } else { 0.35 });
+                let rect = Rect::new(columns.at(c), self.bench_row(f + 1), CELL, ROW);
+                self.cell(rect, value, largest(w), role, alpha);
             }
         }
         self.projection_sum(out, role, &columns, reached);
     }
 
+    /// The query's row of X, each feature with its name.
+    fn embedding(&mut self) {
+        let input = self.input;
+        let (middle, y) = (NAMES + CELL / 2.0, self.bench_row(0) + ROW / 2.0);
+        let token = input.tokens[input.query];
+        self.scene.strong(token, middle, y, Anchor::Middle, Tone::Role(Role::Query));
+        for (f, feature) in input.features.iter().enumerate() {
+            let (value, y) = (input.x[(input.query, f)], self.bench_row(f + 1));
+            let tone = if value == 0.0 { Tone::Muted } else { Tone::Ink };
+            self.scene.text(*feature, NAMES - 8.0, y + ROW / 2.0, Anchor::End, tone);
+            self.cell(Rect::new(NAMES, y, CELL, ROW), value, largest(input.x), Role::Plain, 1.0);
+        }
+    }
+
     fn projection_heads(&mut self, name: &str, role: Role, columns: &Band) {
         let y = self.bench_row(0) + ROW / 2.0;
-        let token = self.input.tokens[self.input.query];
-        self.scene.strong(token, NAMES + CELL / 2.0, y, Anchor::Middle, Tone::Role(Role::Query));
         self.scene.text("·", NAMES + CELL + 11.0, y, Anchor::Middle, Tone::Muted);
         let middle = (columns.start + columns.end()) / 2.0;
         self.scene.strong(name, middle, y, Anchor::Middle, Tone::Role(role));

@@ -135,10 +135,20 @@ impl Board<'_> {
         }
     }
 
-    pub(super) fn title(&mut self, columns: &Band, title: &str, role: Role) {
+    /// The name of a matrix, above the heads of its columns.
+    fn title(&mut self, columns: &Band, title: &str, role: Role) {
+        self.name(columns, title, role, self.layout.title);
+    }
+
+    /// The name of a single column, where the heads of the others are.
+    pub(super) fn head(&mut self, columns: &Band, name: &str, role: Role) {
+        self.name(columns, name, role, self.layout.heads - 10.0);
+    }
+
+    fn name(&mut self, columns: &Band, name: &str, role: Role, y: f64) {
         let x = (columns.start + columns.end()) / 2.0;
         let tone = if role == Role::Plain { Tone::Ink } else { Tone::Role(role) };
-        self.scene.strong(title, x, self.layout.title, Anchor::Middle, tone);
+        self.scene.strong(name, x, y, Anchor::Middle, tone);
     }
 
     fn heads(&mut self, columns: &Band, names: &[&str]) {

@@ -3,7 +3,7 @@
 use super::board::Board;
 use super::layout::Block;
 use super::moment::{Moment, ease, part};
-use super::{fixed, percent};
+use super::{compact, fixed, percent};
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
 impl Board<'_> {
@@ -12,14 +12,14 @@ impl Board<'_> {
         let (input, trace) = (self.input, &self.input.trace.trace);
         let scores = trace.scores.row(input.query);
         if let Some(columns) = self.layout.columns(Block::Score) {
-            self.title(&columns, input.labels.score, Role::Plain);
+            self.head(&columns, input.labels.score, Role::Plain);
             self.place(&columns);
             let landed = |moment: &Moment, j| f64::from(moment.token(Stage::Score, j) >= 1.0);
             self.number_column(&columns, scores, landed, &[Stage::Score, Stage::Scale]);
         }
         if let Some(columns) = self.layout.columns(Block::Logit) {
             let title = format!("× {}", fixed(input.scale, 2, input.labels.decimal));
-            self.title(&columns, &title, Role::Plain);
+            self.head(&columns, &title, Role::Plain);
             self.place(&columns);
             let logits = trace.logits.row(input.query);
             let scaled = |moment: &Moment, j| moment.wave(Stage::Scale, j);
@@ -49,18 +49,18 @@ impl Board<'_> {
         let (input, trace) = (self.input, &self.input.trace.trace);
         let divided = part(self.moment.of(Stage::Softmax), 0.5, 0.9);
         let title = if divided > 0.0 { input.labels.weight } else { input.labels.exponential };
-        self.title(&columns, title, Role::Weight);
+        self.head(&columns, title, Role::Weight);
         self.place(&columns);
         let loud = self.loudness(&[Stage::Softmax, Stage::Blend, Stage::Output], Role::Weight);
         let logits = trace.logits.row(input.query);
         let top = logits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         for (j, &weight) in trace.weights.row(input.query).iter().enumerate() {
-            let exponential = (logits[j] - top).exp();
+            let share = (logits[j] - top).exp();
             let risen = ease(part(self.moment.of(Stage::Softmax), 0.0, 0.4));
-            let length = exponential + (weight - exponential) * ease(divided);
+            let length = share + (weight - share) * ease(divided);
             let text = match divided > 0.0 {
                 true => percent(weight),
-                false => fixed(exponential, 2, input.labels.decimal),
+                false => compact(logits[j].exp(), input.labels.decimal),
             };
             self.bar(self.layout.cell(&columns, j, 0), length * risen, text, loud, risen);
         }

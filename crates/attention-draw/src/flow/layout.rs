@@ -11,8 +11,10 @@ const TITLE: f64 = 22.0;
 const HEADS: f64 = 62.0;
 const ROW: f64 = 22.0;
 const LARGEST_CELL: f64 = 34.0;
-const NUMBER: f64 = 50.0;
-const BARS: f64 = 108.0;
+const NUMBER: f64 = 46.0;
+const BARS: f64 = 100.0;
+/// The output stands below V, with more digits than V has.
+const VALUE_CELL: f64 = 36.0;
 const GAP: f64 = 15.0;
 /// Room for the last slanted head.
 const LEAN: f64 = 22.0;
@@ -125,8 +127,15 @@ fn fixed(block: Block) -> f64 {
 }
 
 fn place(input: &Input, shown: &[Block], width: f64) -> Vec<(Block, Band)> {
-    let cells: usize = shown.iter().map(|block| columns(input, *block)).sum();
-    let taken: f64 = shown.iter().map(|block| fixed(*block)).sum();
+    let output = shown.contains(&Block::V) && shown.contains(&Block::Weight);
+    let cells: usize = shown
+        .iter()
+        .filter(|block| **block != Block::V || !output)
+        .map(|block| columns(input, *block))
+        .sum();
+    let values = if output { columns(input, Block::V) } else { 0 };
+    let taken: f64 =
+        shown.iter().map(|block| fixed(*block)).sum::<f64>() + values as f64 * VALUE_CELL;
     let gaps = GAP * (shown.len() - 1) as f64;
     let free = width - LABELS - LEAN - taken - gaps;
     let cell = (free / cells.max(1) as f64).floor().clamp(4.0, LARGEST_CELL);
@@ -136,6 +145,7 @@ fn place(input: &Input, shown: &[Block], width: f64) -> Vec<(Block, Band)> {
         let n = columns(input, block);
         let band = match n {
             0 => Band { start: x, step: fixed(block), n: 1 },
+            n if block == Block::V && output => Band { start: x, step: VALUE_CELL, n },
             n => Band { start: x, step: cell, n },
         };
         x = band.end() + GAP;

@@ -8,6 +8,7 @@ mod board;
 mod columns;
 mod layout;
 mod moment;
+mod steps;
 
 use attention_core::{Head, HeadTrace, Matrix};
 
@@ -111,6 +112,18 @@ pub fn percent(share: f64) -> String {
     }
 }
 
+/// `value` in at most seven characters: two decimals, or two digits and a power of ten from a thousand on.
+pub(crate) fn compact(value: f64, decimal: char) -> String {
+    if value < 1000.0 {
+        return number(value, 2, decimal);
+    }
+    if !value.is_finite() {
+        return "∞".to_owned();
+    }
+    let exponent = value.log10().floor();
+    format!("{}e{exponent}", fixed(value / 10.0_f64.powf(exponent), 1, decimal))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,5 +137,7 @@ mod tests {
         assert_eq!(fixed(0.5, 2, '.'), "0.50");
         assert_eq!(fixed(-12.006, 2, '.'), "−12.01");
         assert_eq!(fixed(0.045, 0, '.'), "0");
+        assert_eq!(compact(12.182, '.'), "12.18");
+        assert_eq!(compact(3_269_017.4, ','), "3,3e6");
     }
 }

@@ -1,0 +1,49 @@
+//! The bench while the largest score becomes a weight: scaled, raised, divided.
+
+use super::board::Board;
+use super::{compact, fixed, number, percent};
+use crate::{Anchor, Role, Tone};
+
+const NAMES: f64 = 86.0;
+const ROW: f64 = 26.0;
+
+impl Board<'_> {
+    /// score × scale = logit, for the key with the largest logit.
+    pub(super) fn scaled_score(&mut self) {
+        let (input, trace, decimal) =
+            (self.input, &self.input.trace.trace, self.input.labels.decimal);
+        let cell = (input.query, self.top_key());
+        let score = number(trace.scores[cell], 2, decimal);
+        let scale = fixed(input.scale, 2, decimal);
+        let logit = number(trace.logits[cell], 2, decimal);
+        self.step(0, input.tokens[cell.1], &format!("{score} × {scale} = {logit}"), Role::Key);
+    }
+
+    /// exp(logit), the sum over all keys, and their quotient, for the key with the largest logit.
+    pub(super) fn divided_exponential(&mut self) {
+        let (input, trace, decimal) =
+            (self.input, &self.input.trace.trace, self.input.labels.decimal);
+        let cell = (input.query, self.top_key());
+        let logit = trace.logits[cell];
+        let sum: f64 = trace.logits.row(input.query).iter().map(|logit| logit.exp()).sum();
+        let (one, all) = (compact(logit.exp(), decimal), compact(sum, decimal));
+        let raised = format!("exp({}) = {one}", number(logit, 2, decimal));
+        self.step(0, input.tokens[cell.1], &raised, Role::Key);
+        self.step(1, input.labels.sum, &all, Role::Plain);
+        if self.moment.progress > 0.5 {
+            let quotient = format!("{one} / {all} = {}", percent(trace.weights[cell]));
+            self.step(2, input.labels.weight, &quotient, Role::Weight);
+        }
+    }
+
+    fn step(&mut self, line: usize, name: &str, words: &str, role: Role) {
+        let y = self.layout.bench.y + (line as f64 + 0.5) * ROW;
+        self.scene.strong(name, NAMES - 8.0, y, Anchor::End, Tone::Role(role));
+        self.scene.text(words, NAMES, y, Anchor::Start, Tone::Ink);
+    }
+
+    fn top_key(&self) -> usize {
+        let logits = self.input.trace.trace.logits.row(self.input.query);
+        (0..logits.len()).max_by(|&a, &b| logits[a].total_cmp(&logits[b])).unwrap_or_default()
+    }
+}

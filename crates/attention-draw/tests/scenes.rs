@@ -1,0 +1,11 @@
+//! What each scene shows, for the lesson a reader sees first: shapes and texts, without a browser.
+
+mod scenes {
+    mod flow;
+    mod given;
+    mod heatmap;
+    mod look;
+    mod motion;
+    mod numbers;
+    mod timeline;
+}

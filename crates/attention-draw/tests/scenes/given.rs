@@ -1,0 +1,101 @@
+//! The lesson "pronoun" as the input of both pictures.
+
+use attention_core::{Head, HeadTrace, Matrix};
+use attention_draw::flow::{self, Labels};
+use attention_draw::heatmap::{self, Layout};
+use attention_draw::{Role, Scene, Theme};
+use attention_lessons::Lesson;
+
+/// How many tokens the lesson has.
+pub(crate) const N: usize = 10;
+
+/// Wide enough for all blocks of the flow to stand side by side, each number with room.
+pub(crate) const WIDE: f64 = 1080.0;
+
+/// From the narrowest promised width up, on both sides of each place where the layout changes.
+pub(crate) const WIDTHS: [f64; 10] =
+    [280.0, 300.0, 320.0, 375.0, 480.0, 640.0, 899.0, 900.0, 1080.0, 1200.0];
+
+/// A lesson with everything that is computed from it.
+pub(crate) struct Given {
+    pub(crate) lesson: &'static Lesson,
+    pub(crate) x: Matrix,
+    pub(crate) head: Head,
+    pub(crate) all: HeadTrace,
+    pub(crate) scale: f64,
+}
+
+impl Given {
+    /// The lesson at its own scale.
+    pub(crate) fn pronoun() -> Self {
+        let lesson = attention_lessons::by_id("pronoun").expect("the lesson is there");
+        Self::new(lesson, lesson.default_scale())
+    }
+
+    /// The lesson at another scale.
+    pub(crate) fn at(scale: f64) -> Self {
+        Self::new(Self::pronoun().lesson, scale)
+    }
+
+    fn new(lesson: &'static Lesson, scale: f64) -> Self {
+        let (x, head, all) = (lesson.x(), lesson.head(), lesson.trace(scale));
+        Self { lesson, x, head, all, scale }
+    }
+
+    /// The flow at a time, in the light theme.
+    pub(crate) fn flow(&self, query: usize, time: f64, width: f64) -> Scene {
+        self.highlighted(None, query, time, width)
+    }
+
+    /// The flow with one role standing out.
+    pub(crate) fn highlighted(
+        &self,
+        highlight: Option<Role>,
+        query: usize,
+        time: f64,
+        width: f64,
+    ) -> Scene {
+        let input = flow::Input {
+            tokens: self.lesson.tokens,
+            features: self.lesson.features,
+            axes: self.lesson.axes,
+            passes: self.lesson.passes,
+            x: &self.x,
+            head: &self.head,
+            trace: &self.all,
+            scale: self.scale,
+            query,
+            highlight,
+            labels: LABELS,
+        };
+        flow::scene(&input, &Theme::LIGHT, time, width)
+    }
+
+    /// The heatmap without a cell at hand, in the light theme.
+    pub(crate) fn heatmap(&self, query: usize, width: f64) -> Scene {
+        heatmap::scene(&self.cells(&self.all.trace.weights, query), &Theme::LIGHT, width)
+    }
+
+    /// The heatmap's input for any weights between the lesson's tokens.
+    pub(crate) fn cells<'a>(&self, weights: &'a Matrix, query: usize) -> heatmap::Input<'a> {
+        let (tokens, legend) = (self.lesson.tokens, ["0 %", "weight", "100 %"]);
+        heatmap::Input { weights, tokens, query, cell: None, legend }
+    }
+
+    /// Where the heatmap's cells are.
+    pub(crate) fn layout(&self, width: f64) -> Layout {
+        Layout::new(width, N, N)
+    }
+}
+
+/// Words that no token, feature or number contains, so that each is found again.
+pub(crate) const LABELS: Labels = Labels {
+    decimal: '.',
+    score: "[score]",
+    exponential: "[exponential]",
+    weight: "[weight]",
+    sum: "[sum]",
+    output: "[output]",
+    before: "[before]",
+    after: "[after]",
+};

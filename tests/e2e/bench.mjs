@@ -1,0 +1,42 @@
+// `cargo xtask bench`, the browser's half: measures the built site (SITE_DIR) in Chromium, prints one table and writes
+// target/bench/browser.json. Timings are noisy, so nothing here asserts; goals stand beside the figures.
+//
+// `node bench.mjs slider flow` measures only these.
+
+import { fileURLToPath } from 'node:url';
+import { withBrowser } from './bench/chromium.mjs';
+import { flow } from './bench/flow.mjs';
+import { audit } from './bench/lighthouse.mjs';
+import { many, PAGES } from './bench/many.mjs';
+import { table, write } from './bench/report.mjs';
+import { serve } from './bench/serve.mjs';
+import { slider } from './bench/slider.mjs';
+import { transfer } from './bench/transfer.mjs';
+
+const BENCHMARKS = {
+  transfer: [transfer, 'what is fetched until interactive'],
+  slider: [slider, 'a drag of the slider (half a minute)'],
+  flow: [flow, 'the flow while it plays (a minute)'],
+  many: [many, 'fifty explorers on one page'],
+  lighthouse: [audit, 'Lighthouse, five times (two minutes)'],
+};
+
+const site = process.env.SITE_DIR || fileURLToPath(new URL('../../dist', import.meta.url));
+const chosen = process.argv.slice(2);
+const unknown = chosen.find((name) => !Object.hasOwn(BENCHMARKS, name));
+if (unknown) throw new Error(`there is no benchmark “${unknown}”: ${Object.keys(BENCHMARKS).join(', ')}`);
+
+const figures = [];
+const server = await serve(site, PAGES);
+let version;
+for (const [name, [measure, what]] of Object.entries(BENCHMARKS)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  console.log(`  ${name}: ${what}`);
+  // A browser each, so that none inherits what another has warmed up.
+  figures.push(...await withBrowser((browser) => {
+    version = `Chromium ${browser.version()}`;
+    return measure(browser, server.origin);
+  }));
+}
+await server.close();
+console.log(`\n${table(figures)}\n\nMeasured with ${version}; also in ${await write(figures, version)}.`);

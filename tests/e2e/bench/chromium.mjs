@@ -1,0 +1,44 @@
+// Chromium, as every benchmark starts it.
+
+import { chromium } from 'playwright-core';
+
+export const CHROMIUM = process.env.CHROMIUM || '/usr/bin/chromium';
+
+export const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+/** A desktop window and a phone of the size Lighthouse takes. */
+export const DESKTOP = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 };
+export const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 };
+
+/** Runs `use(browser)` and closes the browser, whatever happens. */
+export async function withBrowser(use) {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs `use(page)` in a new profile: nothing cached, nothing left behind. */
+export async function withPage(browser, options, use) {
+  const context = await browser.newContext(options);
+  try {
+    return await use(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** Scrolls an element to the middle of the window and waits until it is interactive. */
+export async function wake(page, tag) {
+  await page.locator(tag).first().evaluate((element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
+  await page.waitForFunction((tag) => document.querySelector(tag).ready, tag);
+}
+
+export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));

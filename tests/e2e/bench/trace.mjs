@@ -1,0 +1,93 @@
+// Chromium's own trace: what the main thread did for one event, up to the frame that shows it.
+//
+// A span goes from the task in which something starts (the dispatch of an `input` event, or an animation frame) to the
+// task of the next commit, which hands the painted frame over to the compositor. Mouse events wait for a frame, so that
+// this is one task most of the time: dispatch, script, style, layout, paint, commit. The work of a span is the sum of
+// its tasks in CPU time of the main thread; waiting, and other programs on the machine, do not count. `elapsed` is
+// the same span on the clock. Tracing itself costs a little, so that the truth is slightly better.
+
+const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+
+const KINDS = Object.entries({
+  script: ['EventDispatch', 'FunctionCall', 'FireAnimationFrame', 'RunMicrotasks', 'TimerFire', 'EvaluateScript'],
+  'garbage collection': ['MinorGC', 'MajorGC'],
+  style: ['UpdateLayoutTree', 'ScheduleStyleRecalculation'],
+  layout: ['Layout', 'InvalidateLayout'],
+  paint: ['PrePaint', 'Paint', 'UpdateLayer', 'UpdateLayerTree', 'Layerize'],
+  commit: ['Commit'],
+}).flatMap(([kind, names]) => names.map((name) => [name, kind]));
+const KIND = new Map(KINDS);
+
+/** Traces the page while `act` runs; answers the events of the trace. */
+export async function record(page, act) {
+  const browser = page.context().browser();
+  await browser.startTracing(page, { categories: CATEGORIES });
+  try {
+    await act();
+  } finally {
+    var trace = await browser.stopTracing();
+  }
+  return JSON.parse(trace.toString()).traceEvents;
+}
+
+/** Whether a trace event is the dispatch of a DOM event of this type. */
+export const dispatch = (type) => (event) => event.name === 'EventDispatch' && event.args?.data?.type === type;
+/** Whether a trace event is an animation frame's callback. */
+export const frame = (event) => event.name === 'FireAnimationFrame';
+
+/**
+ * The spans of a trace, in milliseconds: `[{ work, elapsed, kinds }]`, and `busy`, the share of the time from the first
+ * span to the last in which the main thread ran.
+ */
+export function spans(events, starts) {
+  const first = events.find(starts);
+  if (!first) return { spans: [], busy: 0 };
+  const main = events
+    .filter(({ pid, tid, ph }) => pid === first.pid && tid === first.tid && ph === 'X')
+    .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+  const tasks = nested(main);
+  const found = [];
+  for (let index = 0; index < tasks.length; index++) {
+    if (!tasks[index].inner.some(starts)) continue;
+    const from = index;
+    while (index < tasks.length && !tasks[index].inner.some(({ name }) => name === 'Commit')) index++;
+    if (index < tasks.length) found.push(span(tasks.slice(from, index + 1)));
+  }
+  const [from, to] = [found.at(0), found.at(-1)].map((one) => one?.start ?? 0);
+  const between = tasks.filter(({ task }) => task.ts >= from && task.ts < to);
+  return { spans: found, busy: sum(between, ({ task }) => cpu(task)) / (to - from) };
+}
+
+function span(tasks) {
+  const [start, last] = [tasks[0].task.ts, tasks.at(-1).task];
+  const kinds = {};
+  for (const { self } of tasks) {
+    for (const [kind, time] of Object.entries(self)) kinds[kind] = (kinds[kind] ?? 0) + time / 1000;
+  }
+  const work = sum(tasks, ({ task }) => cpu(task)) / 1000;
+  return { start, work, elapsed: (last.ts + last.dur - start) / 1000, kinds };
+}
+
+/** Tasks with the events in them, and what each kind took by itself, without what it called. */
+function nested(main) {
+  const tasks = [];
+  let open = [];
+  for (const event of main) {
+    open = open.filter(({ ts, dur }) => event.ts < ts + dur);
+    if (open.length === 0) {
+      if (event.name !== 'RunTask') continue;
+      tasks.push({ task: event, inner: [], self: {} });
+    }
+    const { inner, self } = tasks.at(-1);
+    inner.push(event);
+    const [parent, kind] = [open.at(-1), KIND.get(event.name)];
+    event.kind = kind ?? parent?.kind ?? 'other';
+    self[event.kind] = (self[event.kind] ?? 0) + cpu(event);
+    if (parent) self[parent.kind] -= cpu(event);
+    open.push(event);
+  }
+  return tasks;
+}
+
+const cpu = ({ tdur, dur }) => tdur ?? dur;
+const sum = (list, of) => list.reduce((total, one) => total + of(one), 0);

@@ -1,0 +1,21 @@
+// axe-core on the page as it is, open shadow roots included.
+
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { readFile } from 'node:fs/promises';
+
+const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Fails with what axe finds, if it finds anything. */
+export async function findsNothing(page, when) {
+  const found = await page.evaluate(`(async () => {
+    if (!globalThis.axe) { ${source}\n }
+    const { violations, passes } = await globalThis.axe.run(document, { resultTypes: ['violations', 'passes'] });
+    return {
+      checked: passes.length,
+      violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.target + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message)).join(' | ')),
+    };
+  })()`);
+  assert.ok(found.checked > 10, `axe has checked something ${when}`);
+  assert.deepEqual(found.violations, [], `axe finds something ${when}`);
+}
