@@ -6,7 +6,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use attention_core::{Head, Mask, Matrix, default_scale};
-use criterion::{BenchmarkId, Criterion, SamplingMode, Throughput};
+use criterion::{BenchmarkId, Criterion, SamplingMode};
 
 /// Tokens, features of their embeddings, and columns of Q, K and V.
 struct Size {
@@ -43,7 +43,6 @@ fn attend(criterion: &mut Criterion) {
         let [w_q, w_k, w_v] = [1, 2, 3].map(|seed| matrix(features, d_k, seed));
         let head = Head { w_q, w_k, w_v };
         let scale = default_scale(d_k);
-        group.throughput(Throughput::Elements((n * n) as u64));
         group.bench_function(BenchmarkId::from_parameter(format!("n={n} d={d_k}")), |bencher| {
             bencher.iter(|| head.attend(black_box(&x), black_box(scale), &Mask::none()));
         });

@@ -9,7 +9,7 @@ use std::convert::Infallible;
 use std::fs;
 use wasm_encoder::reencode::{Error, Reencode, utils};
 use wasm_encoder::{ExportSection, ImportSection, Module};
-use wasmparser::{Export, Import, Parser};
+use wasmparser::{Export, ImportSectionReader, Parser};
 
 /// Exports that only streams would call.
 const STREAMS: [&str; 3] = ["intounderlying", "__wbg_intounderlying", "_WASM_SPLIT_MARKER"];
@@ -65,15 +65,17 @@ struct ShortNames {
 impl Reencode for ShortNames {
     type Error = Infallible;
 
-    fn parse_import(
+    fn parse_import_section(
         &mut self,
         imports: &mut ImportSection,
-        import: Import<'_>,
+        section: ImportSectionReader<'_>,
     ) -> Result<(), Error<Infallible>> {
-        let short = format!("i{}", self.pairs.len());
-        self.pairs.push((import.name.to_owned(), short.clone()));
-        let kind = self.entity_type(import.ty)?;
-        imports.import(import.module, &short, kind);
+        for import in section.into_imports() {
+            let import = import?;
+            let short = format!("i{}", self.pairs.len());
+            imports.import(import.module, &short, self.entity_type(import.ty)?);
+            self.pairs.push((import.name.to_owned(), short));
+        }
         Ok(())
     }
 }
@@ -82,18 +84,36 @@ impl Reencode for ShortNames {
 fn fitting(glue: &str, names: &[(String, String)]) -> Result<String> {
     let (head, rest) = split(glue, "        const import0 = {\n            __proto__: null,\n")?;
     let (imports, tail) = split(rest, "\n        };\n")?;
-    let mut kept = String::new();
-    for import in imports.split_inclusive("\n            },") {
-        let (name, body) = split(import.trim_start(), ":")?;
-        if let Some((_, short)) = names.iter().find(|(long, _)| long == name) {
-            kept.push_str(&format!("            {short}:{body}\n"));
+    let (mut kept, mut count, mut keeping) = (String::new(), 0, false);
+    for line in imports.lines() {
+        match import_named(line) {
+            Some(name) => {
+                let found = names.iter().find(|(long, _)| long == name);
+                keeping = found.is_some();
+                if let Some((long, short)) = found {
+                    count += 1;
+                    kept.push_str(&line.replacen(long, short, 1));
+                    kept.push('\n');
+                }
+            }
+            None if keeping => kept.extend([line, "\n"]),
+            None => {}
         }
     }
-    let count = kept.matches("\n            },\n").count();
-    ensure!(count == names.len(), "{count} of {} imports were found in the glue", names.len());
+    ensure!(
+        count == names.len() && count > 0,
+        "{count} of {} imports were found in the glue",
+        names.len()
+    );
     Ok(format!(
         "{head}        const import0 = {{\n            __proto__: null,\n{kept}        }};\n{tail}"
     ))
+}
+
+/// The name of the import whose entry begins on this line.
+fn import_named(line: &str) -> Option<&str> {
+    let (name, _) = line.strip_prefix("            ")?.split_once(':')?;
+    name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_').then_some(name)
 }
 
 fn split<'a>(text: &'a str, at: &str) -> Result<(&'a str, &'a str)> {
