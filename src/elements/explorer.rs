@@ -37,13 +37,13 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
                 </button>
             </div>
             <div class="sentence">
-                <Arcs row looks />
                 <Tokens
                     sentence=move || sentence(&state)
                     name=text(move || state.words().query.to_owned())
                     row
                     choose=move |query| state.choose_query(query)
                 />
+                <Arcs row looks />
             </div>
             <Scale scaled=move || scaled(&state) choose=move |scale| state.choose_scale(scale) />
             <Formula state />

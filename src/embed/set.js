@@ -7,16 +7,17 @@ const NAMES = ['query', 'scale', 'stage', 'highlight'];
 const SHEET = sheet(`
 :host{display:inline}
 :host([hidden]){display:none}
-button{all:unset;display:inline;font:inherit;color:inherit;cursor:pointer;text-decoration:underline dotted;text-underline-offset:.2em;text-decoration-thickness:.08em;border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
-button:hover{text-decoration-style:solid}
-button[aria-pressed=true]{text-decoration-style:solid;text-decoration-thickness:.14em}
-button:focus-visible{outline:2px solid;outline-offset:2px}
+[role=button]{cursor:pointer;text-decoration:underline dotted;text-underline-offset:.2em;text-decoration-thickness:.08em;border-radius:2px}
+[role=button]:hover{text-decoration-style:solid}
+[role=button][aria-pressed=true]{text-decoration-style:solid;text-decoration-thickness:.14em}
+[role=button]:focus-visible{outline:2px solid;outline-offset:2px}
 `);
 
 export class AttentionSet extends HTMLElement {
   static observedAttributes = ['for', ...NAMES];
 
-  #button = document.createElement('button');
+  // A <button> would stand in the line as one block; words of prose must break where others do.
+  #button = document.createElement('span');
   #watch = new MutationObserver(() => this.#mark());
   #look = () => this.#find();
   #root = null;
@@ -26,14 +27,13 @@ export class AttentionSet extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
     root.adoptedStyleSheets = [SHEET];
-    this.#button.type = 'button';
     this.#button.part = 'button';
+    this.#button.tabIndex = 0;
+    this.#button.setAttribute('role', 'button');
     this.#button.setAttribute('aria-pressed', 'false');
     this.#button.append(document.createElement('slot'));
     this.#button.addEventListener('click', () => this.#press());
-    this.#button.addEventListener('keydown', (event) => {
-      if (event.key === ' ' || event.key === 'Enter') event.stopPropagation();
-    });
+    for (const type of ['keydown', 'keyup']) this.#button.addEventListener(type, (event) => this.#key(event));
     root.append(this.#button);
   }
 
@@ -51,6 +51,15 @@ export class AttentionSet extends HTMLElement {
 
   attributeChangedCallback() {
     if (this.isConnected) this.#find();
+  }
+
+  /** Enter presses at once and Space when it comes up, as on a button of the browser's own. */
+  #key(event) {
+    if (event.key !== ' ' && event.key !== 'Enter') return;
+    event.preventDefault();
+    event.stopPropagation();
+    const presses = event.key === 'Enter' ? 'keydown' : 'keyup';
+    if (event.type === presses && !event.repeat) this.#press();
   }
 
   #find() {
