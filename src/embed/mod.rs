@@ -28,6 +28,8 @@ pub struct Mounted {
     state: State,
     host: SendWrapper<Host>,
     flow: bool,
+    /// Whether to play as soon as it is known that the reader does not mind motion.
+    starts: Cell<bool>,
     _handle: SendWrapper<UnmountHandle<AnyViewState>>,
 }
 
@@ -43,7 +45,6 @@ pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
         let reporter = listener.clone();
         let state = State::new(move |change| report(&reporter, change));
         read_all(&state, &listener);
-        state.playing.set(flow && listener.attribute("stage").is_none());
         slot.set(Some(state));
         if flow {
             view! { <Flow state /> }.into_any()
@@ -52,13 +53,17 @@ pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
         }
     });
     let state = made.get().expect("mounting runs the view once");
-    Mounted { state, host, flow, _handle: SendWrapper::new(handle) }
+    let starts = Cell::new(flow && host.attribute("stage").is_none());
+    Mounted { state, host, flow, starts, _handle: SendWrapper::new(handle) }
 }
 
 #[wasm_bindgen]
 impl Mounted {
     /// An attribute of the host has changed.
     pub fn attribute(&self, name: &str) {
+        if name == "stage" {
+            self.starts.set(false);
+        }
         match name {
             "lesson" => read_all(&self.state, &self.host),
             _ => read(&self.state, &self.host, name),
@@ -95,6 +100,9 @@ impl Mounted {
             (setting.width, setting.density) = (width, density);
             (setting.still, setting.visible) = (still, visible);
         });
+        if self.starts.take() && !still {
+            self.state.playing.set(true);
+        }
     }
 
     /// The language of the element or its nearest ancestor.
