@@ -1,5 +1,6 @@
 // <attention-explorer> and <attention-flow>: attributes in, one event out, the engine behind.
 
+import { keep } from './keys.js';
 import { languageOf, wordsFor } from './words.js';
 import { MATCHES, SET, sheet } from './shared.js';
 
@@ -51,6 +52,7 @@ class AttentionFigure extends HTMLElement {
     this.#frame.className = `frame ${this.localName.slice(10)}`;
     this.#room.className = 'room';
     this.#room.append(this.#slot);
+    this.#room.addEventListener('keydown', keep);
     this.#frame.append(this.#room);
     root.append(this.#frame);
   }

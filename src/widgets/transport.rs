@@ -60,7 +60,7 @@ pub(crate) fn Transport(
                 on:keydown=on(move |event| turn(&event, step, toggle))
             />
         </div>
-        <div class="transport" on:keydown=on(keep)>
+        <div class="transport">
             <button type="button" part="play" class="play" on:click=on(move |_| toggle())>
                 <span class=text(move || play_icon(&shown()).to_owned()) aria-hidden="true"></span>
                 {text(move || play_name(&shown()).to_owned())}
@@ -120,14 +120,6 @@ fn turn(event: &KeyboardEvent, step: impl Fn(f64), toggle: impl Fn()) {
     }
     event.stop_propagation();
     event.prevent_default();
-}
-
-/// Keys that a button or the choice of speed acts on by itself must not reach the page.
-fn keep(event: KeyboardEvent) {
-    let acts = [" ", "Enter", "ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"];
-    if acts.contains(&event.key().as_str()) {
-        event.stop_propagation();
-    }
 }
 
 fn play_name(shown: &Transported) -> &'static str {

@@ -4,7 +4,7 @@ use attention_core::Matrix;
 
 use crate::{Anchor, Band, Rect, Role, Scene, Theme, Tone};
 
-const LABELS: f64 = 66.0;
+const LABELS: f64 = 72.0;
 const HEADS: f64 = 58.0;
 /// Room for the last slanted head, which leans out of its column.
 const LEAN: f64 = 26.0;

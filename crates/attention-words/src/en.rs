@@ -26,6 +26,8 @@ pub const EN: Words = Words {
     cell_hint: "Point at a cell to see where its number comes from. Choose a row to make it the query.",
     cell_title: |query, key| format!("“{query}” asks, “{key}” offers"),
     cell_end: |score, scale, logit, weight| {
+        // The sign of a percentage stays with its number.
+        let weight = weight.replace(' ', "\u{a0}");
         format!("Score {score}. Times the scale {scale}: {logit}. After softmax: {weight}.")
     },
     term: |Term { axis, query, key, product }| format!("{axis}: {query} × {key} = {product}"),

@@ -6,7 +6,7 @@ use crate::{Band, Rect, Stage};
 
 /// From this width on all blocks stand side by side; below it, those of the stage.
 const WIDE: f64 = 900.0;
-const LABELS: f64 = 66.0;
+const LABELS: f64 = 72.0;
 const TITLE: f64 = 22.0;
 const HEADS: f64 = 62.0;
 const ROW: f64 = 22.0;
