@@ -27,7 +27,7 @@ pub(crate) fn Picture(
     part: &'static str,
 ) -> impl IntoView {
     let frame = Place::new();
-    let mut before = Vec::new();
+    let mut before: (Vec<Text>, Option<Theme>) = Default::default();
     effect(move || {
         let (Some(frame), Drawing { scene, theme, density }) = (frame.get(), drawing()) else {
             return;
@@ -36,9 +36,10 @@ pub(crate) fn Picture(
         dom::style(&frame, "height", &format!("{}px", scene.height));
         if let (Some(canvas), Some(texts)) = (dom::child(&frame, 0), dom::child(&frame, 1)) {
             draw(&scene, canvas.unchecked_into(), density, theme.paper);
-            words(&texts, &scene.texts, &before, &theme);
+            let known = if before.1 == Some(theme) { &before.0[..] } else { &[] };
+            words(&texts, &scene.texts, known, &theme);
         }
-        before = scene.texts;
+        before = (scene.texts, Some(theme));
     });
     view! {
         <div class="picture" node_ref=frame>
@@ -51,27 +52,34 @@ pub(crate) fn Picture(
 fn words(parent: &Element, texts: &[Text], before: &[Text], theme: &Theme) {
     dom::fit(parent, texts.len(), |_| dom::element("span", &[]));
     for (index, text) in texts.iter().enumerate() {
-        let Some(span) = dom::child(parent, index) else { continue };
-        dom::style(&span, "color", &color(text.tone, theme).css());
         if before.get(index) == Some(text) {
             continue;
         }
+        let Some(span) = dom::child(parent, index) else { continue };
+        dom::style(&span, "color", &color(text.tone, theme).css());
         dom::set(&span, "class", class(text));
-        dom::style(&span, "left", &format!("{}px", text.x));
-        dom::style(&span, "top", &format!("{}px", text.y));
+        dom::style(&span, "translate", &place(text));
         dom::write(&span, &text.content);
     }
 }
 
+/// By `translate`, since a browser counts every change of `left` or `top` as a shift of the page's layout.
+fn place(Text { x, y, anchor, .. }: &Text) -> String {
+    let (across, down) = match anchor {
+        Anchor::Start => ("0%", "50%"),
+        Anchor::Middle => ("50%", "50%"),
+        Anchor::End => ("100%", "50%"),
+        // The style sheet turns it about a point 6 px from its lower left end.
+        Anchor::Slanted => ("6px", "100%"),
+    };
+    format!("calc({x}px - {across}) calc({y}px - {down})")
+}
+
 fn class(text: &Text) -> &'static str {
     match (text.anchor, text.strong) {
-        (Anchor::Start, false) => "start",
-        (Anchor::Start, true) => "start strong",
-        (Anchor::Middle, false) => "middle",
-        (Anchor::Middle, true) => "middle strong",
-        (Anchor::End, false) => "end",
-        (Anchor::End, true) => "end strong",
         (Anchor::Slanted, _) => "slanted",
+        (_, true) => "strong",
+        (_, false) => "",
     }
 }
 

@@ -22,10 +22,9 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
     let row = Place::new();
     let finding = text(move || finding(&state));
     let class = text(move || format!("explorer {}", emphasis(state.setting.get().highlight)));
-    let looks = move || {
-        // The tokens may wrap at another width.
-        state.setting.track();
-        (state.query.get(), row_of(&state))
+    let layout = move || {
+        let setting = state.setting.get();
+        (setting.lesson.tokens, setting.width, setting.visible, state.query.get())
     };
     view! {
         <div class=class>
@@ -43,7 +42,7 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
                     row
                     choose=move |query| state.choose_query(query)
                 />
-                <Arcs row looks />
+                <Arcs row looks=move || (state.query.get(), row_of(&state)) layout />
             </div>
             <Scale scaled=move || scaled(&state) choose=move |scale| state.choose_scale(scale) />
             <Formula state />

@@ -19,7 +19,7 @@ const BASE = sheet(`
 .flow .room{min-height:767px}
 @container attention (width>=300px){.flow .room{min-height:743px}}
 @container attention (width>=343px){.explorer .room{min-height:calc(668px + 100cqi)}}
-@container attention (width>=375px){.flow .room{min-height:714px}}
+@container attention (width>=400px){.flow .room{min-height:714px}}
 @container attention (width>=480px){.explorer .room{min-height:min(625px + 100cqi,1125px)}}
 @container attention (width>=680px){.explorer .room{min-height:1069px}}
 @container attention (width>=700px){.explorer .room{min-height:calc(18px + 100cqi)}.flow .room{min-height:690px}}

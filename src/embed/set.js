@@ -18,7 +18,9 @@ export class AttentionSet extends HTMLElement {
 
   // A <button> would stand in the line as one block; words of prose must break where others do.
   #button = document.createElement('span');
-  #watch = new MutationObserver(() => this.#mark());
+  #watch = new MutationObserver((changes) => {
+    if (changes.some(({ attributeName: name }) => name === 'lesson' || this.hasAttribute(name))) this.#mark();
+  });
   #look = () => this.#find();
   #root = null;
   #target = null;
@@ -66,7 +68,7 @@ export class AttentionSet extends HTMLElement {
     const id = this.getAttribute('for') ?? '';
     this.#target = this.#root?.getElementById?.(id) ?? document.getElementById(id);
     this.#watch.disconnect();
-    if (this.#target) this.#watch.observe(this.#target, { attributes: true });
+    if (this.#target) this.#watch.observe(this.#target, { attributeFilter: ['lesson', ...NAMES] });
     this.#mark();
   }
 

@@ -6,6 +6,9 @@ use web_sys::{Element, HtmlElement};
 
 use crate::dom::{self, Place, effect};
 
+/// What the places of the tokens depend on: the tokens, the width, whether they are seen, and which one is bold.
+pub(crate) type Layout = (&'static [&'static str], f64, bool, usize);
+
 /// How many arcs there are at most, and the weight from which there is one.
 const MOST: usize = 5;
 const LEAST: f64 = 0.05;
@@ -19,16 +22,23 @@ const THICKEST: f64 = 9.0;
 pub(crate) fn Arcs(
     /// The row of tokens.
     row: Place,
-    /// The query and its row of weights; also changes when the tokens may have moved.
+    /// The query and its row of weights.
     looks: impl Fn() -> (usize, Vec<f64>) + 'static,
+    /// Where the tokens stand changes with this alone.
+    layout: impl Fn() -> Layout + 'static,
 ) -> impl IntoView {
     let (frame, mut before) = (Place::new(), Vec::new());
+    let mut measured: Option<(Layout, Option<Vec<f64>>)> = None;
     effect(move || {
         let (query, weights) = looks();
         let (Some(picture), Some(row)) = (dom::find::<Element>(frame, "svg"), row.get()) else {
             return;
         };
-        let middles = middles(&row);
+        let layout = layout();
+        if measured.as_ref().is_none_or(|(known, _)| *known != layout) {
+            measured = Some((layout, middles(&row)));
+        }
+        let middles = measured.as_ref().and_then(|(_, middles)| middles.as_deref());
         let keys = if middles.is_some() { most(&weights) } else { Vec::new() };
         let ends = (query, keys.clone());
         if before != [ends.clone()] {
@@ -36,7 +46,7 @@ pub(crate) fn Arcs(
             picture.set_text_content(None);
             before = vec![ends];
         }
-        show(&picture, &middles.unwrap_or_default(), query, &keys, &weights);
+        show(&picture, middles.unwrap_or_default(), query, &keys, &weights);
     });
     view! { <div class="arcs" node_ref=frame><svg part="arcs" aria-hidden="true"></svg></div> }
 }

@@ -2,7 +2,7 @@
 
 use attention_core::Matrix;
 use attention_draw::heatmap::{Input, Layout, scene};
-use attention_draw::{Theme, percent};
+use attention_draw::{Theme, percent, whole_percent};
 use attention_words::Words;
 use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
@@ -67,10 +67,23 @@ fn Grid(
     // Where Tab enters: the cell last visited, at first the query's own.
     let stop = RwSignal::new(None);
     let stop_at = move |query| stop.get().unwrap_or((query, query));
+    let mut labels = Labels::default();
     effect(move || {
         if let Some(grid) = grid.get() {
             let shown = shown();
-            show(&grid, &shown, stop_at(shown.query));
+            build(&grid, &shown);
+            labels.update(&grid, &shown);
+        }
+    });
+    let mut tab: Option<Cell> = None;
+    effect(move || {
+        let (Some(grid), stop) = (grid.get(), stop_at(shown().query)) else { return };
+        if tab != Some(stop) {
+            for (cell, index) in [(tab, "-1"), (Some(stop), "0")] {
+                let cell = cell.and_then(|(i, j)| dom::child(&*dom::child(&grid, i)?, j));
+                cell.inspect(|cell| dom::set(cell, "tabindex", index));
+            }
+            tab = Some(stop);
         }
     });
     let visit = move |target: Option<Cell>| {
@@ -117,26 +130,57 @@ fn Grid(
     }
 }
 
-fn show(grid: &Element, shown: &Weights, stop: Cell) {
-    let Weights { tokens, weights, words, width, .. } = shown;
-    let (n, m) = (weights.rows(), weights.columns());
-    let place = Layout::new(*width, n, m).grid();
+/// As many rows and cells as there are weights, where the picture has them.
+fn build(grid: &Element, shown: &Weights) {
+    let (n, m) = (shown.weights.rows(), shown.weights.columns());
+    let place = Layout::new(shown.width, n, m).grid();
     for (property, value) in
         [("left", place.x), ("top", place.y), ("width", place.width), ("height", place.height)]
     {
         dom::style(grid, property, &format!("{value}px"));
     }
-    dom::update(grid, "aria-rowcount", &n.to_string());
-    dom::update(grid, "aria-colcount", &m.to_string());
-    dom::fit(grid, n, |i| numbered("row", "aria-rowindex", "data-row", i));
-    for i in 0..n {
-        let Some(row) = dom::child(grid, i) else { continue };
-        dom::fit(&row, m, |j| numbered("gridcell", "aria-colindex", "data-column", j));
-        for j in 0..m {
-            let Some(cell) = dom::child(&row, j) else { continue };
-            let label = (words.cell)(tokens[i], tokens[j], &percent(weights[(i, j)]));
-            dom::update(&cell, "aria-label", &label);
-            dom::update(&cell, "tabindex", if stop == (i, j) { "0" } else { "-1" });
+    if grid.child_element_count() as usize == n {
+        return;
+    }
+    grid.set_text_content(None);
+    dom::set(grid, "aria-rowcount", &n.to_string());
+    dom::set(grid, "aria-colcount", &m.to_string());
+    dom::fit(grid, n, |i| {
+        let row = numbered("row", "aria-rowindex", "data-row", i);
+        dom::fit(&row, m, |j| {
+            let cell = numbered("gridcell", "aria-colindex", "data-column", j);
+            dom::set(&cell, "tabindex", "-1");
+            cell
+        });
+        row
+    });
+}
+
+/// What the cells are called; only what has changed is written, since a drag changes few whole percents a frame.
+#[derive(Default)]
+struct Labels {
+    known: Vec<Option<Option<u32>>>,
+    of: Option<(&'static [&'static str], &'static Words)>,
+}
+
+impl Labels {
+    fn update(&mut self, grid: &Element, shown: &Weights) {
+        let (m, of) = (shown.weights.columns(), Some((shown.tokens, shown.words)));
+        if self.of != of {
+            self.known.clear();
+            self.known.resize(shown.weights.rows() * m, None);
+            self.of = of;
+        }
+        for (index, known) in self.known.iter_mut().enumerate() {
+            let (i, j) = (index / m, index % m);
+            let weight = shown.weights[(i, j)];
+            let now = Some(whole_percent(weight));
+            if *known != now {
+                *known = now;
+                let label = (shown.words.cell)(shown.tokens[i], shown.tokens[j], &percent(weight));
+                let cell = dom::child(grid, i).and_then(|row| dom::child(&row, j));
+                cell.inspect(|cell| dom::set(cell, "aria-label", &label));
+            }
         }
     }
 }

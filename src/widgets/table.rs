@@ -22,6 +22,9 @@ pub(crate) struct Numbers {
     pub(crate) corner: &'static str,
 }
 
+/// The decimal separator and the thousandths that the cells show already.
+type Known = (Option<char>, Vec<u32>);
+
 /// The weights behind a visible "Show as table".
 #[component]
 pub(crate) fn WeightsTable(
@@ -33,11 +36,12 @@ pub(crate) fn WeightsTable(
     caption: Signal<String>,
 ) -> impl IntoView {
     let place = Place::new();
+    let mut known = (None, Vec::new());
     effect(move || {
         if let (Some(head), Some(body)) =
             (dom::find::<Element>(place, "thead tr"), dom::find::<Element>(place, "tbody"))
         {
-            show(&head, &body, &numbers());
+            show(&head, &body, &numbers(), &mut known);
         }
     });
     view! {
@@ -54,7 +58,8 @@ pub(crate) fn WeightsTable(
     }
 }
 
-fn show(head: &Element, body: &Element, numbers: &Numbers) {
+/// Writes what differs from `known`: the texts of the cells, row by row, in thousandths.
+fn show(head: &Element, body: &Element, numbers: &Numbers, known: &mut Known) {
     let Numbers { tokens, weights, query, decimal, corner } = numbers;
     dom::fit(head, tokens.len() + 1, |_| dom::element("th", &[("scope", "col")]));
     for (index, name) in std::iter::once(corner).chain(tokens.iter()).enumerate() {
@@ -62,6 +67,10 @@ fn show(head: &Element, body: &Element, numbers: &Numbers) {
     }
     let (first, rows) = if tokens.len() > MOST_ROWS { (*query, 1) } else { (0, tokens.len()) };
     dom::fit(body, rows, |_| dom::element("tr", &[]));
+    if known.0 != Some(*decimal) {
+        *known = (Some(*decimal), Vec::new());
+    }
+    known.1.resize(rows * tokens.len(), u32::MAX);
     for index in 0..rows {
         let (Some(row), i) = (dom::child(body, index), first + index) else { continue };
         dom::update(&row, "class", if i == *query { "chosen" } else { "" });
@@ -71,7 +80,12 @@ fn show(head: &Element, body: &Element, numbers: &Numbers) {
         });
         write(&row, 0, tokens[i]);
         for (j, &weight) in weights.row(i).iter().enumerate() {
-            write(&row, j + 1, &fixed(weight, 3, *decimal));
+            let (thousandths, known) =
+                ((weight * 1000.0).round() as u32, &mut known.1[index * tokens.len() + j]);
+            if *known != thousandths {
+                *known = thousandths;
+                write(&row, j + 1, &fixed(weight, 3, *decimal));
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The sentence, to choose the query from.
 
-use attention_draw::{Theme, percent};
+use attention_draw::{Theme, percent, whole_percent};
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use web_sys::Element;
@@ -8,6 +8,7 @@ use web_sys::Element;
 use crate::dom::{self, Place, effect, on};
 
 /// What the tokens show.
+#[derive(PartialEq)]
 pub(crate) struct Sentence {
     pub(crate) tokens: &'static [&'static str],
     pub(crate) query: usize,
@@ -28,9 +29,12 @@ pub(crate) fn Tokens(
     /// The learner chooses a query.
     choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
+    let mut known = None;
     effect(move || {
         if let Some(row) = row.get() {
-            show(&row, &sentence());
+            let sentence = sentence();
+            show(&row, &sentence, known.as_ref());
+            known = Some(sentence);
         }
     });
     let keys = move |event: KeyboardEvent| {
@@ -60,19 +64,29 @@ pub(crate) fn Tokens(
     }
 }
 
-fn show(row: &Element, Sentence { tokens, query, weights, theme }: &Sentence) {
+/// Writes what differs from `known`, what the tokens show already.
+fn show(row: &Element, sentence: &Sentence, known: Option<&Sentence>) {
+    let Sentence { tokens, query, theme, .. } = sentence;
     dom::fit(row, tokens.len(), token);
-    for (index, (token, weight)) in tokens.iter().zip(weights).enumerate() {
+    let known = known.filter(|known| known.tokens == *tokens);
+    let fills = theme.weights();
+    for (index, &weight) in sentence.weights.iter().enumerate() {
         let Some(button) = dom::child(row, index) else { continue };
-        let chosen = index == *query;
-        dom::update(&button, "aria-checked", if chosen { "true" } else { "false" });
-        dom::update(&button, "tabindex", if chosen { "0" } else { "-1" });
-        let fill = theme.weight_fill(*weight);
+        if known.is_none_or(|known| (known.query == index) != (*query == index)) {
+            dom::set(&button, "aria-checked", if index == *query { "true" } else { "false" });
+            dom::set(&button, "tabindex", if index == *query { "0" } else { "-1" });
+        }
+        let fill = fills.at(weight);
         dom::style(&button, "background-color", &fill.css());
         dom::style(&button, "color", &theme.text_on(fill).css());
-        if let (Some(word), Some(share)) = (dom::child(&button, 0), dom::child(&button, 1)) {
-            dom::write(&word, token);
-            dom::write(&share, &percent(*weight));
+        let (Some(word), Some(share)) = (dom::child(&button, 0), dom::child(&button, 1)) else {
+            continue;
+        };
+        if known.is_none() {
+            dom::write(&word, tokens[index]);
+        }
+        if known.is_none_or(|known| whole_percent(known.weights[index]) != whole_percent(weight)) {
+            dom::write(&share, &percent(weight));
         }
     }
 }

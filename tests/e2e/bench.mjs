@@ -3,6 +3,7 @@
 //
 // `node bench.mjs slider flow` measures only these.
 
+import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { withBrowser } from './bench/chromium.mjs';
 import { flow } from './bench/flow.mjs';
@@ -27,16 +28,24 @@ const unknown = chosen.find((name) => !Object.hasOwn(BENCHMARKS, name));
 if (unknown) throw new Error(`there is no benchmark “${unknown}”: ${Object.keys(BENCHMARKS).join(', ')}`);
 
 const figures = [];
+const failures = [];
 const server = await serve(site, PAGES);
 let version;
 for (const [name, [measure, what]] of Object.entries(BENCHMARKS)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   console.log(`  ${name}: ${what}`);
-  // A browser each, so that none inherits what another has warmed up.
-  figures.push(...await withBrowser((browser) => {
-    version = `Chromium ${browser.version()}`;
-    return measure(browser, server.origin);
-  }));
+  try {
+    // A browser each, so that none inherits what another has warmed up.
+    figures.push(...await withBrowser((browser) => {
+      version = `Chromium ${browser.version()}`;
+      return measure(browser, server.origin);
+    }));
+  } catch (error) {
+    failures.push(`${name} could not be measured: ${error.message}`);
+  }
 }
 await server.close();
-console.log(`\n${table(figures)}\n\nMeasured with ${version}; also in ${await write(figures, version)}.`);
+const load = `load ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`;
+console.log(`\n${table(figures)}\n\n${version}, ${load}; also in ${await write(figures, `${version}, ${load}`)}`);
+for (const failure of failures) console.error(failure);
+process.exitCode = failures.length > 0 ? 1 : 0;

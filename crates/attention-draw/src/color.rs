@@ -80,7 +80,12 @@ impl Theme {
 
     /// The fill of a weight from 0 (exactly the paper) to 1 (the colour of weights).
     pub fn weight_fill(&self, weight: f64) -> Rgb {
-        self.paper.mix(self.weight, weight)
+        self.weights().at(weight)
+    }
+
+    /// The fills of all weights, for whoever needs many.
+    pub fn weights(&self) -> Ramp {
+        Ramp::new(self.paper, self.weight)
     }
 
     /// The fill of a signed number: `share` is the number over the largest magnitude, from −1 to 1.
@@ -101,15 +106,34 @@ impl Theme {
     }
 }
 
+/// All colours between two, in equal steps to the eye.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ramp {
+    start: Rgb,
+    from: [f64; 3],
+    to: [f64; 3],
+}
+
+impl Ramp {
+    /// The colours from `start` to `end`, mixed in OKLab.
+    pub fn new(start: Rgb, end: Rgb) -> Self {
+        Self { start, from: start.oklab(), to: end.oklab() }
+    }
+
+    /// The colour `share` of the way from the start (0, exactly) to the end (1).
+    pub fn at(&self, share: f64) -> Rgb {
+        let share = share.clamp(0.0, 1.0);
+        if share == 0.0 {
+            return self.start;
+        }
+        from_oklab([0, 1, 2].map(|c| self.from[c] + (self.to[c] - self.from[c]) * share))
+    }
+}
+
 impl Rgb {
     /// The colour `share` of the way from `self` (0) to `end` (1), mixed in OKLab.
     pub fn mix(self, end: Self, share: f64) -> Self {
-        let share = share.clamp(0.0, 1.0);
-        if share == 0.0 {
-            return self;
-        }
-        let (a, b) = (self.oklab(), end.oklab());
-        from_oklab([0, 1, 2].map(|c| a[c] + (b[c] - a[c]) * share))
+        Ramp::new(self, end).at(share)
     }
 
     /// The WCAG contrast ratio of two colours, from 1 (the same) to 21 (black on white).

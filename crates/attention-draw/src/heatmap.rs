@@ -11,7 +11,7 @@ const LEAN: f64 = 26.0;
 const LARGEST_CELL: f64 = 40.0;
 const LEGEND_GAP: f64 = 14.0;
 const LEGEND: f64 = 10.0;
-const LEGEND_STEPS: usize = 50;
+const LEGEND_STEPS: usize = 40;
 const LEGEND_TEXT: f64 = 20.0;
 
 /// What a heatmap shows.
@@ -71,9 +71,10 @@ impl Layout {
 pub fn scene(input: &Input, theme: &Theme, width: f64) -> Scene {
     let layout = Layout::new(width, input.weights.rows(), input.weights.columns());
     let mut scene = Scene::new(layout.size.0, layout.size.1);
+    let fills = theme.weights();
     for i in 0..input.weights.rows() {
         for (j, &weight) in input.weights.row(i).iter().enumerate() {
-            scene.fill(layout.cell(i, j), theme.weight_fill(weight), 1.0);
+            scene.fill(layout.cell(i, j), fills.at(weight), 1.0);
         }
     }
     scene.frame(outset(layout.grid(), 1.0), 1.0, theme.ink, 0.15);
@@ -110,11 +111,11 @@ fn names(scene: &mut Scene, input: &Input, layout: &Layout) {
 fn legend(scene: &mut Scene, input: &Input, layout: &Layout, theme: &Theme) {
     let grid = layout.grid();
     let y = layout.rows.end() + LEGEND_GAP;
-    let steps = Band::new(grid.x, grid.width, LEGEND_STEPS);
+    let (steps, fills) = (Band::new(grid.x, grid.width, LEGEND_STEPS), theme.weights());
     for step in 0..LEGEND_STEPS {
         let weight = step as f64 / (LEGEND_STEPS - 1) as f64;
         let rect = Rect::new(steps.at(step), y, steps.step, LEGEND);
-        scene.fill(rect, theme.weight_fill(weight), 1.0);
+        scene.fill(rect, fills.at(weight), 1.0);
     }
     scene.frame(outset(Rect::new(grid.x, y, grid.width, LEGEND), 1.0), 1.0, theme.ink, 0.15);
     let below = y + LEGEND + LEGEND_TEXT / 2.0 + 2.0;

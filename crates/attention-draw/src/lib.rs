@@ -21,7 +21,7 @@ mod scene;
 mod timeline;
 
 pub use band::Band;
-pub use color::{Rgb, Role, Theme};
-pub use flow::{fixed, number, percent};
+pub use color::{Ramp, Rgb, Role, Theme};
+pub use flow::{fixed, number, percent, whole_percent};
 pub use scene::{Anchor, Rect, Scene, Shape, Text, Tone};
 pub use timeline::{SECONDS, STAGES, Stage, advance};

@@ -159,23 +159,37 @@ fn check_cells(pixels: &Pixels, layout: &Layout, density: f64) {
     }
 }
 
+/// How many pixels lie between the rounded edges of a rectangle.
+fn area(rect: &Rect, density: f64) -> usize {
+    let side = |at: f64, length: f64| device(at + length, density) - device(at, density);
+    (side(rect.x, rect.width) * side(rect.y, rect.height)) as usize
+}
+
 #[test]
-fn a_frame_stays_inside_its_rectangle_and_leaves_the_middle_free() {
+fn a_frame_covers_exactly_what_lies_between_its_outer_and_its_inner_edge() {
     for density in DENSITIES {
-        let rect = Rect::new(4.0, 4.0, 12.0, 8.0);
+        let (outer, inner) = (Rect::new(4.0, 4.0, 12.0, 8.0), Rect::new(6.0, 6.0, 8.0, 4.0));
         let mut scene = Scene::new(20.0, 16.0);
-        scene.frame(rect, 2.0, BLUE, 1.0);
+        scene.frame(outer, 2.0, BLUE, 1.0);
         let pixels = painted(&scene, density, PAPER);
-        let [left, right, thick] = [4.0, 16.0, 2.0].map(|css| device(css, density));
-        let [top, bottom] = [4.0, 12.0].map(|css| device(css, density));
-        let (outer, inner) = (
-            (right - left) * (bottom - top),
-            (right - left - 2 * thick) * (bottom - top - 2 * thick),
-        );
-        assert_eq!(pixels.count(BLUE), (outer - inner) as usize, "at density {density}");
-        assert_eq!(pixels.at(left, top), BLUE);
-        assert_eq!(pixels.at(right - 1, bottom - 1), BLUE);
-        assert_eq!(pixels.at(left + thick, top + thick), PAPER);
+        let covered = area(&outer, density) - area(&inner, density);
+        assert_eq!(pixels.count(BLUE), covered, "at density {density}");
+        let [left, right] = [4.0, 16.0].map(|css| device(css, density));
+        assert_eq!(pixels.at(left, left), BLUE);
+        assert_eq!(pixels.at(right - 1, device(12.0, density) - 1), BLUE);
+        assert_eq!(pixels.at(device(6.0, density), device(6.0, density)), PAPER);
+    }
+}
+
+#[test]
+fn the_hairline_around_cells_covers_none_of_them() {
+    for density in DENSITIES {
+        let (scene, layout) = even_heatmap(280.0, 10);
+        let mut cells = scene.clone();
+        cells.shapes.retain(|shape| matches!(shape, Shape::Fill { .. }));
+        let is_hairline = |shape: &Shape| matches!(shape, Shape::Frame { thickness: 1.0, .. });
+        cells.shapes.extend(scene.shapes.iter().copied().filter(is_hairline));
+        check_cells(&painted(&cells, density, PAPER), &layout, density);
     }
 }
 

@@ -33,12 +33,16 @@ export async function withPage(browser, options, use) {
   }
 }
 
-/** Scrolls an element to the middle of the window and waits until it is interactive. */
+/** Scrolls an element to the middle of the window and waits until it is interactive; says what it shows if it fails. */
 export async function wake(page, tag) {
-  await page.locator(tag).first().evaluate((element) => {
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  });
-  await page.waitForFunction((tag) => document.querySelector(tag).ready, tag);
+  const element = page.locator(tag).first();
+  await element.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const settled = (tag) => {
+    const element = document.querySelector(tag);
+    return element.ready || element.shadowRoot.querySelector('[role="alert"]')?.textContent;
+  };
+  const said = await (await page.waitForFunction(settled, tag)).jsonValue();
+  if (said !== true) throw new Error(`<${tag}> says: ${said}`);
 }
 
 export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));

@@ -33,10 +33,11 @@ async function play(page, origin, where) {
   const { spans: found, busy } = spans(trace, frame);
   const work = found.map((one) => one.work);
   const of = (kind) => found.map(({ kinds }) => kinds[kind] ?? 0);
+  const kinds = ['script', 'style', 'layout', 'paint'];
   return [
     figure(`flow, ${where}: a frame while playing, main thread`, 'ms', work, GOAL, { digits: 2 }),
     figure('    its 95th percentile', 'ms', [quantile(work, 0.95)], GOAL, { digits: 2 }),
-    ...['script', 'style', 'layout', 'paint'].map((kind) => figure(`    of it ${kind}`, 'ms', of(kind), '', { digits: 2 })),
+    ...kinds.map((kind) => figure(`    of it ${kind}`, 'ms', of(kind), '', { digits: 2 })),
     figure(`flow, ${where}: main thread busy while playing`, '%', [busy * 100]),
   ];
 }

@@ -14,7 +14,8 @@ export function table(figures) {
   const left = [0, 1];
   const line = (cells) => cells
     .map((cell, column) => (left.includes(column) ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
-    .join('  ');
+    .join('  ')
+    .trimEnd();
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
   const notes = figures.flatMap(({ name, notes = [] }) => notes.map((note) => `${name}: ${note}`));
   return [line(HEADS), rule, ...rows.slice(1).map(line), ...notes].join('\n');
@@ -26,9 +27,9 @@ function row({ name, unit, median, p25, p75, n, goal, digits }) {
   return [name, unit, text(median), spread, String(n), goal];
 }
 
-/** Writes the figures, with what they were measured with. */
-export async function write(figures, browser) {
+/** Writes the figures, with what they were measured with; answers where. */
+export async function write(figures, measuredWith) {
   await mkdir(dirname(FILE), { recursive: true });
-  await writeFile(FILE, `${JSON.stringify({ browser, figures }, null, 2)}\n`);
+  await writeFile(FILE, `${JSON.stringify({ measuredWith, figures }, null, 2)}\n`);
   return 'target/bench/browser.json';
 }

@@ -22,11 +22,8 @@ const KIND = new Map(KINDS);
 export async function record(page, act) {
   const browser = page.context().browser();
   await browser.startTracing(page, { categories: CATEGORIES });
-  try {
-    await act();
-  } finally {
-    var trace = await browser.stopTracing();
-  }
+  await act();
+  const trace = await browser.stopTracing();
   return JSON.parse(trace.toString()).traceEvents;
 }
 

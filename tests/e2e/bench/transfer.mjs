@@ -50,7 +50,6 @@ async function body(request) {
   const url = request.url();
   if (url.startsWith('data:')) return { path: 'data:', type: '', bytes: 0 };
   const [{ responseBodySize }, response] = await Promise.all([request.sizes(), request.response()]);
-  const headers = response.headers();
-  const { pathname } = new URL(url);
-  return { path: pathname, type: headers['content-type'], encoding: headers['content-encoding'], bytes: responseBodySize };
+  const { 'content-type': type, 'content-encoding': encoding } = response.headers();
+  return { path: new URL(url).pathname, type, encoding, bytes: responseBodySize };
 }

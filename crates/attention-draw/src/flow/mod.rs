@@ -104,12 +104,15 @@ pub fn fixed(value: f64, places: usize, decimal: char) -> String {
     }
 }
 
-/// A share in whole percent; what is there but rounds to nothing is "<1 %".
+/// A share in whole percent; `None` is more than nothing and less than one.
+pub fn whole_percent(share: f64) -> Option<u32> {
+    let percent = share * 100.0;
+    (percent <= 0.0 || percent >= 1.0).then(|| percent.round() as u32)
+}
+
+/// A share in whole percent, as text; what is there but less than one is "<1 %".
 pub fn percent(share: f64) -> String {
-    match share * 100.0 {
-        p if p > 0.0 && p < 1.0 => "<1 %".to_owned(),
-        p => format!("{} %", p.round() as u32),
-    }
+    whole_percent(share).map_or_else(|| "<1 %".to_owned(), |percent| format!("{percent} %"))
 }
 
 /// `value` in at most seven characters: two decimals, or two digits and a power of ten from a thousand on.

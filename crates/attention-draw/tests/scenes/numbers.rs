@@ -141,22 +141,30 @@ fn minuses(scene: &Scene, y: f64) -> usize {
 #[test]
 fn every_negative_number_has_a_minus_however_narrow_the_picture() {
     let given = Given::pronoun();
-    let (made, trace) = (&given.all.projection, &given.all.trace);
-    let token = 5; // A row with negative numbers in X, Q and the logits.
-    let [x, q, k, v] = [&given.x, &made.q, &made.k, &made.v].map(|matrix| matrix.row(token));
-    let (score, logit) = (trace.scores[(7, token)], trace.logits[(7, token)]);
     for width in [280.0, 320.0, 480.0, 899.0] {
-        let check = |time: f64, shown: &[f64]| {
-            let scene = given.flow(7, time, width);
-            let negative = shown.iter().filter(|value| **value < 0.0).count();
-            assert_eq!(minuses(&scene, label(&scene, "street").y), negative, "{time} at {width}");
-        };
-        check(1.0, x);
-        check(1.5, &[x, q].concat());
-        check(1.75, &[x, k].concat());
-        check(2.0, &[x, v].concat());
-        check(3.0, &[q, k, &[score]].concat());
-        check(4.0, &[score, logit]);
-        check(5.0, &[logit]);
+        for (j, token) in given.lesson.tokens.iter().enumerate() {
+            for (time, shown) in narrow_rows(&given, j) {
+                let scene = given.flow(7, time, width);
+                let negative = shown.iter().filter(|value| **value < 0.0).count();
+                let y = label(&scene, token).y;
+                assert_eq!(minuses(&scene, y), negative, "{token} at time {time}, width {width}");
+            }
+        }
     }
+}
+
+/// The signed numbers in the row of token `j` at times of a narrow picture, which shows only some blocks.
+fn narrow_rows(given: &Given, j: usize) -> [(f64, Vec<f64>); 7] {
+    let (made, trace) = (&given.all.projection, &given.all.trace);
+    let [x, q, k, v] = [&given.x, &made.q, &made.k, &made.v].map(|matrix| matrix.row(j));
+    let (score, logit) = (trace.scores[(7, j)], trace.logits[(7, j)]);
+    [
+        (1.0, x.to_vec()),
+        (1.5, [x, q].concat()),
+        (1.75, [x, k].concat()),
+        (2.0, [x, v].concat()),
+        (3.0, [q, k, &[score]].concat()),
+        (4.0, vec![score, logit]),
+        (5.0, vec![logit]),
+    ]
 }

@@ -35,6 +35,7 @@ fn time_never_runs_back_and_stops_at_the_end() {
             let later = advance(time, seconds);
             assert!(later >= time && later <= END, "{seconds} s after {time}: {later}");
         }
+        assert_eq!(advance(END + time, 1.0), END);
         assert_eq!(advance(time, 0.0), time);
         assert_eq!(advance(time, -1.0), time);
     }
