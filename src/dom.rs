@@ -66,10 +66,13 @@ pub(crate) fn update(element: &Element, name: &str, value: &str) {
     }
 }
 
-/// Sets the text of an element if it differs.
+/// Sets the text of an element that holds nothing else, if it differs.
 pub(crate) fn write(element: &Node, text: &str) {
-    if element.text_content().as_deref() != Some(text) {
-        element.set_text_content(Some(text));
+    match element.first_child() {
+        // A new text node would cost a layout more than a new value.
+        Some(node) if node.node_value().as_deref() != Some(text) => node.set_node_value(Some(text)),
+        Some(_) => {}
+        None => element.set_text_content(Some(text)),
     }
 }
 

@@ -64,6 +64,7 @@ pub(crate) fn Scale(
             <label class="scale-row">
                 <span class="name">{name}</span>
                 <span class="track">
+                    <span class="rail">
                     <input
                         part="scale"
                         type="range"
@@ -75,8 +76,8 @@ pub(crate) fn Scale(
                         on:keydown=on(move |event| turn(&event, untrack(scaled).scale, choose))
                     />
                     <span class="marks" aria-hidden="true" ><i></i><i></i><i></i></span>
-                </span>
-                <span class="number" aria-hidden="true">{text(move || number(&scaled()))}</span>
+                </span></span>
+                <span class="number" aria-hidden="true"><span>{text(move || number(&scaled()))}</span></span>
             </label>
             <button type="button" class="quiet" on:click=on(move |_| choose(untrack(scaled).standard))>
                 {text(move || (scaled().words.back_to_default)(scaled().d_k))}

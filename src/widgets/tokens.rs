@@ -69,6 +69,9 @@ fn show(row: &Element, sentence: &Sentence, known: Option<&Sentence>) {
     let Sentence { tokens, query, theme, .. } = sentence;
     dom::fit(row, tokens.len(), token);
     let known = known.filter(|known| known.tokens == *tokens);
+    // Another query moves the fills; a drag of the scale must be followed in the same frame.
+    let moves = known.is_some_and(|known| known.query != *query);
+    dom::style(row, "--move", if moves { "200ms" } else { "0ms" });
     let fills = theme.weights();
     for (index, &weight) in sentence.weights.iter().enumerate() {
         let Some(button) = dom::child(row, index) else { continue };

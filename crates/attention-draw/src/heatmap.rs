@@ -11,7 +11,7 @@ const LEAN: f64 = 26.0;
 const LARGEST_CELL: f64 = 40.0;
 const LEGEND_GAP: f64 = 14.0;
 const LEGEND: f64 = 10.0;
-const LEGEND_STEPS: usize = 40;
+const LEGEND_STEPS: usize = 24;
 const LEGEND_TEXT: f64 = 20.0;
 
 /// What a heatmap shows.
