@@ -13,7 +13,7 @@ const ROW: f64 = 22.0;
 const LARGEST_CELL: f64 = 34.0;
 const NUMBER: f64 = 46.0;
 const BARS: f64 = 100.0;
-/// The output stands below V, with more digits than V has.
+/// Where all blocks are shown, V is wider: the output stands below it, with more digits than V has.
 const VALUE_CELL: f64 = 36.0;
 const GAP: f64 = 15.0;
 /// Room for the last slanted head.
@@ -127,7 +127,7 @@ fn fixed(block: Block) -> f64 {
 }
 
 fn place(input: &Input, shown: &[Block], width: f64) -> Vec<(Block, Band)> {
-    let output = shown.contains(&Block::V) && shown.contains(&Block::Weight);
+    let output = shown.len() == ALL.len();
     let cells: usize = shown
         .iter()
         .filter(|block| **block != Block::V || !output)
