@@ -1,7 +1,7 @@
 // What an element shows and what `el.trace` says are the same numbers, and they are the formula's.
 
 import assert from 'node:assert/strict';
-import { TOKENS, part, state, token, trace } from './lib/figure.mjs';
+import { TOKENS, part, plain, state, token, trace } from './lib/figure.mjs';
 import { apart, attend, entropy, percent, softmax } from './lib/oracle.mjs';
 import { onCourse, ready, until } from './lib/reader.mjs';
 
@@ -104,9 +104,9 @@ onCourse('readout and picture state the finding of the numbers there are', EXPLO
   await token(page, 9).click();
   const { weights } = await trace(page);
   const finding = `“tired” gives ${percent(Math.max(...weights[9]))} of its attention to “animal”.`;
-  assert.ok((await part(page, 'heatmap').getAttribute('aria-label')).includes(finding));
+  assert.ok(plain(await part(page, 'heatmap').getAttribute('aria-label')).includes(finding));
   await until(page, (text) => (
-    document.querySelector('attention-explorer').shadowRoot.querySelector('[part="readout"]').textContent.includes(text)), finding);
+    document.querySelector('attention-explorer').shadowRoot.querySelector('[part="readout"]').textContent.replaceAll('\u00a0', ' ').includes(text)), finding);
 });
 
 onCourse('lesson pronoun: “it” looks hard at “animal”, at least 0.5 and three times the runner-up', EXPLORER, {}, async ({ page }) => {

@@ -70,5 +70,8 @@ export function cellColours(page, of = 'attention-explorer') {
 /** Everything on the canvas of a part, as text to compare. */
 export const picture = (page, name = 'picture', of = 'attention-flow') => part(page, name, of).evaluate((canvas) => canvas.toDataURL());
 
+/** A sentence with plain spaces, where it keeps a number and its unit together with others. */
+export const plain = (text) => text.replaceAll('\u00a0', ' ');
+
 /** The distance of two colours. */
 export const distance = (a, b) => Math.hypot(...a.map((value, index) => value - b[index]));

@@ -63,7 +63,13 @@ function reading(name, options, run) {
     await page.addInitScript(reportViolations);
     if (options.init) await page.addInitScript(options.init);
     await page.goto(server.origin + options.start);
-    await run({ page, server, problems, warnings, context, t });
+    try {
+      await run({ page, server, problems, warnings, context, t });
+    } catch (error) {
+      // What went wrong in the page is most often why.
+      if (problems.length) error.message += `\nThe page reported: ${problems.join('\n')}`;
+      throw error;
+    }
     const unexpected = problems.filter((problem) => !options.expected?.test(problem));
     assert.deepEqual(unexpected, [], 'the page reported problems');
   });

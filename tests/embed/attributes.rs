@@ -1,0 +1,136 @@
+//! What authors write, and what prose sets for the learner.
+
+use crate::common::{Page, settle, text};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+const NOTHING: [String; 0] = [];
+
+#[wasm_bindgen_test]
+async fn a_query_is_an_index_or_a_token_and_each_change_shows_at_once() {
+    let page = Page::explorer(&[]).await;
+    for (written, query) in [
+        ("0", 0),
+        ("animal", 1),
+        ("the", 4),
+        ("THE", 0),
+        ("Animal", 1),
+        (" it ", 7),
+        ("9", 9),
+        ("didn't", 2),
+    ] {
+        page.write("query", Some(written)).await;
+        assert_eq!(page.mounted().query(), query, "{written}");
+        assert_eq!(page.all("[role=radio][aria-checked=true]").len(), 1);
+        let checked = page.one("[role=radio][aria-checked=true]");
+        assert!(text(&checked).starts_with(&page.trace().tokens()[query]), "{written}");
+    }
+    page.write("query", None).await;
+    assert_eq!((page.mounted().query(), page.told()), (7, NOTHING.to_vec()));
+}
+
+#[wasm_bindgen_test]
+async fn a_scale_beyond_the_ends_is_moved_to_them_without_a_word() {
+    let page = Page::explorer(&[]).await;
+    for (written, scale) in
+        [("99", 3.0), ("-4", 0.2), ("0", 0.2), ("1e0", 1.0), (" 2.5 ", 2.5), (".7", 0.7)]
+    {
+        page.write("scale", Some(written)).await;
+        assert_eq!(page.mounted().scale(), scale, "{written}");
+    }
+    page.write("scale", None).await;
+    assert_eq!((page.mounted().scale(), page.told()), (0.5, NOTHING.to_vec()));
+}
+
+#[wasm_bindgen_test]
+async fn nonsense_gets_the_default_and_one_warning_that_says_what_is_allowed() {
+    for (name, value, allowed) in [
+        ("query", "cat", "0 to 9"),
+        ("query", "10", "tired"),
+        ("query", "", "animal"),
+        ("scale", "big", "0.2 to 3"),
+        ("scale", "", "0.2 to 3"),
+        ("stage", "soft", "embed, project, score, scale, softmax, blend, output"),
+        ("highlight", "Q", "q, k, v, weights"),
+        ("theme", "blue", "auto, light, dark"),
+        ("lesson", "poem", "pronoun"),
+    ] {
+        let page = Page::flow(&[(name, value)]).await;
+        let told = page.told();
+        let warnings: Vec<_> = told.iter().filter(|call| call.starts_with("warn")).collect();
+        assert_eq!(warnings.len(), 1, "{name}={value}: {told:?}");
+        for part in [name, value, allowed] {
+            assert!(warnings[0].contains(part), "{} lacks {part}", warnings[0]);
+        }
+        let state = (page.mounted().query(), page.mounted().scale(), page.mounted().stage());
+        assert_eq!(state, (7, 0.5, Some("embed".to_owned())), "{name}={value}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_understood_gives_no_warning() {
+    let all = [
+        ("lesson", "pronoun"),
+        ("query", "it"),
+        ("scale", "2"),
+        ("stage", "score"),
+        ("highlight", "weights"),
+        ("theme", "dark"),
+    ];
+    for page in [Page::flow(&all).await, Page::explorer(&all).await] {
+        assert_eq!(page.told(), NOTHING);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn matches_says_whether_the_element_is_in_that_state() {
+    let page = Page::flow(&[("stage", "softmax"), ("highlight", "k")]).await;
+    for (name, value, there) in [
+        ("query", "it", true),
+        ("query", "7", true),
+        ("query", "animal", false),
+        ("scale", "0.5", true),
+        ("scale", "0.50", true),
+        ("scale", "3", false),
+        ("stage", "softmax", true),
+        ("stage", "blend", false),
+        ("highlight", "k", true),
+        ("highlight", "q", false),
+        ("colour", "red", false),
+    ] {
+        assert_eq!(page.mounted().matches(name, value), there, "{name}={value}");
+    }
+    page.write("query", Some("animal")).await;
+    page.write("highlight", None).await;
+    assert!(page.mounted().matches("query", "animal"));
+    assert!(!page.mounted().matches("highlight", "k"));
+}
+
+#[wasm_bindgen_test]
+async fn what_prose_sets_for_the_learner_is_told_as_a_change() {
+    let page = Page::flow(&[("stage", "embed")]).await;
+    for (name, value, told) in [
+        ("query", Some("animal"), vec!["change query 1"]),
+        ("query", Some("1"), vec![]),
+        ("scale", Some("99"), vec!["change scale 3"]),
+        ("stage", Some("blend"), vec!["change stage blend"]),
+        ("query", None, vec!["change query 7"]),
+        ("scale", None, vec!["change scale 0.5"]),
+        ("stage", None, vec!["change stage embed"]),
+    ] {
+        page.mounted().learner(name, value.map(str::to_owned));
+        settle().await;
+        assert_eq!(page.told(), told, "{name}={value:?}");
+    }
+    assert_eq!((page.mounted().query(), page.mounted().scale()), (7, 0.5));
+}
+
+#[wasm_bindgen_test]
+async fn a_language_that_is_not_there_is_said_in_english() {
+    let page = Page::explorer(&[]).await;
+    for tag in ["en-GB", "tlh", ""] {
+        page.mounted().language(tag);
+        settle().await;
+        page.named("[role=radiogroup]", "Query");
+        assert_eq!(page.text("summary"), "Show as table", "{tag}");
+    }
+}
