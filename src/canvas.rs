@@ -100,10 +100,10 @@ fn draw(scene: &Scene, canvas: HtmlCanvasElement, density: f64, paper: Rgb) {
         canvas.set_height(height);
     }
     // A browser that refuses a 2d context leaves the texts, the table and the words to tell the same.
-    if let Some(backend) = CanvasBackend::with_canvas_object(canvas) {
-        if let Err(error) = paint::paint(scene, density, paper, backend) {
-            leptos::logging::warn!("attention-explainer: {error}");
-        }
+    if let Some(backend) = CanvasBackend::with_canvas_object(canvas)
+        && let Err(error) = paint::paint(scene, density, paper, backend)
+    {
+        leptos::logging::warn!("attention-explainer: {error}");
     }
 }
 

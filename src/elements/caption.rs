@@ -33,6 +33,7 @@ fn quoted(
         n: lesson.tokens.len(),
         query: lesson.tokens[query].to_owned(),
         top: lesson.tokens[top].to_owned(),
+        meaning: lesson.token_meanings[query].to_owned(),
         features: features(lesson, query, decimal),
         asks: lesson.asks[self::top(head.projection.q.row(query))].to_owned(),
         products: products(head, query, top, decimal),

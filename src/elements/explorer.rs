@@ -140,6 +140,7 @@ fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
         tokens: lesson.tokens,
         axes: lesson.axes,
         words: state.words(),
+        why: lesson.why[query],
     }
 }
 

@@ -1,6 +1,6 @@
 //! `<attention-flow>`: the Q·K·V picture of one query, stage by stage.
 
-use attention_draw::flow::{Input, Labels, scene};
+use attention_draw::flow::{Input, Labels, Notes, scene};
 use attention_draw::{Stage, advance};
 use attention_words::Words;
 use leptos::prelude::*;
@@ -88,6 +88,11 @@ fn drawing(state: &State) -> Drawing {
         query: state.query.get(),
         highlight: setting.highlight,
         labels: labels(setting.words),
+        notes: Notes {
+            features: lesson.feature_meanings,
+            asks: lesson.feature_asks,
+            offers: lesson.feature_offers,
+        },
     };
     let scene = scene(&input, &setting.theme, state.shown_time(), setting.width);
     Drawing { scene, theme: setting.theme, density: setting.density }
@@ -100,6 +105,8 @@ fn labels(words: &Words) -> Labels<'_> {
         exponential: words.exponential,
         weight: words.weight,
         sum: words.sum,
+        asks: words.asks,
+        offers: words.offers,
         output: words.output,
         before: words.before,
         after: words.after,

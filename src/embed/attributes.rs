@@ -19,10 +19,10 @@ pub(super) fn query(
     lower: impl Fn(&str) -> String,
 ) -> Result<usize, String> {
     let text = text.trim();
-    if let Ok(index) = text.parse::<usize>() {
-        if index < tokens.len() {
-            return Ok(index);
-        }
+    if let Ok(index) = text.parse::<usize>()
+        && index < tokens.len()
+    {
+        return Ok(index);
     }
     let exact = tokens.iter().position(|token| *token == text);
     let wanted = lower(text);

@@ -15,14 +15,14 @@ const BASE = sheet(`
 :host([hidden]){display:none!important}
 .frame{display:block;container:attention/inline-size}
 .room{display:flow-root}
-.explorer .room{min-height:calc(739px + 100cqi)}
+.explorer .room{min-height:calc(817px + 100cqi)}
 .flow .room{min-height:767px}
 @container attention (width>=300px){.flow .room{min-height:743px}}
-@container attention (width>=343px){.explorer .room{min-height:calc(668px + 100cqi)}}
+@container attention (width>=343px){.explorer .room{min-height:calc(735px + 100cqi)}}
 @container attention (width>=400px){.flow .room{min-height:714px}}
-@container attention (width>=480px){.explorer .room{min-height:min(625px + 100cqi,1125px)}}
-@container attention (width>=680px){.explorer .room{min-height:1069px}}
-@container attention (width>=700px){.explorer .room{min-height:calc(18px + 100cqi)}.flow .room{min-height:690px}}
+@container attention (width>=480px){.explorer .room{min-height:min(703px + 100cqi,1203px)}}
+@container attention (width>=680px){.explorer .room{min-height:1147px}}
+@container attention (width>=700px){.explorer .room{min-height:100cqi}.flow .room{min-height:690px}}
 @container attention (width>=760px){.explorer .room{min-height:850px}}
 .room{display:block;min-height:var(--room)}
 .said-here{font:16px/1.5 system-ui,sans-serif;color-scheme:light dark;margin:0 0 12px;padding:12px;border:1px solid;border-radius:6px}

@@ -20,6 +20,8 @@ pub(crate) struct Sum {
     /// The names of the columns of Q and K.
     pub(crate) axes: &'static [&'static str],
     pub(crate) words: &'static Words,
+    /// Why the query looks where it looks.
+    pub(crate) why: &'static str,
 }
 
 /// The sum behind the cell at hand.
@@ -39,6 +41,7 @@ pub(crate) fn CellSum(
     view! {
         <div class="cell-sum">
             <div node_ref=place>
+                <p class="why"></p>
                 <p class="cell-title"></p>
                 <ul></ul>
                 <p class="cell-end"></p>
@@ -49,11 +52,12 @@ pub(crate) fn CellSum(
 }
 
 fn show(place: &Element, sum: &Sum) {
-    let (Some(title), Some(list), Some(end)) =
-        (dom::child(place, 0), dom::child(place, 1), dom::child(place, 2))
+    let child = |index| dom::child(place, index);
+    let (Some(why), Some(title), Some(list), Some(end)) = (child(0), child(1), child(2), child(3))
     else {
         return;
     };
+    dom::write(&why, sum.why);
     let (i, j) = sum.cell;
     dom::write(&title, &(sum.words.cell_title)(sum.tokens[i], sum.tokens[j]));
     dom::fit(&list, sum.axes.len(), |_| dom::element("li", &[]));

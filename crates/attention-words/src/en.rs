@@ -48,6 +48,8 @@ pub const EN: Words = Words {
     exponential: "exp",
     weight: "weight",
     sum: "sum",
+    asks: "asks",
+    offers: "offers",
     output: "output",
     before: "was",
     after: "now",
@@ -79,8 +81,8 @@ fn caption(stage: usize, words: &StageWords) -> String {
     let StageWords { n, query, top, .. } = words;
     match stage {
         0 => format!(
-            "Each of the {n} tokens is a row of X, its embedding. “{query}”: {}.",
-            words.features
+            "Each of the {n} tokens is a row of X, its embedding. “{query}” is {}: {}.",
+            words.meaning, words.features
         ),
         1 => format!(
             "Three small matrices turn each row of X into a query, a key and a value. The query of “{query}” {}.",

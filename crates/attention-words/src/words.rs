@@ -71,6 +71,10 @@ pub struct Words {
     pub weight: &'static str,
     /// Before a sum.
     pub sum: &'static str,
+    /// Before what a query asks for.
+    pub asks: &'static str,
+    /// Before what a key offers.
+    pub offers: &'static str,
     /// Before the output row.
     pub output: &'static str,
     /// Before what the token was.
@@ -152,6 +156,8 @@ pub struct StageWords {
     pub query: String,
     /// The token with the largest weight.
     pub top: String,
+    /// The query's embedding in words.
+    pub meaning: String,
     /// The named features of the query's embedding that are not 0.
     pub features: String,
     /// What the query asks for most: the name of a column of Q.

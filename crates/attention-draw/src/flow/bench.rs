@@ -5,13 +5,15 @@ use attention_core::Matrix;
 use super::board::{Board, largest};
 use super::layout::Block;
 use super::moment::{Projected, ease, part};
-use super::number;
+use super::{Input, number};
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
 const ROW: f64 = 19.0;
 /// Where the names of features end.
 const NAMES: f64 = 86.0;
 const CELL: f64 = 33.0;
+/// The room that the longest remark needs.
+const LONGEST_NOTE: f64 = 460.0;
 
 impl Board<'_> {
     /// What the bench shows at this stage.
@@ -20,7 +22,12 @@ impl Board<'_> {
             Stage::Project => self.projection(),
             Stage::Score => self.products(),
             Stage::Output => self.before_and_after(),
-            Stage::Embed => self.embedding(),
+            Stage::Embed => {
+                self.embedding();
+                self.notes(NAMES + CELL + 12.0, |input, f| {
+                    Some(input.notes.features[f].to_owned())
+                });
+            }
             Stage::Scale => self.scaled_score(),
             Stage::Softmax => self.divided_exponential(),
             Stage::Blend => {}
@@ -49,6 +56,26 @@ impl Board<'_> {
             }
         }
         self.projection_sum(out, role, &columns, reached);
+        self.notes(columns.end() + 12.0, |input, f| {
+            let (verb, words) = match which {
+                Projected::Q => (input.labels.asks, input.notes.asks),
+                Projected::K => (input.labels.offers, input.notes.offers),
+                Projected::V => return None,
+            };
+            (input.x[(input.query, f)] != 0.0).then(|| format!("{verb} {}", words[f]))
+        });
+    }
+
+    /// A remark beside each feature, where there is room for one.
+    fn notes(&mut self, x: f64, note: impl Fn(&Input, usize) -> Option<String>) {
+        if self.layout.bench.width - x < LONGEST_NOTE {
+            return;
+        }
+        for f in 0..self.input.features.len() {
+            let y = self.bench_row(f + 1) + ROW / 2.0;
+            let words = note(self.input, f).unwrap_or_default();
+            self.scene.text(words, x, y, Anchor::Start, Tone::Muted);
+        }
     }
 
     /// The query's row of X, each feature with its name.

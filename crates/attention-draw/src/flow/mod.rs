@@ -43,6 +43,19 @@ pub struct Input<'a> {
     pub highlight: Option<Role>,
     /// The words beside the numbers.
     pub labels: Labels<'a>,
+    /// What the features mean, where there is room to say so.
+    pub notes: Notes<'a>,
+}
+
+/// A remark for each feature, in the order of X's columns.
+#[derive(Clone, Copy, Debug)]
+pub struct Notes<'a> {
+    /// What its numbers mean.
+    pub features: &'a [&'a str],
+    /// What its row of W_q asks for, to follow [`Labels::asks`].
+    pub asks: &'a [&'a str],
+    /// What its row of W_k offers, to follow [`Labels::offers`].
+    pub offers: &'a [&'a str],
 }
 
 /// The words of the picture, in the reader's language.
@@ -58,6 +71,10 @@ pub struct Labels<'a> {
     pub weight: &'a str,
     /// Before the sum of products.
     pub sum: &'a str,
+    /// Before what a query asks for.
+    pub asks: &'a str,
+    /// Before what a key offers.
+    pub offers: &'a str,
     /// Before the output row.
     pub output: &'a str,
     /// What the token was: its embedding.

@@ -1,7 +1,7 @@
 //! The lesson "pronoun" as the input of both pictures.
 
 use attention_core::{Head, HeadTrace, Matrix};
-use attention_draw::flow::{self, Labels};
+use attention_draw::flow::{self, Labels, Notes};
 use attention_draw::heatmap::{self, Layout};
 use attention_draw::{Role, Scene, Theme};
 use attention_lessons::Lesson;
@@ -67,6 +67,11 @@ impl Given {
             query,
             highlight,
             labels: LABELS,
+            notes: Notes {
+                features: self.lesson.feature_meanings,
+                asks: self.lesson.feature_asks,
+                offers: self.lesson.feature_offers,
+            },
         };
         flow::scene(&input, &Theme::LIGHT, time, width)
     }
@@ -95,6 +100,8 @@ pub(crate) const LABELS: Labels = Labels {
     exponential: "[exponential]",
     weight: "[weight]",
     sum: "[sum]",
+    asks: "asks",
+    offers: "offers",
     output: "[output]",
     before: "[before]",
     after: "[after]",
