@@ -32,9 +32,12 @@ fn trunk() -> Result<()> {
     shell::run(shell::command("cargo").args(["fetch", "--locked", "--quiet", "--target", target]))?;
     let mut trunk = shell::command("trunk");
     trunk.env("TRUNK_OFFLINE", "true").env("TRUNK_SKIP_VERSION_CHECK", "true");
-    trunk.env("RUSTFLAGS", without_our_paths());
+    trunk.env("RUSTFLAGS", format!("{} {SMALL_STACK}", without_our_paths()));
     shell::run(trunk.args(["build", "--release", "--locked"]))
 }
+
+/// Each element is an instance with a stack of its own; a megabyte, the default, is four times what a view needs.
+const SMALL_STACK: &str = "-Clink-arg=-zstack-size=262144";
 
 /// What a panic says names source files: by their place in a project, not on the machine that built it.
 fn without_our_paths() -> String {

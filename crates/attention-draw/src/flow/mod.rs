@@ -8,6 +8,7 @@ mod board;
 mod columns;
 mod layout;
 mod moment;
+mod output;
 mod steps;
 
 use attention_core::{Head, HeadTrace, Matrix};

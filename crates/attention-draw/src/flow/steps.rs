@@ -1,10 +1,10 @@
 //! The bench while the largest score becomes a weight: scaled, raised, divided.
 
+use super::bench::NAMES;
 use super::board::Board;
 use super::{compact, fixed, number, percent};
 use crate::{Anchor, Role, Tone};
 
-const NAMES: f64 = 86.0;
 const ROW: f64 = 26.0;
 
 impl Board<'_> {

@@ -1,0 +1,78 @@
+//! What the token becomes: the blended row below V, and its features beside those it had.
+
+use super::bench::NAMES;
+use super::board::{Board, largest};
+use super::layout::Block;
+use super::moment::{ease, part};
+use super::number;
+use crate::{Anchor, Band, Rect, Role, Stage, Tone};
+
+impl Board<'_> {
+    /// The output row below V: each row of V, as much as its weight, moves down and adds up.
+    pub(super) fn output(&mut self) {
+        if self.moment.stage < Stage::Blend {
+            return;
+        }
+        let Some(columns) = self.layout.columns(Block::V) else { return };
+        let (input, v) = (self.input, &self.input.trace.projection.v);
+        let weights = input.trace.trace.weights.row(input.query);
+        let y = self.layout.rows.end() + 18.0;
+        let label = input.labels.output;
+        self.scene.strong(
+            label,
+            columns.start - 10.0,
+            y + 11.0,
+            Anchor::End,
+            Tone::Role(Role::Value),
+        );
+        let done = |j: usize| self.moment.token(Stage::Blend, j);
+        let landed: Vec<f64> = (0..weights.len()).map(|j| f64::from(done(j) >= 1.0)).collect();
+        for c in 0..v.columns() {
+            let sum: f64 = (0..weights.len()).map(|j| landed[j] * weights[j] * v[(j, c)]).sum();
+            let rect = Rect::new(columns.at(c), y, columns.step, 22.0);
+            self.cell(rect, sum, largest(v), Role::Value, 1.0);
+        }
+        let row = Rect::new(columns.start, y, columns.end() - columns.start, 22.0);
+        self.scene.frame(row, 2.0, self.color(Role::Value), 1.0);
+        self.moving_value(&columns, row);
+    }
+
+    fn moving_value(&mut self, columns: &Band, end: Rect) {
+        let (j, turn) = self.moment.turn();
+        if self.moment.stage != Stage::Blend || turn >= 1.0 {
+            return;
+        }
+        let place = self.layout.row(columns, j).toward(&end, ease(turn));
+        let weight = self.input.trace.trace.weights.row(self.input.query)[j];
+        self.scene.fill(place, self.color(Role::Value), 0.15 + 0.5 * weight);
+        self.scene.frame(place, 2.0, self.color(Role::Value), 1.0);
+    }
+
+    /// What the token was and what it has become, in named features.
+    pub(super) fn before_and_after(&mut self) {
+        let (input, trace) = (self.input, &self.input.trace.trace);
+        let output = trace.output.row(input.query);
+        let embedding = input.x.row(input.query);
+        let most = largest(&trace.output).max(largest(input.x));
+        let room = (self.layout.bench.width - NAMES - 48.0).min(260.0) / most;
+        let grown = ease(part(self.moment.progress, 0.0, 0.8));
+        let top = self.layout.bench.y + 44.0;
+        for (c, name) in input.passes.iter().enumerate() {
+            let was = input.features.iter().position(|feature| feature == name);
+            let was = was.map_or(0.0, |f| embedding[f]);
+            let y = top + c as f64 * 36.0;
+            self.scene.text(*name, NAMES - 8.0, y + 14.0, Anchor::End, Tone::Ink);
+            self.feature_bar(y, was * room, was, input.labels.before, Role::Plain);
+            let now = was + (output[c] - was) * grown;
+            self.feature_bar(y + 14.0, now * room, output[c], input.labels.after, Role::Value);
+        }
+    }
+
+    fn feature_bar(&mut self, y: f64, length: f64, value: f64, word: &str, role: Role) {
+        let bar = Rect::new(NAMES + length.min(0.0), y + 1.0, length.abs().max(1.0), 12.0);
+        self.scene.fill(bar, self.color(role), 1.0);
+        let text = format!("{word} {}", number(value, 2, self.input.labels.decimal));
+        let tone = if role == Role::Plain { Tone::Muted } else { Tone::Role(role) };
+        self.scene.text(text, NAMES + length.max(0.0) + 6.0, y + 7.0, Anchor::Start, tone);
+    }
+}
