@@ -34,6 +34,7 @@ pub(crate) fn Scale(
 ) -> impl IntoView {
     let place = Place::new();
     let slider = move || dom::find::<HtmlInputElement>(place, "input");
+    let mut marked = None;
     effect(move || {
         let (Some(slider), Some(marks)) = (slider(), dom::find::<Element>(place, ".marks")) else {
             return;
@@ -43,14 +44,9 @@ pub(crate) fn Scale(
         slider.set_value(&scaled.scale.to_string());
         dom::update(&slider, "aria-valuetext", &spoken(&scaled));
         back.set_disabled(scaled.scale == scaled.standard);
-        let standard = (format!("1/√{}", scaled.d_k), scaled.standard);
-        for (index, (name, at)) in
-            [standard, ("1".to_owned(), 1.0), ("3".to_owned(), HIGH)].iter().enumerate()
-        {
-            if let Some(mark) = dom::child(&marks, index) {
-                dom::write(&mark, name);
-                dom::style(&mark, "left", &position(*at));
-            }
+        if marked != Some(scaled.d_k) {
+            mark(&marks, &scaled);
+            marked = Some(scaled.d_k);
         }
     });
     let input = move |_: Event| {
@@ -83,6 +79,18 @@ pub(crate) fn Scale(
                 {text(move || (scaled().words.back_to_default)(scaled().d_k))}
             </button>
         </div>
+    }
+}
+
+/// Names and places of the marks below the track.
+fn mark(marks: &Element, Scaled { d_k, standard, .. }: &Scaled) {
+    let standard = (format!("1/√{d_k}"), *standard);
+    let ends = [("1".to_owned(), 1.0), ("3".to_owned(), HIGH)];
+    for (index, (name, at)) in std::iter::once(standard).chain(ends).enumerate() {
+        if let Some(mark) = dom::child(marks, index) {
+            dom::write(&mark, &name);
+            dom::style(&mark, "left", &position(at));
+        }
     }
 }
 
