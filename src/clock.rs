@@ -1,10 +1,7 @@
-//! Time: animation frames while something plays and is seen, and rests after which something is said or written.
-
-use std::time::Duration;
+//! Animation frames, while something plays and is seen.
 
 use leptos::leptos_dom::helpers::{
-    AnimationFrameRequestHandle, TimeoutHandle, request_animation_frame_with_handle,
-    set_timeout_with_handle,
+    AnimationFrameRequestHandle, request_animation_frame_with_handle,
 };
 use leptos::prelude::*;
 
@@ -43,21 +40,6 @@ fn request(pending: Pending, last: f64, tick: impl Fn(f64) + Copy + 'static) {
     };
     if let Ok(handle) = request_animation_frame_with_handle(frame) {
         pending.try_set_value(Some(handle));
-    }
-}
-
-/// What it gives runs the last thing it was given, once nothing more has been given for `rest`.
-pub(crate) fn use_rest(rest: Duration) -> impl Fn(Box<dyn FnOnce()>) + Copy {
-    let pending: StoredValue<Option<TimeoutHandle>, LocalStorage> = StoredValue::new_local(None);
-    let cancel = move || {
-        if let Some(handle) = pending.try_update_value(Option::take).flatten() {
-            handle.clear();
-        }
-    };
-    on_cleanup(cancel);
-    move |run| {
-        cancel();
-        pending.set_value(set_timeout_with_handle(run, rest).ok());
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
-use crate::clock::use_rest;
 use crate::dom::{self, Place};
 
 /// What is read aloud waits until nothing has changed for so long.
@@ -21,15 +21,24 @@ pub(crate) fn LiveText(
     hush: impl Fn() -> bool + 'static,
 ) -> impl IntoView {
     let region = Place::new();
-    let rested = use_rest(REST);
+    let pending: StoredValue<Option<TimeoutHandle>, LocalStorage> = StoredValue::new_local(None);
+    let cancel = move || {
+        if let Some(handle) = pending.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
+    };
     let mut spoken = false;
     dom::effect(move || {
         let (Some(region), text) = (region.get(), text.get()) else { return };
-        dom::update(&region, "aria-live", if hush() { "off" } else { "polite" });
+        cancel();
+        let live = if hush() { "off" } else { "polite" };
+        dom::update(&region, "aria-live", live);
         if !std::mem::replace(&mut spoken, true) {
             return region.set_text_content(Some(&text));
         }
-        rested(Box::new(move || region.set_text_content(Some(&text))));
+        let say = move || region.set_text_content(Some(&text));
+        pending.set_value(set_timeout_with_handle(say, REST).ok());
     });
+    on_cleanup(cancel);
     view! { <div class="said" part=part aria-live="polite" node_ref=region></div> }
 }

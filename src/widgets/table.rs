@@ -1,22 +1,14 @@
 //! The same numbers as the heatmap, as a table.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-use std::time::Duration;
-
 use attention_core::Matrix;
 use attention_draw::fixed;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use crate::clock::use_rest;
-use crate::dom::{self, Place, effect, on};
+use crate::dom::{self, Place, effect};
 
 /// Above this many tokens the table holds the chosen query's row alone.
 const MOST_ROWS: usize = 32;
-
-/// A table that nobody has opened is not written in every frame of a drag, but when the drag rests so long.
-const UNSEEN: Duration = Duration::from_millis(100);
 
 /// What the table shows.
 pub(crate) struct Numbers {
@@ -37,32 +29,23 @@ type Known = (Option<char>, Vec<u32>);
 #[component]
 pub(crate) fn WeightsTable(
     /// What it shows.
-    numbers: impl Fn() -> Numbers + Copy + 'static,
+    numbers: impl Fn() -> Numbers + 'static,
     /// What opens it.
     open: Signal<String>,
     /// Its caption.
     caption: Signal<String>,
 ) -> impl IntoView {
-    let (place, rested) = (Place::new(), use_rest(UNSEEN));
-    let known = Rc::new(RefCell::new((None, Vec::new())));
-    let fill = Rc::new(move || {
-        let found = |selector| untrack(|| dom::find::<Element>(place, selector));
-        if let (Some(head), Some(body)) = (found("thead tr"), found("tbody")) {
-            show(&head, &body, &untrack(numbers), &mut known.borrow_mut());
-        }
-    });
-    let (later, mut filled) = (fill.clone(), false);
+    let place = Place::new();
+    let mut known = (None, Vec::new());
     effect(move || {
-        let (Some(place), _) = (place.get(), numbers()) else { return };
-        let seen = place.closest("details[open]").is_ok_and(|open| open.is_some());
-        if seen || !std::mem::replace(&mut filled, true) {
-            return later();
+        if let (Some(head), Some(body)) =
+            (dom::find::<Element>(place, "thead tr"), dom::find::<Element>(place, "tbody"))
+        {
+            show(&head, &body, &numbers(), &mut known);
         }
-        let later = later.clone();
-        rested(Box::new(move || later()));
     });
     view! {
-        <details class="as-table" on:toggle=on(move |_| fill())>
+        <details class="as-table">
             <summary>{open}</summary>
             <div class="scroll" node_ref=place tabindex="0" role="region" aria-label=caption>
                 <table part="weights-table">
