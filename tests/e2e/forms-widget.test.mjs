@@ -67,6 +67,7 @@ onNotebook('a trait of text stays text, and one that was missing becomes a numbe
   await token(page, 4).click();
   await until(page, () => globalThis.held.saved.length > 0);
   assert.deepEqual(await held(page), { query: '4', scale: 0.5 });
+  assert.ok(!('scale' in (await state(page)).attributes), 'what the model is told is not told back');
 });
 
 onNotebook('what the notebook sets, the element follows, and it is not told back', { query: 0, scale: 1 }, async ({ page }) => {
