@@ -2,6 +2,7 @@
 
 import instantiate from 'attention:glue';
 import css from 'attention:css';
+import { compileWasm } from 'attention:wasm';
 import { sheet } from './shared.js';
 import { watch } from './surroundings.js';
 
@@ -10,19 +11,11 @@ let style = null;
 
 /** Compiles once for all elements; a failure is forgotten, so that one may try again. */
 function compile() {
-  compiled ??= fetchWasm().catch((error) => {
+  compiled ??= compileWasm().catch((error) => {
     compiled = null;
     throw error;
   });
   return compiled;
-}
-
-async function fetchWasm() {
-  const response = await fetch(new URL(WASM, import.meta.url));
-  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  // Many file areas of learning platforms send wasm as something else, which streaming refuses.
-  const typed = response.headers.get('Content-Type')?.startsWith('application/wasm');
-  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**

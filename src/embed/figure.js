@@ -1,13 +1,17 @@
 // <attention-explorer> and <attention-flow>: attributes in, one event out, the engine behind.
 
+import { engine } from 'attention:engine';
 import { keep } from './keys.js';
 import { languageOf, wordsFor } from './words.js';
-import { MATCHES, SET, sheet } from './shared.js';
+import { MATCHES, SET, WARN, sheet } from './shared.js';
 
-const ATTRIBUTES = ['lesson', 'query', 'scale', 'stage', 'highlight', 'theme', 'lang'];
+/** What a page may say of a figure; nothing else gets through from an address, a message or a notebook. */
+export const ATTRIBUTES = ['lesson', 'query', 'scale', 'stage', 'highlight', 'theme', 'lang'];
 /** What the learner can change, and "start again" brings back. */
 const STATE = ['query', 'scale', 'stage'];
 const NEAR = '600px';
+/** The figures there are. */
+export const TAGS = ['attention-explorer', 'attention-flow'];
 
 /** The room each element needs at each width, so that nothing moves when it wakes; an end-to-end test measures it. */
 const BASE = sheet(`
@@ -123,7 +127,7 @@ class AttentionFigure extends HTMLElement {
     const outdated = () => attempt !== this.#attempt || !this.isConnected;
     if (typeof WebAssembly === 'undefined') return this.#apologise('noWasm');
     try {
-      const { attach } = await import(new URL(ENGINE, import.meta.url));
+      const { attach } = await engine();
       const mounted = await attach(this, this.#host(attempt), outdated);
       if (outdated()) return mounted?.free();
       this.#mounted = mounted;
@@ -144,6 +148,7 @@ class AttentionFigure extends HTMLElement {
       reset: () => STATE.forEach((name) => this[SET](name, this.#author[name] ?? null)),
       warn: (name, value, text) => {
         if (this.#warned[name] !== value) console.warn(text);
+        this[WARN]?.(name, text);
         this.#warned[name] = value;
       },
       show: (root) => this.#show(root),
@@ -212,8 +217,8 @@ class AttentionFigure extends HTMLElement {
 }
 
 /** Defines a class a tag; a page may load this script twice, or two releases of it. */
-export function defineFigures(tags) {
-  for (const tag of tags) {
+export function defineFigures() {
+  for (const tag of TAGS) {
     if (!customElements.get(tag)) customElements.define(tag, class extends AttentionFigure {});
   }
 }

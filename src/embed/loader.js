@@ -3,5 +3,5 @@
 import { defineFigures } from './figure.js';
 import { AttentionSet } from './set.js';
 
-defineFigures(['attention-explorer', 'attention-flow']);
+defineFigures();
 if (!customElements.get('attention-set')) customElements.define('attention-set', AttentionSet);

@@ -9,8 +9,11 @@ export function languageOf(element) {
   return 'en';
 }
 
-/** The sentences for an element's language, else English. */
-export function wordsFor(element) {
+/** What a table by language has for an element's language, else for English. */
+export function nearest(table, element) {
   const tag = languageOf(element).toLowerCase();
-  return WORDS[tag] ?? WORDS[tag.split('-')[0]] ?? WORDS.en;
+  return table[[tag, tag.split('-')[0]].find((one) => Object.hasOwn(table, one)) ?? 'en'];
 }
+
+/** What the loader says, in an element's language. */
+export const wordsFor = (element) => nearest(WORDS, element);

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { test } from 'node:test';
 import { Builder } from 'selenium-webdriver';
 import firefox from 'selenium-webdriver/firefox.js';
-import { courseServer, smoke } from './lib/smoke.mjs';
+import { courseServer, smoke, smokeForms } from './lib/smoke.mjs';
 
 const binary = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 const gecko = process.env.GECKODRIVER ?? new URL('../../target/tools/bin/geckodriver', import.meta.url).pathname;
@@ -18,4 +18,5 @@ test('Firefox: a reader\'s first tasks work', { skip: absent && `${absent} is no
     .setFirefoxService(new firefox.ServiceBuilder(gecko)).build();
   t.after(() => driver.quit());
   await smoke(driver, server.origin);
+  await smokeForms(driver, server.origin);
 });

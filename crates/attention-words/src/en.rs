@@ -1,6 +1,6 @@
 //! English.
 
-use crate::{Finding, LoaderWords, StageWords, Term, Words};
+use crate::{Finding, FrameWords, LoaderWords, StageWords, Term, Words};
 
 /// English.
 pub const EN: Words = Words {
@@ -58,6 +58,15 @@ pub const EN: Words = Words {
             "attention-explainer: {attribute}=\"{value}\" is not understood; allowed: {allowed}."
         )
     },
+};
+
+/// English around an element that stands alone.
+pub const EN_FRAME: FrameWords = FrameWords {
+    title: "Self-attention, to check by touching it",
+    no_script: "This figure computes its numbers in your browser, which needs JavaScript.",
+    no_element: "The address asks for the element “{asked}”, which does not exist: element is one of {known}.",
+    no_parameter: "The address says “{asked}”, which is not known here and is ignored: it can say {known}.",
+    no_attribute: "The page around this figure asked for “{asked}”, which is not known here and is ignored: it can set {known}.",
 };
 
 fn scale_text(scale: &str, d_k: Option<usize>) -> String {

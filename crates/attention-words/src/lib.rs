@@ -8,11 +8,14 @@
 mod en;
 mod words;
 
-pub use en::EN;
-pub use words::{Finding, LoaderWords, StageWords, Term, Words};
+pub use en::{EN, EN_FRAME};
+pub use words::{Finding, FrameWords, LoaderWords, StageWords, Term, Words};
 
 /// Every language there is; the first is the one to fall back on.
 pub const ALL: [&Words; 1] = [&EN];
+
+/// What the page around an element says, in the same order.
+pub const FRAMES: [&FrameWords; ALL.len()] = [&EN_FRAME];
 
 /// The words for a BCP 47 tag: the language itself, then its first subtag, then English.
 pub fn by_tag(tag: &str) -> &'static Words {
@@ -25,18 +28,25 @@ pub fn by_tag(tag: &str) -> &'static Words {
 
 /// What the loader says, as a JSON object from language tag to its sentences.
 pub fn loader_strings_json() -> String {
-    let languages: Vec<String> = ALL.into_iter().map(language_json).collect();
-    format!("{{{}}}", languages.join(","))
+    by_language(ALL.map(|words| words.loader.fields().to_vec()))
 }
 
-fn language_json(words: &Words) -> String {
-    let fields: Vec<String> = words
-        .loader
-        .fields()
-        .into_iter()
-        .map(|(name, text)| format!("{}:{}", quoted(name), quoted(text)))
-        .collect();
-    format!("{}:{{{}}}", quoted(words.tag), fields.join(","))
+/// What a page with one element alone says, as a JSON object from language tag to its sentences and, as `lang`, the tag.
+pub fn frame_strings_json() -> String {
+    let mut languages = FRAMES.map(|words| words.fields().to_vec());
+    languages.iter_mut().zip(ALL).for_each(|(fields, words)| fields.push(("lang", words.tag)));
+    by_language(languages)
+}
+
+fn by_language(languages: [Vec<(&'static str, &'static str)>; ALL.len()]) -> String {
+    object(ALL.into_iter().zip(languages).map(|(words, fields)| {
+        (words.tag, object(fields.into_iter().map(|(name, text)| (name, quoted(text)))))
+    }))
+}
+
+fn object<'a>(fields: impl Iterator<Item = (&'a str, String)>) -> String {
+    let fields: Vec<_> = fields.map(|(name, value)| format!("{}:{value}", quoted(name))).collect();
+    format!("{{{}}}", fields.join(","))
 }
 
 fn quoted(text: &str) -> String {
@@ -61,11 +71,29 @@ mod tests {
     }
 
     #[test]
-    fn no_sentence_of_the_loader_is_empty() {
-        for words in ALL {
-            for (name, text) in words.loader.fields() {
+    fn no_sentence_of_the_loader_or_of_a_page_is_empty() {
+        for (words, frame) in ALL.into_iter().zip(FRAMES) {
+            for (name, text) in words.loader.fields().into_iter().chain(frame.fields()) {
                 assert!(!text.is_empty(), "{}: {name}", words.tag);
             }
         }
+    }
+
+    #[test]
+    fn a_sentence_about_nonsense_names_it_and_what_there_is() {
+        for FrameWords { no_element, no_parameter, no_attribute, .. } in FRAMES {
+            for text in [no_element, no_parameter, no_attribute] {
+                assert!(text.contains("{asked}") && text.contains("{known}"), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_page_finds_its_sentences_and_their_language() {
+        let json = frame_strings_json();
+        assert!(
+            json.starts_with(r#"{"en":{"title":""#) && json.ends_with(r#","lang":"en"}}"#),
+            "{json}"
+        );
     }
 }

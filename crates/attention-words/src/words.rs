@@ -119,6 +119,36 @@ impl LoaderWords {
     }
 }
 
+/// What the page around an element that stands alone says; `{asked}` and `{known}` are filled in by the page.
+///
+/// It is no part of [`Words`], since these lie in the WebAssembly, which never says this.
+#[derive(Debug)]
+pub struct FrameWords {
+    /// The title of the page.
+    pub title: &'static str,
+    /// Where scripts are off.
+    pub no_script: &'static str,
+    /// The address asks for an element that does not exist.
+    pub no_element: &'static str,
+    /// The address has parameters that do not exist.
+    pub no_parameter: &'static str,
+    /// A message asks for attributes that do not exist.
+    pub no_attribute: &'static str,
+}
+
+impl FrameWords {
+    /// Each sentence with its name in the page's script.
+    pub fn fields(&self) -> [(&'static str, &'static str); 5] {
+        [
+            ("title", self.title),
+            ("noScript", self.no_script),
+            ("noElement", self.no_element),
+            ("noParameter", self.no_parameter),
+            ("noAttribute", self.no_attribute),
+        ]
+    }
+}
+
 /// What the readout says of one row of weights.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {

@@ -1,6 +1,9 @@
-//! The JavaScript of `dist/`: esbuild bundles and minifies the loader and the engine.
+//! The JavaScript of `dist/`: esbuild bundles and minifies the loader and the engine, apart or in one file.
+//!
+//! Two imports of `src/embed/` are left open, and each form closes them: `attention:engine` says where the engine is,
+//! `attention:wasm` where its bytes are.
 
-use crate::{glue, paths, shell, trim};
+use crate::{compress, glue, paths, shell, trim};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -16,18 +19,47 @@ pub(crate) type File = (String, Vec<u8>);
 const GLUE: &str = "attention-explainer.js";
 const WASM: &str = "attention-explainer_bg.wasm";
 
-/// Makes the loader, the engine and the WebAssembly of what Trunk wrote.
-pub(crate) fn scripts() -> Result<[File; 3]> {
+/// What every form is made of.
+pub(crate) struct Parts {
+    wasm: Vec<u8>,
+    /// Where esbuild finds what is made by the build.
+    options: Vec<String>,
+}
+
+/// What Trunk wrote, cut down: the WebAssembly, its glue as a factory, the elements' style.
+pub(crate) fn parts() -> Result<Parts> {
     let stage = paths::stage();
     let wasm = fs::read(stage.join(WASM)).with_context(|| format!("Trunk wrote no {WASM}"))?;
     let glue =
         fs::read_to_string(stage.join(GLUE)).with_context(|| format!("Trunk wrote no {GLUE}"))?;
     let (wasm, glue) = trim::trimmed(&wasm, &glue)?;
-    let wasm_name = hashed("attention", "wasm", &[&wasm]);
-    let engine = engine(&stage, &glue, &wasm_name)?;
-    let engine_name = hashed("attention", "js", &[&engine, &wasm]);
-    let loader = loader(&engine_name)?;
-    Ok([(LOADER.to_owned(), loader), (engine_name, engine), (wasm_name, wasm)])
+    let factory = written(stage.join("glue.js"), glue::factory(&glue)?.as_bytes())?;
+    let css = style(&paths::root().join("style/element.css"))?;
+    let css = written(stage.join("element.css"), css.trim_ascii_end())?;
+    let packed = written(stage.join("attention.gz"), &compress::gzip(&wasm)?)?;
+    let mut options = vec!["--loader:.css=text".to_owned(), "--loader:.gz=base64".to_owned()];
+    options.extend([alias("glue", &factory), alias("css", &css), alias("packed", &packed)]);
+    options.push(format!("--define:WORDS={}", attention_words::loader_strings_json()));
+    options.push(format!("--define:FRAME_WORDS={}", attention_words::frame_strings_json()));
+    Ok(Parts { wasm, options })
+}
+
+/// The loader, the engine and the WebAssembly, each a file.
+pub(crate) fn apart(parts: Parts) -> Result<[File; 3]> {
+    let wasm_name = hashed("attention", "wasm", &[&parts.wasm]);
+    let wasm = [alias("wasm", &embed("wasm-fetch.js")), format!("--define:WASM=\"{wasm_name}\"")];
+    let engine = script(&parts, &embed("engine.js"), "esm", wasm)?;
+    let engine_name = hashed("attention", "js", &[&engine, &parts.wasm]);
+    let late =
+        [alias("engine", &embed("engine-late.js")), format!("--define:ENGINE=\"{engine_name}\"")];
+    let loader = script(&parts, &embed("loader.js"), "esm", late)?;
+    Ok([(LOADER.to_owned(), loader), (engine_name, engine), (wasm_name, parts.wasm)])
+}
+
+/// One script with all of it inside, as esbuild's format `esm` or `iife`.
+pub(crate) fn inside(parts: &Parts, entry: &Path, format: &str) -> Result<Vec<u8>> {
+    let engine = alias("engine", &embed("engine-inside.js"));
+    script(parts, entry, format, [engine, alias("wasm", &embed("wasm-inside.js"))])
 }
 
 /// A style sheet, minified.
@@ -50,35 +82,20 @@ pub(crate) fn is_hashed(name: &str) -> bool {
     hash.len() == 12 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
-/// The glue as a factory, the elements' style and `src/embed/engine.js` in one module.
-fn engine(stage: &Path, glue: &str, wasm_name: &str) -> Result<Vec<u8>> {
-    let factory = written(stage.join("glue.js"), glue::factory(glue)?.as_bytes())?;
-    let css = style(&paths::root().join("style/element.css"))?;
-    let css = written(stage.join("element.css"), css.trim_ascii_end())?;
-    let mut options = module_options();
-    options.push(format!("--alias:attention:glue={}", factory.display()));
-    options.push(format!("--alias:attention:css={}", css.display()));
-    options.push("--loader:.css=text".to_owned());
-    options.push(format!("--define:WASM=\"{wasm_name}\""));
-    esbuild(&paths::root().join("src/embed/engine.js"), &options)
+/// Bundles an entry in a format, with what closes its open imports.
+fn script(parts: &Parts, entry: &Path, format: &str, closing: [String; 2]) -> Result<Vec<u8>> {
+    let options = ["--bundle", "--minify", "--target=es2022", "--charset=utf8"];
+    let mut options: Vec<_> = options.map(str::to_owned).into();
+    options.push(format!("--format={format}"));
+    esbuild(entry, &[options, parts.options.clone(), closing.into()].concat())
 }
 
-/// The small script that defines the elements and fetches the engine late.
-fn loader(engine_name: &str) -> Result<Vec<u8>> {
-    let mut options = module_options();
-    options.push(format!("--define:ENGINE=\"{engine_name}\""));
-    options.push(format!("--define:WORDS={}", words()));
-    esbuild(&paths::root().join("src/embed/loader.js"), &options)
+fn alias(name: &str, path: &Path) -> String {
+    format!("--alias:attention:{name}={}", path.display())
 }
 
-/// What the loader says when the engine cannot be had: JSON, by language and key.
-fn words() -> String {
-    attention_words::loader_strings_json()
-}
-
-fn module_options() -> Vec<String> {
-    let options = ["--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8"];
-    options.map(str::to_owned).to_vec()
+fn embed(name: &str) -> PathBuf {
+    paths::root().join("src/embed").join(name)
 }
 
 /// Runs esbuild and returns what it prints.

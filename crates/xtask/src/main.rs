@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `args` | the command line |
 //! | `install` | what is missing: Rust's WebAssembly target, tools, npm packages, browsers |
-//! | `build` | Trunk, then `bundle`, `pages` and `compress` write `dist/` |
+//! | `build` | Trunk, then `bundle`, `pages`, `forms` and `compress` write `dist/` |
 //! | `glue` | wasm-bindgen's JavaScript as a factory, so that one module has many instances |
 //! | `serve` | `dist/` on 127.0.0.1, as a good web server would |
 //! | `test`, `size`, `bench` | every test there is, the size budgets, the benchmarks |
@@ -15,6 +15,7 @@ mod bench;
 mod build;
 mod bundle;
 mod compress;
+mod forms;
 mod glue;
 mod install;
 mod pages;

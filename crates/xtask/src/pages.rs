@@ -1,4 +1,5 @@
-//! The pages of `dist/`: the article as Trunk wrote it, and the files of `pages/` as they are.
+//! The pages of `dist/`: the article as Trunk wrote it, and the files of `pages/` as they are, but for those of
+//! `pages/parts/`, which `forms` puts together.
 
 use crate::bundle::{self, File};
 use crate::paths;
@@ -12,6 +13,8 @@ const MARKER: &str = "<!-- base-url -->";
 const STYLE: &str = "./page.css";
 /// The picture that sites show beside a link, if `pages/` has it.
 const PREVIEW: &str = "preview.png";
+/// The folder of `pages/` with what is no file of its own in `dist/`.
+const PARTS: &str = "parts";
 
 /// The article, its style sheet and every file of `pages/`.
 pub(crate) fn all(base_url: Option<&str>) -> Result<Vec<File>> {
@@ -64,7 +67,12 @@ fn without_trunk(html: &str) -> Result<String> {
 }
 
 /// Puts the tags that need absolute addresses in the marker's place, or nothing.
-fn with_addresses(html: &str, base_url: Option<&str>, page: &str, preview: bool) -> String {
+pub(crate) fn with_addresses(
+    html: &str,
+    base_url: Option<&str>,
+    page: &str,
+    preview: bool,
+) -> String {
     let Some(base) = base_url else { return html.replace(MARKER, "") };
     let page = if page == "index.html" { "" } else { page };
     let mut tags = format!(
@@ -81,6 +89,9 @@ fn with_addresses(html: &str, base_url: Option<&str>, page: &str, preview: bool)
 fn collect(top: &Path, folder: &Path, files: &mut Vec<File>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
+        if path == top.join(PARTS) {
+            continue;
+        }
         if path.is_dir() {
             collect(top, &path, files)?;
         } else {

@@ -1,6 +1,6 @@
-//! The size budgets: what a reader downloads, in bytes of brotli.
+//! The size budgets: what a reader downloads, in bytes of brotli, and how long a form is that is one file.
 
-use crate::{bundle, paths};
+use crate::{bundle, forms, paths};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 
@@ -8,10 +8,13 @@ use std::fs;
 const LOADER: u64 = 3_000;
 /// The article until it is interactive: page, style sheet, loader, engine, WebAssembly.
 const ARTICLE: u64 = 130_000;
+/// A form that is one file may have this many bytes, before any compression: it may be opened from a disk.
+const ALONE: u64 = 450_000;
 
 /// Prints each figure.
 pub(crate) fn print() -> Result<()> {
-    report().map(|_| ())
+    report()?;
+    alone().map(|_| ())
 }
 
 /// Prints each figure and fails where one is above its budget.
@@ -19,34 +22,57 @@ pub(crate) fn check() -> Result<()> {
     let sizes = report()?;
     let loader = sizes.iter().filter(|(name, _)| name == bundle::LOADER).map(|(_, size)| size);
     within("the loader", loader.sum(), LOADER)?;
-    within("the article", sizes.iter().map(|(_, size)| size).sum(), ARTICLE)
+    within("the article", sizes.iter().map(|(_, size)| size).sum(), ARTICLE)?;
+    let alone = alone()?;
+    ensure!(alone.len() == 3, "there are {} forms of one file, not 3: {alone:?}", alone.len());
+    alone.iter().try_for_each(|(name, size)| within(name, *size, ALONE))
 }
 
 fn within(what: &str, size: u64, budget: u64) -> Result<()> {
-    ensure!(size <= budget, "{what} has {size} bytes of brotli, and its budget is {budget}");
+    ensure!(size <= budget, "{what} has {size} bytes, and its budget is {budget}");
     Ok(())
 }
 
 /// Measures and prints what the article needs.
 fn report() -> Result<Vec<(String, u64)>> {
-    let mut sizes = Vec::new();
-    for entry in
-        fs::read_dir(paths::dist()).context("there is no dist/: run `cargo xtask build`")?
-    {
-        let entry = entry?;
-        let compressed = entry.file_name().to_string_lossy().into_owned();
-        if let Some(name) = compressed.strip_suffix(".br").filter(|name| is_of_article(name)) {
-            sizes.push((name.to_owned(), entry.metadata()?.len()));
-        }
-    }
-    sizes.sort();
+    let mut sizes = files()?;
+    sizes.retain_mut(|(name, _)| {
+        let plain = name.strip_suffix(".br").filter(|name| is_of_article(name)).map(str::to_owned);
+        plain.map(|plain| *name = plain).is_some()
+    });
     println!("\nBytes of brotli until the article is interactive:");
-    for (name, size) in &sizes {
-        println!("  {size:>7}  {name}");
-    }
+    list(&sizes);
     let sum: u64 = sizes.iter().map(|(_, size)| size).sum();
     println!("  {sum:>7}  together, of {ARTICLE}; the loader may have {LOADER}");
     Ok(sizes)
+}
+
+/// Measures and prints the forms that are one file.
+fn alone() -> Result<Vec<(String, u64)>> {
+    let mut sizes = files()?;
+    sizes.retain(|(name, _)| forms::is_alone(name));
+    println!("\nBytes of each form that is one file, of {ALONE}:");
+    list(&sizes);
+    Ok(sizes)
+}
+
+/// The files right in `dist/`, in the order of their names.
+fn files() -> Result<Vec<(String, u64)>> {
+    let entries = fs::read_dir(paths::dist());
+    let entries = entries.context("there is no dist/: run `cargo xtask build`")?;
+    let mut files = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        files.push((entry.file_name().to_string_lossy().into_owned(), entry.metadata()?.len()));
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn list(sizes: &[(String, u64)]) {
+    for (name, size) in sizes {
+        println!("  {size:>7}  {name}");
+    }
 }
 
 /// Whether the article needs the file before it is interactive.

@@ -18,7 +18,7 @@ const ARGUMENTS = [
 
 let browser;
 /** One browser a file, started by its first test. */
-async function launched() {
+export async function launched() {
   browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
   return browser;
 }

@@ -1,17 +1,22 @@
 // The same few tasks in any browser that speaks WebDriver.
 
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { TOKENS } from './figure.mjs';
 import { attend, apart, percent } from './oracle.mjs';
 import { LIBRARY, UNIT, course } from './reader.mjs';
-import { serve } from './server.mjs';
+import { SITE, serve } from './server.mjs';
 
 const BODY = `<p><attention-set id="s" for="e" scale="3">push</attention-set></p>
   <attention-explorer id="e"></attention-explorer><attention-flow id="f" stage="embed"></attention-flow>`;
 
-/** A course page under the strict policy. */
-export function courseServer() {
-  return serve({ at: LIBRARY, pages: { [UNIT]: course(BODY), [`${UNIT}course.css`]: 'body{margin:0}' } });
+const FRAME = `<iframe title="Figure" src="${LIBRARY}embed.html?query=tired" sandbox="allow-scripts" width="800"></iframe>`;
+
+/** A course, under the strict policy unless another is given: one page with elements, one with a frame. */
+export function courseServer(options) {
+  const framed = course(FRAME, { script: '', head: `<script src="${LIBRARY}attention-frame.js"></script>` });
+  return serve({ ...options, at: LIBRARY, pages: { [UNIT]: course(BODY), [`${UNIT}framed.html`]: framed, [`${UNIT}course.css`]: 'body{margin:0}' } });
 }
 
 const inRoot = (id, selector) => `document.getElementById('${id}').shadowRoot.querySelector('${selector}')`;
@@ -73,4 +78,16 @@ async function painted(ask, until, id) {
   })()`);
   const [width, shown, density] = await ask(`[${inRoot(id, 'canvas')}.width, ${inRoot(id, 'canvas')}.getBoundingClientRect().width, devicePixelRatio]`);
   assert.ok(Math.abs(width - shown * density) <= 0.5, `${width} for ${shown} at ${density}`);
+}
+
+/** A frame in a sandbox without an origin that its host follows, and the single file from a disk. */
+export async function smokeForms(driver, origin) {
+  const until = (code) => driver.wait(() => driver.executeScript(`return ${code}`), 30_000, `waiting for ${code}`);
+  await driver.get(`${origin}${UNIT}framed.html`);
+  await until('parseInt(document.querySelector("iframe").style.height) > 600');
+  await driver.switchTo().frame(0);
+  await until('document.querySelector("attention-explorer").ready && document.querySelector("attention-explorer").query === 9');
+  await driver.switchTo().defaultContent();
+  await driver.get(`${pathToFileURL(join(SITE, 'standalone.html'))}#query=4`);
+  await until('document.querySelector("attention-explorer").ready && document.querySelector("attention-explorer").query === 4');
 }

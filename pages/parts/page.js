@@ -1,0 +1,58 @@
+// The page of one element alone: embed.html, standalone.html, and what the SCORM package shows.
+
+import '../../src/embed/loader.js';
+import { ATTRIBUTES, TAGS } from '../../src/embed/figure.js';
+import { WARN } from '../../src/embed/shared.js';
+import { nearest } from '../../src/embed/words.js';
+import { asked } from './address.js';
+import { announceChanges, announceHeight, hear } from './messages.js';
+import { Notes, about } from './notes.js';
+
+const PREFIX = 'attention-';
+
+const address = asked(location, ATTRIBUTES);
+const known = TAGS.includes(PREFIX + address.element);
+
+/** The element, or the sentence in its place. */
+export const figure = document.createElement(known ? PREFIX + address.element : 'p');
+const notes = new Notes(figure);
+/** FRAME_WORDS comes from crates/attention-words when the site is built. */
+const words = () => nearest(FRAME_WORDS, figure);
+
+show();
+if (parent !== window) {
+  announceHeight(address.id);
+  announceChanges(figure, address.id);
+}
+hear(address.id, set);
+
+function show() {
+  figure[WARN] = (name, text) => notes.say(name, text);
+  for (const [name, value] of address.attributes) figure.setAttribute(name, value);
+  document.documentElement.lang = words().lang;
+  document.title = words().title;
+  document.querySelector('h1').textContent = words().title;
+  document.querySelector('main').append(figure);
+  if (!known) figure.textContent = about(words().noElement, address.element, TAGS.map((tag) => tag.slice(PREFIX.length)));
+  say('noParameter', address.unknown, ['element', 'id', ...ATTRIBUTES]);
+}
+
+/** What a message asks for: text and numbers are set, `null` takes an attribute away. */
+function set(attributes) {
+  const unknown = [];
+  for (const [name, value] of Object.entries(attributes)) {
+    const fine = value === null || ['string', 'number'].includes(typeof value);
+    if (!fine || !ATTRIBUTES.includes(name)) {
+      unknown.push(name);
+      continue;
+    }
+    notes.forget(name);
+    if (value === null) figure.removeAttribute(name);
+    else figure.setAttribute(name, value);
+  }
+  say('noAttribute', unknown, ATTRIBUTES);
+}
+
+function say(what, unknown, allowed) {
+  if (unknown.length > 0) notes.say(what, about(words()[what], unknown.join(', '), allowed));
+}

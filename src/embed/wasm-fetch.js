@@ -1,0 +1,9 @@
+// `attention:wasm` for the elements: the file beside the engine.
+
+export async function compileWasm() {
+  const response = await fetch(new URL(WASM, import.meta.url));
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
+  // Many file areas of learning platforms send wasm as something else, which streaming refuses.
+  const typed = response.headers.get('Content-Type')?.startsWith('application/wasm');
+  return typed ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
