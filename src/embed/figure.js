@@ -22,7 +22,7 @@ const BASE = sheet(`
 .explorer .room{min-height:calc(817px + 100cqi)}
 .flow .room{min-height:767px}
 @container attention (width>=300px){.flow .room{min-height:743px}}
-@container attention (width>=343px){.explorer .room{min-height:calc(737px + 100cqi)}}
+@container attention (width>=332px){.explorer .room{min-height:calc(737px + 100cqi)}}
 @container attention (width>=400px){.flow .room{min-height:714px}}
 @container attention (width>=480px){.explorer .room{min-height:min(705px + 100cqi,1203px)}}
 @container attention (width>=680px){.explorer .room{min-height:1147px}}
