@@ -7,5 +7,6 @@ mod scenes {
     mod look;
     mod motion;
     mod numbers;
+    mod steps;
     mod timeline;
 }

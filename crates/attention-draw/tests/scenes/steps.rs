@@ -1,0 +1,63 @@
+//! The bench: how the largest score becomes a weight, and what the features mean.
+
+use attention_draw::{Scene, Stage};
+
+use super::given::{Given, N, WIDE};
+
+#[test]
+fn the_largest_score_is_scaled_raised_and_divided_with_the_numbers_of_this_query() {
+    for scale in [0.2, 0.5, 1.0] {
+        let given = Given::at(scale);
+        for query in 0..N {
+            let scores = given.all.trace.scores.row(query);
+            let score = scores.iter().copied().fold(f64::MIN, f64::max);
+            let sum: f64 = scores.iter().map(|score| (score * scale).exp()).sum();
+            let (logit, one) = (score * scale, (score * scale).exp());
+            let scaled = format!("{} × {scale:.2} = {}", short(score), short(logit));
+            assert_written(&given.flow(query, Stage::Scale.complete(), WIDE), &scaled);
+            let softmax = given.flow(query, Stage::Softmax.complete(), WIDE);
+            assert_written(&softmax, &format!("exp({}) = {}", short(logit), short(one)));
+            let percent = (100.0 * one / sum).round();
+            let quotient = format!("{} / {} = {percent} %", short(one), short(sum));
+            assert_written(&softmax, &quotient);
+        }
+    }
+}
+
+#[test]
+fn an_exponential_of_millions_is_written_short() {
+    let given = Given::at(3.0);
+    let softmax = given.flow(given.lesson.query, Stage::Softmax.complete(), WIDE);
+    // The score of “it” and “animal” is 5, and e to the 15 is 3 269 017.
+    assert_written(&softmax, "exp(15) = 3.3e6");
+}
+
+#[test]
+fn where_there_is_room_the_bench_says_what_features_mean_ask_for_and_offer() {
+    let (given, query) = (Given::pronoun(), 7);
+    let embed = given.flow(query, Stage::Embed.complete(), WIDE);
+    for meaning in given.lesson.feature_meanings {
+        assert_written(&embed, meaning);
+    }
+    for (time, verb, words) in
+        [(1.4, "asks", given.lesson.feature_asks), (1.7, "offers", given.lesson.feature_offers)]
+    {
+        let project = given.flow(query, time, WIDE);
+        let used = (0..words.len()).filter(|f| given.x[(query, *f)] != 0.0);
+        let wanted: Vec<String> = used.map(|f| format!("{verb} {}", words[f])).collect();
+        let notes = project.texts.iter().map(|text| text.content.clone());
+        let written: Vec<String> = notes.filter(|note| note.starts_with(verb)).collect();
+        assert_eq!(written, wanted, "at {time}");
+    }
+}
+
+fn assert_written(scene: &Scene, words: &str) {
+    let all: Vec<&str> = scene.texts.iter().map(|text| text.content.as_str()).collect();
+    assert!(all.contains(&words), "{words:?} is not in {all:?}");
+}
+
+/// At most two decimals, by the standard library.
+fn short(value: f64) -> String {
+    let text = format!("{value:.2}").replace('-', "−");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
