@@ -1,11 +1,84 @@
 //! English.
 
-use crate::{Finding, FrameWords, LoaderWords, StageWords, Term, Words};
+use crate::{BuilderWords, FrameWords, Language, LoaderWords, ToolWords, Words};
 
 /// English.
-pub const EN: Words = Words {
-    tag: "en",
-    decimal: '.',
+pub const EN: Language = Language {
+    words: Words {
+        tag: "en",
+        decimal: ".",
+        direction: "ltr",
+        query: "Query",
+        choose: "Choose the query",
+        scale: "Scale",
+        scale_standard: "{scale}, which is 1/√{d_k}",
+        back_to_default: "back to 1/√{d_k}",
+        back_to_one: "back to 1",
+        reset: "Start again",
+        finding: "“{query}” gives {weight} of its attention to “{top}”.",
+        finding_itself: "“{query}” gives {weight} of its attention to itself.",
+        spread_one: "Nearly all of it goes to that one token.",
+        spread: "It spreads over about {n} tokens.",
+        heatmap: "All weights: each row is a query, each column a key.",
+        grid: "All weights, query by key",
+        cell: "“{query}” to “{key}”: {weight}",
+        cell_hint: "Point at a cell to see where its number comes from. Choose a row to make it the query.",
+        cell_title: "“{query}” asks, “{key}” offers",
+        cell_end: "Score {score}. Times the scale {scale}: {logit}. After softmax: {weight}.",
+        cell_end_divided: "Sum {sum}, over √{d_k}: score {score}. Times the scale {scale}: {logit}. After softmax: {weight}.",
+        cell_weight: "Weight {weight}. The file has no Q and K to work it out from.",
+        term: "{axis}: {query} × {key} = {product}",
+        other_terms: "{n} smaller terms together: {product}",
+        column: "column {n}",
+        legend: "weight",
+        show_table: "Show as table",
+        table: "Weights at scale {scale}; a row is a query, a column a key",
+        table_corner: "query",
+        flow: "How “{query}” attends, stage by stage.",
+        step: "Step",
+        play: "Play",
+        pause: "Pause",
+        previous: "Previous stage",
+        next: "Next stage",
+        speed: "Speed",
+        stage_embed: "embed",
+        stage_project: "project",
+        stage_score: "score",
+        stage_scale: "scale",
+        stage_softmax: "softmax",
+        stage_blend: "blend",
+        stage_output: "output",
+        caption_embed: "Each of the {n} tokens is a row of X, its embedding. “{query}” is {meaning}: {features}.",
+        caption_project: "Three small matrices turn each row of X into a query, a key and a value. The query of “{query}” {asks}.",
+        caption_score: "The query of “{query}” meets every key: products add up to a score. With “{top}”: {products} = {score}.",
+        caption_scale: "Every score is multiplied by the scale {scale}. For “{top}”, {score} becomes {logit}.",
+        caption_softmax: "Softmax raises e to each number and divides by the sum, so that the weights add up to 100 %. “{top}” gets {weight}, {ratio} times the next.",
+        caption_blend: "Each row of V fades to its weight, then all add up. {weight} of what “{query}” receives comes from “{top}”.",
+        caption_output: "“{query}” came with {grown} {before} and leaves with {after}: it has taken this from the tokens it looked at.",
+        own_embed: "Each of the {n} tokens is a row of X, its embedding: {d} numbers.",
+        own_given: "This file begins with Q, K and V: X, and the matrices that made them, are not in it. The query of “{query}” has {d_k} numbers.",
+        own_project: "Three matrices turn each row of X into a query, a key and a value. The query of “{query}” has {d_k} numbers.",
+        own_score: "The query of “{query}” meets every key. With “{top}”, {d_k} products add up to {sum}; divided by √{d_k}, the score is {score}.",
+        own_output: "“{query}” leaves with a blend of all values, {weight} of it from “{top}”.",
+        needs_scores: "The scale needs Q and K, and this file has weights alone.",
+        flow_needs_scores: "The flow needs Q, K and V, and this file has weights alone.",
+        flow_too_long: "The flow shows up to {most} tokens, and this file has {n}. The explorer shows them all.",
+        score: "score",
+        exponential: "exp",
+        weight: "weight",
+        sum: "sum",
+        asks: "asks",
+        offers: "offers",
+        output: "output",
+        before: "was",
+        after: "now",
+        warning: "attention-explainer: {attribute}=\"{value}\" is not understood; allowed: {allowed}.",
+        menu: "Share and keep",
+        embed: "Embed",
+        copy_link: "Copy link",
+        export: "Export",
+        own_numbers: "Your numbers",
+    },
     loader: LoaderWords {
         no_wasm: "This figure computes its numbers with WebAssembly, which this browser or this page does not allow.",
         failed: "This figure could not load the program that computes its numbers.",
@@ -13,132 +86,18 @@ pub const EN: Words = Words {
         stopped: "Sorry, this figure has stopped working.",
         restart: "Restart",
     },
-    query: "Query",
-    choose: "Choose the query",
-    scale: "Scale",
-    scale_text,
-    back_to_default: |d_k| format!("back to 1/√{d_k}"),
-    reset: "Start again",
-    finding,
-    heatmap: "All weights: each row is a query, each column a key.",
-    grid: "All weights, query by key",
-    cell: |query, key, weight| format!("“{query}” to “{key}”: {weight}"),
-    cell_hint: "Point at a cell to see where its number comes from. Choose a row to make it the query.",
-    cell_title: |query, key| format!("“{query}” asks, “{key}” offers"),
-    cell_end: |score, scale, logit, weight| {
-        // The sign of a percentage stays with its number.
-        let weight = weight.replace(' ', "\u{a0}");
-        format!("Score {score}. Times the scale {scale}: {logit}. After softmax: {weight}.")
+    frame: FrameWords {
+        title: "Self-attention, to check by touching it",
+        no_script: "This figure computes its numbers in your browser, which needs JavaScript.",
+        no_element: "The address asks for the element “{asked}”, which does not exist: element is one of {known}.",
+        no_parameter: "The address says “{asked}”, which is not known here and is ignored: it can say {known}.",
+        no_attribute: "The page around this figure asked for “{asked}”, which is not known here and is ignored: it can set {known}.",
     },
-    term: |Term { axis, query, key, product }| format!("{axis}: {query} × {key} = {product}"),
-    legend: "weight",
-    show_table: "Show as table",
-    table: |scale| format!("Weights at scale {scale}; a row is a query, a column a key"),
-    table_corner: "query",
-    flow: |query| format!("How “{query}” attends, stage by stage."),
-    step: "Step",
-    play: "Play",
-    pause: "Pause",
-    previous: "Previous stage",
-    next: "Next stage",
-    speed: "Speed",
-    stages: ["embed", "project", "score", "scale", "softmax", "blend", "output"],
-    caption,
-    score: "score",
-    exponential: "exp",
-    weight: "weight",
-    sum: "sum",
-    asks: "asks",
-    offers: "offers",
-    output: "output",
-    before: "was",
-    after: "now",
-    warning: |attribute, value, allowed| {
-        format!(
-            "attention-explainer: {attribute}=\"{value}\" is not understood; allowed: {allowed}."
-        )
+    tools: ToolWords {
+        close: "Close",
     },
+    builder: BuilderWords {
+        title: "Embed self-attention in your course",
+    },
+    lessons: &[],
 };
-
-/// English around an element that stands alone.
-pub const EN_FRAME: FrameWords = FrameWords {
-    title: "Self-attention, to check by touching it",
-    no_script: "This figure computes its numbers in your browser, which needs JavaScript.",
-    no_element: "The address asks for the element “{asked}”, which does not exist: element is one of {known}.",
-    no_parameter: "The address says “{asked}”, which is not known here and is ignored: it can say {known}.",
-    no_attribute: "The page around this figure asked for “{asked}”, which is not known here and is ignored: it can set {known}.",
-};
-
-fn scale_text(scale: &str, d_k: Option<usize>) -> String {
-    match d_k {
-        Some(d_k) => format!("{scale}, which is 1/√{d_k}"),
-        None => scale.to_owned(),
-    }
-}
-
-fn finding(finding: &Finding) -> String {
-    let Finding { query, top, itself, weight, spread } = finding;
-    let target = if *itself { "itself".to_owned() } else { format!("“{top}”") };
-    let spread = match spread.round() as usize {
-        0 | 1 => "Nearly all of it goes to that one token.".to_owned(),
-        n => format!("It spreads over about {n} tokens."),
-    };
-    format!("“{query}” gives {weight} of its attention to {target}. {spread}")
-}
-
-fn caption(stage: usize, words: &StageWords) -> String {
-    let StageWords { n, query, top, .. } = words;
-    match stage {
-        0 => format!(
-            "Each of the {n} tokens is a row of X, its embedding. “{query}” is {}: {}.",
-            words.meaning, words.features
-        ),
-        1 => format!(
-            "Three small matrices turn each row of X into a query, a key and a value. The query of “{query}” {}.",
-            words.asks
-        ),
-        2 => format!(
-            "The query of “{query}” meets every key: products add up to a score. With “{top}”: {} = {}.",
-            words.products, words.score
-        ),
-        3 => format!(
-            "Every score is multiplied by the scale {}. For “{top}”, {} becomes {}.",
-            words.scale, words.score, words.logit
-        ),
-        4 => format!(
-            "Softmax raises e to each number and divides by the sum, so that the weights add up to 100 %. “{top}” gets {}, {} times the next.",
-            words.weight, words.ratio
-        ),
-        5 => format!(
-            "Each row of V fades to its weight, then all add up. {} of what “{query}” receives comes from “{top}”.",
-            words.weight
-        ),
-        _ => format!(
-            "“{query}” came with {} {} and leaves with {}: it has taken this from the tokens it looked at.",
-            words.grown, words.before, words.after
-        ),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_finding_is_two_sentences_with_its_numbers() {
-        let row = Finding {
-            query: "it".into(),
-            top: "animal".into(),
-            itself: false,
-            weight: "59 %".into(),
-            spread: 3.2,
-        };
-        let said = finding(&row);
-        assert_eq!(
-            said,
-            "“it” gives 59 % of its attention to “animal”. It spreads over about 3 tokens."
-        );
-        let said = finding(&Finding { itself: true, spread: 1.1, ..row });
-        assert!(said.contains("to itself") && said.contains("one token"));
-    }
-}

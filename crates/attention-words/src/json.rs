@@ -1,0 +1,92 @@
+//! The messages as JSON, for scripts.
+
+use crate::{ALL, BuilderWords, EN, FrameWords, Language, LoaderWords, ToolWords};
+
+/// What the loader says in English.
+pub fn loader_words() -> String {
+    object(named(LoaderWords::NAMES, EN.loader.texts()))
+}
+
+/// What the panels say in English.
+pub fn tool_words() -> String {
+    object(named(ToolWords::NAMES, EN.tools.texts()))
+}
+
+/// What a page with one element alone says, from language tag to its sentences and, as `lang`, the tag.
+pub fn frame_words() -> String {
+    by_language(|language| named(FrameWords::NAMES, language.frame.texts()))
+}
+
+/// What the teacher's page says, in the same form.
+pub fn builder_words() -> String {
+    by_language(|language| named(BuilderWords::NAMES, language.builder.texts()))
+}
+
+/// What an element that speaks this language fetches: the words in their order, and all else by name.
+pub fn pack(language: &Language) -> String {
+    let list = |texts: Vec<&str>| texts.into_iter().map(quoted).collect::<Vec<_>>().join(",");
+    let lessons = language.lessons.iter().flat_map(|(english, text)| [*english, *text]).collect();
+    object([
+        ("direction".to_owned(), quoted(language.words.direction)),
+        ("words".to_owned(), format!("[{}]", list(language.words.texts()))),
+        ("lessons".to_owned(), format!("[{}]", list(lessons))),
+        ("loader".to_owned(), object(named(LoaderWords::NAMES, language.loader.texts()))),
+        ("tools".to_owned(), object(named(ToolWords::NAMES, language.tools.texts()))),
+    ])
+}
+
+type Fields = Vec<(String, String)>;
+
+fn named(names: &[&str], texts: Vec<&str>) -> Fields {
+    names.iter().zip(texts).map(|(name, text)| (camel(name), quoted(text))).collect()
+}
+
+fn by_language(fields: impl Fn(&Language) -> Fields) -> String {
+    object(ALL.map(|language| {
+        let mut fields = fields(language);
+        fields.push(("lang".to_owned(), quoted(language.words.tag)));
+        (language.words.tag.to_owned(), object(fields))
+    }))
+}
+
+fn object(fields: impl IntoIterator<Item = (String, String)>) -> String {
+    let fields: Vec<_> =
+        fields.into_iter().map(|(name, value)| format!("{}:{value}", quoted(&name))).collect();
+    format!("{{{}}}", fields.join(","))
+}
+
+/// `no_wasm` as scripts write it: `noWasm`.
+fn camel(name: &str) -> String {
+    let mut parts = name.split('_');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |name, part| name + &part[..1].to_uppercase() + &part[1..])
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_quotes_are_those_of_scripts() {
+        assert_eq!(camel("no_wasm"), "noWasm");
+        assert_eq!(camel("retry"), "retry");
+        assert_eq!(quoted(r#"a "b" \"#), r#""a \"b\" \\""#);
+    }
+
+    #[test]
+    fn a_page_finds_its_sentences_and_their_language() {
+        let json = frame_words();
+        assert!(json.starts_with(r#"{"en":{"title":""#), "{json}");
+        assert!(json.contains(r#""lang":"en"},"de":{"title""#), "{json}");
+    }
+
+    #[test]
+    fn a_pack_has_the_words_in_their_order() {
+        let json = pack(&crate::DE);
+        assert!(json.starts_with(r#"{"direction":"ltr","words":["de",",","ltr","#), "{json}");
+    }
+}

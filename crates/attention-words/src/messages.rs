@@ -1,0 +1,87 @@
+//! A set of messages: a struct with one text a message, so that a missing translation does not compile.
+
+/// Declares a struct of texts, with their names and an order, so that they can travel as plain lists.
+macro_rules! messages {
+    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $field:ident,)+ }) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct $name {
+            $($(#[$doc])* pub $field: &'static str,)+
+        }
+
+        impl $name {
+            /// The names of the messages, in their order.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($field)),+];
+
+            /// The texts, in the order of the names.
+            pub fn texts(&self) -> Vec<&'static str> {
+                vec![$(self.$field),+]
+            }
+
+            /// The messages of these texts, in the order of the names; a text that is not there is empty.
+            pub fn from_texts(texts: impl IntoIterator<Item = &'static str>) -> Self {
+                let mut texts = texts.into_iter();
+                Self { $($field: texts.next().unwrap_or_default()),+ }
+            }
+        }
+    };
+}
+
+pub(crate) use messages;
+
+/// Puts values in the place of their names: `fill("“{a}”", &[("a", "it")])` is `“it”`.
+///
+/// A name without a value stays as it is; what a value brings in braces is left alone.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut text = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        text += before;
+        let Some((name, end)) = after.split_once('}') else {
+            text.push('{');
+            rest = after;
+            continue;
+        };
+        match values.iter().find(|(known, _)| *known == name) {
+            Some((_, value)) => text += value,
+            None => {
+                text.push('{');
+                text += name;
+                text.push('}');
+            }
+        }
+        rest = end;
+    }
+    text + rest
+}
+
+/// The names in braces of a template, in alphabetical order.
+pub fn names_in(template: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = template
+        .split('{')
+        .skip(1)
+        .filter_map(|part| part.split_once('}').map(|(name, _)| name))
+        .collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_stand_where_their_names_were_and_bring_no_names_of_their_own() {
+        let text = fill("“{a}” to “{b}”: {a}", &[("a", "{b}"), ("b", "x")]);
+        assert_eq!(text, "“{b}” to “x”: {b}");
+        assert_eq!(fill("{c} { {a}", &[("a", "1")]), "{c} { {a}");
+        assert_eq!(fill("plain", &[]), "plain");
+    }
+
+    #[test]
+    fn the_names_of_a_template_are_found_once() {
+        assert_eq!(names_in("{b} {a} {b}"), ["a", "b"]);
+        assert!(names_in("none").is_empty());
+    }
+}
