@@ -88,10 +88,18 @@ pub(crate) fn child(parent: &Element, index: usize) -> Option<HtmlElement> {
     parent.children().item(index as u32)?.dyn_into().ok()
 }
 
-/// The number in an attribute of the element an event happened on, or of the nearest element around it.
-pub(crate) fn index_at(target: Option<web_sys::EventTarget>, attribute: &str) -> Option<usize> {
+/// An attribute of the element an event happened on, or of the nearest element around it.
+pub(crate) fn attribute_at(
+    target: Option<web_sys::EventTarget>,
+    attribute: &str,
+) -> Option<String> {
     let element: Element = target?.dyn_into().ok()?;
-    element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)?.parse().ok()
+    element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
+/// The number in such an attribute.
+pub(crate) fn index_at(target: Option<web_sys::EventTarget>, attribute: &str) -> Option<usize> {
+    attribute_at(target, attribute)?.parse().ok()
 }
 
 /// Puts the focus on an element; one that cannot take it stays as it is.

@@ -21,24 +21,22 @@ pub(crate) struct Transported {
 /// The speeds there are.
 const SPEEDS: [(&str, f64); 4] = [("0.5×", 0.5), ("1×", 1.0), ("2×", 2.0), ("4×", 4.0)];
 
-/// What drives the flow through its stages.
+/// The slider through all stages.
 #[component]
-pub(crate) fn Transport(
+pub(crate) fn Scrubber(
     /// What it shows.
     shown: impl Fn() -> Transported + Copy + Send + Sync + 'static,
     /// The learner moves to a time.
     seek: impl Fn(f64) + Copy + 'static,
     /// The learner starts or pauses.
     toggle: impl Fn() + Copy + 'static,
-    /// The learner chooses a speed.
-    hurry: impl Fn(f64) + Copy + 'static,
 ) -> impl IntoView {
     let place = Place::new();
     let slider = move || dom::find::<HtmlInputElement>(place, "input");
     effect(move || {
         let (Some(slider), shown) = (slider(), shown()) else { return };
         slider.set_value(&shown.time.to_string());
-        let stage = shown.words.stages[Stage::at(shown.time).0 as usize];
+        let stage = shown.words.stages()[Stage::at(shown.time).0 as usize];
         dom::update(&slider, "aria-valuetext", stage);
     });
     let step = move |by: f64| seek(stepped(untrack(shown).time, by));
@@ -60,6 +58,23 @@ pub(crate) fn Transport(
                 on:keydown=on(move |event| turn(&event, step, toggle))
             />
         </div>
+    }
+}
+
+/// What drives the flow through its stages.
+#[component]
+pub(crate) fn Transport(
+    /// What it shows.
+    shown: impl Fn() -> Transported + Copy + Send + Sync + 'static,
+    /// The learner moves to a time.
+    seek: impl Fn(f64) + Copy + 'static,
+    /// The learner starts or pauses.
+    toggle: impl Fn() + Copy + 'static,
+    /// The learner chooses a speed.
+    hurry: impl Fn(f64) + Copy + 'static,
+) -> impl IntoView {
+    let step = move |by: f64| seek(stepped(untrack(shown).time, by));
+    view! {
         <div class="transport">
             <button type="button" part="play" class="play" on:click=on(move |_| toggle())>
                 <span class=text(move || play_icon(&shown()).to_owned()) aria-hidden="true"></span>

@@ -18,10 +18,11 @@ pub mod flow;
 pub mod heatmap;
 pub mod paint;
 mod scene;
+pub mod svg;
 mod timeline;
 
 pub use band::Band;
 pub use color::{Ramp, Rgb, Role, Theme};
 pub use flow::{fixed, number, percent, whole_percent};
-pub use scene::{Anchor, Rect, Scene, Shape, Text, Tone};
+pub use scene::{Anchor, Cells, Rect, Scene, Shape, Text, Tone};
 pub use timeline::{SECONDS, STAGES, Stage, advance};

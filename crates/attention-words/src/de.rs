@@ -93,11 +93,7 @@ pub const DE: Language = Language {
         no_parameter: "Die Adresse sagt „{asked}“, was hier unbekannt ist und nicht beachtet wird: Sie kann {known} sagen.",
         no_attribute: "Die Seite um diese Figur wollte „{asked}“, was hier unbekannt ist und nicht beachtet wird: Sie kann {known} setzen.",
     },
-    tools: ToolWords {
-        close: "Schließen",
-    },
-    builder: BuilderWords {
-        title: "Self-Attention in den eigenen Kurs einbetten",
-    },
+    tools: ToolWords { close: "Schließen" },
+    builder: BuilderWords { title: "Self-Attention in den eigenen Kurs einbetten" },
     lessons: &[],
 };

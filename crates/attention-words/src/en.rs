@@ -93,11 +93,7 @@ pub const EN: Language = Language {
         no_parameter: "The address says “{asked}”, which is not known here and is ignored: it can say {known}.",
         no_attribute: "The page around this figure asked for “{asked}”, which is not known here and is ignored: it can set {known}.",
     },
-    tools: ToolWords {
-        close: "Close",
-    },
-    builder: BuilderWords {
-        title: "Embed self-attention in your course",
-    },
+    tools: ToolWords { close: "Close" },
+    builder: BuilderWords { title: "Embed self-attention in your course" },
     lessons: &[],
 };

@@ -65,7 +65,9 @@ mod tests {
     #[test]
     fn every_language_says_every_message_with_the_same_values() {
         for language in ALL {
-            for ((set, name, text), (.., english)) in messages(language).into_iter().zip(messages(&EN)) {
+            for ((set, name, text), (.., english)) in
+                messages(language).into_iter().zip(messages(&EN))
+            {
                 let tag = language.words.tag;
                 assert!(!text.trim().is_empty(), "{tag}: {set}.{name} is empty");
                 assert_eq!(names_in(text), names_in(english), "{tag}: {set}.{name}");

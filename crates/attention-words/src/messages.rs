@@ -32,7 +32,12 @@ pub(crate) use messages;
 /// Puts values in the place of their names: `fill("“{a}”", &[("a", "it")])` is `“it”`.
 ///
 /// A name without a value stays as it is; what a value brings in braces is left alone.
-pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+pub fn fill<V: AsRef<str>>(template: &str, values: &[(&str, V)]) -> String {
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_ref())).collect();
+    filled(template, &values)
+}
+
+fn filled(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -76,7 +81,7 @@ mod tests {
         let text = fill("“{a}” to “{b}”: {a}", &[("a", "{b}"), ("b", "x")]);
         assert_eq!(text, "“{b}” to “x”: {b}");
         assert_eq!(fill("{c} { {a}", &[("a", "1")]), "{c} { {a}");
-        assert_eq!(fill("plain", &[]), "plain");
+        assert_eq!(fill::<&str>("plain", &[]), "plain");
     }
 
     #[test]
