@@ -1,6 +1,5 @@
 //! The only module that touches a canvas: a scene in, pixels and words out.
 
-use attention_draw::svg::color;
 use attention_draw::{Anchor, Cells, Rgb, Scene, Text, Theme, paint};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{Clamped, JsCast, JsValue};
@@ -64,7 +63,7 @@ fn words(parent: &Element, texts: &[Text], before: &[Text], theme: &Theme) {
             continue;
         }
         let Some(span) = dom::child(parent, index) else { continue };
-        dom::style(&span, "color", &color(text.tone, theme).css());
+        dom::style(&span, "color", &theme.tone(text.tone).css());
         dom::set(&span, "class", class(text));
         dom::style(&span, "translate", &place(text));
         dom::write(&span, &text.content);

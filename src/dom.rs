@@ -9,6 +9,10 @@ use web_sys::{Element, HtmlElement, Node};
 
 /// A text or attribute that follows signals. One type for all of them keeps the compiled views small.
 pub(crate) fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    boxed(Box::new(read))
+}
+
+fn boxed(read: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
     Signal::derive(read)
 }
 

@@ -8,7 +8,7 @@ use attention_words::fill;
 use leptos::prelude::*;
 
 use super::State;
-use super::hidden::part;
+use super::hidden::hide_parts;
 use super::menu::Menu;
 use super::sum::sum;
 use crate::canvas::Drawing;
@@ -27,24 +27,26 @@ const MOST_IN_SIGHT: usize = 24;
 /// The explorer of one element's state.
 #[component]
 pub(crate) fn Explorer(state: State) -> impl IntoView {
+    let place = Place::new();
+    hide_parts(state, place);
     let finding = text(move || finding(&state));
     let class = text(move || format!("explorer {}", emphasis(state.setting.get().highlight)));
     view! {
-        <div class=class>
+        <div class=class node_ref=place>
             <Palette learn=move |theme| state.set(|setting| setting.theme = theme) />
-            <div class="head">
+            <div class="head" data-part="tokens">
                 <p class="choose">{text(move || state.words().choose.to_owned())}</p>
                 <button type="button" class="quiet" on:click=on(move |_| state.reset())>
                     {text(move || state.words().reset.to_owned())}
                 </button>
             </div>
-            {part(state, "tokens", move || view! { <Line state /> })}
-            {part(state, "scale", move || view! { <Slider state /> })}
+            <Line state />
+            <Slider state />
             <Formula state />
-            {part(state, "readout", move || view! {
+            <div data-part="readout">
                 <p class="finding" aria-hidden="true">{finding}</p>
                 <LiveText text=finding part="readout" hush=|| false />
-            })}
+            </div>
             <AllWeights state finding />
             <Menu state />
         </div>
@@ -64,7 +66,7 @@ fn Line(state: State) -> impl IntoView {
         (state.subject.get().tokens.clone(), setting.width, setting.visible, state.query.get())
     };
     view! {
-        <div class=class>
+        <div class=class data-part="tokens">
             <div class="line">
                 <Tokens
                     sentence=move || sentence(&state)
@@ -72,9 +74,7 @@ fn Line(state: State) -> impl IntoView {
                     row
                     choose=move |query| state.choose_query(query)
                 />
-                {part(state, "arcs", move || view! {
-                    <Arcs row looks=move || (state.query.get(), state.row()) layout />
-                })}
+                <Arcs row looks=move || (state.query.get(), state.row()) layout />
             </div>
         </div>
     }
@@ -83,16 +83,15 @@ fn Line(state: State) -> impl IntoView {
 /// The slider, or why there is none.
 #[component]
 fn Slider(state: State) -> impl IntoView {
-    let scored = Memo::new(move |_| state.subject.get().made().is_some());
-    move || match scored.get() {
-        true => view! {
+    let scored = text(move || match state.subject.get().made() {
+        Some(_) => "scored".to_owned(),
+        None => "unscored".to_owned(),
+    });
+    view! {
+        <div class=scored data-part="scale">
             <Scale scaled=move || scaled(&state) choose=move |scale| state.choose_scale(scale) />
-        }
-        .into_any(),
-        false => {
-            view! { <p class="missing">{text(move || state.words().needs_scores.to_owned())}</p> }
-                .into_any()
-        }
+            <p class="missing">{text(move || state.words().needs_scores.to_owned())}</p>
+        </div>
     }
 }
 
@@ -113,8 +112,7 @@ fn Formula(state: State) -> impl IntoView {
 fn AllWeights(state: State, finding: Signal<String>) -> impl IntoView {
     let cell = RwSignal::new(None);
     view! {
-        {part(state, "heatmap", move || view! {
-            <div class="weights">
+            <div class="weights" data-part="heatmap">
                 <div class="heatmap">
                     <Heatmap
                         shown=move || weights(&state)
@@ -130,14 +128,11 @@ fn AllWeights(state: State, finding: Signal<String>) -> impl IntoView {
                 </div>
                 <CellSum sum=move || sum(&state, cell.get()) hint=text(move || state.words().cell_hint.to_owned()) />
             </div>
-        })}
-        {part(state, "weights-table", move || view! {
             <WeightsTable
                 numbers=move || numbers(&state)
                 open=text(move || state.words().show_table.to_owned())
                 caption=text(move || fill(state.words().table, &[("scale", scale_text(&state))]))
             />
-        })}
     }
 }
 

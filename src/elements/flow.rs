@@ -7,13 +7,13 @@ use leptos::prelude::*;
 
 use super::State;
 use super::caption::caption;
-use super::hidden::part;
+use super::hidden::hide_parts;
 use super::menu::Menu;
 use super::subject::{Made, Subject};
 use super::sum::axis;
 use crate::canvas::{Drawing, Picture};
 use crate::clock::use_clock;
-use crate::dom::text;
+use crate::dom::{Place, text};
 use crate::widgets::{LiveText, Palette, Scrubber, Stages, Transport, Transported};
 
 /// The time at which the flow ends.
@@ -24,68 +24,59 @@ const MOST_TOKENS: usize = 24;
 /// The flow of one element's state.
 #[component]
 pub(crate) fn Flow(state: State) -> impl IntoView {
+    let place = Place::new();
+    hide_parts(state, place);
     let speed = RwSignal::new(1.0);
     play(state, speed);
-    let missing = Memo::new(move |_| missing(&state));
-    view! {
-        <div class="flow">
-            <Palette learn=move |theme| state.set(|setting| setting.theme = theme) />
-            {move || match missing.get() {
-                Some(why) => view! { <p class="missing">{why}</p> }.into_any(),
-                None => view! { <Board state speed /> }.into_any(),
-            }}
-            <Menu state />
-        </div>
-    }
-}
-
-/// The flow of a head there is.
-#[component]
-fn Board(state: State, speed: RwSignal<f64>) -> impl IntoView {
+    let class = text(move || match missing(&state).is_empty() {
+        true => "flow".to_owned(),
+        false => "flow nothing-to-show".to_owned(),
+    });
     let said = text(move || said(&state));
     let label = text(move || {
         let query = state.subject.get().tokens[state.query.get()].clone();
         format!("{} {}", fill(state.words().flow, &[("query", query)]), said.get())
     });
     view! {
-        <Stages at=move || (shown_stage(&state), state.words()) choose=move |stage| state.choose_stage(stage) />
-        {part(state, "stage", move || view! {
+        <div class=class node_ref=place>
+            <Palette learn=move |theme| state.set(|setting| setting.theme = theme) />
+            <p class="missing">{text(move || missing(&state))}</p>
+            <Stages at=move || (shown_stage(&state), state.words()) choose=move |stage| state.choose_stage(stage) />
             <Scrubber
                 shown=move || transported(&state, speed)
                 seek=move |time| seek(&state, time)
                 toggle=move || toggle(&state)
             />
-        })}
-        {part(state, "play", move || view! {
             <Transport
                 shown=move || transported(&state, speed)
                 seek=move |time| seek(&state, time)
                 toggle=move || toggle(&state)
                 hurry=move |factor| speed.set(factor)
             />
-        })}
-        {part(state, "readout", move || view! {
-            <p class="caption" aria-hidden="true">{said}</p>
-            <LiveText text=said part="caption" hush=move || state.playing.get() />
-        })}
-        <Picture drawing=move || drawing(&state) label part="picture" />
+            <div data-part="readout">
+                <p class="caption" aria-hidden="true">{said}</p>
+                <LiveText text=said part="caption" hush=move || state.playing.get() />
+            </div>
+            <Picture drawing=move || drawing(&state) label part="picture" />
+            <Menu state />
+        </div>
     }
+}
+
+/// Why there is nothing to show; empty where there is.
+fn missing(state: &State) -> String {
+    let (subject, words) = (state.subject.get(), state.words());
+    let n = subject.tokens.len();
+    if subject.made().is_none() {
+        return words.flow_needs_scores.to_owned();
+    }
+    let values = [("n", n.to_string()), ("most", MOST_TOKENS.to_string())];
+    if n > MOST_TOKENS { fill(words.flow_too_long, &values) } else { String::new() }
 }
 
 /// What this moment is about, in words.
 pub(crate) fn said(state: &State) -> String {
     caption(state, shown_stage(state))
-}
-
-/// Why there is nothing to show, if so.
-fn missing(state: &State) -> Option<String> {
-    let (subject, words) = (state.subject.get(), state.words());
-    let n = subject.tokens.len();
-    if subject.made().is_none() {
-        return Some(words.flow_needs_scores.to_owned());
-    }
-    let values = [("n", n.to_string()), ("most", MOST_TOKENS.to_string())];
-    (n > MOST_TOKENS).then(|| fill(words.flow_too_long, &values))
 }
 
 fn shown_stage(state: &State) -> Stage {
@@ -188,7 +179,6 @@ fn labels(words: &Words) -> Labels<'_> {
         exponential: words.exponential,
         weight: words.weight,
         sum: words.sum,
-        others: words.other_terms,
         asks: words.asks,
         offers: words.offers,
         output: words.output,

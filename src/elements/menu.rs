@@ -6,36 +6,38 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::State;
-use super::hidden::part;
 use crate::dom::{self, Place, effect, on, text};
 
-/// The names of the actions, as the panels know them, and of those that share.
+/// The names of the actions, as the panels know them; the first ones share.
 const ACTIONS: [&str; 4] = ["embed", "link", "export", "numbers"];
 const SHARES: usize = 2;
 
 /// The buttons, and the place for what they open.
 #[component]
 pub(crate) fn Menu(state: State) -> impl IntoView {
-    let buttons = part(state, "menu", move || {
-        let place = Place::new();
-        effect(move || {
-            if let Some(place) = place.get() {
-                show(&place, state.words(), state.shows("share"));
-            }
-        });
-        let click = move |event: MouseEvent| {
-            if let Some(action) = dom::attribute_at(event.target(), "data-action") {
-                state.open(action);
-            }
-        };
-        let name = text(move || state.words().menu.to_owned());
-        view! {
-            <div class="menu" part="menu" role="group" aria-label=name node_ref=place on:click=on(click)></div>
+    let place = Place::new();
+    effect(move || {
+        if let Some(place) = place.get() {
+            show(&place, state.words(), state.shows("share"));
         }
     });
-    // What goes wrong with a file is said in this place, also where there are no buttons.
+    let click = move |event: MouseEvent| {
+        if let Some(action) = dom::attribute_at(event.target(), "data-action") {
+            state.open(action);
+        }
+    };
+    let name = text(move || state.words().menu.to_owned());
+    // What goes wrong with a file is said in the second place, also where there are no buttons.
     view! {
-        {buttons}
+        <div
+            class="menu"
+            part="menu"
+            data-part="menu"
+            role="group"
+            aria-label=name
+            node_ref=place
+            on:click=on(click)
+        ></div>
         <div class="panel"></div>
     }
 }

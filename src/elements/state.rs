@@ -28,12 +28,22 @@ pub(crate) enum Change {
     Open(String),
 }
 
+/// A lesson's own text and then its translation, over and over.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lessons(pub(crate) &'static [&'static str]);
+
+impl PartialEq for Lessons {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
 /// What comes from outside: from the author, and from the page around the element.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Setting {
     pub(crate) words: &'static Words,
-    /// What lessons say in that language: their own text and then the translation, over and over.
-    pub(crate) lessons: &'static [&'static str],
+    /// What lessons say in that language.
+    pub(crate) lessons: Lessons,
     /// What the author leaves out.
     pub(crate) hidden: Hidden,
     pub(crate) highlight: Option<Role>,
@@ -73,7 +83,7 @@ impl State {
         let subject = RwSignal::new(Arc::new(subject));
         let setting = RwSignal::new(Setting {
             words: attention_words::ENGLISH,
-            lessons: &[],
+            lessons: Lessons(&[]),
             hidden: Hidden::default(),
             highlight: None,
             theme: Theme::LIGHT,
@@ -89,8 +99,14 @@ impl State {
             scale,
             time: RwSignal::new(0.0),
             playing: RwSignal::new(false),
-            weights: Memo::new(move |_| Arc::new(subject.get().weights(scale.get()))),
-            trace: Memo::new(move |_| subject.get().trace(scale.get()).map(Arc::new)),
+            weights: Memo::new_with_compare(
+                move |_| Arc::new(subject.get().weights(scale.get())),
+                |_, _| true,
+            ),
+            trace: Memo::new_with_compare(
+                move |_| subject.get().trace(scale.get()).map(Arc::new),
+                |_, _| true,
+            ),
             report: StoredValue::new_local(Box::new(report)),
         }
     }
@@ -103,7 +119,7 @@ impl State {
     /// What a lesson says, in the reader's language where it is known there.
     pub(crate) fn said(&self, text: &'static str) -> &'static str {
         let lessons = self.setting.get().lessons;
-        let known = lessons.chunks_exact(2).find(|pair| pair[0] == text);
+        let known = lessons.0.chunks_exact(2).find(|pair| pair[0] == text);
         known.map_or(text, |pair| pair[1])
     }
 

@@ -9,7 +9,6 @@ use attention_lessons::Lesson;
 pub(crate) type Tokens = Arc<[String]>;
 
 /// Tokens, and what their weights come from.
-#[derive(Debug, PartialEq)]
 pub(crate) struct Subject {
     pub(crate) tokens: Tokens,
     /// The query that is chosen at first.
@@ -19,14 +18,12 @@ pub(crate) struct Subject {
     source: Source,
 }
 
-#[derive(Debug, PartialEq)]
 enum Source {
     Head(Box<Made>),
     Weights(Matrix),
 }
 
 /// Q, K and V, where they come from if that is known, and the scores they make.
-#[derive(Debug, PartialEq)]
 pub(crate) struct Made {
     /// The embeddings, without columns where they are not known.
     pub(crate) x: Matrix,

@@ -1,6 +1,6 @@
 //! The JavaScript side of an element, as this library sees it: an object passed to `mount`, no imported module.
 
-use leptos::wasm_bindgen::{self, prelude::wasm_bindgen};
+use leptos::wasm_bindgen::{self, JsValue, prelude::wasm_bindgen};
 
 #[wasm_bindgen]
 extern "C" {
@@ -37,7 +37,7 @@ extern "C" {
 
     /// The learner has changed something that an attribute holds.
     #[wasm_bindgen(method)]
-    pub fn change(this: &Host, name: &str, value: &str);
+    pub fn change(this: &Host, name: &str, value: JsValue);
 
     /// The learner asks for the author's state.
     #[wasm_bindgen(method)]

@@ -7,7 +7,7 @@ mod host;
 mod numbers;
 mod own;
 mod reading;
-mod svg;
+mod scene;
 
 use std::cell::Cell;
 use std::panic;
@@ -24,7 +24,7 @@ use web_sys::HtmlElement;
 
 pub use self::host::Host;
 use self::reading::{read, read_subject, report};
-use crate::elements::{Explorer, Flow, State, finding};
+use crate::elements::{Explorer, Flow, Lessons, State, caption, finding};
 
 /// One living element. Dropping it (`free()` in JavaScript) removes its part of the page and ends its effects.
 #[wasm_bindgen]
@@ -113,13 +113,15 @@ impl Mounted {
     /// English.
     pub fn speak(&self, words: Vec<String>, lessons: Vec<String>) {
         // A language lives as long as the instance, which knows a handful at most.
-        let kept = |texts: Vec<String>| texts.into_iter().map(|text| &*text.leak());
-        let known = match words.is_empty() {
-            true => attention_words::ENGLISH,
-            false => &*Box::leak(Box::new(Words::from_texts(kept(words)))),
+        let kept = |texts: Vec<String>| {
+            texts.into_iter().map(|text| &*text.leak()).collect::<Vec<&'static str>>()
         };
-        let lessons: &[&str] = kept(lessons).collect::<Vec<_>>().leak();
-        self.state.set(|setting| (setting.words, setting.lessons) = (known, lessons));
+        let known = Words::from_texts(kept(words)).map(|words| &*Box::leak(Box::new(words)));
+        let lessons = Lessons(kept(lessons).leak());
+        self.state.set(|setting| {
+            setting.words = known.unwrap_or(attention_words::ENGLISH);
+            setting.lessons = lessons;
+        });
     }
 
     /// The 0-based index of the query.
@@ -142,14 +144,14 @@ impl Mounted {
         numbers::trace(&self.state)
     }
 
-    /// What is shown now as an SVG picture, with a caption.
-    pub fn svg(&self) -> String {
-        svg::picture(&self.state, self.flow)
+    /// What is shown now as a picture, in plain data.
+    pub fn scene(&self) -> JsValue {
+        scene::plain(&self.state, self.flow)
     }
 
-    /// Where the query's attention goes, in words.
-    pub fn finding(&self) -> String {
-        untrack(|| finding(&self.state))
+    /// What it shows, in words.
+    pub fn caption(&self) -> String {
+        untrack(|| if self.flow { caption(&self.state) } else { finding(&self.state) })
     }
 
     /// What an `attention-change` event tells.

@@ -46,11 +46,11 @@ fn rows(matrix: &Matrix) -> JsValue {
     matrix.iter_rows().map(row).collect::<Array>().into()
 }
 
-fn row(numbers: &[f64]) -> JsValue {
+pub(super) fn row(numbers: &[f64]) -> JsValue {
     numbers.iter().map(|number| JsValue::from(*number)).collect::<Array>().into()
 }
 
-fn object(fields: &[(&str, JsValue)]) -> JsValue {
+pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in fields {
         Reflect::set(&object, &(*name).into(), value).expect("a plain object takes any field");

@@ -12,7 +12,6 @@ export class Panels {
   #before = null;
 
   constructor(element, root, mounted, own, host) {
-    const svg = () => mounted.svg();
     this.#context = {
       element,
       tag: element.localName,
@@ -20,13 +19,9 @@ export class Panels {
       place: root.querySelector('.panel'),
       button: (name) => root.querySelector(`[data-action="${name}"]`),
       attributes: () => ATTRIBUTES.filter((name) => element.hasAttribute(name)).map((name) => [name, valueOf(element, name)]),
-      svg,
-      size: () => {
-        const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg()).map(Number);
-        return { width, height };
-      },
+      scene: () => mounted.scene(),
       trace: () => mounted.trace(),
-      caption: () => mounted.finding(),
+      caption: () => mounted.caption(),
       take: (numbers) => this.#take(numbers, own, host),
       restore: () => this.#restore(own, host),
     };

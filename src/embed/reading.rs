@@ -10,9 +10,9 @@ use crate::elements::{Change, Hidden, State, Subject};
 /// Tells the host what the learner did.
 pub(super) fn report(host: &Host, change: Change) {
     match change {
-        Change::Query(query) => host.change("query", &query.to_string()),
-        Change::Scale(scale) => host.change("scale", &scale.to_string()),
-        Change::Stage(stage) => host.change("stage", stage.name()),
+        Change::Query(query) => host.change("query", (query as f64).into()),
+        Change::Scale(scale) => host.change("scale", scale.into()),
+        Change::Stage(stage) => host.change("stage", stage.name().into()),
         Change::Reset => host.reset(),
         Change::Open(action) => host.open(&action),
     }

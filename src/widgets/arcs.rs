@@ -50,7 +50,7 @@ pub(crate) fn Arcs(
         }
         show(&picture, middles.unwrap_or_default(), query, &keys, &weights);
     });
-    view! { <div class="arcs" node_ref=frame><svg part="arcs" aria-hidden="true"></svg></div> }
+    view! { <div class="arcs" data-part="arcs" node_ref=frame><svg part="arcs" aria-hidden="true"></svg></div> }
 }
 
 fn show(picture: &Element, middles: &[f64], query: usize, keys: &[usize], weights: &[f64]) {

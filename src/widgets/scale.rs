@@ -41,7 +41,7 @@ pub(crate) fn Scale(
         };
         let Some(back) = dom::find::<HtmlButtonElement>(place, "button") else { return };
         let scaled = scaled();
-        slider.set_value(&scaled.scale.to_string());
+        slider.set_value_as_number(scaled.scale);
         dom::update(&slider, "aria-valuetext", &spoken(&scaled));
         back.set_disabled(scaled.scale == scaled.standard);
         if marked != Some((scaled.d_k, scaled.standard)) {

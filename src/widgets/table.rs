@@ -47,7 +47,7 @@ pub(crate) fn WeightsTable(
         }
     });
     view! {
-        <details class="as-table">
+        <details class="as-table" data-part="weights-table">
             <summary>{open}</summary>
             <div class="scroll" node_ref=place tabindex="0" role="region" aria-label=caption>
                 <table part="weights-table">

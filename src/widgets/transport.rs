@@ -35,7 +35,7 @@ pub(crate) fn Scrubber(
     let slider = move || dom::find::<HtmlInputElement>(place, "input");
     effect(move || {
         let (Some(slider), shown) = (slider(), shown()) else { return };
-        slider.set_value(&shown.time.to_string());
+        slider.set_value_as_number(shown.time);
         let stage = shown.words.stages()[Stage::at(shown.time).0 as usize];
         dom::update(&slider, "aria-valuetext", stage);
     });
@@ -46,7 +46,7 @@ pub(crate) fn Scrubber(
         }
     };
     view! {
-        <div class="scrub" node_ref=place>
+        <div class="scrub" data-part="stage" node_ref=place>
             <input
                 part="stage"
                 type="range"
@@ -75,7 +75,7 @@ pub(crate) fn Transport(
 ) -> impl IntoView {
     let step = move |by: f64| seek(stepped(untrack(shown).time, by));
     view! {
-        <div class="transport">
+        <div class="transport" data-part="play">
             <button type="button" part="play" class="play" on:click=on(move |_| toggle())>
                 <span class=text(move || play_icon(&shown()).to_owned()) aria-hidden="true"></span>
                 {text(move || play_name(&shown()).to_owned())}

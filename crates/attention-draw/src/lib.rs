@@ -18,7 +18,6 @@ pub mod flow;
 pub mod heatmap;
 pub mod paint;
 mod scene;
-pub mod svg;
 mod timeline;
 
 pub use band::Band;

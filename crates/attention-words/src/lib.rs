@@ -78,7 +78,10 @@ mod tests {
     #[test]
     fn texts_keep_their_order_on_the_way() {
         for language in ALL {
-            assert_eq!(Words::from_texts(language.words.texts()), language.words);
+            let texts = language.words.texts();
+            let again = Words::from_texts(texts.clone()).expect("there are as many");
+            assert_eq!(again.texts(), texts);
+            assert!(Words::from_texts(texts[1..].to_vec()).is_none());
         }
     }
 }

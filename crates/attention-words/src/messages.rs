@@ -4,7 +4,7 @@
 macro_rules! messages {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $field:ident,)+ }) => {
         $(#[$about])*
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Debug)]
         pub struct $name {
             $($(#[$doc])* pub $field: &'static str,)+
         }
@@ -18,10 +18,10 @@ macro_rules! messages {
                 vec![$(self.$field),+]
             }
 
-            /// The messages of these texts, in the order of the names; a text that is not there is empty.
-            pub fn from_texts(texts: impl IntoIterator<Item = &'static str>) -> Self {
-                let mut texts = texts.into_iter();
-                Self { $($field: texts.next().unwrap_or_default()),+ }
+            /// The messages of these texts, in the order of the names, if there are as many.
+            pub fn from_texts(texts: Vec<&'static str>) -> Option<Self> {
+                let [$($field),+] = texts.try_into().ok()?;
+                Some(Self { $($field),+ })
             }
         }
     };

@@ -163,8 +163,7 @@ impl Board<'_> {
     fn other_products(&mut self, n: usize, sum: f64, row: usize) {
         let input = self.input;
         let y = self.bench_row(row) + ROW / 2.0;
-        let words = input.labels.others.replace("{n}", &n.to_string());
-        let words = words.replace("{product}", &number(sum, 2, input.labels.decimal));
+        let words = format!("+ {n} × q·k = {}", number(sum, 2, input.labels.decimal));
         self.scene.text(words, NAMES, y, Anchor::Start, Tone::Muted);
     }
 
@@ -225,13 +224,13 @@ impl Board<'_> {
 ///
 /// Up to eight are all listed; of more, the six largest.
 pub fn listed(q: &[f64], k: &[f64]) -> (Vec<usize>, Vec<usize>) {
-    let mut columns: Vec<usize> = (0..q.len()).collect();
     if q.len() <= MOST_ROWS {
-        return (columns, Vec::new());
+        return ((0..q.len()).collect(), Vec::new());
     }
-    let size = |c: &usize| (q[*c] * k[*c]).abs();
-    columns.sort_by(|a, b| size(b).total_cmp(&size(a)));
-    let others = columns.split_off(LARGEST_ROWS);
-    columns.sort_unstable();
-    (columns, others)
+    let size = |c: usize| (q[c] * k[c]).abs();
+    // A column is listed when fewer than six are larger; of equal ones the first.
+    let ahead =
+        |c: usize, other: usize| size(other) > size(c) || (size(other) == size(c) && other < c);
+    (0..q.len())
+        .partition(|&c| (0..q.len()).filter(|&other| ahead(c, other)).count() < LARGEST_ROWS)
 }

@@ -75,8 +75,6 @@ pub struct Labels<'a> {
     pub weight: &'a str,
     /// Before the sum of products.
     pub sum: &'a str,
-    /// Before the products that have no row of their own, with `{n}` for how many; none where all have one.
-    pub others: &'a str,
     /// Before what a query asks for.
     pub asks: &'a str,
     /// Before what a key offers.
@@ -146,8 +144,8 @@ pub(crate) fn compact(value: f64, decimal: char) -> String {
     if !value.is_finite() {
         return "∞".to_owned();
     }
-    let exponent = value.log10().floor();
-    format!("{}e{exponent}", fixed(value / 10.0_f64.powf(exponent), 1, decimal))
+    let exponent = value.log10().floor() as i32;
+    format!("{}e{exponent}", fixed(value / 10.0_f64.powi(exponent), 1, decimal))
 }
 
 #[cfg(test)]

@@ -101,7 +101,6 @@ pub(crate) const LABELS: Labels = Labels {
     exponential: "[exponential]",
     weight: "[weight]",
     sum: "[sum]",
-    others: "[{n} others: {product}]",
     asks: "asks",
     offers: "offers",
     output: "[output]",
