@@ -143,7 +143,9 @@ function shapeOf(field, rows) {
   if (!Array.isArray(rows)) fail('badMatrix', { field, found: quoted(rows) });
   const columns = Array.isArray(rows[0]) ? rows[0].length : 0;
   const most = field === 'weights' ? LIMITS.tokens : LIMITS.columns;
-  if (rows.length > LIMITS.columns) fail('badHeight', { field, found: String(rows.length), expected: String(LIMITS.columns) });
+  if (rows.length < 1 || rows.length > LIMITS.columns) {
+    fail('badHeight', { field, found: String(rows.length), expected: String(LIMITS.columns) });
+  }
   rows.forEach((row, index) => {
     const place = { field, row: String(index + 1) };
     if (!Array.isArray(row)) fail('badRow', { ...place, found: quoted(row) });

@@ -18,9 +18,8 @@ async function fetched(address, base, signal) {
   if (!response.ok) {
     throw new NumbersError('badAnswer', { found: quoted(address), status: String(response.status) });
   }
-  checkSize(Number(response.headers.get('Content-Length')));
   try {
-    return await limited(response.body);
+    return await limited(response);
   } catch (error) {
     throw error instanceof NumbersError || signal?.aborted ? error : new NumbersError('badAddress', { found: quoted(address) });
   }
@@ -35,16 +34,17 @@ async function answered(address, base, signal) {
 }
 
 /** Reads a stream as UTF-8, and stops it where it grows too long: a server need not say the length, nor tell the truth. */
-async function limited(stream) {
+async function limited({ headers, body }) {
   const decoder = new TextDecoder();
-  const reader = stream.getReader();
-  let [text, bytes] = ['', 0];
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.length;
+  const reader = body.getReader();
+  let [text, bytes] = ['', Number(headers.get('Content-Length'))];
+  for (let seen = 0; ;) {
     if (bytes > LIMITS.text) await reader.cancel();
     checkSize(bytes);
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    seen += value.length;
+    bytes = Math.max(bytes, seen);
     text += decoder.decode(value, { stream: true });
   }
 }

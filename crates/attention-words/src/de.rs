@@ -143,7 +143,7 @@ pub const DE: Language = Language {
         bad_token: "Zeile {row} von „{field}“ ist {found}, kein Text.",
         bad_token_long: "Zeile {row} von „{field}“ hat {found} Zeichen. Ein Token kann bis zu {expected} haben.",
         bad_matrix: "„{field}“ ist {found}, keine Liste von Zeilen.",
-        bad_height: "„{field}“ hat {found} Zeilen. Es können bis zu {expected} sein.",
+        bad_height: "„{field}“ hat {found} Zeilen. Es können 1 bis {expected} sein.",
         bad_rows: "„{field}“ hat {found} Zeilen, und es gibt {expected} Tokens. Jedes Token braucht eine Zeile.",
         bad_row: "Zeile {row} von „{field}“ ist {found}, keine Liste von Zahlen.",
         bad_width: "Zeile {row} von „{field}“ hat {found} Zahlen. Es können 1 bis {expected} sein.",

@@ -143,7 +143,7 @@ pub const EN: Language = Language {
         bad_token: "Row {row} of “{field}” is {found}, not a text.",
         bad_token_long: "Row {row} of “{field}” has {found} characters. A token can have up to {expected}.",
         bad_matrix: "“{field}” is {found}, not a list of rows.",
-        bad_height: "“{field}” has {found} rows. It can have up to {expected}.",
+        bad_height: "“{field}” has {found} rows. It can have 1 to {expected}.",
         bad_rows: "“{field}” has {found} rows, and there are {expected} tokens. Each token needs one row.",
         bad_row: "Row {row} of “{field}” is {found}, not a list of numbers.",
         bad_width: "Row {row} of “{field}” has {found} numbers. It can have 1 to {expected}.",

@@ -137,7 +137,7 @@ messages! {
         bad_token_long,
         /// A matrix is no list.
         bad_matrix,
-        /// A matrix has too many rows.
+        /// A matrix has too many rows, or none.
         bad_height,
         /// A matrix needs a row a token.
         bad_rows,
