@@ -100,6 +100,7 @@ pub const EN: Language = Language {
         not_copied: "This page does not let a figure copy. The text is selected: copy it from the field.",
         embed_title: "Embed this figure",
         embed_about: "The snippet shows the figure as it is now.",
+        frame_title: "Self-attention, to check by touching it",
         embed_form: "Where it goes",
         form_html: "HTML",
         form_markdown: "Markdown",

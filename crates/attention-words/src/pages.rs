@@ -51,6 +51,8 @@ messages! {
         embed_title,
         /// What the snippet does.
         embed_about,
+        /// The title of a frame with this figure.
+        frame_title,
         /// What the kinds of snippet are a choice of.
         embed_form,
         /// A kind of snippet.
