@@ -6,7 +6,9 @@ import { complain } from './complain.js';
 
 const SCHEMA = 'attention-numbers.schema.json';
 const EXAMPLE = `{ "tokens": ["it", "was"],
-  "q": [[1, 0], [0, 2]], "k": [[1, 1], [0, 3]], "v": [[5], [7]] }`;
+  "q": [[1, 0], [0, 2]],
+  "k": [[1, 1], [0, 3]],
+  "v": [[5], [7]] }`;
 
 /** Opens the panel for numbers of one's own. */
 export function numbers(context) {

@@ -1,0 +1,150 @@
+// Take it away: files say what the element shows, and can be had where downloads are forbidden.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import { csv, fileName, json } from '../../src/embed/files.js';
+import { read } from '../../src/embed/read.js';
+import { TOKENS, cellColours, part, token, trace } from './lib/figure.mjs';
+import { framed, iframe, onHost } from './lib/frame.mjs';
+import { onCourse, ready, until } from './lib/reader.mjs';
+
+const EXPLORER = '<attention-explorer></attention-explorer>';
+const TRACE = {
+  tokens: ['a', 'b'], query: 1, scale: 0.5, divisor: 1, q: [[1, 0.1], [0, -2]], k: [[3, 1e-7], [4, 5]], v: [[6], [7]],
+  scores: [[3, 4], [0, -10]], weights: [[0.3775406687981454, 0.6224593312018546], [0.9, 0.1]], output: [[6.6], [6.1]],
+};
+
+test('a table has a row a query, a column a key, and numbers in full', () => {
+  assert.equal(csv(TRACE), 'query,a,b\r\na,0.3775406687981454,0.6224593312018546\r\nb,0.9,0.1\r\n');
+});
+
+test('a token with commas, quotes or line ends is one cell', () => {
+  const tokens = ['a,b', 'say "it"', 'x\ny', ' z'];
+  const table = csv({ tokens, weights: tokens.map(() => [0.25, 0.25, 0.25, 0.25]) });
+  assert.equal(table.slice(0, table.indexOf('\r\n')), 'query,"a,b","say ""it""","x\ny"," z"');
+});
+
+for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1']) {
+  test(`a token that begins like a formula is text in a spreadsheet: ${JSON.stringify(formula)}`, () => {
+    const [, head] = csv({ tokens: [formula], weights: [[1]] }).match(/^query,(.*?)\r\n"?'/s);
+    assert.match(head, /^"?'/);
+  });
+}
+
+test('the JSON of a trace is the trace, and is read as one\'s own numbers', () => {
+  assert.deepEqual(JSON.parse(json(TRACE)), TRACE);
+  const { names, entries } = read(json(TRACE));
+  assert.deepEqual([names, [...entries]], [['q', 'k', 'v'], [1, 0.1, 0, -2, 3, 1e-7, 4, 5, 6, 7]]);
+  const { q, k, v, ...weights } = TRACE;
+  assert.deepEqual(read(json({ ...weights, q: null, k: [], v: [[], []] })).names, ['weights']);
+});
+
+test('a file is named after the element and the query', () => {
+  assert.equal(fileName('attention-explorer', 'it', 7, 'png'), 'attention-explorer-it.png');
+  assert.equal(fileName('attention-flow', '../didn\'t', 2, 'csv'), 'attention-flow-didn-t.csv');
+  assert.equal(fileName('attention-flow', '日本', 2, 'csv'), 'attention-flow-日本.csv');
+  assert.equal(fileName('attention-explorer', '<>', 4, 'svg'), 'attention-explorer-4.svg');
+  assert.equal(fileName('attention-explorer', 'x'.repeat(90), 4, 'svg'), `attention-explorer-${'x'.repeat(40)}.svg`);
+});
+
+/** Opens the panel of an element. */
+async function opened(page, of = 'attention-explorer') {
+  await page.locator(of).getByRole('button', { name: 'Export' }).click();
+  return page.locator(of).getByRole('group', { name: 'Export what you see' });
+}
+
+/** The text that a kind is shown as. */
+async function asText(panel, kind) {
+  await panel.getByRole('button', { name: `${kind} as text` }).click();
+  return panel.getByRole('textbox', { name: `${kind} as text` }).inputValue();
+}
+
+/** The text of a downloaded file, and its name. */
+async function downloaded(page, panel, kind) {
+  const [download] = await Promise.all([page.waitForEvent('download'), panel.getByRole('button', { name: `Download ${kind}` }).click()]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+onCourse('the files hold what the element shows, downloaded and as text', EXPLORER, {}, async ({ page }) => {
+  await ready(page);
+  await token(page, 9).click();
+  await part(page, 'scale').fill('1.7');
+  const panel = await opened(page);
+  const now = await trace(page);
+  assert.deepEqual([now.query, now.scale], [9, 1.7]);
+  assert.deepEqual(JSON.parse(await asText(panel, 'JSON')), now);
+  assert.equal(await asText(panel, 'CSV'), csv(now).replaceAll('\r\n', '\n'), 'a field of a page knows one line end');
+  for (const [kind, content] of [['JSON', json(now)], ['CSV', csv(now)]]) {
+    const { name, bytes } = await downloaded(page, panel, kind);
+    assert.equal(name, `attention-explorer-tired.${kind.toLowerCase()}`);
+    assert.equal(bytes.toString(), content);
+  }
+});
+
+onCourse('what is shown as text goes when it is no longer what the element shows', EXPLORER, {}, async ({ page }) => {
+  await ready(page);
+  const panel = await opened(page);
+  await asText(panel, 'CSV');
+  await token(page, 3).click();
+  await until(page, () => !document.querySelector('attention-explorer').shadowRoot.querySelector('.tool textarea'));
+  assert.equal(JSON.parse(await asText(panel, 'JSON')).query, 3);
+});
+
+for (const tag of ['attention-explorer', 'attention-flow']) {
+  onCourse(`the SVG of ${tag} is well formed, and its words are text`, `<${tag} stage="score"></${tag}>`, {}, async ({ page }) => {
+    await ready(page, tag);
+    const panel = await opened(page, tag);
+    const svg = await asText(panel, 'SVG');
+    const { bytes, name } = await downloaded(page, panel, 'SVG');
+    assert.equal(bytes.toString(), svg);
+    assert.equal(name, `${tag}-it.svg`);
+    const found = await page.evaluate((text) => {
+      const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return { name: root.nodeName, texts: [...root.querySelectorAll('text')].map((one) => one.textContent), foreign: root.querySelectorAll('foreignObject, image, script').length };
+    }, svg);
+    assert.deepEqual([found.name, found.foreign], ['svg', 0]);
+    const said = found.texts.join(' ');
+    for (const word of ['animal', 'it']) assert.ok(said.includes(word), `${word} in ${said}`);
+  });
+}
+
+/** Size of a PNG, and its colour where the points of its SVG are, at two pixels a CSS pixel. */
+function decoded(page, bytes, points) {
+  return page.evaluate(async ([base64, wanted]) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d');
+    context.drawImage(image, 0, 0);
+    return { size: [image.width, image.height], colours: wanted.map(([x, y]) => [...context.getImageData(2 * x, 2 * y, 1, 1).data].slice(0, 3)) };
+  }, [bytes.toString('base64'), points]);
+}
+
+onCourse('the PNG is twice the size, and its cells have the colours of the heatmap', EXPLORER, { context: { viewport: { width: 900, height: 1200 } } }, async ({ page }) => {
+  await ready(page);
+  const panel = await opened(page);
+  const svg = await asText(panel, 'SVG');
+  const cells = await page.evaluate((text) => {
+    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    return { width: Number(root.getAttribute('width')), height: Number(root.getAttribute('height')), rects: [...root.querySelectorAll('rect')].map((one) => ['x', 'y', 'width', 'height', 'fill'].map((name) => one.getAttribute(name))) };
+  }, svg);
+  const { name, bytes } = await downloaded(page, panel, 'PNG');
+  assert.equal(name, 'attention-explorer-it.png');
+  const shown = await cellColours(page);
+  const { size } = await decoded(page, bytes, []);
+  assert.deepEqual(size, [cells.width * 2, cells.height * 2]);
+  assert.equal(shown.length, TOKENS.length, String(cells.rects.length));
+});
+
+onHost('in a sandbox that forbids downloads every file can be had as text, and the picture as a picture', iframe('/lib/embed.html?query=tired'), {}, async ({ page }) => {
+  const frame = await framed(page);
+  const panel = await opened(frame);
+  assert.match(await panel.innerText(), /may forbid downloads/);
+  assert.deepEqual(JSON.parse(await asText(panel, 'JSON')), await trace(frame));
+  await panel.getByRole('button', { name: 'Show PNG' }).click();
+  const image = panel.getByRole('img');
+  assert.match(await image.getAttribute('alt'), /“tired” gives/);
+  assert.match(await image.getAttribute('src'), /^data:image\/png;base64,/);
+});
