@@ -27,8 +27,8 @@ test('a token with commas, quotes or line ends is one cell', () => {
 
 for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1']) {
   test(`a token that begins like a formula is text in a spreadsheet: ${JSON.stringify(formula)}`, () => {
-    const [, head] = csv({ tokens: [formula], weights: [[1]] }).match(/^query,(.*?)\r\n"?'/s);
-    assert.match(head, /^"?'/);
+    const cells = csv({ tokens: [formula], weights: [[1]] }).replaceAll('"', '');
+    assert.equal(cells, `query,'${formula}\r\n'${formula},1\r\n`);
   });
 }
 
