@@ -104,7 +104,7 @@ export class Panel {
 
 function isActedOn({ target, key, ctrlKey, metaKey }) {
   if (!target.matches('textarea, input[type=text]')) return ACTS.some(([part, keys]) => target.matches(part) && keys.includes(key));
-  // What is only read acts on moves and on Ctrl+A or Ctrl+C; what is written in acts on every letter.
+  // What is written in acts on every letter; what is only read on moves and on Ctrl+A or Ctrl+C.
   const letter = key.length === 1 && (!target.readOnly || ctrlKey || metaKey);
-  return letter || (target.readOnly ? MOVE : EDIT).includes(key);
+  return letter || EDIT.includes(key);
 }

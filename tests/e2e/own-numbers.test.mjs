@@ -166,7 +166,7 @@ for (const [name, body, says, expected] of SOURCES) {
 }
 
 onCourse('a src that never ends is stopped', '<attention-explorer src="long.json"></attention-explorer>', {
-  alter: (path) => (path.endsWith('long.json') ? { body: Buffer.alloc(66 * 2 ** 20, ' ') } : undefined),
+  alter: (path) => (path.endsWith('long.json') ? { status: 200, body: Buffer.alloc(66 * 2 ** 20, ' ') } : undefined),
 }, async ({ page }) => {
   await ready(page);
   await alert(page).filter({ hasText: /up to 64 MB/i }).waitFor();
