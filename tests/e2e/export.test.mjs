@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { csv, fileName, json } from '../../src/embed/files.js';
 import { read } from '../../src/embed/read.js';
-import { TOKENS, cellColours, part, token, trace } from './lib/figure.mjs';
+import { TOKENS, cellColours, distance, part, token, trace } from './lib/figure.mjs';
 import { framed, iframe, onHost } from './lib/frame.mjs';
 import { onCourse, ready, until } from './lib/reader.mjs';
 
@@ -109,8 +109,8 @@ for (const tag of ['attention-explorer', 'attention-flow']) {
   });
 }
 
-/** Size of a PNG, and its colour where the points of its SVG are, at two pixels a CSS pixel. */
-function decoded(page, bytes, points) {
+/** The size of a PNG, and its colour where these cells of the heatmap are on the screen. */
+function decoded(page, bytes, cells) {
   return page.evaluate(async ([base64, wanted]) => {
     const image = new Image();
     image.src = `data:image/png;base64,${base64}`;
@@ -118,25 +118,36 @@ function decoded(page, bytes, points) {
     const canvas = new OffscreenCanvas(image.width, image.height);
     const context = canvas.getContext('2d');
     context.drawImage(image, 0, 0);
-    return { size: [image.width, image.height], colours: wanted.map(([x, y]) => [...context.getImageData(2 * x, 2 * y, 1, 1).data].slice(0, 3)) };
-  }, [bytes.toString('base64'), points]);
+    const { shadowRoot } = document.querySelector('attention-explorer');
+    const frame = shadowRoot.querySelector('canvas').getBoundingClientRect();
+    const colours = wanted.map(([i, j]) => {
+      const { left, top, width, height } = shadowRoot.querySelectorAll('[role="row"]')[i].children[j].getBoundingClientRect();
+      // The picture has a margin of 16 px around what is on the screen, and two pixels a CSS pixel.
+      const [x, y] = [left + width / 2 - frame.left + 16, top + height / 2 - frame.top + 16];
+      return [...context.getImageData(Math.floor(2 * x), Math.floor(2 * y), 1, 1).data].slice(0, 3);
+    });
+    return { size: [image.width, image.height], colours };
+  }, [bytes.toString('base64'), cells]);
 }
 
-onCourse('the PNG is twice the size, and its cells have the colours of the heatmap', EXPLORER, { context: { viewport: { width: 900, height: 1200 } } }, async ({ page }) => {
-  await ready(page);
-  const panel = await opened(page);
-  const svg = await asText(panel, 'SVG');
-  const cells = await page.evaluate((text) => {
-    const root = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-    return { width: Number(root.getAttribute('width')), height: Number(root.getAttribute('height')), rects: [...root.querySelectorAll('rect')].map((one) => ['x', 'y', 'width', 'height', 'fill'].map((name) => one.getAttribute(name))) };
-  }, svg);
-  const { name, bytes } = await downloaded(page, panel, 'PNG');
-  assert.equal(name, 'attention-explorer-it.png');
-  const shown = await cellColours(page);
-  const { size } = await decoded(page, bytes, []);
-  assert.deepEqual(size, [cells.width * 2, cells.height * 2]);
-  assert.equal(shown.length, TOKENS.length, String(cells.rects.length));
-});
+for (const theme of ['light', 'dark']) {
+  onCourse(`the PNG is twice the size, and its cells have the colours of the heatmap, in the ${theme} theme`, `<attention-explorer theme="${theme}"></attention-explorer>`, {}, async ({ page }) => {
+    await ready(page);
+    await part(page, 'scale').fill('1.2');
+    const panel = await opened(page);
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(await asText(panel, 'SVG')).map(Number);
+    const { name, bytes } = await downloaded(page, panel, 'PNG');
+    assert.equal(name, 'attention-explorer-it.png');
+    const cells = TOKENS.flatMap((_, i) => TOKENS.map((__, j) => [i, j]));
+    const { size, colours } = await decoded(page, bytes, cells);
+    assert.deepEqual(size, [Math.round(2 * width), Math.round(2 * height)]);
+    const shown = await cellColours(page);
+    assert.ok(distance(shown[7][1], shown[7][3]) > 100, 'cells differ');
+    for (const [at, [i, j]] of cells.entries()) {
+      assert.ok(distance(colours[at], shown[i][j]) < 4, `${TOKENS[i]} to ${TOKENS[j]}: ${colours[at]} is not ${shown[i][j]}`);
+    }
+  });
+}
 
 onHost('in a sandbox that forbids downloads every file can be had as text, and the picture as a picture', iframe('/lib/embed.html?query=tired'), {}, async ({ page }) => {
   const frame = await framed(page);
