@@ -9,6 +9,10 @@ use web_sys::{Element, HtmlElement, Node};
 
 /// A text or attribute that follows signals. One type for all of them keeps the compiled views small.
 pub(crate) fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    boxed(Box::new(read))
+}
+
+fn boxed(read: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
     Signal::derive(read)
 }
 
@@ -88,10 +92,18 @@ pub(crate) fn child(parent: &Element, index: usize) -> Option<HtmlElement> {
     parent.children().item(index as u32)?.dyn_into().ok()
 }
 
-/// The number in an attribute of the element an event happened on, or of the nearest element around it.
-pub(crate) fn index_at(target: Option<web_sys::EventTarget>, attribute: &str) -> Option<usize> {
+/// An attribute of the element an event happened on, or of the nearest element around it.
+pub(crate) fn attribute_at(
+    target: Option<web_sys::EventTarget>,
+    attribute: &str,
+) -> Option<String> {
     let element: Element = target?.dyn_into().ok()?;
-    element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)?.parse().ok()
+    element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
+/// The number in such an attribute.
+pub(crate) fn index_at(target: Option<web_sys::EventTarget>, attribute: &str) -> Option<usize> {
+    attribute_at(target, attribute)?.parse().ok()
 }
 
 /// Puts the focus on an element; one that cannot take it stays as it is.

@@ -1,60 +1,96 @@
 //! What a stage of the flow says, with the numbers of this very query.
 
-use attention_core::HeadTrace;
+use attention_core::{HeadTrace, Matrix};
 use attention_draw::{Stage, fixed, number, percent};
 use attention_lessons::Lesson;
-use attention_words::StageWords;
+use attention_words::fill;
 use leptos::prelude::*;
 
 use super::State;
 use super::explorer::top;
+use super::subject::{Made, Subject};
+
+type Values = Vec<(&'static str, String)>;
 
 /// The caption of `stage` for the query and the scale there are.
 pub(super) fn caption(state: &State, stage: Stage) -> String {
-    let (lesson, words, query) = (state.lesson(), state.words(), state.query.get());
-    let said = quoted(lesson, &state.trace.get(), query, state.scale.get(), words.decimal);
-    (words.caption)(stage as usize, &said)
+    let subject = state.subject.get();
+    let (Some(made), Some(head)) = (subject.made(), state.trace.get()) else {
+        return String::new();
+    };
+    let mut values = common(state, &subject, &head);
+    match subject.lesson {
+        Some(lesson) => values.extend(of_lesson(state, lesson, made, &head)),
+        None => values.extend(of_own(state, made, &head)),
+    }
+    fill(template(state, &subject, made, stage), &values)
 }
 
-fn quoted(
-    lesson: &Lesson,
-    head: &HeadTrace,
-    query: usize,
-    scale: f64,
-    decimal: char,
-) -> StageWords {
-    let trace = &head.trace;
+fn template(state: &State, subject: &Subject, made: &Made, stage: Stage) -> &'static str {
+    let words = state.words();
+    match stage {
+        _ if subject.lesson.is_some() => words.captions()[stage as usize],
+        Stage::Embed | Stage::Project if made.x.columns() == 0 => words.own_given,
+        Stage::Embed => words.own_embed,
+        Stage::Project => words.own_project,
+        Stage::Score => words.own_score,
+        Stage::Output => words.own_output,
+        Stage::Scale | Stage::Softmax | Stage::Blend => words.captions()[stage as usize],
+    }
+}
+
+/// What is said of every head.
+fn common(state: &State, subject: &Subject, head: &HeadTrace) -> Values {
+    let (query, decimal, trace) = (state.query.get(), state.words().decimal(), &head.trace);
     let weights = trace.weights.row(query);
     let top = top(weights);
     let next = (0..weights.len()).filter(|&j| j != top).map(|j| weights[j]).fold(0.0, f64::max);
     let text = |value: f64| number(value, 2, decimal);
-    let (grown, before, after) = grown(lesson, head, query);
-    StageWords {
-        n: lesson.tokens.len(),
-        query: lesson.tokens[query].to_owned(),
-        top: lesson.tokens[top].to_owned(),
-        meaning: lesson.token_meanings[query].to_owned(),
-        features: features(lesson, query, decimal),
-        asks: lesson.asks[self::top(head.projection.q.row(query))].to_owned(),
-        products: products(head, query, top, decimal),
-        score: text(trace.scores[(query, top)]),
-        scale: fixed(scale, 2, decimal),
-        logit: text(trace.logits[(query, top)]),
-        weight: percent(weights[top]),
-        ratio: number(weights[top] / next, 1, decimal),
-        grown: grown.to_owned(),
-        before: text(before),
-        after: text(after),
-    }
+    let ratio = if next > 0.0 { number(weights[top] / next, 1, decimal) } else { "∞".to_owned() };
+    vec![
+        ("n", subject.tokens.len().to_string()),
+        ("query", subject.tokens[query].clone()),
+        ("top", subject.tokens[top].clone()),
+        ("score", text(trace.scores[(query, top)])),
+        ("scale", fixed(state.scale.get(), 2, decimal)),
+        ("logit", text(trace.logits[(query, top)])),
+        ("weight", percent(weights[top])),
+        ("ratio", ratio),
+    ]
 }
 
-fn features(lesson: &Lesson, token: usize, decimal: char) -> String {
-    let x = lesson.x();
-    let named = lesson.features.iter().zip(x.row(token)).filter(|(_, value)| **value != 0.0);
-    named
-        .map(|(name, value)| format!("{name} {}", number(*value, 2, decimal)))
-        .collect::<Vec<_>>()
-        .join(", ")
+fn of_lesson(state: &State, lesson: &'static Lesson, made: &Made, head: &HeadTrace) -> Values {
+    let (query, decimal) = (state.query.get(), state.words().decimal());
+    let key = top(head.trace.weights.row(query));
+    let (name, before, after) = grown(lesson, &made.x, query, head.trace.output.row(query));
+    let asks = lesson.asks[top(head.projection.q.row(query))];
+    vec![
+        ("meaning", state.said(lesson.token_meanings[query]).to_owned()),
+        ("features", features(state, lesson, made.x.row(query))),
+        ("asks", state.said(asks).to_owned()),
+        ("products", products(head, query, key, decimal)),
+        ("grown", state.said(name).to_owned()),
+        ("before", number(before, 2, decimal)),
+        ("after", number(after, 2, decimal)),
+    ]
+}
+
+fn of_own(state: &State, made: &Made, head: &HeadTrace) -> Values {
+    let query = state.query.get();
+    let score = head.trace.scores[(query, top(head.trace.weights.row(query)))];
+    vec![
+        ("d", made.x.columns().to_string()),
+        ("d_k", made.projection.q.columns().to_string()),
+        ("sum", number(score * made.divisor, 2, state.words().decimal())),
+    ]
+}
+
+fn features(state: &State, lesson: &'static Lesson, row: &[f64]) -> String {
+    let named = lesson.features.iter().zip(row).filter(|(_, value)| **value != 0.0);
+    let said = |(name, value): (&&'static str, &f64)| {
+        format!("{} {}", state.said(name), number(*value, 2, state.words().decimal()))
+    };
+    named.map(said).collect::<Vec<_>>().join(", ")
 }
 
 fn products(head: &HeadTrace, query: usize, key: usize, decimal: char) -> String {
@@ -69,8 +105,7 @@ fn products(head: &HeadTrace, query: usize, key: usize, decimal: char) -> String
 }
 
 /// The feature that has grown most between embedding and output, with both numbers.
-fn grown<'a>(lesson: &'a Lesson, head: &HeadTrace, query: usize) -> (&'a str, f64, f64) {
-    let (x, output) = (lesson.x(), head.trace.output.row(query));
+fn grown(lesson: &Lesson, x: &Matrix, query: usize, output: &[f64]) -> (&'static str, f64, f64) {
     let was = |name: &str| {
         let column = lesson.features.iter().position(|feature| *feature == name);
         column.map_or(0.0, |f| x[(query, f)])

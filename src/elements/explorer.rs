@@ -1,54 +1,96 @@
 //! `<attention-explorer>`: the sentence, the scale, the weights.
 
+use std::sync::Arc;
+
 use attention_core::effective_keys;
 use attention_draw::{Role, fixed, percent};
-use attention_words::Finding;
+use attention_words::fill;
 use leptos::prelude::*;
 
 use super::State;
+use super::hidden::hide_parts;
+use super::menu::Menu;
+use super::sum::sum;
+use crate::canvas::Drawing;
 use crate::dom::{Place, on, text};
 use crate::widgets::{
-    Arcs, CellSum, Heatmap, LiveText, Numbers, Palette, Scale, Scaled, Sentence, Sum, Tokens,
-    Weights, WeightsTable,
+    Arcs, CellSum, Grid, Gridded, Heatmap, LiveText, Numbers, Palette, Scale, Scaled, Sentence,
+    Tokens, Weights, WeightsTable, heatmap,
 };
 
 /// From this width on the sum of a cell stands beside the heatmap.
 const BESIDE: f64 = 700.0;
 const SUM_WIDTH: f64 = 280.0;
+/// More tokens than this run in one line, which scrolls.
+const MOST_IN_SIGHT: usize = 24;
 
 /// The explorer of one element's state.
 #[component]
 pub(crate) fn Explorer(state: State) -> impl IntoView {
-    let row = Place::new();
+    let place = Place::new();
+    hide_parts(state, place);
     let finding = text(move || finding(&state));
     let class = text(move || format!("explorer {}", emphasis(state.setting.get().highlight)));
-    let layout = move || {
-        let setting = state.setting.get();
-        (setting.lesson.tokens, setting.width, setting.visible, state.query.get())
-    };
     view! {
-        <div class=class>
+        <div class=class node_ref=place>
             <Palette learn=move |theme| state.set(|setting| setting.theme = theme) />
-            <div class="head">
+            <div class="head" data-part="tokens">
                 <p class="choose">{text(move || state.words().choose.to_owned())}</p>
                 <button type="button" class="quiet" on:click=on(move |_| state.reset())>
                     {text(move || state.words().reset.to_owned())}
                 </button>
             </div>
-            <div class="sentence">
+            <Line state />
+            <Slider state />
+            <Formula state />
+            <div data-part="readout">
+                <p class="finding" aria-hidden="true">{finding}</p>
+                <LiveText text=finding part="readout" hush=|| false />
+            </div>
+            <AllWeights state finding />
+            <Menu state />
+        </div>
+    }
+}
+
+/// The tokens, and the arcs over them.
+#[component]
+fn Line(state: State) -> impl IntoView {
+    let row = Place::new();
+    let class = text(move || match state.subject.get().tokens.len() > MOST_IN_SIGHT {
+        true => "sentence scrolls".to_owned(),
+        false => "sentence".to_owned(),
+    });
+    let layout = move || {
+        let setting = state.setting.get();
+        (state.subject.get().tokens.clone(), setting.width, setting.visible, state.query.get())
+    };
+    view! {
+        <div class=class data-part="tokens">
+            <div class="line">
                 <Tokens
                     sentence=move || sentence(&state)
                     name=text(move || state.words().query.to_owned())
                     row
                     choose=move |query| state.choose_query(query)
                 />
-                <Arcs row looks=move || (state.query.get(), row_of(&state)) layout />
+                <Arcs row looks=move || (state.query.get(), state.row()) layout />
             </div>
+        </div>
+    }
+}
+
+/// The slider, or why there is none.
+#[component]
+fn Slider(state: State) -> impl IntoView {
+    let scored = text(move || match state.subject.get().made() {
+        Some(_) => "scored".to_owned(),
+        None => "unscored".to_owned(),
+    });
+    view! {
+        <div class=scored data-part="scale">
             <Scale scaled=move || scaled(&state) choose=move |scale| state.choose_scale(scale) />
-            <Formula state />
-            <p class="finding" aria-hidden="true">{finding}</p>
-            <LiveText text=finding part="readout" hush=|| false />
-            <AllWeights state finding />
+            <p class="missing">{text(move || state.words().needs_scores.to_owned())}</p>
         </div>
     }
 }
@@ -70,87 +112,93 @@ fn Formula(state: State) -> impl IntoView {
 fn AllWeights(state: State, finding: Signal<String>) -> impl IntoView {
     let cell = RwSignal::new(None);
     view! {
-        <div class="weights">
-            <Heatmap
-                shown=move || weights(&state)
-                cell
-                label=text(move || format!("{} {}", state.words().heatmap, finding.get()))
-                name=text(move || state.words().grid.to_owned())
-                choose=move |query| state.choose_query(query)
+            <div class="weights" data-part="heatmap">
+                <div class="heatmap">
+                    <Heatmap
+                        shown=move || weights(&state)
+                        cell
+                        label=text(move || format!("{} {}", state.words().heatmap, finding.get()))
+                    />
+                    <Grid
+                        shown=move || gridded(&state)
+                        cell
+                        name=text(move || state.words().grid.to_owned())
+                        choose=move |query| state.choose_query(query)
+                    />
+                </div>
+                <CellSum sum=move || sum(&state, cell.get()) hint=text(move || state.words().cell_hint.to_owned()) />
+            </div>
+            <WeightsTable
+                numbers=move || numbers(&state)
+                open=text(move || state.words().show_table.to_owned())
+                caption=text(move || fill(state.words().table, &[("scale", scale_text(&state))]))
             />
-            <CellSum sum=move || sum(&state, cell.get()) hint=text(move || state.words().cell_hint.to_owned()) />
-        </div>
-        <WeightsTable
-            numbers=move || numbers(&state)
-            open=text(move || state.words().show_table.to_owned())
-            caption=text(move || (state.words().table)(&scale_text(&state)))
-        />
     }
 }
 
-fn row_of(state: &State) -> Vec<f64> {
-    state.trace.get().trace.weights.row(state.query.get()).to_vec()
-}
-
 fn sentence(state: &State) -> Sentence {
-    let setting = state.setting.get();
     Sentence {
-        tokens: setting.lesson.tokens,
+        tokens: state.subject.get().tokens.clone(),
         query: state.query.get(),
-        weights: row_of(state),
-        theme: setting.theme,
+        weights: state.row(),
+        theme: state.setting.get().theme,
     }
 }
 
 fn scaled(state: &State) -> Scaled {
-    let lesson = state.lesson();
+    let subject = state.subject.get();
     Scaled {
         scale: state.scale.get(),
-        d_k: lesson.axes.len(),
-        standard: lesson.default_scale(),
+        d_k: subject.d_k(),
+        standard: subject.standard(),
         words: state.words(),
     }
 }
 
 fn scale_text(state: &State) -> String {
-    fixed(state.scale.get(), 2, state.words().decimal)
+    fixed(state.scale.get(), 2, state.words().decimal())
 }
 
 fn weights(state: &State) -> Weights {
     let setting = state.setting.get();
     Weights {
-        tokens: setting.lesson.tokens,
-        weights: state.trace.get().trace.weights.clone(),
+        tokens: state.subject.get().tokens.clone(),
+        weights: state.weights.get(),
         query: state.query.get(),
         words: setting.words,
         theme: setting.theme,
-        width: if setting.width >= BESIDE { setting.width - SUM_WIDTH } else { setting.width },
+        width: heatmap_width(setting.width),
         density: setting.density,
     }
 }
 
-/// The sum of a cell; when none is at hand, of the largest weight of the query.
-fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
-    let query = state.query.get();
-    let lesson = state.lesson();
-    Sum {
-        cell: cell.unwrap_or_else(|| (query, top(&row_of(state)))),
-        trace: state.trace.get(),
-        scale: state.scale.get(),
-        tokens: lesson.tokens,
-        axes: lesson.axes,
-        words: state.words(),
-        why: lesson.why[query],
+/// The heatmap of this moment.
+pub(crate) fn drawing(state: &State) -> Drawing {
+    heatmap(&weights(state), None)
+}
+
+fn gridded(state: &State) -> Gridded {
+    let setting = state.setting.get();
+    Gridded {
+        tokens: state.subject.get().tokens.clone(),
+        weights: state.weights.get(),
+        query: state.query.get(),
+        words: setting.words,
+        width: heatmap_width(setting.width),
     }
+}
+
+fn heatmap_width(width: f64) -> f64 {
+    if width >= BESIDE { width - SUM_WIDTH } else { width }
 }
 
 fn numbers(state: &State) -> Numbers {
     let words = state.words();
     Numbers {
-        tokens: state.lesson().tokens,
-        weights: state.trace.get().trace.weights.clone(),
+        tokens: state.subject.get().tokens.clone(),
+        weights: state.weights.get(),
         query: state.query.get(),
-        decimal: words.decimal,
+        decimal: words.decimal(),
         corner: words.table_corner,
     }
 }
@@ -165,16 +213,19 @@ fn emphasis(highlight: Option<Role>) -> &'static str {
     }
 }
 
-fn finding(state: &State) -> String {
-    let (tokens, query, row) = (state.lesson().tokens, state.query.get(), row_of(state));
-    let top = top(&row);
-    (state.words().finding)(&Finding {
-        query: tokens[query].to_owned(),
-        top: tokens[top].to_owned(),
-        itself: top == query,
-        weight: percent(row[top]),
-        spread: effective_keys(&row),
-    })
+/// Where the query's attention goes, in words.
+pub(crate) fn finding(state: &State) -> String {
+    let (tokens, query, row) =
+        (Arc::clone(&state.subject.get().tokens), state.query.get(), state.row());
+    let (top, words) = (top(&row), state.words());
+    let template = if top == query { words.finding_itself } else { words.finding };
+    let values =
+        [("query", &*tokens[query]), ("top", &tokens[top]), ("weight", &percent(row[top]))];
+    let spread = match effective_keys(&row).round() as usize {
+        0 | 1 => words.spread_one.to_owned(),
+        n => fill(words.spread, &[("n", n.to_string())]),
+    };
+    format!("{} {spread}", fill(template, &values))
 }
 
 /// The key of the largest weight.

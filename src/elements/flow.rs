@@ -2,52 +2,81 @@
 
 use attention_draw::flow::{Input, Labels, Notes, scene};
 use attention_draw::{Stage, advance};
-use attention_words::Words;
+use attention_words::{Words, fill};
 use leptos::prelude::*;
 
 use super::State;
 use super::caption::caption;
+use super::hidden::hide_parts;
+use super::menu::Menu;
+use super::subject::{Made, Subject};
+use super::sum::axis;
 use crate::canvas::{Drawing, Picture};
 use crate::clock::use_clock;
-use crate::dom::text;
-use crate::widgets::{LiveText, Palette, Stages, Transport, Transported};
+use crate::dom::{Place, text};
+use crate::widgets::{LiveText, Palette, Scrubber, Stages, Transport, Transported};
 
 /// The time at which the flow ends.
 const END: f64 = 7.0;
+/// A picture has a row a token, and with more of them it would be higher than any screen.
+const MOST_TOKENS: usize = 24;
 
 /// The flow of one element's state.
 #[component]
 pub(crate) fn Flow(state: State) -> impl IntoView {
+    let place = Place::new();
+    hide_parts(state, place);
     let speed = RwSignal::new(1.0);
     play(state, speed);
-    let said = text(move || caption(&state, shown_stage(&state)));
+    let class = text(move || match missing(&state).is_empty() {
+        true => "flow".to_owned(),
+        false => "flow nothing-to-show".to_owned(),
+    });
+    let said = text(move || said(&state));
     let label = text(move || {
-        let query = state.lesson().tokens[state.query.get()];
-        format!("{} {}", (state.words().flow)(query), said.get())
+        let query = state.subject.get().tokens[state.query.get()].clone();
+        format!("{} {}", fill(state.words().flow, &[("query", query)]), said.get())
     });
     view! {
-        <div class="flow">
+        <div class=class node_ref=place>
             <Palette learn=move |theme| state.set(|setting| setting.theme = theme) />
+            <p class="missing">{text(move || missing(&state))}</p>
             <Stages at=move || (shown_stage(&state), state.words()) choose=move |stage| state.choose_stage(stage) />
+            <Scrubber
+                shown=move || transported(&state, speed)
+                seek=move |time| seek(&state, time)
+                toggle=move || toggle(&state)
+            />
             <Transport
-                shown=move || Transported {
-                    time: state.time.get(),
-                    playing: state.playing.get(),
-                    speed: speed.get(),
-                    words: state.words(),
-                }
-                seek=move |time| {
-                    state.playing.set(false);
-                    state.seek(time);
-                }
+                shown=move || transported(&state, speed)
+                seek=move |time| seek(&state, time)
                 toggle=move || toggle(&state)
                 hurry=move |factor| speed.set(factor)
             />
-            <p class="caption" aria-hidden="true">{said}</p>
-            <LiveText text=said part="caption" hush=move || state.playing.get() />
+            <div data-part="readout">
+                <p class="caption" aria-hidden="true">{said}</p>
+                <LiveText text=said part="caption" hush=move || state.playing.get() />
+            </div>
             <Picture drawing=move || drawing(&state) label part="picture" />
+            <Menu state />
         </div>
     }
+}
+
+/// Why there is nothing to show; empty where there is.
+fn missing(state: &State) -> String {
+    let (subject, words) = (state.subject.get(), state.words());
+    let n = subject.tokens.len();
+    if subject.made().is_none() {
+        return words.flow_needs_scores.to_owned();
+    }
+    let values = [("n", n.to_string()), ("most", MOST_TOKENS.to_string())];
+    if n > MOST_TOKENS { fill(words.flow_too_long, &values) } else { String::new() }
+}
+
+/// What this moment is about, in words.
+pub(crate) fn said(state: &State) -> String {
+    caption(state, shown_stage(state))
 }
 
 fn shown_stage(state: &State) -> Stage {
@@ -65,6 +94,20 @@ fn play(state: State, speed: RwSignal<f64>) {
     });
 }
 
+fn transported(state: &State, speed: RwSignal<f64>) -> Transported {
+    Transported {
+        time: state.time.get(),
+        playing: state.playing.get(),
+        speed: speed.get(),
+        words: state.words(),
+    }
+}
+
+fn seek(state: &State, time: f64) {
+    state.playing.set(false);
+    state.seek(time);
+}
+
 fn toggle(state: &State) {
     let playing = !state.playing.get_untracked();
     if playing && state.time.get_untracked() >= END {
@@ -73,34 +116,65 @@ fn toggle(state: &State) {
     state.playing.set(playing);
 }
 
-fn drawing(state: &State) -> Drawing {
-    let setting = state.setting.get();
-    let lesson = setting.lesson;
+/// The picture of this moment.
+pub(crate) fn drawing(state: &State) -> Drawing {
+    let (setting, subject) = (state.setting.get(), state.subject.get());
+    let (made, trace) = match (subject.made(), state.trace.get()) {
+        (Some(made), Some(trace)) if subject.tokens.len() <= MOST_TOKENS => (made, trace),
+        _ => return Drawing::none(setting.theme),
+    };
+    let names = Names::new(state, &subject, made);
+    let tokens: Vec<&str> = subject.tokens.iter().map(String::as_str).collect();
+    let axes: Vec<&str> = names.axes.iter().map(String::as_str).collect();
     let input = Input {
-        tokens: lesson.tokens,
-        features: lesson.features,
-        axes: lesson.axes,
-        passes: lesson.passes,
-        x: &lesson.x(),
-        head: &lesson.head(),
-        trace: &state.trace.get(),
+        tokens: &tokens,
+        features: &names.features,
+        axes: &axes,
+        passes: &names.passes,
+        x: &made.x,
+        head: &made.head,
+        trace: &trace,
+        divisor: made.divisor,
         scale: state.scale.get(),
         query: state.query.get(),
         highlight: setting.highlight,
         labels: labels(setting.words),
-        notes: Notes {
-            features: lesson.feature_meanings,
-            asks: lesson.feature_asks,
-            offers: lesson.feature_offers,
-        },
+        notes: Notes { features: &names.meanings, asks: &names.asks, offers: &names.offers },
     };
     let scene = scene(&input, &setting.theme, state.shown_time(), setting.width);
     Drawing { scene, theme: setting.theme, density: setting.density }
 }
 
+/// What a lesson calls the columns, in the reader's language; those of a trained head have a number at most.
+struct Names {
+    features: Vec<&'static str>,
+    meanings: Vec<&'static str>,
+    asks: Vec<&'static str>,
+    offers: Vec<&'static str>,
+    axes: Vec<String>,
+    passes: Vec<&'static str>,
+}
+
+impl Names {
+    fn new(state: &State, subject: &Subject, made: &Made) -> Self {
+        let lesson = subject.lesson;
+        let said = |list: Option<&'static [&'static str]>| {
+            list.unwrap_or_default().iter().map(|text| state.said(text)).collect::<Vec<_>>()
+        };
+        Self {
+            features: said(lesson.map(|lesson| lesson.features)),
+            meanings: said(lesson.map(|lesson| lesson.feature_meanings)),
+            asks: said(lesson.map(|lesson| lesson.feature_asks)),
+            offers: said(lesson.map(|lesson| lesson.feature_offers)),
+            axes: (0..made.projection.q.columns()).map(|c| axis(state, subject, c)).collect(),
+            passes: said(lesson.map(|lesson| lesson.passes)),
+        }
+    }
+}
+
 fn labels(words: &Words) -> Labels<'_> {
     Labels {
-        decimal: words.decimal,
+        decimal: words.decimal(),
         score: words.score,
         exponential: words.exponential,
         weight: words.weight,

@@ -3,8 +3,16 @@
 mod caption;
 mod explorer;
 mod flow;
+mod hidden;
+mod menu;
 mod state;
+mod subject;
+mod sum;
 
 pub(crate) use explorer::Explorer;
+pub(crate) use explorer::{drawing as explorer_drawing, finding};
 pub(crate) use flow::Flow;
-pub(crate) use state::{Change, SCALE, State};
+pub(crate) use flow::{drawing, said as caption};
+pub(crate) use hidden::{Hidden, PARTS};
+pub(crate) use state::{Change, Lessons, SCALE, State};
+pub(crate) use subject::{Own, Subject};

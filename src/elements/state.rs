@@ -2,17 +2,19 @@
 
 use std::sync::Arc;
 
-use attention_core::HeadTrace;
+use attention_core::{HeadTrace, Matrix};
 use attention_draw::{Role, Stage, Theme};
-use attention_lessons::Lesson;
 use attention_words::Words;
 use leptos::prelude::*;
+
+use super::hidden::Hidden;
+use super::subject::Subject;
 
 /// The least and the largest scale.
 pub(crate) const SCALE: [f64; 2] = [0.2, 3.0];
 
 /// Something the learner did that the page may want to know.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Change {
     /// Another query was chosen.
     Query(usize),
@@ -22,13 +24,28 @@ pub(crate) enum Change {
     Stage(Stage),
     /// Back to what the author wrote.
     Reset,
+    /// One of the actions below the element.
+    Open(String),
+}
+
+/// A lesson's own text and then its translation, over and over.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lessons(pub(crate) &'static [&'static str]);
+
+impl PartialEq for Lessons {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
 }
 
 /// What comes from outside: from the author, and from the page around the element.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Setting {
-    pub(crate) lesson: &'static Lesson,
     pub(crate) words: &'static Words,
+    /// What lessons say in that language.
+    pub(crate) lessons: Lessons,
+    /// What the author leaves out.
+    pub(crate) hidden: Hidden,
     pub(crate) highlight: Option<Role>,
     pub(crate) theme: Theme,
     /// The width there is, in CSS pixels.
@@ -45,23 +62,29 @@ pub(crate) struct Setting {
 #[derive(Clone, Copy)]
 pub(crate) struct State {
     pub(crate) setting: RwSignal<Setting>,
+    pub(crate) subject: RwSignal<Arc<Subject>>,
     pub(crate) query: RwSignal<usize>,
     pub(crate) scale: RwSignal<f64>,
     /// How far the flow has got, from 0 to 7.
     pub(crate) time: RwSignal<f64>,
     pub(crate) playing: RwSignal<bool>,
-    /// Everything the head computes, for the lesson and the scale there are.
-    pub(crate) trace: Memo<Arc<HeadTrace>>,
+    /// All weights, for the subject and the scale there are.
+    pub(crate) weights: Memo<Arc<Matrix>>,
+    /// Everything the head computes, if there is one; worked out only for who looks at it.
+    pub(crate) trace: Memo<Option<Arc<HeadTrace>>>,
     report: StoredValue<Box<dyn Fn(Change)>, LocalStorage>,
 }
 
 impl State {
     /// The state of the first lesson; `report` hears what the learner does.
     pub(crate) fn new(report: impl Fn(Change) + 'static) -> Self {
-        let lesson = attention_lessons::all()[0];
+        let subject = Subject::lesson(attention_lessons::all()[0]);
+        let (query, scale) = (subject.query, RwSignal::new(subject.standard()));
+        let subject = RwSignal::new(Arc::new(subject));
         let setting = RwSignal::new(Setting {
-            lesson,
-            words: attention_words::ALL[0],
+            words: attention_words::ENGLISH,
+            lessons: Lessons(&[]),
+            hidden: Hidden::default(),
             highlight: None,
             theme: Theme::LIGHT,
             width: 0.0,
@@ -69,21 +92,40 @@ impl State {
             still: false,
             visible: false,
         });
-        let scale = RwSignal::new(lesson.default_scale());
         Self {
             setting,
-            query: RwSignal::new(lesson.query),
+            subject,
+            query: RwSignal::new(query),
             scale,
             time: RwSignal::new(0.0),
             playing: RwSignal::new(false),
-            trace: Memo::new(move |_| Arc::new(setting.get().lesson.trace(scale.get()))),
+            weights: Memo::new_with_compare(
+                move |_| Arc::new(subject.get().weights(scale.get())),
+                |_, _| true,
+            ),
+            trace: Memo::new_with_compare(
+                move |_| subject.get().trace(scale.get()).map(Arc::new),
+                |_, _| true,
+            ),
             report: StoredValue::new_local(Box::new(report)),
         }
     }
 
-    /// The lesson.
-    pub(crate) fn lesson(&self) -> &'static Lesson {
-        self.setting.get().lesson
+    /// The query's row of weights.
+    pub(crate) fn row(&self) -> Vec<f64> {
+        self.weights.get().row(self.query.get()).to_vec()
+    }
+
+    /// What a lesson says, in the reader's language where it is known there.
+    pub(crate) fn said(&self, text: &'static str) -> &'static str {
+        let lessons = self.setting.get().lessons;
+        let known = lessons.0.chunks_exact(2).find(|pair| pair[0] == text);
+        known.map_or(text, |pair| pair[1])
+    }
+
+    /// Whether the author wants this part to be seen.
+    pub(crate) fn shows(&self, part: &'static str) -> bool {
+        self.setting.get().hidden.shows(part)
     }
 
     /// The words of the reader's language.
@@ -149,6 +191,20 @@ impl State {
     /// Back to what the author wrote.
     pub(crate) fn reset(&self) {
         self.tell(Change::Reset);
+    }
+
+    /// The learner wants to share, to export or to bring numbers.
+    pub(crate) fn open(&self, action: String) {
+        self.tell(Change::Open(action));
+    }
+
+    /// Shows another lesson, or numbers of one's own.
+    pub(crate) fn show(&self, subject: Subject) {
+        // What follows both must not see the new subject with an old query.
+        self.query.set(0);
+        self.scale.set(subject.standard());
+        self.query.set(subject.query);
+        self.subject.set(Arc::new(subject));
     }
 
     /// The time that is drawn: whole stages for readers who ask for less motion.

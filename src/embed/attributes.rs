@@ -3,7 +3,7 @@
 use attention_draw::{Role, STAGES, Stage};
 use attention_lessons::Lesson;
 
-use crate::elements::SCALE;
+use crate::elements::{Hidden, PARTS, SCALE};
 
 /// A lesson by its id.
 pub(super) fn lesson(text: &str) -> Result<&'static Lesson, String> {
@@ -15,7 +15,7 @@ pub(super) fn lesson(text: &str) -> Result<&'static Lesson, String> {
 /// A 0-based index, or a token's text: exact case first, then any case, which `lower` takes away.
 pub(super) fn query(
     text: &str,
-    tokens: &[&str],
+    tokens: &[String],
     lower: impl Fn(&str) -> String,
 ) -> Result<usize, String> {
     let text = text.trim();
@@ -65,22 +65,32 @@ pub(super) fn theme(text: &str) -> Result<(), String> {
     }
 }
 
+/// Names of parts, with commas or spaces between; what is understood counts even where another name is not.
+pub(super) fn hide(text: &str) -> (Hidden, Result<(), String>) {
+    let mut hidden = Hidden::default();
+    let names = text.split([',', ' ', '\t', '\n']).filter(|name| !name.is_empty());
+    let unknown = names.filter(|name| !hidden.hide(name)).count();
+    (hidden, if unknown == 0 { Ok(()) } else { Err(PARTS.join(", ")) })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const TOKENS: [&str; 4] = ["The", "it", "the", "2"];
+    fn tokens() -> [String; 4] {
+        ["The", "it", "the", "2"].map(str::to_owned)
+    }
 
     #[test]
     fn a_query_is_an_index_first_and_then_a_text() {
-        assert_eq!(query("1", &TOKENS, str::to_lowercase), Ok(1));
-        assert_eq!(query("2", &TOKENS, str::to_lowercase), Ok(2));
-        assert_eq!(query("the", &TOKENS, str::to_lowercase), Ok(2));
-        assert_eq!(query("THE", &TOKENS, str::to_lowercase), Ok(0));
-        assert_eq!(query(" It ", &TOKENS, str::to_lowercase), Ok(1));
+        assert_eq!(query("1", &tokens(), str::to_lowercase), Ok(1));
+        assert_eq!(query("2", &tokens(), str::to_lowercase), Ok(2));
+        assert_eq!(query("the", &tokens(), str::to_lowercase), Ok(2));
+        assert_eq!(query("THE", &tokens(), str::to_lowercase), Ok(0));
+        assert_eq!(query(" It ", &tokens(), str::to_lowercase), Ok(1));
         for nonsense in ["", "9", "-1", "1.5", "cat"] {
             assert!(
-                query(nonsense, &TOKENS, str::to_lowercase).unwrap_err().contains("0 to 3"),
+                query(nonsense, &tokens(), str::to_lowercase).unwrap_err().contains("0 to 3"),
                 "{nonsense}"
             );
         }
@@ -92,6 +102,15 @@ mod tests {
         assert_eq!(scale(99.0), Ok(3.0));
         assert_eq!(scale(-4.0), Ok(0.2));
         assert!(scale(f64::NAN).is_err() && scale(f64::INFINITY).unwrap_err().contains("0.2 to 3"));
+    }
+
+    #[test]
+    fn parts_are_left_out_by_name_and_nonsense_spoils_none_of_them() {
+        let (hidden, said) = hide("scale, heatmap");
+        assert!(said.is_ok() && !hidden.shows("scale") && hidden.shows("arcs"));
+        let (hidden, said) = hide("x,arcs");
+        assert!(said.unwrap_err().contains("weights-table") && !hidden.shows("arcs"));
+        assert_eq!(hide(" ").0, Hidden::default());
     }
 
     #[test]

@@ -3,8 +3,11 @@
 import instantiate from 'attention:glue';
 import css from 'attention:css';
 import { compileWasm } from 'attention:wasm';
+import { Own } from './own.js';
+import { Panels } from './panels.js';
 import { sheet } from './shared.js';
 import { watch } from './surroundings.js';
+import { languageOf, pack } from './words.js';
 
 let compiled = null;
 let style = null;
@@ -23,8 +26,10 @@ function compile() {
  * there. Answers nothing when `outdated` says so after the wait.
  */
 export async function attach(element, host, outdated) {
-  const module = await compile();
-  if (outdated()) return undefined;
+  const own = new Own(element);
+  const language = languageOf(element);
+  const [module, words] = await Promise.all([compile(), pack(language), own.load()]);
+  if (outdated()) return own.free();
   style ??= sheet(css);
   const { adoptedStyleSheets } = element.shadowRoot;
   if (!adoptedStyleSheets.includes(style)) element.shadowRoot.adoptedStyleSheets = [...adoptedStyleSheets, style];
@@ -32,18 +37,24 @@ export async function attach(element, host, outdated) {
   root.className = 'element';
   const instance = instantiate(module);
   host.show(root);
-  return new Attached(element, root, host, instance);
+  return new Attached(element, root, host, instance, own, { language, words });
 }
 
 /** A mounted instance, its root and what it watches. */
 class Attached {
+  #root;
   #instance;
   #mounted;
   #unwatch;
+  #own;
+  #panels;
+  #language;
   #dead = false;
 
-  constructor(element, root, host, instance) {
+  constructor(element, root, host, instance, own, { language, words }) {
+    this.#root = root;
     this.#instance = instance;
+    this.#own = own;
     const fault = (message) => {
       if (this.#dead) return;
       this.#dead = true;
@@ -51,17 +62,40 @@ class Attached {
       queueMicrotask(() => host.fault(message));
     };
     instance.onfault = fault;
-    this.#mounted = instance.mount(element.localName, root, { ...host, fault });
+    const numbers = () => own.numbers;
+    const open = (action) => this.#panels.open(action);
+    this.#mounted = instance.mount(element.localName, root, { ...host, fault, numbers, open });
+    this.#panels = new Panels(element, root, this.#mounted, own, host);
+    own.follow(() => this.#mounted.attribute('src'), (error) => this.#panels.complain(error));
+    this.#speak(language, words);
     this.#unwatch = watch(element, (width, density, still, visible, lang) => {
-      this.#mounted.language(lang);
+      this.language(lang);
       this.#mounted.surroundings(width, density, still, visible);
     });
   }
 
-  attribute(name) { this.#mounted.attribute(name); }
+  attribute(name) {
+    if (name === 'src') this.#own.changed();
+    else this.#mounted.attribute(name);
+  }
+
+  /** The words of a language are fetched when it is spoken first; until then the element goes on in the old one. */
+  async language(language) {
+    if (language === this.#language) return;
+    this.#language = language;
+    const words = await pack(language);
+    if (!this.#dead && language === this.#language) this.#speak(language, words);
+  }
+
+  #speak(language, words) {
+    this.#language = language;
+    this.#root.dir = words?.direction ?? 'ltr';
+    this.#mounted.speak(words?.words ?? [], words?.lessons ?? []);
+    this.#panels.speak(words?.tools);
+  }
+
   learner(name, value) { this.#mounted.learner(name, value ?? undefined); }
   matches(name, value) { return this.#mounted.matches(name, value); }
-  language(tag) { this.#mounted.language(tag); }
   query() { return this.#mounted.query(); }
   scale() { return this.#mounted.scale(); }
   stage() { return this.#mounted.stage(); }
@@ -70,6 +104,8 @@ class Attached {
 
   free() {
     this.#unwatch();
+    this.#own.free();
+    this.#panels.close();
     if (!this.#dead) this.#mounted.free();
     this.#dead = true;
     this.#instance.kill();

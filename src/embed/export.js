@@ -5,13 +5,14 @@ import { complain } from './complain.js';
 import { csv, fileName, json } from './files.js';
 import { raster } from './raster.js';
 import { copyRow, select, textField } from './share.js';
+import { vectors } from './svg.js';
 
 /** Pixels of the PNG a CSS pixel. */
 const FACTOR = 2;
 /** Each kind of file: what it is, and how to make it. PNG is the only one that is no text. */
 const KINDS = [
   { kind: 'PNG', type: 'image/png', about: 'exportPng' },
-  { kind: 'SVG', type: 'image/svg+xml', about: 'exportSvg', text: (context) => context.svg() },
+  { kind: 'SVG', type: 'image/svg+xml', about: 'exportSvg', text: (context) => drawn(context).svg },
   { kind: 'CSV', type: 'text/csv;charset=utf-8', about: 'exportCsv', text: (context) => csv(context.trace()) },
   { kind: 'JSON', type: 'application/json', about: 'exportJson', text: (context) => json(context.trace()) },
 ];
@@ -46,7 +47,13 @@ async function content(context, { text, type }) {
   return new Promise((done) => { canvas.toBlob(done, type); });
 }
 
-const picture = (context) => raster(context.svg(), context.size(), FACTOR);
+const picture = (context) => raster(drawn(context), FACTOR);
+
+/** The picture as vectors, with what it shows in words. */
+function drawn({ place, scene, trace, caption }) {
+  const { direction } = getComputedStyle(place);
+  return vectors(scene(), { title: trace().tokens.join(' '), text: caption(), direction });
+}
 
 /** Hands a file to the browser. Its address lives until the panel closes: when the download has begun nobody says. */
 function download({ context, signal }, { kind }, blob) {
@@ -65,8 +72,8 @@ function showText(words, shown, { kind }, text) {
 
 /** The picture itself, which every browser can keep by its own menu. */
 async function showPicture({ context, words }, shown) {
-  const { width } = context.size();
-  const image = node('img', { src: (await picture(context)).toDataURL(), alt: context.caption(), width: Math.round(width), tabindex: '-1' });
+  const canvas = await picture(context);
+  const image = node('img', { src: canvas.toDataURL(), alt: context.caption(), width: Math.round(canvas.width / FACTOR), tabindex: '-1' });
   shown.replaceChildren(node('p', {}, words.keepPicture), image);
   image.focus();
 }

@@ -3,12 +3,9 @@
 import { engine } from 'attention:engine';
 import { keep } from './keys.js';
 import { languageOf, wordsFor } from './words.js';
+import { ATTRIBUTES, STATE } from './attributes.js';
 import { MATCHES, SET, WARN, sheet } from './shared.js';
 
-/** What a page may say of a figure; nothing else gets through from an address, a message or a notebook. */
-export const ATTRIBUTES = ['lesson', 'query', 'scale', 'stage', 'highlight', 'theme', 'lang'];
-/** What the learner can change, and "start again" brings back. */
-const STATE = ['query', 'scale', 'stage'];
 const NEAR = '600px';
 /** The figures there are. */
 export const TAGS = ['attention-explorer', 'attention-flow'];
@@ -63,7 +60,7 @@ class AttentionFigure extends HTMLElement {
 
   connectedCallback() {
     this.setAttribute('data-lm-suppress-shortcuts', 'true');
-    for (const name of ['query', 'scale', 'stage']) this.#upgrade(name);
+    STATE.forEach((name) => this.#upgrade(name));
     this.#observer = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       this.#observer?.disconnect();
@@ -151,6 +148,7 @@ class AttentionFigure extends HTMLElement {
         this[WARN]?.(name, text);
         this.#warned[name] = value;
       },
+      changed: () => this.#changed(),
       show: (root) => this.#show(root),
       fault: (error) => { if (attempt === this.#attempt) this.#fault(error); },
     };
@@ -197,8 +195,10 @@ class AttentionFigure extends HTMLElement {
     this.#mounted = null;
   }
 
-  #apologise(what, error) {
-    const words = wordsFor(this);
+  async #apologise(what, error) {
+    const attempt = this.#attempt;
+    const words = await wordsFor(this);
+    if (attempt !== this.#attempt) return;
     const note = document.createElement('p');
     note.className = 'said-here';
     note.setAttribute('role', 'alert');

@@ -5,6 +5,9 @@
 mod attributes;
 mod host;
 mod numbers;
+mod own;
+mod reading;
+mod scene;
 
 use std::cell::Cell;
 use std::panic;
@@ -20,7 +23,8 @@ use send_wrapper::SendWrapper;
 use web_sys::HtmlElement;
 
 pub use self::host::Host;
-use crate::elements::{Change, Explorer, Flow, State};
+use self::reading::{read, read_subject, report};
+use crate::elements::{Explorer, Flow, Lessons, State, caption, finding};
 
 /// One living element. Dropping it (`free()` in JavaScript) removes its part of the page and ends its effects.
 #[wasm_bindgen]
@@ -44,7 +48,7 @@ pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
     let handle = mount_to(root, move || {
         let reporter = listener.clone();
         let state = State::new(move |change| report(&reporter, change));
-        read_all(&state, &listener);
+        read_subject(&state, &listener);
         slot.set(Some(state));
         if flow {
             view! { <Flow state /> }.into_any()
@@ -65,7 +69,7 @@ impl Mounted {
             self.starts.set(false);
         }
         match name {
-            "lesson" => read_all(&self.state, &self.host),
+            "lesson" | "src" => read_subject(&self.state, &self.host),
             _ => read(&self.state, &self.host, name),
         }
     }
@@ -105,9 +109,19 @@ impl Mounted {
         }
     }
 
-    /// The language of the element or its nearest ancestor.
-    pub fn language(&self, tag: &str) {
-        self.state.set(|setting| setting.words = attention_words::by_tag(tag));
+    /// What the element says: all words in their order, and what lessons say beside their own text. Without any,
+    /// English.
+    pub fn speak(&self, words: Vec<String>, lessons: Vec<String>) {
+        // A language lives as long as the instance, which knows a handful at most.
+        let kept = |texts: Vec<String>| {
+            texts.into_iter().map(|text| &*text.leak()).collect::<Vec<&'static str>>()
+        };
+        let known = Words::from_texts(kept(words)).map(|words| &*Box::leak(Box::new(words)));
+        let lessons = Lessons(kept(lessons).leak());
+        self.state.set(|setting| {
+            setting.words = known.unwrap_or(attention_words::ENGLISH);
+            setting.lessons = lessons;
+        });
     }
 
     /// The 0-based index of the query.
@@ -130,76 +144,35 @@ impl Mounted {
         numbers::trace(&self.state)
     }
 
+    /// What is shown now as a picture, in plain data.
+    pub fn scene(&self) -> JsValue {
+        scene::plain(&self.state, self.flow)
+    }
+
+    /// What it shows, in words.
+    pub fn caption(&self) -> String {
+        untrack(|| if self.flow { caption(&self.state) } else { finding(&self.state) })
+    }
+
     /// What an `attention-change` event tells.
     pub fn detail(&self) -> JsValue {
         numbers::detail(&self.state, self.stage())
     }
 
     fn query_of(&self, text: Option<&str>) -> usize {
-        let lesson = self.state.setting.get_untracked().lesson;
-        text.and_then(|text| attributes::query(text, lesson.tokens, numbers::lower).ok())
-            .unwrap_or(lesson.query)
+        let subject = self.state.subject.get_untracked();
+        text.and_then(|text| attributes::query(text, &subject.tokens, numbers::lower).ok())
+            .unwrap_or(subject.query)
     }
 
     fn scale_of(&self, text: Option<&str>) -> f64 {
-        let standard = self.state.setting.get_untracked().lesson.default_scale();
+        let standard = self.state.subject.get_untracked().standard();
         text.and_then(|text| attributes::scale(numbers::read(text)).ok()).unwrap_or(standard)
     }
 
     fn stage_of(&self, text: Option<&str>) -> Stage {
         text.and_then(|text| attributes::stage(text).ok()).unwrap_or(Stage::Embed)
     }
-}
-
-fn report(host: &Host, change: Change) {
-    match change {
-        Change::Query(query) => host.change("query", &query.to_string()),
-        Change::Scale(scale) => host.change("scale", &scale.to_string()),
-        Change::Stage(stage) => host.change("stage", stage.name()),
-        Change::Reset => host.reset(),
-    }
-}
-
-fn read_all(state: &State, host: &Host) {
-    let first = attention_lessons::all()[0];
-    let lesson = parsed(host, "lesson", attributes::lesson).unwrap_or(first);
-    state.set(|setting| setting.lesson = lesson);
-    for name in ["query", "scale", "stage", "highlight", "theme"] {
-        read(state, host, name);
-    }
-}
-
-fn read(state: &State, host: &Host, name: &str) {
-    let lesson = state.setting.get_untracked().lesson;
-    match name {
-        "query" => {
-            let query =
-                parsed(host, name, |text| attributes::query(text, lesson.tokens, numbers::lower));
-            state.query.set(query.unwrap_or(lesson.query));
-        }
-        "scale" => {
-            let scale = parsed(host, name, |text| attributes::scale(numbers::read(text)));
-            state.scale.set(scale.unwrap_or_else(|| lesson.default_scale()));
-        }
-        "stage" if host.attribute(name).is_some() => {
-            state.show_stage(parsed(host, name, attributes::stage).unwrap_or(Stage::Embed));
-        }
-        "highlight" => {
-            let highlight = parsed(host, name, attributes::highlight);
-            state.set(|setting| setting.highlight = highlight);
-        }
-        "theme" => drop(parsed(host, name, attributes::theme)),
-        _ => {}
-    }
-}
-
-/// The attribute's value, or `None` and one warning when it is nonsense.
-fn parsed<T>(host: &Host, name: &str, parse: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
-    let text = host.attribute(name)?;
-    let words: &Words = attention_words::ALL[0];
-    parse(&text)
-        .map_err(|allowed| host.warn(name, &text, &(words.warning)(name, &text, &allowed)))
-        .ok()
 }
 
 fn apologise_on_panic(host: SendWrapper<Host>) {

@@ -1,44 +1,41 @@
 //! State to plain JavaScript data, and text to numbers.
 
-use attention_core::Matrix;
+use attention_core::{HeadTrace, Matrix};
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
 use crate::elements::State;
 
-/// In lessons the scores are the bare dot products.
-const DIVISOR: f64 = 1.0;
-
-/// `el.trace`: rows are tokens.
+/// `el.trace`: rows are tokens. Where weights are all there is, every other matrix is empty.
 pub(super) fn trace(state: &State) -> JsValue {
-    let lesson = state.setting.get_untracked().lesson;
+    let subject = state.subject.get_untracked();
     let head = state.trace.get_untracked();
-    let (made, trace) = (&head.projection, &head.trace);
+    let made = |matrix: fn(&HeadTrace) -> &Matrix| {
+        head.as_ref().map_or_else(|| Array::new().into(), |head| rows(matrix(head)))
+    };
+    let tokens: Array = subject.tokens.iter().map(|token| JsValue::from(&**token)).collect();
     object(&[
-        (
-            "tokens",
-            lesson.tokens.iter().map(|token| JsValue::from(*token)).collect::<Array>().into(),
-        ),
+        ("tokens", tokens.into()),
         ("query", (state.query.get_untracked() as f64).into()),
         ("scale", state.scale.get_untracked().into()),
-        ("divisor", DIVISOR.into()),
-        ("q", rows(&made.q)),
-        ("k", rows(&made.k)),
-        ("v", rows(&made.v)),
-        ("scores", rows(&trace.scores)),
-        ("weights", rows(&trace.weights)),
-        ("output", rows(&trace.output)),
+        ("divisor", subject.divisor().into()),
+        ("q", made(|head| &head.projection.q)),
+        ("k", made(|head| &head.projection.k)),
+        ("v", made(|head| &head.projection.v)),
+        ("scores", made(|head| &head.trace.scores)),
+        ("weights", rows(&state.weights.get_untracked())),
+        ("output", made(|head| &head.trace.output)),
     ])
 }
 
 /// The `detail` of an `attention-change` event.
 pub(super) fn detail(state: &State, stage: Option<String>) -> JsValue {
     let query = state.query.get_untracked();
-    let weights = row(state.trace.get_untracked().trace.weights.row(query));
+    let weights = row(state.weights.get_untracked().row(query));
     object(&[
         ("query", (query as f64).into()),
-        ("token", state.setting.get_untracked().lesson.tokens[query].into()),
+        ("token", (&*state.subject.get_untracked().tokens[query]).into()),
         ("scale", state.scale.get_untracked().into()),
         ("stage", stage.into()),
         ("weights", weights),
@@ -49,11 +46,11 @@ fn rows(matrix: &Matrix) -> JsValue {
     matrix.iter_rows().map(row).collect::<Array>().into()
 }
 
-fn row(numbers: &[f64]) -> JsValue {
+pub(super) fn row(numbers: &[f64]) -> JsValue {
     numbers.iter().map(|number| JsValue::from(*number)).collect::<Array>().into()
 }
 
-fn object(fields: &[(&str, JsValue)]) -> JsValue {
+pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in fields {
         Reflect::set(&object, &(*name).into(), value).expect("a plain object takes any field");

@@ -1,18 +1,17 @@
 // A picture of vectors as one of pixels.
 
 /** Draws an SVG text of this size on a canvas with `factor` pixels a CSS pixel. */
-export async function raster(svg, { width, height }, factor) {
+export async function raster({ svg, width, height }, factor) {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [Math.round(width * factor), Math.round(height * factor)];
-  const picture = await loaded(enlarged(svg, canvas, { width, height }));
+  const picture = await loaded(enlarged(svg, canvas));
   canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
   return canvas;
 }
 
 /** The same picture with a size of its own as large as the canvas: some browsers would enlarge its pixels. */
-function enlarged(svg, canvas, { width, height }) {
+function enlarged(svg, canvas) {
   const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-  if (!root.hasAttribute('viewBox')) root.setAttribute('viewBox', `0 0 ${width} ${height}`);
   root.setAttribute('width', canvas.width);
   root.setAttribute('height', canvas.height);
   return new XMLSerializer().serializeToString(root);

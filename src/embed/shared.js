@@ -4,6 +4,8 @@
 export const SET = Symbol.for('attention-explainer.set');
 /** Asks a figure whether it is in a state. */
 export const MATCHES = Symbol.for('attention-explainer.matches');
+/** Where a page of ours sets the address of its folder, snippets and links name that. */
+export const BASE = Symbol.for('attention-explainer.base');
 /** Where a page of ours sets a function, it hears of nonsense in an attribute and says so in sight. */
 export const WARN = Symbol('warn');
 

@@ -1,7 +1,8 @@
 // An anywidget module: one element in a notebook, whose traits are its attributes.
 
 import './loader.js';
-import { ATTRIBUTES, TAGS } from './figure.js';
+import { ATTRIBUTES } from './attributes.js';
+import { TAGS } from './figure.js';
 
 /** What the learner changes, and the notebook hears. */
 const BOTH_WAYS = ['query', 'scale'];

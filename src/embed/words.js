@@ -1,4 +1,6 @@
-// What can be said before any wasm is there. WORDS comes from crates/attention-words when the site is built.
+// What can be said, and in which language.
+
+import { load } from 'attention:languages';
 
 /** The language of an element: its own `lang`, else the nearest ancestor's, through shadow roots. */
 export function languageOf(element) {
@@ -9,11 +11,20 @@ export function languageOf(element) {
   return 'en';
 }
 
-/** What a table by language has for an element's language, else for English. */
-export function nearest(table, element) {
-  const tag = languageOf(element).toLowerCase();
-  return table[[tag, tag.split('-')[0]].find((one) => Object.hasOwn(table, one)) ?? 'en'];
+/** The first of a language and its primary subtag that a table has. */
+function key(table, language) {
+  const tag = language.toLowerCase();
+  return [tag, tag.split('-')[0]].find((one) => Object.hasOwn(table, one));
 }
 
-/** What the loader says, in an element's language. */
-export const wordsFor = (element) => nearest(WORDS, element);
+/** What a table by language has for an element's language, else for English. */
+export const nearest = (table, element) => table[key(table, languageOf(element)) ?? 'en'];
+
+/** All that is said in a language; nothing for English, and where the file does not arrive. */
+export async function pack(language) {
+  const known = key(load, language);
+  return known && (await load[known]().catch(() => undefined))?.default;
+}
+
+/** What the loader says, in an element's language. WORDS comes from crates/attention-words when the site is built. */
+export const wordsFor = async (element) => (await pack(languageOf(element)))?.loader ?? WORDS;

@@ -1,5 +1,7 @@
 //! From the query to the tokens it looks at most.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -7,7 +9,7 @@ use web_sys::{Element, HtmlElement};
 use crate::dom::{self, Place, effect};
 
 /// What the places of the tokens depend on: the tokens, the width, whether they are seen, and which one is bold.
-pub(crate) type Layout = (&'static [&'static str], f64, bool, usize);
+pub(crate) type Layout = (Arc<[String]>, f64, bool, usize);
 
 /// How many arcs there are at most, and the weight from which there is one.
 const MOST: usize = 5;
@@ -48,7 +50,7 @@ pub(crate) fn Arcs(
         }
         show(&picture, middles.unwrap_or_default(), query, &keys, &weights);
     });
-    view! { <div class="arcs" node_ref=frame><svg part="arcs" aria-hidden="true"></svg></div> }
+    view! { <div class="arcs" data-part="arcs" node_ref=frame><svg part="arcs" aria-hidden="true"></svg></div> }
 }
 
 fn show(picture: &Element, middles: &[f64], query: usize, keys: &[usize], weights: &[f64]) {

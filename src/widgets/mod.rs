@@ -2,6 +2,7 @@
 
 mod arcs;
 mod cell_sum;
+mod grid;
 mod heatmap;
 mod palette;
 mod readout;
@@ -13,11 +14,12 @@ mod transport;
 
 pub(crate) use arcs::Arcs;
 pub(crate) use cell_sum::{CellSum, Sum};
-pub(crate) use heatmap::{Heatmap, Weights};
+pub(crate) use grid::{Grid, Gridded};
+pub(crate) use heatmap::{Heatmap, Weights, heatmap};
 pub(crate) use palette::Palette;
 pub(crate) use readout::LiveText;
 pub(crate) use scale::{Scale, Scaled};
 pub(crate) use stages::Stages;
 pub(crate) use table::{Numbers, WeightsTable};
 pub(crate) use tokens::{Sentence, Tokens};
-pub(crate) use transport::{Transport, Transported};
+pub(crate) use transport::{Scrubber, Transport, Transported};

@@ -1,7 +1,7 @@
 //! The scale slider, with 1/√d_k marked and a way back to it.
 
 use attention_draw::fixed;
-use attention_words::Words;
+use attention_words::{Words, fill};
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 use web_sys::{Element, HtmlButtonElement, HtmlInputElement};
@@ -19,7 +19,7 @@ const HALF_THUMB: f64 = 10.0;
 pub(crate) struct Scaled {
     pub(crate) scale: f64,
     pub(crate) d_k: usize,
-    /// 1/√d_k.
+    /// Where it begins: 1/√d_k, or 1 where the scores are divided by √d_k already.
     pub(crate) standard: f64,
     pub(crate) words: &'static Words,
 }
@@ -41,12 +41,12 @@ pub(crate) fn Scale(
         };
         let Some(back) = dom::find::<HtmlButtonElement>(place, "button") else { return };
         let scaled = scaled();
-        slider.set_value(&scaled.scale.to_string());
+        slider.set_value_as_number(scaled.scale);
         dom::update(&slider, "aria-valuetext", &spoken(&scaled));
         back.set_disabled(scaled.scale == scaled.standard);
-        if marked != Some(scaled.d_k) {
+        if marked != Some((scaled.d_k, scaled.standard)) {
             mark(&marks, &scaled);
-            marked = Some(scaled.d_k);
+            marked = Some((scaled.d_k, scaled.standard));
         }
     });
     let input = move |_: Event| {
@@ -76,7 +76,7 @@ pub(crate) fn Scale(
                 <span class="number" aria-hidden="true"><span>{text(move || number(&scaled()))}</span></span>
             </label>
             <button type="button" class="quiet" on:click=on(move |_| choose(untrack(scaled).standard))>
-                {text(move || (scaled().words.back_to_default)(scaled().d_k))}
+                {text(move || back(&scaled()))}
             </button>
         </div>
     }
@@ -84,7 +84,9 @@ pub(crate) fn Scale(
 
 /// Names and places of the marks below the track.
 fn mark(marks: &Element, Scaled { d_k, standard, .. }: &Scaled) {
-    let standard = (format!("1/√{d_k}"), *standard);
+    // A head that divides its scores begins at 1, which is marked already.
+    let name = if *standard == 1.0 { String::new() } else { format!("1/√{d_k}") };
+    let standard = (name, *standard);
     let ends = [("1".to_owned(), 1.0), ("3".to_owned(), HIGH)];
     for (index, (name, at)) in std::iter::once(standard).chain(ends).enumerate() {
         if let Some(mark) = dom::child(marks, index) {
@@ -95,12 +97,22 @@ fn mark(marks: &Element, Scaled { d_k, standard, .. }: &Scaled) {
 }
 
 fn number(Scaled { scale, words, .. }: &Scaled) -> String {
-    fixed(*scale, 2, words.decimal)
+    fixed(*scale, 2, words.decimal())
 }
 
 fn spoken(scaled: &Scaled) -> String {
-    let standard = (scaled.scale == scaled.standard).then_some(scaled.d_k);
-    (scaled.words.scale_text)(&number(scaled), standard)
+    let Scaled { scale, d_k, standard, words } = scaled;
+    if *scale != *standard || *standard == 1.0 {
+        return number(scaled);
+    }
+    fill(words.scale_standard, &[("scale", &number(scaled)), ("d_k", &d_k.to_string())])
+}
+
+fn back(Scaled { d_k, standard, words, .. }: &Scaled) -> String {
+    match *standard {
+        1.0 => words.back_to_one.to_owned(),
+        _ => fill(words.back_to_default, &[("d_k", &d_k.to_string())]),
+    }
 }
 
 /// Where a value stands on the track: the middle of the thumb runs from half a thumb to half a thumb before the end.

@@ -38,7 +38,7 @@ fn show(list: &Element, stage: Stage, words: &Words) {
         let _ = item.append_child(&dom::element("button", &button));
         item
     });
-    for (index, name) in words.stages.iter().enumerate() {
+    for (index, name) in words.stages().iter().enumerate() {
         let Some(item) = dom::child(list, index) else { continue };
         dom::update(&item, "class", if index < stage as usize { "past" } else { "" });
         let Some(button) = dom::child(&item, 0) else { continue };

@@ -1,5 +1,7 @@
 //! The same numbers as the heatmap, as a table.
 
+use std::sync::Arc;
+
 use attention_core::Matrix;
 use attention_draw::fixed;
 use leptos::prelude::*;
@@ -12,9 +14,9 @@ const MOST_ROWS: usize = 32;
 
 /// What the table shows.
 pub(crate) struct Numbers {
-    pub(crate) tokens: &'static [&'static str],
+    pub(crate) tokens: Arc<[String]>,
     /// `n × m`.
-    pub(crate) weights: Matrix,
+    pub(crate) weights: Arc<Matrix>,
     pub(crate) query: usize,
     /// The decimal separator.
     pub(crate) decimal: char,
@@ -45,7 +47,7 @@ pub(crate) fn WeightsTable(
         }
     });
     view! {
-        <details class="as-table">
+        <details class="as-table" data-part="weights-table">
             <summary>{open}</summary>
             <div class="scroll" node_ref=place tabindex="0" role="region" aria-label=caption>
                 <table part="weights-table">
@@ -62,7 +64,8 @@ pub(crate) fn WeightsTable(
 fn show(head: &Element, body: &Element, numbers: &Numbers, known: &mut Known) {
     let Numbers { tokens, weights, query, decimal, corner } = numbers;
     dom::fit(head, tokens.len() + 1, |_| dom::element("th", &[("scope", "col")]));
-    for (index, name) in std::iter::once(corner).chain(tokens.iter()).enumerate() {
+    let names = std::iter::once(*corner).chain(tokens.iter().map(String::as_str));
+    for (index, name) in names.enumerate() {
         write(head, index, name);
     }
     let (first, rows) = if tokens.len() > MOST_ROWS { (*query, 1) } else { (0, tokens.len()) };
@@ -78,7 +81,7 @@ fn show(head: &Element, body: &Element, numbers: &Numbers, known: &mut Known) {
             0 => dom::element("th", &[("scope", "row")]),
             _ => dom::element("td", &[]),
         });
-        write(&row, 0, tokens[i]);
+        write(&row, 0, &tokens[i]);
         for (j, &weight) in weights.row(i).iter().enumerate() {
             let (thousandths, known) =
                 ((weight * 1000.0).round() as u32, &mut known.1[index * tokens.len() + j]);

@@ -1,5 +1,7 @@
 //! The sentence, to choose the query from.
 
+use std::sync::Arc;
+
 use attention_draw::{Theme, percent, whole_percent};
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
@@ -10,7 +12,7 @@ use crate::dom::{self, Place, effect, on};
 /// What the tokens show.
 #[derive(PartialEq)]
 pub(crate) struct Sentence {
-    pub(crate) tokens: &'static [&'static str],
+    pub(crate) tokens: Arc<[String]>,
     pub(crate) query: usize,
     /// The query's row.
     pub(crate) weights: Vec<f64>,
@@ -72,6 +74,9 @@ fn show(row: &Element, sentence: &Sentence, known: Option<&Sentence>) {
     // Another query moves the fills; a drag of the scale must be followed in the same frame.
     let moves = known.is_some_and(|known| known.query != *query);
     dom::style(row, "--move", if moves { "200ms" } else { "0ms" });
+    if known.is_none() || moves {
+        reveal(row, *query);
+    }
     let fills = theme.weights();
     for (index, &weight) in sentence.weights.iter().enumerate() {
         let Some(button) = dom::child(row, index) else { continue };
@@ -79,18 +84,31 @@ fn show(row: &Element, sentence: &Sentence, known: Option<&Sentence>) {
             dom::set(&button, "aria-checked", if index == *query { "true" } else { "false" });
             dom::set(&button, "tabindex", if index == *query { "0" } else { "-1" });
         }
-        let fill = fills.at(weight);
-        dom::style(&button, "background-color", &fill.css());
-        dom::style(&button, "color", &theme.text_on(fill).css());
+        let same = |known: &&Sentence| known.weights[index] == weight && known.theme == *theme;
+        if known.filter(same).is_none() {
+            let fill = fills.at(weight);
+            dom::style(&button, "background-color", &fill.css());
+            dom::style(&button, "color", &theme.text_on(fill).css());
+        }
         let (Some(word), Some(share)) = (dom::child(&button, 0), dom::child(&button, 1)) else {
             continue;
         };
         if known.is_none() {
-            dom::write(&word, tokens[index]);
+            dom::write(&word, &tokens[index]);
         }
         if known.is_none_or(|known| whole_percent(known.weights[index]) != whole_percent(weight)) {
             dom::write(&share, &percent(weight));
         }
+    }
+}
+
+/// In a line that scrolls the query comes into sight; the page around it stays where it is.
+fn reveal(row: &Element, query: usize) {
+    let line = row.closest(".scrolls").ok().flatten();
+    if let (Some(line), Some(token)) = (line, dom::child(row, query)) {
+        line.set_scroll_left(
+            token.offset_left() - line.client_width() / 2 + token.offset_width() / 2,
+        );
     }
 }
 

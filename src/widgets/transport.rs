@@ -21,6 +21,46 @@ pub(crate) struct Transported {
 /// The speeds there are.
 const SPEEDS: [(&str, f64); 4] = [("0.5×", 0.5), ("1×", 1.0), ("2×", 2.0), ("4×", 4.0)];
 
+/// The slider through all stages.
+#[component]
+pub(crate) fn Scrubber(
+    /// What it shows.
+    shown: impl Fn() -> Transported + Copy + Send + Sync + 'static,
+    /// The learner moves to a time.
+    seek: impl Fn(f64) + Copy + 'static,
+    /// The learner starts or pauses.
+    toggle: impl Fn() + Copy + 'static,
+) -> impl IntoView {
+    let place = Place::new();
+    let slider = move || dom::find::<HtmlInputElement>(place, "input");
+    effect(move || {
+        let (Some(slider), shown) = (slider(), shown()) else { return };
+        slider.set_value_as_number(shown.time);
+        let stage = shown.words.stages()[Stage::at(shown.time).0 as usize];
+        dom::update(&slider, "aria-valuetext", stage);
+    });
+    let step = move |by: f64| seek(stepped(untrack(shown).time, by));
+    let scrub = move |_: Event| {
+        if let Some(slider) = untrack(slider) {
+            seek(slider.value_as_number());
+        }
+    };
+    view! {
+        <div class="scrub" data-part="stage" node_ref=place>
+            <input
+                part="stage"
+                type="range"
+                min="0"
+                max="7"
+                step="0.05"
+                aria-label=text(move || shown().words.step.to_owned())
+                on:input=on(scrub)
+                on:keydown=on(move |event| turn(&event, step, toggle))
+            />
+        </div>
+    }
+}
+
 /// What drives the flow through its stages.
 #[component]
 pub(crate) fn Transport(
@@ -33,34 +73,9 @@ pub(crate) fn Transport(
     /// The learner chooses a speed.
     hurry: impl Fn(f64) + Copy + 'static,
 ) -> impl IntoView {
-    let place = Place::new();
-    let slider = move || dom::find::<HtmlInputElement>(place, "input");
-    effect(move || {
-        let (Some(slider), shown) = (slider(), shown()) else { return };
-        slider.set_value(&shown.time.to_string());
-        let stage = shown.words.stages[Stage::at(shown.time).0 as usize];
-        dom::update(&slider, "aria-valuetext", stage);
-    });
     let step = move |by: f64| seek(stepped(untrack(shown).time, by));
-    let scrub = move |_: Event| {
-        if let Some(slider) = untrack(slider) {
-            seek(slider.value_as_number());
-        }
-    };
     view! {
-        <div class="scrub" node_ref=place>
-            <input
-                part="stage"
-                type="range"
-                min="0"
-                max="7"
-                step="0.05"
-                aria-label=text(move || shown().words.step.to_owned())
-                on:input=on(scrub)
-                on:keydown=on(move |event| turn(&event, step, toggle))
-            />
-        </div>
-        <div class="transport">
+        <div class="transport" data-part="play">
             <button type="button" part="play" class="play" on:click=on(move |_| toggle())>
                 <span class=text(move || play_icon(&shown()).to_owned()) aria-hidden="true"></span>
                 {text(move || play_name(&shown()).to_owned())}

@@ -30,7 +30,7 @@ const HOST: &str = "
         attributes,
         calls,
         attribute: (name) => attributes[name],
-        change(name, value) { attributes[name] = value; calls.push(`change ${name} ${value}`); },
+        change(name, value) { attributes[name] = String(value); calls.push(`change ${name} ${value}`); },
         reset() { calls.push('reset'); },
         warn(name, value, text) { calls.push(`warn ${text}`); },
         fault(text) { console.error(text); calls.push(`fault ${text}`); },

@@ -72,6 +72,48 @@ pub fn scaled_dot_product_attention(
     Ok(Trace { scores, logits, weights, output })
 }
 
+impl Trace {
+    /// Goes on from scores that are known: `softmax(scores · scale) V`, nothing hidden.
+    ///
+    /// `scores` is `n × m`, `v` is `m × d_v`. Who has divided the scores by √d_k takes the scale 1.
+    ///
+    /// # Errors
+    ///
+    /// [`AttentionError::Shape`] when `scores` has not as many columns as `v` has rows;
+    /// [`AttentionError::NotFinite`] when a score, a logit, an entry of `V` or of the output is not finite.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use attention_core::{Matrix, Trace};
+    ///
+    /// let scores = Matrix::from_rows(&[[0.0, 2.0 * 3.0_f64.ln()]]);
+    /// let trace = Trace::from_scores(scores, &Matrix::from_rows(&[[4.0], [8.0]]), 0.5)?;
+    /// assert!((trace.output[(0, 0)] - 7.0).abs() < 1e-12);
+    /// # Ok::<(), attention_core::AttentionError>(())
+    /// ```
+    pub fn from_scores(scores: Matrix, v: &Matrix, scale: f64) -> Result<Self, AttentionError> {
+        let logits = scores.map(|_, _, score| score * scale);
+        logits.check_finite("logits")?;
+        let weights = weights(&scores, scale);
+        let output = weights.named_matmul(v, ["weights", "V", "output"], "weights · V")?;
+        Ok(Self { scores, logits, weights, output })
+    }
+}
+
+/// Computes `softmax(scores · scale)`, row by row: the weights alone, for who draws many of them.
+///
+/// # Example
+///
+/// ```
+/// use attention_core::{Matrix, weights};
+///
+/// assert_eq!(weights(&Matrix::from_rows(&[[7.0, 7.0]]), 2.0).row(0), [0.5, 0.5]);
+/// ```
+pub fn weights(scores: &Matrix, scale: f64) -> Matrix {
+    scores.map_rows(|row| softmax(&row.iter().map(|score| score * scale).collect::<Vec<_>>()))
+}
+
 /// Turns logits into weights, `exp(logit) / Σ exp(logits)`: each from 0 to 1, together 1.
 ///
 /// A logit of `-∞` or NaN gets weight 0. When there is no other, or no logit at all, every weight is 0.

@@ -50,7 +50,7 @@ mod matrix;
 mod position;
 mod summary;
 
-pub use attention::{Trace, default_scale, scaled_dot_product_attention, softmax};
+pub use attention::{Trace, default_scale, scaled_dot_product_attention, softmax, weights};
 pub use error::AttentionError;
 pub use head::{Head, HeadTrace, Projection, attend_heads};
 pub use mask::Mask;

@@ -2,13 +2,21 @@
 
 use attention_core::Matrix;
 
-use crate::{Anchor, Band, Rect, Role, Scene, Theme, Tone};
+use crate::{Anchor, Band, Cells, Ramp, Rect, Rgb, Role, Scene, Theme, Tone};
 
 const LABELS: f64 = 72.0;
 const HEADS: f64 = 58.0;
 /// Room for the last slanted head, which leans out of its column.
 const LEAN: f64 = 26.0;
 const LARGEST_CELL: f64 = 40.0;
+/// From here on cells are whole pixels; below, all of them must fit the width.
+const WHOLE_CELL: f64 = 4.0;
+/// The legend of few cells is wider than they are.
+const LEAST_LEGEND: f64 = 160.0;
+/// Names stand at least so far apart.
+const NAME: f64 = 15.0;
+/// For more cells than this, colours come from a table of as many steps.
+const STEPS: usize = 1024;
 const LEGEND_GAP: f64 = 14.0;
 const LEGEND: f64 = 10.0;
 const LEGEND_STEPS: usize = 24;
@@ -43,10 +51,12 @@ pub struct Layout {
 impl Layout {
     /// The layout of `n` queries and `m` keys in a picture at most `width` wide.
     pub fn new(width: f64, n: usize, m: usize) -> Self {
-        let cell = ((width - LABELS - LEAN) / m.max(1) as f64).floor().clamp(1.0, LARGEST_CELL);
+        let free = ((width - LABELS - LEAN) / m.max(1) as f64).clamp(0.1, LARGEST_CELL);
+        let cell = if free < WHOLE_CELL { free } else { free.floor() };
         let rows = Band { start: HEADS, step: cell, n };
         let columns = Band { start: LABELS, step: cell, n: m };
-        let size = (columns.end() + LEAN, rows.end() + LEGEND_GAP + LEGEND + LEGEND_TEXT);
+        let right = columns.end().max(LABELS + LEAST_LEGEND) + LEAN;
+        let size = (right, rows.end() + LEGEND_GAP + LEGEND + LEGEND_TEXT);
         Self { rows, columns, size }
     }
 
@@ -71,12 +81,8 @@ impl Layout {
 pub fn scene(input: &Input, theme: &Theme, width: f64) -> Scene {
     let layout = Layout::new(width, input.weights.rows(), input.weights.columns());
     let mut scene = Scene::new(layout.size.0, layout.size.1);
-    let fills = theme.weights();
-    for i in 0..input.weights.rows() {
-        for (j, &weight) in input.weights.row(i).iter().enumerate() {
-            scene.fill(layout.cell(i, j), fills.at(weight), 1.0);
-        }
-    }
+    let (rect, columns) = (layout.grid(), input.weights.columns());
+    scene.cells = Some(Cells { rect, columns, colors: colors(input.weights, &theme.weights()) });
     scene.frame(outset(layout.grid(), 1.0), 1.0, theme.ink, 0.15);
     outlines(&mut scene, input, &layout, theme);
     names(&mut scene, input, &layout);
@@ -94,7 +100,9 @@ fn outlines(scene: &mut Scene, input: &Input, layout: &Layout, theme: &Theme) {
 }
 
 fn names(scene: &mut Scene, input: &Input, layout: &Layout) {
-    for (i, token) in input.tokens.iter().enumerate().take(layout.rows.n) {
+    let [row, column] = [input.cell.map(|(i, _)| i), input.cell.map(|(_, j)| j)];
+    for i in named(&layout.rows, &[Some(input.query), row]) {
+        let Some(token) = input.tokens.get(i) else { continue };
         let (x, y) = (layout.columns.start - 8.0, layout.rows.middle(i));
         if i == input.query {
             scene.strong(*token, x, y, Anchor::End, Tone::Role(Role::Query));
@@ -102,26 +110,53 @@ fn names(scene: &mut Scene, input: &Input, layout: &Layout) {
             scene.text(*token, x, y, Anchor::End, Tone::Muted);
         }
     }
-    for (j, token) in input.tokens.iter().enumerate().take(layout.columns.n) {
+    for j in named(&layout.columns, &[column, Some(input.query)]) {
+        let Some(token) = input.tokens.get(j) else { continue };
         let (x, y) = (layout.columns.middle(j), layout.rows.start - 4.0);
         scene.text(*token, x, y, Anchor::Slanted, Tone::Role(Role::Key));
     }
 }
 
+/// The cells whose names have room: the most wanted ones first, then every so many.
+fn named(band: &Band, wanted: &[Option<usize>]) -> Vec<usize> {
+    let apart = (NAME / band.step).ceil() as usize;
+    if apart <= 1 {
+        return (0..band.n).collect();
+    }
+    let mut names: Vec<usize> = Vec::new();
+    for index in wanted.iter().copied().flatten().chain((0..band.n).step_by(apart)) {
+        if names.iter().all(|name| name.abs_diff(index) >= apart) {
+            names.push(index);
+        }
+    }
+    names
+}
+
+fn colors(weights: &Matrix, fills: &Ramp) -> Vec<Rgb> {
+    let all = || weights.iter_rows().flatten();
+    if weights.rows() * weights.columns() <= STEPS {
+        return all().map(|weight| fills.at(*weight)).collect();
+    }
+    let last = (STEPS - 1) as f64;
+    let steps: Vec<Rgb> = (0..STEPS).map(|step| fills.at(step as f64 / last)).collect();
+    all().map(|weight| steps[(weight * last).round() as usize]).collect()
+}
+
 fn legend(scene: &mut Scene, input: &Input, layout: &Layout, theme: &Theme) {
     let grid = layout.grid();
     let y = layout.rows.end() + LEGEND_GAP;
-    let (steps, fills) = (Band::new(grid.x, grid.width, LEGEND_STEPS), theme.weights());
+    let width = grid.width.max(LEAST_LEGEND);
+    let (steps, fills) = (Band::new(grid.x, width, LEGEND_STEPS), theme.weights());
     for step in 0..LEGEND_STEPS {
         let weight = step as f64 / (LEGEND_STEPS - 1) as f64;
         let rect = Rect::new(steps.at(step), y, steps.step, LEGEND);
         scene.fill(rect, fills.at(weight), 1.0);
     }
-    scene.frame(outset(Rect::new(grid.x, y, grid.width, LEGEND), 1.0), 1.0, theme.ink, 0.15);
+    scene.frame(outset(Rect::new(grid.x, y, width, LEGEND), 1.0), 1.0, theme.ink, 0.15);
     let below = y + LEGEND + LEGEND_TEXT / 2.0 + 2.0;
     let [low, name, high] = input.legend;
     scene.text(low, grid.x, below, Anchor::Start, Tone::Muted);
-    scene.text(name, grid.middle().0, below, Anchor::Middle, Tone::Muted);
+    scene.text(name, grid.x + width / 2.0, below, Anchor::Middle, Tone::Muted);
     scene.text(high, steps.end(), below, Anchor::End, Tone::Muted);
 }
 

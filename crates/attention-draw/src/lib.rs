@@ -23,5 +23,5 @@ mod timeline;
 pub use band::Band;
 pub use color::{Ramp, Rgb, Role, Theme};
 pub use flow::{fixed, number, percent, whole_percent};
-pub use scene::{Anchor, Rect, Scene, Shape, Text, Tone};
+pub use scene::{Anchor, Cells, Rect, Scene, Shape, Text, Tone};
 pub use timeline::{SECONDS, STAGES, Stage, advance};

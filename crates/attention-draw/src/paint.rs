@@ -4,7 +4,7 @@ use plotters::prelude::*;
 
 use crate::{Rect, Rgb, Scene, Shape};
 
-/// Paints the shapes of `scene` on `backend`, whose size is in device pixels; `density` device pixels make one CSS pixel.
+/// Paints the cells and shapes of `scene` on `backend`, whose size is in device pixels; `density` device pixels make one CSS pixel.
 ///
 /// Edges are rounded to whole device pixels, so that they are sharp and neighbours touch.
 ///
@@ -19,6 +19,36 @@ pub fn paint<DB: DrawingBackend>(
 ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
     let area = backend.into_drawing_area();
     area.fill(&rgba(paper, 1.0))?;
+    if let Some(cells) = &scene.cells {
+        for (index, &color) in cells.colors.iter().enumerate() {
+            let rect = cells.place(index / cells.columns, index % cells.columns);
+            area.draw(&solid(corners(rect, density), color, 1.0))?;
+        }
+    }
+    shapes(scene, density, &area)?;
+    area.present()
+}
+
+/// Paints the shapes alone, over what is on `backend` already.
+///
+/// # Errors
+///
+/// What the backend refuses to draw.
+pub fn paint_shapes<DB: DrawingBackend>(
+    scene: &Scene,
+    density: f64,
+    backend: DB,
+) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
+    let area = backend.into_drawing_area();
+    shapes(scene, density, &area)?;
+    area.present()
+}
+
+fn shapes<DB: DrawingBackend>(
+    scene: &Scene,
+    density: f64,
+    area: &DrawingArea<DB, plotters::coord::Shift>,
+) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
     for shape in &scene.shapes {
         match *shape {
             Shape::Fill { rect, color, alpha } => {
@@ -36,7 +66,7 @@ pub fn paint<DB: DrawingBackend>(
             }
         }
     }
-    area.present()
+    Ok(())
 }
 
 /// Upper left and lower right corner, in device pixels.

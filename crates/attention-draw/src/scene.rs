@@ -9,7 +9,9 @@ pub struct Scene {
     pub width: f64,
     /// How high it is.
     pub height: f64,
-    /// What is painted, first to last.
+    /// Many cells of one size, painted before the shapes.
+    pub cells: Option<Cells>,
+    /// What is painted over them, first to last.
     pub shapes: Vec<Shape>,
     /// What is written over it.
     pub texts: Vec<Text>,
@@ -26,6 +28,32 @@ pub struct Rect {
     pub width: f64,
     /// The height.
     pub height: f64,
+}
+
+/// Cells of one size in rows and columns, each of one colour: a painter may put them down as one image.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cells {
+    /// All of them together.
+    pub rect: Rect,
+    /// How many stand side by side.
+    pub columns: usize,
+    /// The colours, row by row.
+    pub colors: Vec<Rgb>,
+}
+
+impl Cells {
+    /// How many stand one below the other.
+    pub fn rows(&self) -> usize {
+        self.colors.len() / self.columns.max(1)
+    }
+
+    /// The place of the cell in row `i`, column `j`.
+    pub fn place(&self, i: usize, j: usize) -> Rect {
+        let (width, height) =
+            (self.rect.width / self.columns as f64, self.rect.height / self.rows() as f64);
+        let (x, y) = (self.rect.x + j as f64 * width, self.rect.y + i as f64 * height);
+        Rect::new(x, y, width, height)
+    }
 }
 
 /// Something painted.

@@ -65,7 +65,9 @@ mod tests {
     #[test]
     fn every_language_says_every_message_with_the_same_values() {
         for language in ALL {
-            for ((set, name, text), (.., english)) in messages(language).into_iter().zip(messages(&EN)) {
+            for ((set, name, text), (.., english)) in
+                messages(language).into_iter().zip(messages(&EN))
+            {
                 let tag = language.words.tag;
                 assert!(!text.trim().is_empty(), "{tag}: {set}.{name} is empty");
                 assert_eq!(names_in(text), names_in(english), "{tag}: {set}.{name}");
@@ -76,7 +78,10 @@ mod tests {
     #[test]
     fn texts_keep_their_order_on_the_way() {
         for language in ALL {
-            assert_eq!(Words::from_texts(language.words.texts()), language.words);
+            let texts = language.words.texts();
+            let again = Words::from_texts(texts.clone()).expect("there are as many");
+            assert_eq!(again.texts(), texts);
+            assert!(Words::from_texts(texts[1..].to_vec()).is_none());
         }
     }
 }

@@ -4,7 +4,7 @@
 macro_rules! messages {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $field:ident,)+ }) => {
         $(#[$about])*
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Debug)]
         pub struct $name {
             $($(#[$doc])* pub $field: &'static str,)+
         }
@@ -18,10 +18,10 @@ macro_rules! messages {
                 vec![$(self.$field),+]
             }
 
-            /// The messages of these texts, in the order of the names; a text that is not there is empty.
-            pub fn from_texts(texts: impl IntoIterator<Item = &'static str>) -> Self {
-                let mut texts = texts.into_iter();
-                Self { $($field: texts.next().unwrap_or_default()),+ }
+            /// The messages of these texts, in the order of the names, if there are as many.
+            pub fn from_texts(texts: Vec<&'static str>) -> Option<Self> {
+                let [$($field),+] = texts.try_into().ok()?;
+                Some(Self { $($field),+ })
             }
         }
     };
@@ -32,7 +32,12 @@ pub(crate) use messages;
 /// Puts values in the place of their names: `fill("“{a}”", &[("a", "it")])` is `“it”`.
 ///
 /// A name without a value stays as it is; what a value brings in braces is left alone.
-pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+pub fn fill<V: AsRef<str>>(template: &str, values: &[(&str, V)]) -> String {
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_ref())).collect();
+    filled(template, &values)
+}
+
+fn filled(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -76,7 +81,7 @@ mod tests {
         let text = fill("“{a}” to “{b}”: {a}", &[("a", "{b}"), ("b", "x")]);
         assert_eq!(text, "“{b}” to “x”: {b}");
         assert_eq!(fill("{c} { {a}", &[("a", "1")]), "{c} { {a}");
-        assert_eq!(fill("plain", &[]), "plain");
+        assert_eq!(fill::<&str>("plain", &[]), "plain");
     }
 
     #[test]

@@ -154,6 +154,12 @@ messages! {
     }
 }
 
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.tag == other.tag
+    }
+}
+
 impl Words {
     /// The decimal separator as a character.
     pub fn decimal(&self) -> char {

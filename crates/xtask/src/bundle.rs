@@ -1,9 +1,9 @@
 //! The JavaScript of `dist/`: esbuild bundles and minifies the loader and the engine, apart or in one file.
 //!
-//! Two imports of `src/embed/` are left open, and each form closes them: `attention:engine` says where the engine is,
-//! `attention:wasm` where its bytes are.
+//! Some imports of `src/embed/` are left open, and each form closes them: `attention:engine` says where the engine is,
+//! `attention:wasm` where its bytes are, `attention:tools` and `attention:languages` where what comes on demand is.
 
-use crate::{compress, glue, paths, shell, trim};
+use crate::{compress, glue, languages, paths, shell, trim};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -39,27 +39,53 @@ pub(crate) fn parts() -> Result<Parts> {
     let packed = written(stage.join("attention.gz"), &compress::gzip(&wasm)?)?;
     let mut options = vec!["--loader:.css=text".to_owned(), "--loader:.gz=base64".to_owned()];
     options.extend([alias("glue", &factory), alias("css", &css), alias("packed", &packed)]);
-    options.push(format!("--define:WORDS={}", attention_words::loader_strings_json()));
-    options.push(format!("--define:FRAME_WORDS={}", attention_words::frame_strings_json()));
+    options.push(alias("panel-css", &panel_style(&stage)?));
+    options.push(format!("--define:WORDS={}", attention_words::loader_words()));
+    options.push(format!("--define:TOOL_WORDS={}", attention_words::tool_words()));
+    options.push(format!("--define:FRAME_WORDS={}", attention_words::frame_words()));
     Ok(Parts { wasm, options })
 }
 
-/// The loader, the engine and the WebAssembly, each a file.
-pub(crate) fn apart(parts: Parts) -> Result<[File; 3]> {
+fn panel_style(stage: &Path) -> Result<PathBuf> {
+    let css = style(&paths::root().join("style/panel.css"))?;
+    written(stage.join("panel.css"), css.trim_ascii_end())
+}
+
+/// The loader, the engine and the WebAssembly, each a file; and what comes on demand: panels and languages.
+pub(crate) fn apart(parts: Parts) -> Result<Vec<File>> {
+    let mut files = languages::files();
+    let spoken = alias("languages", &languages::apart(&files)?);
+    let late = |name: &str, file: &str, constant: &str, value: &str| {
+        [alias(name, &embed(file)), format!("--define:{constant}=\"{value}\"")]
+    };
+    let tools = script(&parts, &embed("tools.js"), "esm", &[])?;
+    let tools_name = hashed("tools", "js", &[&tools]);
     let wasm_name = hashed("attention", "wasm", &[&parts.wasm]);
-    let wasm = [alias("wasm", &embed("wasm-fetch.js")), format!("--define:WASM=\"{wasm_name}\"")];
-    let engine = script(&parts, &embed("engine.js"), "esm", wasm)?;
+    let mut closing = vec![spoken];
+    closing.extend(late("wasm", "wasm-fetch.js", "WASM", &wasm_name));
+    closing.extend(late("tools", "tools-late.js", "TOOLS", &tools_name));
+    let engine = script(&parts, &embed("engine.js"), "esm", &closing)?;
     let engine_name = hashed("attention", "js", &[&engine, &parts.wasm]);
-    let late =
-        [alias("engine", &embed("engine-late.js")), format!("--define:ENGINE=\"{engine_name}\"")];
-    let loader = script(&parts, &embed("loader.js"), "esm", late)?;
-    Ok([(LOADER.to_owned(), loader), (engine_name, engine), (wasm_name, parts.wasm)])
+    closing.extend(late("engine", "engine-late.js", "ENGINE", &engine_name));
+    let loader = script(&parts, &embed("loader.js"), "esm", &closing)?;
+    files.extend([
+        (LOADER.to_owned(), loader),
+        (engine_name, engine),
+        (tools_name, tools),
+        (wasm_name, parts.wasm),
+    ]);
+    Ok(files)
 }
 
 /// One script with all of it inside, as esbuild's format `esm` or `iife`.
 pub(crate) fn inside(parts: &Parts, entry: &Path, format: &str) -> Result<Vec<u8>> {
-    let engine = alias("engine", &embed("engine-inside.js"));
-    script(parts, entry, format, [engine, alias("wasm", &embed("wasm-inside.js"))])
+    let closing = [
+        alias("languages", &languages::inside()?),
+        alias("engine", &embed("engine-inside.js")),
+        alias("tools", &embed("tools-inside.js")),
+        alias("wasm", &embed("wasm-inside.js")),
+    ];
+    script(parts, entry, format, &closing)
 }
 
 /// A style sheet, minified.
@@ -83,11 +109,11 @@ pub(crate) fn is_hashed(name: &str) -> bool {
 }
 
 /// Bundles an entry in a format, with what closes its open imports.
-fn script(parts: &Parts, entry: &Path, format: &str, closing: [String; 2]) -> Result<Vec<u8>> {
+fn script(parts: &Parts, entry: &Path, format: &str, closing: &[String]) -> Result<Vec<u8>> {
     let options = ["--bundle", "--minify", "--target=es2022", "--charset=utf8"];
     let mut options: Vec<_> = options.map(str::to_owned).into();
     options.push(format!("--format={format}"));
-    esbuild(entry, &[options, parts.options.clone(), closing.into()].concat())
+    esbuild(entry, &[options, parts.options.clone(), closing.to_vec()].concat())
 }
 
 fn alias(name: &str, path: &Path) -> String {
@@ -108,7 +134,7 @@ fn esbuild(entry: &Path, options: &[String]) -> Result<Vec<u8>> {
     Ok(fs::read(out)?)
 }
 
-fn written(path: PathBuf, content: &[u8]) -> Result<PathBuf> {
+pub(crate) fn written(path: PathBuf, content: &[u8]) -> Result<PathBuf> {
     fs::write(&path, content)?;
     Ok(path)
 }

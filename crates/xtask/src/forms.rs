@@ -77,11 +77,14 @@ fn replaced(page: &str, tag: &str, by: &str) -> Result<String> {
 
 /// Fills in what a page says before any script of its own; the script says it in the language asked for.
 fn worded(page: &str) -> String {
-    let words = attention_words::FRAMES[0].fields();
-    words.into_iter().fold(page.to_owned(), |page, (name, text)| {
-        let text = text.replace('&', "&amp;").replace('<', "&lt;");
-        page.replace(&format!("{{{name}}}"), &text)
-    })
+    let words = &attention_words::EN.frame;
+    [("title", words.title), ("noScript", words.no_script)].into_iter().fold(
+        page.to_owned(),
+        |page, (name, text)| {
+            let text = text.replace('&', "&amp;").replace('<', "&lt;");
+            page.replace(&format!("{{{name}}}"), &text)
+        },
+    )
 }
 
 /// An archive whose bytes depend on nothing but the files.

@@ -18,6 +18,7 @@ mod compress;
 mod forms;
 mod glue;
 mod install;
+mod languages;
 mod pages;
 mod paths;
 mod serve;

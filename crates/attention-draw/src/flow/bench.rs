@@ -9,6 +9,9 @@ use super::{Input, number};
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
 const ROW: f64 = 19.0;
+/// As many features or products have a row of their own; of more, the largest.
+const MOST_ROWS: usize = 8;
+const LARGEST_ROWS: usize = 6;
 /// Where the names of features end.
 pub(super) const NAMES: f64 = 86.0;
 const CELL: f64 = 33.0;
@@ -18,7 +21,9 @@ const LONGEST_NOTE: f64 = 460.0;
 impl Board<'_> {
     /// What the bench shows at this stage.
     pub(super) fn bench(&mut self) {
+        let small = self.is_small();
         match self.moment.stage {
+            Stage::Embed | Stage::Project | Stage::Output if !small => {}
             Stage::Project => self.projection(),
             Stage::Score => self.products(),
             Stage::Output => self.before_and_after(),
@@ -32,6 +37,12 @@ impl Board<'_> {
             Stage::Softmax => self.divided_exponential(),
             Stage::Blend => {}
         }
+    }
+
+    /// Whether features are few enough, and have names, to be shown one by one.
+    fn is_small(&self) -> bool {
+        let (features, columns) = (self.input.features.len(), self.input.head.w_q.columns());
+        (1..=MOST_ROWS).contains(&features) && columns.max(self.input.passes.len()) <= MOST_ROWS
     }
 
     /// x · W for the query's row: each feature of x times its row of W, summed column by column.
@@ -124,10 +135,12 @@ impl Board<'_> {
         self.visit(j);
         let (q, k) = (made.q.row(input.query), made.k.row(j));
         self.product_heads(j);
-        for (c, name) in input.axes.iter().enumerate() {
-            let shown = ease(part(turn, 0.15 * c as f64, 0.15 * (c + 1) as f64));
-            let y = self.bench_row(c + 1);
-            self.scene.text(*name, NAMES - 8.0, y + ROW / 2.0, Anchor::End, Tone::Ink);
+        let (listed, others) = listed(q, k);
+        for (row, &c) in listed.iter().enumerate() {
+            let step = 0.6 / listed.len().max(4) as f64;
+            let shown = ease(part(turn, step * row as f64, step * (row + 1) as f64));
+            let y = self.bench_row(row + 1);
+            self.scene.text(input.axes[c], NAMES - 8.0, y + ROW / 2.0, Anchor::End, Tone::Ink);
             self.cell(Rect::new(NAMES, y, CELL, ROW), q[c], largest(&made.q), Role::Query, 1.0);
             self.sign("×", NAMES + CELL + 11.0, y);
             let key = Rect::new(NAMES + CELL + 22.0, y, CELL, ROW);
@@ -135,9 +148,23 @@ impl Board<'_> {
             self.sign("=", NAMES + 2.0 * CELL + 33.0, y);
             let most = largest(&input.trace.trace.scores);
             let product = Rect::new(NAMES + 2.0 * CELL + 44.0, y, CELL + 16.0, ROW);
-            self.cell(product, q[c] * k[c], most * 2.0, Role::Plain, shown);
+            self.cell(product, q[c] * k[c], most * input.divisor * 2.0, Role::Plain, shown);
         }
-        self.falling_score(j, turn);
+        let mut rows = listed.len();
+        if !others.is_empty() {
+            rows += 1;
+            let rest: f64 = others.iter().map(|&c| q[c] * k[c]).sum();
+            self.other_products(others.len(), rest, rows);
+        }
+        self.falling_score(j, turn, rows + 1);
+    }
+
+    /// The products without a row of their own, in one.
+    fn other_products(&mut self, n: usize, sum: f64, row: usize) {
+        let input = self.input;
+        let y = self.bench_row(row) + ROW / 2.0;
+        let words = format!("+ {n} × q·k = {}", number(sum, 2, input.labels.decimal));
+        self.scene.text(words, NAMES, y, Anchor::Start, Tone::Muted);
     }
 
     fn sign(&mut self, sign: &str, x: f64, y: f64) {
@@ -159,14 +186,19 @@ impl Board<'_> {
         self.scene.strong(key, second, y, Anchor::Middle, Tone::Role(Role::Key));
     }
 
-    fn falling_score(&mut self, j: usize, turn: f64) {
+    fn falling_score(&mut self, j: usize, turn: f64, row: usize) {
         let input = self.input;
         let score = input.trace.trace.scores.row(input.query)[j];
-        let y = self.bench_row(input.axes.len() + 1) + 6.0;
+        let y = self.bench_row(row) + 6.0;
         let from = Rect::new(NAMES + 2.0 * CELL + 44.0, y, CELL + 16.0, ROW);
         self.line_under(NAMES, y - 3.0, from.x + from.width - NAMES);
         let label = input.labels.sum;
         self.scene.text(label, NAMES - 8.0, y + ROW / 2.0, Anchor::End, Tone::Muted);
+        if input.divisor != 1.0 {
+            let sum = number(score * input.divisor, 2, input.labels.decimal);
+            let divided = format!("{sum} / √{} =", input.trace.projection.q.columns());
+            self.scene.text(divided, from.x - 6.0, y + ROW / 2.0, Anchor::End, Tone::Ink);
+        }
         let Some(columns) = self.layout.columns(Block::Score) else { return };
         if turn >= 1.0 {
             let most = largest(&input.trace.trace.scores);
@@ -186,4 +218,19 @@ impl Board<'_> {
     pub(super) fn bench_row(&self, row: usize) -> f64 {
         self.layout.bench.y + row as f64 * ROW
     }
+}
+
+/// Of the products of a query and a key, the columns that are listed one by one, in their order, and all others.
+///
+/// Up to eight are all listed; of more, the six largest.
+pub fn listed(q: &[f64], k: &[f64]) -> (Vec<usize>, Vec<usize>) {
+    if q.len() <= MOST_ROWS {
+        return ((0..q.len()).collect(), Vec::new());
+    }
+    let size = |c: usize| (q[c] * k[c]).abs();
+    // A column is listed when fewer than six are larger; of equal ones the first.
+    let ahead =
+        |c: usize, other: usize| size(other) > size(c) || (size(other) == size(c) && other < c);
+    (0..q.len())
+        .partition(|&c| (0..q.len()).filter(|&other| ahead(c, other)).count() < LARGEST_ROWS)
 }

@@ -9,6 +9,8 @@ use crate::{Anchor, Band, Rect, Rgb, Role, Scene, Stage, Theme, Tone};
 
 /// What is over steps back to this.
 const DONE: f64 = 0.4;
+/// Narrower columns have no room for a name above them.
+const LEAST_HEAD: f64 = 12.0;
 /// The width of a digit at the size texts are set in.
 const DIGIT: f64 = 7.2;
 
@@ -90,15 +92,16 @@ impl Board<'_> {
         self.heads(&columns, shown.heads);
         self.place(&columns);
         let largest = largest(shown.matrix);
+        let given = self.input.x.columns() == 0;
+        let there = |moment: &Moment, j| if given { 1.0 } else { (shown.rows)(moment, j) };
         for j in 0..shown.matrix.rows() {
-            let alpha = (shown.rows)(&self.moment, j) * loud * self.faded(shown.block, j);
+            let alpha = there(&self.moment, j) * loud * self.faded(shown.block, j);
             for (c, &value) in shown.matrix.row(j).iter().enumerate() {
                 let rect = self.layout.cell(&columns, j, c);
                 self.cell(rect, value, largest, shown.role, alpha);
             }
         }
-        if matches!(shown.block, Block::X | Block::Q)
-            && (shown.rows)(&self.moment, self.input.query) > 0.0
+        if matches!(shown.block, Block::X | Block::Q) && there(&self.moment, self.input.query) > 0.0
         {
             let row = self.layout.row(&columns, self.input.query);
             self.scene.frame(row, 2.0, self.theme.query, loud);
@@ -152,6 +155,9 @@ impl Board<'_> {
     }
 
     fn heads(&mut self, columns: &Band, names: &[&str]) {
+        if columns.step < LEAST_HEAD {
+            return;
+        }
         for (c, name) in names.iter().enumerate() {
             self.scene.text(
                 *name,

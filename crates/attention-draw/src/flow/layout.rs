@@ -15,6 +15,7 @@ const NUMBER: f64 = 46.0;
 const BARS: f64 = 100.0;
 /// Where all blocks are shown, V is wider: the output stands below it, with more digits than V has.
 const VALUE_CELL: f64 = 36.0;
+const MOST_WIDE_VALUES: usize = 6;
 const GAP: f64 = 15.0;
 /// Room for the last slanted head.
 const LEAN: f64 = 22.0;
@@ -57,7 +58,11 @@ pub fn height(n: usize) -> f64 {
 
 impl Layout {
     pub(super) fn new(input: &Input, moment: &Moment, width: f64) -> Self {
-        let shown = if width >= WIDE { ALL.to_vec() } else { shown(moment) };
+        let mut shown =
+            if width >= WIDE && fits(input, width) { ALL.to_vec() } else { shown(moment) };
+        if input.x.columns() == 0 {
+            shown = without_x(shown, moment);
+        }
         let rows = Band { start: TITLE + HEADS, step: ROW, n: input.tokens.len() };
         let blocks = place(input, &shown, width);
         let bench = Rect::new(0.0, rows.end() + 16.0, width, BENCH - 16.0);
@@ -108,6 +113,21 @@ fn shown(moment: &Moment) -> Vec<Block> {
     }
 }
 
+/// Whether all blocks have room side by side, with cells that can be told apart.
+fn fits(input: &Input, width: f64) -> bool {
+    let cells: usize = ALL.iter().map(|block| columns(input, *block)).sum();
+    cells as f64 * 6.0 <= width - LABELS - LEAN - 2.0 * NUMBER - BARS - 6.0 * GAP
+}
+
+/// A head that begins with Q, K and V shows these from the start.
+fn without_x(mut shown: Vec<Block>, moment: &Moment) -> Vec<Block> {
+    shown.retain(|block| *block != Block::X);
+    if moment.stage == Stage::Embed && shown.is_empty() {
+        shown.push(Block::Q);
+    }
+    shown
+}
+
 fn columns(input: &Input, block: Block) -> usize {
     match block {
         Block::X => input.x.columns(),
@@ -127,7 +147,8 @@ fn fixed(block: Block) -> f64 {
 }
 
 fn place(input: &Input, shown: &[Block], width: f64) -> Vec<(Block, Band)> {
-    let output = shown.len() == ALL.len();
+    // Few values stand below wider cells, since the output has more digits than they have.
+    let output = shown.len() >= ALL.len() - 1 && columns(input, Block::V) <= MOST_WIDE_VALUES;
     let cells: usize = shown
         .iter()
         .filter(|block| **block != Block::V || !output)
@@ -138,7 +159,8 @@ fn place(input: &Input, shown: &[Block], width: f64) -> Vec<(Block, Band)> {
         shown.iter().map(|block| fixed(*block)).sum::<f64>() + values as f64 * VALUE_CELL;
     let gaps = GAP * (shown.len() - 1) as f64;
     let free = width - LABELS - LEAN - taken - gaps;
-    let cell = (free / cells.max(1) as f64).floor().clamp(4.0, LARGEST_CELL);
+    let cell = free / cells.max(1) as f64;
+    let cell = if cell < 4.0 { cell.max(0.5) } else { cell.floor().min(LARGEST_CELL) };
     let mut x = LABELS;
     let mut placed = Vec::new();
     for &block in shown {

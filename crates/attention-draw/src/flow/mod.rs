@@ -14,6 +14,7 @@ mod steps;
 use attention_core::{Head, HeadTrace, Matrix};
 
 use crate::{Role, Scene, Theme};
+pub use bench::listed;
 use board::Board;
 use layout::Layout;
 pub use layout::height;
@@ -30,12 +31,14 @@ pub struct Input<'a> {
     pub axes: &'a [&'a str],
     /// The names of V's columns.
     pub passes: &'a [&'a str],
-    /// `n × d`: the embeddings.
+    /// `n × d`: the embeddings; without columns where a head begins with Q, K and V.
     pub x: &'a Matrix,
-    /// The three matrices that turn X into Q, K and V.
+    /// The three matrices that turn X into Q, K and V; without rows where X is not known.
     pub head: &'a Head,
     /// Everything the head computes.
     pub trace: &'a HeadTrace,
+    /// The divisor of the scores: 1 in lessons, √d_k for trained heads.
+    pub divisor: f64,
     /// The scale on the scores.
     pub scale: f64,
     /// The query that is followed.
@@ -141,13 +144,21 @@ pub(crate) fn compact(value: f64, decimal: char) -> String {
     if !value.is_finite() {
         return "∞".to_owned();
     }
-    let exponent = value.log10().floor();
-    format!("{}e{exponent}", fixed(value / 10.0_f64.powf(exponent), 1, decimal))
+    let exponent = value.log10().floor() as i32;
+    format!("{}e{exponent}", fixed(value / 10.0_f64.powi(exponent), 1, decimal))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_many_products_the_largest_are_listed_in_their_order() {
+        let q: Vec<f64> = (0..10).map(f64::from).collect();
+        let (few, others) = listed(&q, &[-1.0; 10]);
+        assert_eq!((few, others.len()), (vec![4, 5, 6, 7, 8, 9], 4));
+        assert_eq!(listed(&[0.0, 1.0], &[1.0, 1.0]), (vec![0, 1], vec![]));
+    }
 
     #[test]
     fn numbers_are_short_and_never_a_negative_zero() {

@@ -63,6 +63,7 @@ impl Given {
             x: &self.x,
             head: &self.head,
             trace: &self.all,
+            divisor: 1.0,
             scale: self.scale,
             query,
             highlight,

@@ -11,7 +11,11 @@ pub(crate) fn fills(scene: &Scene) -> Vec<(Rect, Rgb)> {
         Shape::Fill { rect, color, alpha: 1.0 } => Some((rect, color)),
         _ => None,
     };
-    scene.shapes.iter().filter_map(fill).collect()
+    let cells = scene.cells.iter().flat_map(|cells| {
+        let place = |index: usize| cells.place(index / cells.columns, index % cells.columns);
+        cells.colors.iter().enumerate().map(move |(index, color)| (place(index), *color))
+    });
+    cells.chain(scene.shapes.iter().filter_map(fill)).collect()
 }
 
 /// The frames of this colour.

@@ -1,0 +1,42 @@
+//! The languages but English: each a small script, fetched when an element speaks it, or inside a form of one file.
+
+use crate::bundle::{File, hashed, written};
+use crate::paths;
+use anyhow::Result;
+use attention_words::{ALL, Language, pack};
+use std::path::PathBuf;
+
+fn others() -> impl Iterator<Item = &'static Language> {
+    ALL.into_iter().skip(1)
+}
+
+fn script(language: &Language) -> String {
+    format!("export default {}", pack(language))
+}
+
+/// A file a language.
+pub(crate) fn files() -> Vec<File> {
+    let file = |language| {
+        let script = script(language).into_bytes();
+        (hashed(&format!("words-{}", language.words.tag), "js", &[&script]), script)
+    };
+    others().map(file).collect()
+}
+
+/// The module that fetches them, for elements.
+pub(crate) fn apart(files: &[File]) -> Result<PathBuf> {
+    let load = others().zip(files).map(|(language, (name, _))| {
+        format!("{:?}:()=>import(new URL({name:?},import.meta.url))", language.words.tag)
+    });
+    let load = format!("export const load={{{}}}", load.collect::<Vec<_>>().join(","));
+    written(paths::stage().join("languages-late.js"), load.as_bytes())
+}
+
+/// The module that has them inside.
+pub(crate) fn inside() -> Result<PathBuf> {
+    let load = others().map(|language| {
+        format!("{:?}:async()=>({{default:{}}})", language.words.tag, pack(language))
+    });
+    let load = format!("export const load={{{}}}", load.collect::<Vec<_>>().join(","));
+    written(paths::stage().join("languages-inside.js"), load.as_bytes())
+}

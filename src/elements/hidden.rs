@@ -1,0 +1,56 @@
+//! Parts that the author leaves out.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::State;
+use crate::dom::{Place, effect};
+
+/// The parts that an author may leave out.
+pub(crate) const PARTS: [&str; 10] = [
+    "tokens",
+    "scale",
+    "arcs",
+    "readout",
+    "heatmap",
+    "weights-table",
+    "stage",
+    "play",
+    "menu",
+    "share",
+];
+
+/// Which of [`PARTS`] are left out, a bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Hidden(u16);
+
+impl Hidden {
+    /// Leaves a part out; false where there is no such part.
+    pub(crate) fn hide(&mut self, name: &str) -> bool {
+        let bit = PARTS.iter().position(|part| *part == name);
+        self.0 |= bit.map_or(0, |bit| 1 << bit);
+        bit.is_some()
+    }
+
+    pub(crate) fn shows(self, name: &str) -> bool {
+        let mut only = Self::default();
+        only.hide(name);
+        self.0 & only.0 == 0
+    }
+}
+
+/// Takes the parts that the author leaves out of sight, of the keyboard and of what is read aloud.
+///
+/// A part is an element with `data-part`; leaving it in its place costs a tenth of the bytes of building it anew.
+pub(super) fn hide_parts(state: State, place: Place) {
+    effect(move || {
+        let (Some(place), hidden) = (place.get(), state.setting.get().hidden) else { return };
+        for part in PARTS {
+            let found = place.query_selector(&format!("[data-part={part}]")).ok().flatten();
+            if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+                found.set_hidden(!hidden.shows(part));
+            }
+        }
+    });
+}

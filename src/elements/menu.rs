@@ -1,0 +1,56 @@
+//! The quiet buttons below an element; what they open is JavaScript that comes when one is pressed.
+
+use attention_words::Words;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::State;
+use crate::dom::{self, Place, effect, on, text};
+
+/// The names of the actions, as the panels know them; the first ones share.
+const ACTIONS: [&str; 4] = ["embed", "link", "export", "numbers"];
+const SHARES: usize = 2;
+
+/// The buttons, and the place for what they open.
+#[component]
+pub(crate) fn Menu(state: State) -> impl IntoView {
+    let place = Place::new();
+    effect(move || {
+        if let Some(place) = place.get() {
+            show(&place, state.words(), state.shows("share"));
+        }
+    });
+    let click = move |event: MouseEvent| {
+        if let Some(action) = dom::attribute_at(event.target(), "data-action") {
+            state.open(action);
+        }
+    };
+    let name = text(move || state.words().menu.to_owned());
+    // What goes wrong with a file is said in the second place, also where there are no buttons.
+    view! {
+        <div
+            class="menu"
+            part="menu"
+            data-part="menu"
+            role="group"
+            aria-label=name
+            node_ref=place
+            on:click=on(click)
+        ></div>
+        <div class="panel"></div>
+    }
+}
+
+fn show(place: &Element, words: &Words, shares: bool) {
+    dom::fit(place, ACTIONS.len(), |index| {
+        let attributes = [("type", "button"), ("class", "quiet"), ("data-action", ACTIONS[index])];
+        dom::element("button", &attributes)
+    });
+    let names = [words.embed, words.copy_link, words.export, words.own_numbers];
+    for (index, name) in names.into_iter().enumerate() {
+        let Some(button) = dom::child(place, index) else { continue };
+        dom::write(&button, name);
+        button.set_hidden(index < SHARES && !shares);
+    }
+}

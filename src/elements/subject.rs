@@ -1,0 +1,139 @@
+//! What an element is about: a lesson, or numbers of one's own.
+
+use std::sync::Arc;
+
+use attention_core::{AttentionError, Head, HeadTrace, Matrix, Projection, Trace};
+use attention_lessons::Lesson;
+
+/// The tokens, shared by all who show them.
+pub(crate) type Tokens = Arc<[String]>;
+
+/// Tokens, and what their weights come from.
+pub(crate) struct Subject {
+    pub(crate) tokens: Tokens,
+    /// The query that is chosen at first.
+    pub(crate) query: usize,
+    /// What there is to say of them, if they are a lesson's.
+    pub(crate) lesson: Option<&'static Lesson>,
+    source: Source,
+}
+
+enum Source {
+    Head(Box<Made>),
+    Weights(Matrix),
+}
+
+/// Q, K and V, where they come from if that is known, and the scores they make.
+pub(crate) struct Made {
+    /// The embeddings, without columns where they are not known.
+    pub(crate) x: Matrix,
+    /// What turns X into Q, K and V, without rows where X is not known.
+    pub(crate) head: Head,
+    pub(crate) projection: Projection,
+    /// `n × n`: QKᵀ over the divisor.
+    pub(crate) scores: Matrix,
+    /// 1 in lessons; √d_k for heads that were trained with it.
+    pub(crate) divisor: f64,
+    /// The scale at the start.
+    pub(crate) standard: f64,
+}
+
+impl Subject {
+    /// A lesson: the scores are bare dot products, and the scale begins at 1/√d_k.
+    pub(crate) fn lesson(lesson: &'static Lesson) -> Self {
+        let (x, head) = (lesson.x(), lesson.head());
+        let projection = head.project(&x).expect("lesson shapes are tested");
+        let made = Made::new(x, head, projection, 1.0, lesson.default_scale());
+        Self {
+            tokens: lesson.tokens.iter().map(|token| (*token).to_owned()).collect(),
+            query: lesson.query,
+            lesson: Some(lesson),
+            source: Source::Head(Box::new(made.expect("lesson shapes are tested"))),
+        }
+    }
+
+    /// A head of one's own: the scores are divided by √d_k, and the scale begins at 1.
+    pub(crate) fn own(tokens: Tokens, own: Own) -> Result<Self, AttentionError> {
+        let source = match own {
+            Own::Weights(weights) => Source::Weights(weights),
+            Own::Given(projection) => {
+                let (n, nothing) = (tokens.len(), |w: &Matrix| Matrix::zeros(0, w.columns()));
+                let Projection { q, k, v } = &projection;
+                let head = Head { w_q: nothing(q), w_k: nothing(k), w_v: nothing(v) };
+                Source::trained(Matrix::zeros(n, 0), head, projection)?
+            }
+            Own::Projected(x, head) => {
+                let projection = head.project(&x)?;
+                Source::trained(x, head, projection)?
+            }
+        };
+        Ok(Self { tokens, query: 0, lesson: None, source })
+    }
+
+    /// Q, K, V and the scores, unless weights are all there is.
+    pub(crate) fn made(&self) -> Option<&Made> {
+        match &self.source {
+            Source::Head(made) => Some(made),
+            Source::Weights(_) => None,
+        }
+    }
+
+    /// Columns of Q and K; 0 where there are none.
+    pub(crate) fn d_k(&self) -> usize {
+        self.made().map_or(0, |made| made.projection.q.columns())
+    }
+
+    /// The scale at the start.
+    pub(crate) fn standard(&self) -> f64 {
+        self.made().map_or(1.0, |made| made.standard)
+    }
+
+    /// The divisor of the scores.
+    pub(crate) fn divisor(&self) -> f64 {
+        self.made().map_or(1.0, |made| made.divisor)
+    }
+
+    /// `n × n`: softmax of each row of scale · scores, or the weights that were given.
+    pub(crate) fn weights(&self, scale: f64) -> Matrix {
+        match &self.source {
+            Source::Weights(weights) => weights.clone(),
+            Source::Head(made) => attention_core::weights(&made.scores, scale),
+        }
+    }
+
+    /// Everything the head computes at this scale, if there is one.
+    pub(crate) fn trace(&self, scale: f64) -> Option<HeadTrace> {
+        let Made { projection, scores, .. } = self.made()?;
+        let trace = Trace::from_scores(scores.clone(), &projection.v, scale);
+        let trace = trace.expect("what a subject is made of stays finite");
+        Some(HeadTrace { projection: projection.clone(), trace })
+    }
+}
+
+/// What a file of one's own may hold.
+pub(crate) enum Own {
+    Weights(Matrix),
+    Given(Projection),
+    Projected(Matrix, Head),
+}
+
+impl Source {
+    fn trained(x: Matrix, head: Head, projection: Projection) -> Result<Self, AttentionError> {
+        let divisor = (projection.q.columns().max(1) as f64).sqrt();
+        Ok(Self::Head(Box::new(Made::new(x, head, projection, divisor, 1.0)?)))
+    }
+}
+
+impl Made {
+    fn new(
+        x: Matrix,
+        head: Head,
+        projection: Projection,
+        divisor: f64,
+        standard: f64,
+    ) -> Result<Self, AttentionError> {
+        let scores = projection.q.matmul(&projection.k.transpose())?;
+        let scores = scores.map(|_, _, score| score / divisor);
+        Ok(Self { x, head, projection, scores, divisor, standard })
+    }
+}

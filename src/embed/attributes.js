@@ -1,0 +1,7 @@
+// The attributes of a figure.
+
+/** What a page may say of a figure; nothing else gets through from an address, a message or a notebook. */
+export const ATTRIBUTES = ['lesson', 'query', 'scale', 'stage', 'highlight', 'theme', 'lang', 'hide', 'src'];
+
+/** What the learner can change, and "start again" brings back. */
+export const STATE = ['query', 'scale', 'stage'];

@@ -1,0 +1,41 @@
+//! Numbers of one's own, as scripts hand them over.
+
+use attention_core::{AttentionError, Head, Matrix, Projection};
+
+use super::host::Numbers;
+use crate::elements::{Own, Subject};
+
+/// What there is to show of checked numbers.
+///
+/// # Errors
+///
+/// What does not fit or is not finite after all.
+pub(super) fn subject(numbers: &Numbers) -> Result<Subject, AttentionError> {
+    let mut matrices = matrices(numbers)?;
+    let mut take = |name: &str| {
+        let at = matrices.iter().position(|(known, _)| known == name)?;
+        Some(matrices.swap_remove(at).1)
+    };
+    let own = match (take("x"), take("w_q"), take("w_k"), take("w_v")) {
+        (Some(x), Some(w_q), Some(w_k), Some(w_v)) => Own::Projected(x, Head { w_q, w_k, w_v }),
+        _ => match (take("q"), take("k"), take("v")) {
+            (Some(q), Some(k), Some(v)) => Own::Given(Projection { q, k, v }),
+            _ => Own::Weights(take("weights").unwrap_or_else(|| Matrix::zeros(0, 0))),
+        },
+    };
+    Subject::own(numbers.tokens().into(), own)
+}
+
+fn matrices(numbers: &Numbers) -> Result<Vec<(String, Matrix)>, AttentionError> {
+    let (shapes, entries) = (numbers.shapes(), numbers.entries());
+    let mut rest = &entries[..];
+    let named = numbers.names().into_iter().zip(shapes.chunks_exact(2));
+    named
+        .map(|(name, shape)| {
+            let (rows, columns) = (shape[0] as usize, shape[1] as usize);
+            let (own, after) = rest.split_at((rows * columns).min(rest.len()));
+            rest = after;
+            Ok((name, Matrix::from_vec(rows, columns, own.to_vec())?))
+        })
+        .collect()
+}

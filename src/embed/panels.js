@@ -1,0 +1,76 @@
+// What the panels of an element may know of it, and when they come.
+
+import { base, tools } from 'attention:tools';
+import { ATTRIBUTES, STATE } from './attributes.js';
+import { BASE } from './shared.js';
+
+/** The panels of one element; their code is fetched when the first one is opened. */
+export class Panels {
+  #context;
+  #tools = null;
+  #words;
+  #before = null;
+
+  constructor(element, root, mounted, own, host) {
+    this.#context = {
+      element,
+      tag: element.localName,
+      base: element[BASE] ?? base,
+      place: root.querySelector('.panel'),
+      button: (name) => root.querySelector(`[data-action="${name}"]`),
+      attributes: () => ATTRIBUTES.filter((name) => element.hasAttribute(name)).map((name) => [name, valueOf(element, name)]),
+      scene: () => mounted.scene(),
+      trace: () => mounted.trace(),
+      caption: () => mounted.caption(),
+      take: (numbers) => this.#take(numbers, own, host),
+      restore: () => this.#restore(own, host),
+    };
+    Object.defineProperties(this.#context, {
+      words: { get: () => this.#words },
+      own: { get: () => own.isGiven },
+    });
+  }
+
+  speak(words) {
+    this.#words = words;
+    this.close();
+  }
+
+  async open(action) {
+    this.#tools = await tools();
+    this.#tools.open(action, this.#context);
+  }
+
+  async complain(error) {
+    if (!error && !this.#tools) return;
+    this.#tools = await tools();
+    this.#tools.complain(this.#context, error);
+  }
+
+  close() {
+    this.#tools?.close(this.#context);
+  }
+
+  /** The author's query need not be there in the learner's numbers; it comes back with the author's. */
+  #take(numbers, own, host) {
+    const { element } = this.#context;
+    this.#before ??= STATE.map((name) => [name, element.getAttribute(name)]);
+    for (const name of STATE) element.removeAttribute(name);
+    own.give(numbers);
+    host.changed();
+  }
+
+  #restore(own, host) {
+    const { element } = this.#context;
+    own.give(null);
+    for (const [name, value] of this.#before ?? []) if (value !== null) element.setAttribute(name, value);
+    this.#before = null;
+    host.changed();
+  }
+}
+
+/** An address is told whole, since a page elsewhere has another folder. */
+const valueOf = (element, name) => {
+  const value = element.getAttribute(name);
+  return name === 'src' && URL.canParse(value, element.baseURI) ? new URL(value, element.baseURI).href : value;
+};
