@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { csv, fileName, json } from '../../src/embed/files.js';
 import { read } from '../../src/embed/read.js';
+import { vectors } from '../../src/embed/svg.js';
 import { TOKENS, cellColours, distance, part, token, trace } from './lib/figure.mjs';
 import { framed, iframe, onHost } from './lib/frame.mjs';
 import { onCourse, ready, until } from './lib/reader.mjs';
@@ -46,6 +47,32 @@ test('a file is named after the element and the query', () => {
   assert.equal(fileName('attention-flow', '日本', 2, 'csv'), 'attention-flow-日本.csv');
   assert.equal(fileName('attention-explorer', '<>', 4, 'svg'), 'attention-explorer-4.svg');
   assert.equal(fileName('attention-explorer', 'x'.repeat(90), 4, 'svg'), `attention-explorer-${'x'.repeat(40)}.svg`);
+});
+
+/** A scene of nothing, with what is given. */
+const scene = (given) => ({ width: 40, height: 20, paper: 0xffffff, ink: 0, cells: [], shapes: [], texts: [], places: [], ...given });
+const drawing = (given, text = '') => vectors(scene(given), { title: 'a < b', text, direction: 'ltr' });
+
+test('in the SVG a run of equal cells is one rectangle, and a colour one path', () => {
+  const [a, b] = [0x010101, 0x020202];
+  const { svg } = drawing({ cells: [0, 0, 40, 20, 4, a, a, a, b, b, a, a, a] });
+  assert.match(svg, /fill="#010101"[^>]* d="M0 0H30V10H0zM10 10H40V20H10z"/);
+  assert.match(svg, /fill="#020202"[^>]* d="M30 0H40V10H30zM0 10H10V20H0z"/);
+  assert.equal(svg.match(/<path/g).length, 2);
+});
+
+test('in the SVG texts are text and no markup, and what XML forbids is a visible sign', () => {
+  const { svg } = drawing({ texts: ['<i>&\u0001\ud800'], places: [1, 2, 2, 1, 0] }, 'one & two');
+  assert.ok(svg.includes('>&lt;i&gt;&amp;\uFFFD\uFFFD</text>') && svg.includes('>one &amp; two</text>') && svg.includes('a &lt; b'), svg);
+  assert.match(svg, /text-anchor="end"[^>]* font-weight="650"/);
+});
+
+test('the SVG has room for all lines of its caption', () => {
+  const [short, long] = ['word', 'word '.repeat(30)].map((text) => drawing({}, text));
+  assert.ok(long.height >= short.height + 100);
+  assert.equal(long.svg.match(/word/g).length, 30);
+  const lowest = Math.max(...[...long.svg.matchAll(/<text x="0" y="([\d.]+)"/g)].map(([, y]) => Number(y)));
+  assert.ok(lowest + 16 < long.height, `${lowest} of ${long.height}`);
 });
 
 /** Opens the panel of an element. */

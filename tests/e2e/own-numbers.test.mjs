@@ -122,6 +122,15 @@ onCourse('every bad file gets its sentence, and the element keeps what it showed
   await shows(page, EXAMPLE.tokens);
 });
 
+onCourse('an element that speaks German says in German what is wrong', '<attention-explorer lang="de" src="head.json"></attention-explorer>', {
+  files: { [`${UNIT}head.json`]: JSON.stringify({ ...TWO, q: [[1, 2], [3]] }) },
+}, async ({ page }) => {
+  await ready(page);
+  await alert(page).filter({ hasText: 'Zeile 2 von „q“ hat 1 Zahlen, und Zeile 1 hat 2.' }).waitFor();
+  await alert(page).getByRole('button', { name: 'Schließen' }).click();
+  assert.equal(await alert(page).count(), 0);
+});
+
 onCourse('a file of 65 MB is not even opened', EXPLORER, {}, async ({ page }) => {
   await ready(page);
   const panel = await opened(page);
