@@ -3,10 +3,10 @@
 import { adopt, button, fill, node, panelOf, wordsOf } from './panel.js';
 import { NumbersError } from './read.js';
 
-/** Says in the element what is wrong; with null, takes back what was said. */
+/** Says in the element what is wrong, and returns what says so; with null, takes back what was said. */
 export function complain(context, error) {
   context.place.querySelector('.complaint')?.remove();
-  if (!error) return;
+  if (!error) return null;
   const words = wordsOf(context);
   const dismiss = button(words.close, () => {
     box.remove();
@@ -15,6 +15,7 @@ export function complain(context, error) {
   const box = node('div', { class: 'complaint', role: 'alert' }, node('p', {}, sentence(words, error)), dismiss);
   adopt(context.element);
   context.place.prepend(box);
+  return box;
 }
 
 function sentence(words, error) {

@@ -42,7 +42,8 @@ function taking({ context, words, root, signal }) {
       complain(context, null);
       said.textContent = fill(words.shown, { n: String(found.tokens.length) });
     } catch (error) {
-      if (!signal.aborted) complain(context, error);
+      if (signal.aborted) return;
+      complain(context, error).scrollIntoView({ block: 'nearest' });
     }
     back.hidden = !context.own;
   };

@@ -71,7 +71,7 @@ onCourse('a file is chosen, shown, and left again for the lesson', EXPLORER, {},
   const panel = await opened(page);
   assert.ok(!await panel.getByRole('button', { name: 'Back to the lesson' }).isVisible());
   await choose(panel, JSON.stringify(EXAMPLE));
-  await panel.getByText('Shown: 4 tokens.').waitFor();
+  await panel.getByText('Tokens shown: 4.').waitFor();
   assertHead(await trace(page), EXAMPLE);
   await panel.getByRole('button', { name: 'Back to the lesson' }).click();
   await shows(page, TOKENS);
@@ -126,7 +126,7 @@ onCourse('an element that speaks German says in German what is wrong', '<attenti
   files: { [`${UNIT}head.json`]: JSON.stringify({ ...TWO, q: [[1, 2], [3]] }) },
 }, async ({ page }) => {
   await ready(page);
-  await alert(page).filter({ hasText: 'Zeile 2 von „q“ hat 1 Zahlen, und Zeile 1 hat 2.' }).waitFor();
+  await alert(page).filter({ hasText: 'Zeile 2 von „q“ hat die Länge 1, und Zeile 1 hat 2.' }).waitFor();
   await alert(page).getByRole('button', { name: 'Schließen' }).click();
   assert.equal(await alert(page).count(), 0);
 });
@@ -151,7 +151,7 @@ onCourse('hostile tokens are shown as text', EXPLORER, {}, async ({ page }) => {
   const panel = await opened(page);
   const n = HOSTILE.length;
   await choose(panel, JSON.stringify({ tokens: HOSTILE, weights: HOSTILE.map(() => Array(n).fill(1 / n)) }));
-  await panel.getByText(`Shown: ${n} tokens.`).waitFor();
+  await panel.getByText(`Tokens shown: ${n}.`).waitFor();
   const seen = (await trace(page)).tokens;
   assert.deepEqual(seen, HOSTILE.map((one) => one.replace('\u202E', '\uFFFD').toWellFormed()));
   await frames(page);
