@@ -6,7 +6,7 @@ use leptos::wasm_bindgen::{Clamped, JsCast, JsValue};
 use plotters_canvas::CanvasBackend;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, ImageData};
 
-use crate::dom::{self, Place, effect};
+use crate::dom::{self, Place, effect, markup};
 
 /// What a picture is drawn from.
 pub(crate) struct Drawing {
@@ -29,16 +29,15 @@ pub(crate) fn Picture(
     /// What is drawn.
     drawing: impl Fn() -> Drawing + 'static,
     /// What it says to those who do not see it.
-    label: Signal<String>,
-    /// The name by which a page styles it.
-    part: &'static str,
+    label: impl Fn() -> String + 'static,
+    /// The canvas and the place of its words, as markup.
+    frame: &'static str,
 ) -> impl IntoView {
-    let frame = Place::new();
+    let place = Place::new();
     let mut before: (Vec<Text>, Option<Theme>) = Default::default();
     effect(move || {
-        let (Some(frame), Drawing { scene, theme, density }) = (frame.get(), drawing()) else {
-            return;
-        };
+        let Drawing { scene, theme, density } = drawing();
+        let Some(frame) = dom::find::<Element>(place, ".picture") else { return };
         dom::style(&frame, "width", &format!("{}px", scene.width));
         dom::style(&frame, "height", &format!("{}px", scene.height));
         if let (Some(canvas), Some(texts)) = (dom::child(&frame, 0), dom::child(&frame, 1)) {
@@ -48,12 +47,8 @@ pub(crate) fn Picture(
         }
         before = (scene.texts, Some(theme));
     });
-    view! {
-        <div class="picture" node_ref=frame>
-            <canvas part=part role="img" aria-label=label></canvas>
-            <div class="texts" aria-hidden="true"></div>
-        </div>
-    }
+    dom::names(place, "canvas", "aria-label", label);
+    markup(frame, place)
 }
 
 fn words(parent: &Element, texts: &[Text], before: &[Text], theme: &Theme) {

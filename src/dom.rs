@@ -1,13 +1,20 @@
-//! Lists of many small nodes, written by hand.
+//! A widget's nodes: markup that never changes, and effects that write into it what does.
 //!
-//! A matrix has a node a cell, and each changes in every frame of a drag. One effect that compares what is there with
-//! what should be there costs less time than a reactive node a cell, and a third of the bytes of the whole library.
+//! One effect that compares what is there with what should be there costs less time than a reactive node a value, and
+//! markup as text a fraction of the bytes of compiled views: with a view of its own a widget, the library is half as
+//! large again.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node};
+use leptos::wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, EventTarget, HtmlElement, Node};
 
-/// A text or attribute that follows signals. One type for all of them keeps the compiled views small.
+/// Markup in a wrapper that takes no part in the layout. All widgets share this one compiled view.
+pub(crate) fn markup(html: &'static str, place: Place) -> impl IntoView {
+    view! { <div class="part" node_ref=place inner_html=html></div> }
+}
+
+/// A text that follows signals and that several places show.
 pub(crate) fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
     boxed(Box::new(read))
 }
@@ -22,9 +29,56 @@ pub(crate) fn effect(run: impl FnMut() + 'static) {
     Effect::new(run);
 }
 
-/// An event handler, boxed for the same reason.
-pub(crate) fn on<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
-    Box::new(handle)
+/// Keeps the text of the node that a selector finds at what `read` says.
+pub(crate) fn writes(place: Place, selector: &'static str, read: impl Fn() -> String + 'static) {
+    effect(move || {
+        let text = read();
+        if let Some(node) = find::<Element>(place, selector) {
+            write(&node, &text);
+        }
+    });
+}
+
+/// Keeps an attribute of the node that a selector finds at what `read` says.
+pub(crate) fn names(
+    place: Place,
+    selector: &'static str,
+    attribute: &'static str,
+    read: impl Fn() -> String + 'static,
+) {
+    effect(move || {
+        let text = read();
+        if let Some(node) = find::<Element>(place, selector) {
+            update(&node, attribute, &text);
+        }
+    });
+}
+
+/// Keeps an attribute of the place itself at what `read` says.
+pub(crate) fn attribute(place: Place, name: &'static str, read: impl Fn() -> String + 'static) {
+    effect(move || {
+        let text = read();
+        if let Some(node) = place.get() {
+            update(&node, name, &text);
+        }
+    });
+}
+
+/// Calls `handle` for each event of this name on the node that a selector finds, and below it, while the widget lives.
+pub(crate) fn listen(
+    place: Place,
+    selector: &'static str,
+    name: &'static str,
+    handle: impl FnMut(Event) + 'static,
+) {
+    let handle: Box<dyn FnMut(Event)> = Box::new(handle);
+    let listener = StoredValue::new_local(Closure::wrap(handle));
+    effect(move || {
+        let Some(node) = find::<EventTarget>(place, selector) else { return };
+        listener.with_value(|listener| {
+            let _ = node.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+        });
+    });
 }
 
 /// What a `NodeRef` of any widget points to; descendants are found from there.

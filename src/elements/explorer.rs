@@ -12,7 +12,7 @@ use super::hidden::hide_parts;
 use super::menu::Menu;
 use super::sum::sum;
 use crate::canvas::Drawing;
-use crate::dom::{Place, on, text};
+use crate::dom::{self, Place, markup, text};
 use crate::widgets::{
     Arcs, CellSum, Grid, Gridded, Heatmap, LiveText, Numbers, Palette, Scale, Scaled, Sentence,
     Tokens, Weights, WeightsTable, heatmap,
@@ -24,57 +24,67 @@ const SUM_WIDTH: f64 = 280.0;
 /// More tokens than this run in one line, which scrolls.
 const MOST_IN_SIGHT: usize = 24;
 
+const HEAD: &str = r#"<div class="head" data-part="tokens"><p class="choose"></p><button type="button" class="quiet"></button></div>"#;
+const FORMULA: &str = r#"<p class="formula"><span class="w">softmax(</span><span class="factor"></span><b class="q">Q</b><b class="k">Kᵀ</b><span class="w">)</span> <b class="v">V</b></p>"#;
+const FINDING: &str = r#"<p class="finding" data-part="readout" aria-hidden="true"></p>"#;
+const SAID: &str =
+    r#"<div class="said" part="readout" data-part="readout" aria-live="polite"></div>"#;
+const MISSING: &str = r#"<p class="missing"></p>"#;
+
 /// The explorer of one element's state.
 #[component]
 pub(crate) fn Explorer(state: State) -> impl IntoView {
     let place = Place::new();
     hide_parts(state, place);
+    dom::attribute(place, "class", move || {
+        format!("explorer {}", emphasis(state.setting.get().highlight))
+    });
     let finding = text(move || finding(&state));
-    let class = text(move || format!("explorer {}", emphasis(state.setting.get().highlight)));
     view! {
-        <div class=class node_ref=place>
+        <div node_ref=place>
             <Palette learn=move |theme| state.set(|setting| setting.theme = theme) />
-            <div class="head" data-part="tokens">
-                <p class="choose">{text(move || state.words().choose.to_owned())}</p>
-                <button type="button" class="quiet" on:click=on(move |_| state.reset())>
-                    {text(move || state.words().reset.to_owned())}
-                </button>
-            </div>
+            <Head state />
             <Line state />
             <Slider state />
-            <Formula state />
-            <div data-part="readout">
-                <p class="finding" aria-hidden="true">{finding}</p>
-                <LiveText text=finding part="readout" hush=|| false />
-            </div>
+            <Words state finding />
             <AllWeights state finding />
             <Menu state />
         </div>
     }
 }
 
+/// What to do, and the way back to where it began.
+#[component]
+fn Head(state: State) -> impl IntoView {
+    let place = Place::new();
+    dom::writes(place, ".choose", move || state.words().choose.to_owned());
+    dom::writes(place, "button", move || state.words().reset.to_owned());
+    dom::listen(place, "button", "click", move |_| state.reset());
+    markup(HEAD, place)
+}
+
 /// The tokens, and the arcs over them.
 #[component]
 fn Line(state: State) -> impl IntoView {
-    let row = Place::new();
-    let class = text(move || match state.subject.get().tokens.len() > MOST_IN_SIGHT {
-        true => "sentence scrolls".to_owned(),
-        false => "sentence".to_owned(),
+    let (place, tokens) = (Place::new(), Place::new());
+    dom::attribute(place, "class", move || {
+        let scrolls = state.subject.get().tokens.len() > MOST_IN_SIGHT;
+        if scrolls { "sentence scrolls".to_owned() } else { "sentence".to_owned() }
     });
     let layout = move || {
         let setting = state.setting.get();
         (state.subject.get().tokens.clone(), setting.width, setting.visible, state.query.get())
     };
     view! {
-        <div class=class data-part="tokens">
+        <div data-part="tokens" node_ref=place>
             <div class="line">
                 <Tokens
                     sentence=move || sentence(&state)
-                    name=text(move || state.words().query.to_owned())
-                    row
+                    name=move || state.words().query.to_owned()
+                    place=tokens
                     choose=move |query| state.choose_query(query)
                 />
-                <Arcs row looks=move || (state.query.get(), state.row()) layout />
+                <Arcs tokens looks=move || (state.query.get(), state.row()) layout />
             </div>
         </div>
     }
@@ -83,27 +93,30 @@ fn Line(state: State) -> impl IntoView {
 /// The slider, or why there is none.
 #[component]
 fn Slider(state: State) -> impl IntoView {
-    let scored = text(move || match state.subject.get().made() {
-        Some(_) => "scored".to_owned(),
-        None => "unscored".to_owned(),
+    let (place, missing) = (Place::new(), Place::new());
+    dom::attribute(place, "class", move || {
+        let scored = state.subject.get().made().is_some();
+        if scored { "scored".to_owned() } else { "unscored".to_owned() }
     });
+    dom::writes(missing, ".missing", move || state.words().needs_scores.to_owned());
     view! {
-        <div class=scored data-part="scale">
+        <div data-part="scale" node_ref=place>
             <Scale scaled=move || scaled(&state) choose=move |scale| state.choose_scale(scale) />
-            <p class="missing">{text(move || state.words().needs_scores.to_owned())}</p>
+            {markup(MISSING, missing)}
         </div>
     }
 }
 
-/// The formula with the number of this moment in it.
+/// The formula with the number of this moment in it, and what it comes to.
 #[component]
-fn Formula(state: State) -> impl IntoView {
-    let scale = text(move || format!("{} · ", scale_text(&state)));
+fn Words(state: State, finding: Signal<String>) -> impl IntoView {
+    let (formula, seen) = (Place::new(), Place::new());
+    dom::writes(formula, ".factor", move || format!("{} · ", scale_text(&state)));
+    dom::writes(seen, ".finding", move || finding.get());
     view! {
-        <p class="formula">
-            <span class="w">"softmax("</span>{scale}<b class="q">"Q"</b><b class="k">"Kᵀ"</b><span class="w">")"</span>
-            " "<b class="v">"V"</b>
-        </p>
+        {markup(FORMULA, formula)}
+        {markup(FINDING, seen)}
+        <LiveText text=finding region=SAID hush=|| false />
     }
 }
 
@@ -112,27 +125,27 @@ fn Formula(state: State) -> impl IntoView {
 fn AllWeights(state: State, finding: Signal<String>) -> impl IntoView {
     let cell = RwSignal::new(None);
     view! {
-            <div class="weights" data-part="heatmap">
-                <div class="heatmap">
-                    <Heatmap
-                        shown=move || weights(&state)
-                        cell
-                        label=text(move || format!("{} {}", state.words().heatmap, finding.get()))
-                    />
-                    <Grid
-                        shown=move || gridded(&state)
-                        cell
-                        name=text(move || state.words().grid.to_owned())
-                        choose=move |query| state.choose_query(query)
-                    />
-                </div>
-                <CellSum sum=move || sum(&state, cell.get()) hint=text(move || state.words().cell_hint.to_owned()) />
+        <div class="weights" data-part="heatmap">
+            <div class="heatmap">
+                <Heatmap
+                    shown=move || weights(&state)
+                    cell
+                    label=move || format!("{} {}", state.words().heatmap, finding.get())
+                />
+                <Grid
+                    shown=move || gridded(&state)
+                    cell
+                    name=move || state.words().grid.to_owned()
+                    choose=move |query| state.choose_query(query)
+                />
             </div>
-            <WeightsTable
-                numbers=move || numbers(&state)
-                open=text(move || state.words().show_table.to_owned())
-                caption=text(move || fill(state.words().table, &[("scale", scale_text(&state))]))
-            />
+            <CellSum sum=move || sum(&state, cell.get()) hint=move || state.words().cell_hint.to_owned() />
+        </div>
+        <WeightsTable
+            numbers=move || numbers(&state)
+            open=move || state.words().show_table.to_owned()
+            caption=move || fill(state.words().table, &[("scale", scale_text(&state))])
+        />
     }
 }
 

@@ -13,7 +13,7 @@ use super::subject::{Made, Subject};
 use super::sum::axis;
 use crate::canvas::{Drawing, Picture};
 use crate::clock::use_clock;
-use crate::dom::{Place, text};
+use crate::dom::{self, Place, markup, text};
 use crate::widgets::{LiveText, Palette, Scrubber, Stages, Transport, Transported};
 
 /// The time at which the flow ends.
@@ -21,26 +21,34 @@ const END: f64 = 7.0;
 /// A picture has a row a token, and with more of them it would be higher than any screen.
 const MOST_TOKENS: usize = 24;
 
+const MISSING: &str = r#"<p class="missing"></p>"#;
+const CAPTION: &str = r#"<p class="caption" data-part="readout" aria-hidden="true"></p>"#;
+const SAID: &str =
+    r#"<div class="said" part="caption" data-part="readout" aria-live="polite"></div>"#;
+const PICTURE: &str = r#"<div class="picture"><canvas part="picture" role="img"></canvas><div class="texts" aria-hidden="true"></div></div>"#;
+
 /// The flow of one element's state.
 #[component]
 pub(crate) fn Flow(state: State) -> impl IntoView {
-    let place = Place::new();
+    let (place, why, seen) = (Place::new(), Place::new(), Place::new());
     hide_parts(state, place);
     let speed = RwSignal::new(1.0);
     play(state, speed);
-    let class = text(move || match missing(&state).is_empty() {
+    dom::attribute(place, "class", move || match missing(&state).is_empty() {
         true => "flow".to_owned(),
         false => "flow nothing-to-show".to_owned(),
     });
+    dom::writes(why, ".missing", move || missing(&state));
     let said = text(move || said(&state));
-    let label = text(move || {
+    dom::writes(seen, ".caption", move || said.get());
+    let label = move || {
         let query = state.subject.get().tokens[state.query.get()].clone();
         format!("{} {}", fill(state.words().flow, &[("query", query)]), said.get())
-    });
+    };
     view! {
-        <div class=class node_ref=place>
+        <div node_ref=place>
             <Palette learn=move |theme| state.set(|setting| setting.theme = theme) />
-            <p class="missing">{text(move || missing(&state))}</p>
+            {markup(MISSING, why)}
             <Stages at=move || (shown_stage(&state), state.words()) choose=move |stage| state.choose_stage(stage) />
             <Scrubber
                 shown=move || transported(&state, speed)
@@ -53,11 +61,9 @@ pub(crate) fn Flow(state: State) -> impl IntoView {
                 toggle=move || toggle(&state)
                 hurry=move |factor| speed.set(factor)
             />
-            <div data-part="readout">
-                <p class="caption" aria-hidden="true">{said}</p>
-                <LiveText text=said part="caption" hush=move || state.playing.get() />
-            </div>
-            <Picture drawing=move || drawing(&state) label part="picture" />
+            {markup(CAPTION, seen)}
+            <LiveText text=said region=SAID hush=move || state.playing.get() />
+            <Picture drawing=move || drawing(&state) label frame=PICTURE />
             <Menu state />
         </div>
     }

@@ -47,9 +47,12 @@ pub(super) fn hide_parts(state: State, place: Place) {
     effect(move || {
         let (Some(place), hidden) = (place.get(), state.setting.get().hidden) else { return };
         for part in PARTS {
-            let found = place.query_selector(&format!("[data-part={part}]")).ok().flatten();
-            if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-                found.set_hidden(!hidden.shows(part));
+            let Ok(found) = place.query_selector_all(&format!("[data-part={part}]")) else {
+                continue;
+            };
+            for index in 0..found.length() {
+                let node = found.get(index).and_then(|node| node.dyn_into::<HtmlElement>().ok());
+                node.inspect(|node| node.set_hidden(!hidden.shows(part)));
             }
         }
     });

@@ -1,45 +1,35 @@
 //! The quiet buttons below an element; what they open is JavaScript that comes when one is pressed.
 
 use attention_words::Words;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use web_sys::Element;
 
 use super::State;
-use crate::dom::{self, Place, effect, on, text};
+use crate::dom::{self, Place, effect, markup};
 
 /// The names of the actions, as the panels know them; the first ones share.
 const ACTIONS: [&str; 4] = ["embed", "link", "export", "numbers"];
 const SHARES: usize = 2;
+
+// What goes wrong with a file is said in the second place, also where there are no buttons.
+const MARKUP: &str = r#"<div class="menu" part="menu" data-part="menu" role="group"></div><div class="panel"></div>"#;
 
 /// The buttons, and the place for what they open.
 #[component]
 pub(crate) fn Menu(state: State) -> impl IntoView {
     let place = Place::new();
     effect(move || {
-        if let Some(place) = place.get() {
-            show(&place, state.words(), state.shows("share"));
+        if let Some(menu) = dom::find::<Element>(place, ".menu") {
+            show(&menu, state.words(), state.shows("share"));
         }
     });
-    let click = move |event: MouseEvent| {
+    dom::names(place, ".menu", "aria-label", move || state.words().menu.to_owned());
+    dom::listen(place, ".menu", "click", move |event| {
         if let Some(action) = dom::attribute_at(event.target(), "data-action") {
             state.open(action);
         }
-    };
-    let name = text(move || state.words().menu.to_owned());
-    // What goes wrong with a file is said in the second place, also where there are no buttons.
-    view! {
-        <div
-            class="menu"
-            part="menu"
-            data-part="menu"
-            role="group"
-            aria-label=name
-            node_ref=place
-            on:click=on(click)
-        ></div>
-        <div class="panel"></div>
-    }
+    });
+    markup(MARKUP, place)
 }
 
 fn show(place: &Element, words: &Words, shares: bool) {

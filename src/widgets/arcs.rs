@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::dom::{self, Place, effect};
+use crate::dom::{self, Place, effect, markup};
 
 /// What the places of the tokens depend on: the tokens, the width, whether they are seen, and which one is bold.
 pub(crate) type Layout = (Arc<[String]>, f64, bool, usize);
@@ -15,6 +15,8 @@ pub(crate) type Layout = (Arc<[String]>, f64, bool, usize);
 const MOST: usize = 5;
 const LEAST: f64 = 0.05;
 const HEIGHT: f64 = 68.0;
+const MARKUP: &str =
+    r#"<div class="arcs" data-part="arcs"><svg part="arcs" aria-hidden="true"></svg></div>"#;
 const THICKEST: f64 = 9.0;
 
 /// Arcs over the tokens, as thick as their weight; decorative, since every token says its weight.
@@ -22,8 +24,8 @@ const THICKEST: f64 = 9.0;
 /// Where the tokens wrap there are none: they would cross the lines.
 #[component]
 pub(crate) fn Arcs(
-    /// The row of tokens.
-    row: Place,
+    /// Where the row of tokens is.
+    tokens: Place,
     /// The query and its row of weights.
     looks: impl Fn() -> (usize, Vec<f64>) + 'static,
     /// Where the tokens stand changes with this alone.
@@ -33,7 +35,9 @@ pub(crate) fn Arcs(
     let mut measured: Option<(Layout, Option<Vec<f64>>)> = None;
     effect(move || {
         let (query, weights) = looks();
-        let (Some(picture), Some(row)) = (dom::find::<Element>(frame, "svg"), row.get()) else {
+        let (Some(picture), Some(row)) =
+            (dom::find::<Element>(frame, "svg"), dom::find::<HtmlElement>(tokens, ".tokens"))
+        else {
             return;
         };
         let layout = layout();
@@ -50,7 +54,7 @@ pub(crate) fn Arcs(
         }
         show(&picture, middles.unwrap_or_default(), query, &keys, &weights);
     });
-    view! { <div class="arcs" data-part="arcs" node_ref=frame><svg part="arcs" aria-hidden="true"></svg></div> }
+    markup(MARKUP, frame)
 }
 
 fn show(picture: &Element, middles: &[f64], query: usize, keys: &[usize], weights: &[f64]) {

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use crate::dom::{self, Place, effect};
+use crate::dom::{self, Place, effect, markup};
+
+const MARKUP: &str = r#"<div class="cell-sum"><div class="sum"><p class="why"></p><p class="cell-title"></p><ul></ul><p class="cell-end"></p></div><p class="hint"></p></div>"#;
 
 /// What the sum says.
 pub(crate) struct Sum {
@@ -23,25 +25,16 @@ pub(crate) fn CellSum(
     /// What it says.
     sum: impl Fn() -> Sum + 'static,
     /// How to see another one.
-    hint: Signal<String>,
+    hint: impl Fn() -> String + 'static,
 ) -> impl IntoView {
     let place = Place::new();
     effect(move || {
-        if let Some(place) = place.get() {
+        if let Some(place) = dom::find::<Element>(place, ".sum") {
             show(&place, &sum());
         }
     });
-    view! {
-        <div class="cell-sum">
-            <div node_ref=place>
-                <p class="why"></p>
-                <p class="cell-title"></p>
-                <ul></ul>
-                <p class="cell-end"></p>
-            </div>
-            <p class="hint">{hint}</p>
-        </div>
-    }
+    dom::writes(place, ".hint", hint);
+    markup(MARKUP, place)
 }
 
 fn show(place: &Element, sum: &Sum) {

@@ -9,11 +9,13 @@ use attention_core::Matrix;
 use attention_draw::heatmap::Layout;
 use attention_draw::{percent, whole_percent};
 use attention_words::{Words, fill};
-use leptos::ev::{FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 use leptos::prelude::*;
-use web_sys::{Element, HtmlElement};
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
-use crate::dom::{self, Place, effect, on};
+use crate::dom::{self, Place, effect, markup};
+
+const MARKUP: &str = r#"<div class="grid" role="grid"></div>"#;
 
 /// Up to this many rows, each cell is a node.
 const MOST_ROWS: usize = 32;
@@ -40,11 +42,12 @@ pub(crate) fn Grid(
     /// The cell under the pointer or the keys.
     cell: RwSignal<Option<Cell>>,
     /// The grid's name.
-    name: Signal<String>,
+    name: impl Fn() -> String + 'static,
     /// The learner chooses a row as the query.
     choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
-    let grid = Place::new();
+    let place = Place::new();
+    let grid = move || dom::find::<Element>(place, ".grid");
     // Where Tab enters: the cell last visited, at first the query's own.
     let stop = RwSignal::new(None);
     let stop_at = move |shown: &Gridded| {
@@ -54,7 +57,7 @@ pub(crate) fn Grid(
     };
     let (mut labels, mut tab) = (Labels::default(), None);
     effect(move || {
-        let (Some(grid), shown) = (grid.get(), shown()) else { return };
+        let (Some(grid), shown) = (grid(), shown()) else { return };
         build(&grid, &shown);
         let stop = stop_at(&shown);
         if is_sparse(&shown) {
@@ -70,7 +73,8 @@ pub(crate) fn Grid(
             cell.set(target);
         }
     };
-    let keys = move |event: KeyboardEvent| {
+    let keys = move |event: Event| {
+        let event: KeyboardEvent = event.unchecked_into();
         let (from, n) = untrack(move || (stop_at(&shown()), shown().tokens.len()));
         let Some(next) = moved(&event.key(), from, n) else { return };
         event.prevent_default();
@@ -79,35 +83,28 @@ pub(crate) fn Grid(
         if matches!(event.key().as_str(), "Enter" | " ") {
             choose(next.0);
         }
-        dom::focus(grid.get_untracked().and_then(|grid| node(&grid, next)));
+        dom::focus(untrack(grid).and_then(|grid| node(&grid, next)));
     };
-    let leave = move |event: PointerEvent| {
+    let under = move |event: &Event| at(event, || untrack(shown));
+    dom::names(place, ".grid", "aria-label", name);
+    dom::listen(place, ".grid", "keydown", keys);
+    for moved in ["pointerover", "pointermove"] {
+        dom::listen(place, ".grid", moved, move |event| visit(under(&event)));
+    }
+    dom::listen(place, ".grid", "focusin", move |event| visit(numbered_at(event.target())));
+    dom::listen(place, ".grid", "focusout", move |_| cell.set(None));
+    dom::listen(place, ".grid", "pointerleave", move |event| {
         // A finger leaves when it is lifted; what it has chosen stays.
-        if event.pointer_type() == "mouse" {
+        if event.unchecked_into::<PointerEvent>().pointer_type() == "mouse" {
             cell.set(None);
         }
-    };
-    let under = move |event: &MouseEvent| at(event, || untrack(shown));
-    let click = move |event: MouseEvent| {
+    });
+    dom::listen(place, ".grid", "click", move |event| {
         if let Some((i, _)) = under(&event) {
             choose(i);
         }
-    };
-    view! {
-        <div
-            class="grid"
-            role="grid"
-            aria-label=name
-            node_ref=grid
-            on:keydown=on(keys)
-            on:pointerover=on(move |event: PointerEvent| visit(under(&event)))
-            on:pointermove=on(move |event: PointerEvent| visit(under(&event)))
-            on:pointerleave=on(leave)
-            on:focusin=on(move |event: FocusEvent| visit(numbered_at(event.target())))
-            on:focusout=on(move |_| cell.set(None))
-            on:click=on(click)
-        ></div>
-    }
+    });
+    markup(MARKUP, place)
 }
 
 fn is_sparse(shown: &Gridded) -> bool {
@@ -233,9 +230,9 @@ fn numbered_at(target: Option<web_sys::EventTarget>) -> Option<Cell> {
 }
 
 /// The cell under the pointer: the node it is on, else by where it is, in the grid's own pixels.
-fn at(event: &MouseEvent, shown: impl Fn() -> Gridded) -> Option<Cell> {
+fn at(event: &Event, shown: impl Fn() -> Gridded) -> Option<Cell> {
     numbered_at(event.target()).or_else(|| {
-        let shown = shown();
+        let (event, shown) = (event.unchecked_ref::<MouseEvent>(), shown());
         let (layout, x, y) =
             (layout(&shown), f64::from(event.offset_x()), f64::from(event.offset_y()));
         let frame = layout.grid();

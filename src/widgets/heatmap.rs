@@ -10,6 +10,8 @@ use leptos::prelude::*;
 
 use crate::canvas::{Drawing, Picture};
 
+const MARKUP: &str = r#"<div class="picture"><canvas part="heatmap" role="img"></canvas><div class="texts" aria-hidden="true"></div></div>"#;
+
 /// Query and key of a cell.
 pub(crate) type Cell = (usize, usize);
 
@@ -35,9 +37,9 @@ pub(crate) fn Heatmap(
     /// The cell under the pointer or the keys.
     cell: RwSignal<Option<Cell>>,
     /// What it says to those who do not see it.
-    label: Signal<String>,
+    label: impl Fn() -> String + 'static,
 ) -> impl IntoView {
-    view! { <Picture drawing=move || heatmap(&shown(), cell.get()) label part="heatmap" /> }
+    view! { <Picture drawing=move || heatmap(&shown(), cell.get()) label frame=MARKUP /> }
 }
 
 /// The heatmap as a picture, with the cell at hand outlined.

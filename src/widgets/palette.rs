@@ -2,10 +2,12 @@
 
 use attention_draw::{Rgb, Theme};
 use leptos::prelude::*;
-use web_sys::CssStyleDeclaration;
+use web_sys::{CssStyleDeclaration, Element};
 
 use crate::canvas::resolve;
-use crate::dom::{Place, effect, on};
+use crate::dom::{self, Place, effect, markup};
+
+const MARKUP: &str = r#"<div class="palette" aria-hidden="true"></div>"#;
 
 /// Learns the colours from a hidden element that wears them all, and again whenever one changes.
 ///
@@ -16,15 +18,17 @@ pub(crate) fn Palette(
     /// Where the colours go.
     learn: impl Fn(Theme) + Copy + 'static,
 ) -> impl IntoView {
-    let probe = Place::new();
+    let place = Place::new();
     let look = move || {
-        let style = probe.get().and_then(|probe| window().get_computed_style(&probe).ok()?);
+        let probe = dom::find::<Element>(place, ".palette");
+        let style = probe.and_then(|probe| window().get_computed_style(&probe).ok()?);
         if let Some(theme) = style.as_ref().and_then(worn) {
             learn(theme);
         }
     };
     effect(look);
-    view! { <div class="palette" aria-hidden="true" node_ref=probe on:transitionend=on(move |_| untrack(look))></div> }
+    dom::listen(place, ".palette", "transitionend", move |_| untrack(look));
+    markup(MARKUP, place)
 }
 
 fn worn(style: &CssStyleDeclaration) -> Option<Theme> {

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
+use web_sys::Element;
 
-use crate::dom::{self, Place};
+use crate::dom::{self, Place, markup};
 
 /// What is read aloud waits until nothing has changed for so long.
 const REST: Duration = Duration::from_millis(500);
@@ -15,12 +16,12 @@ const REST: Duration = Duration::from_millis(500);
 pub(crate) fn LiveText(
     /// What to say.
     text: Signal<String>,
-    /// The name by which a page finds it.
-    part: &'static str,
+    /// The region itself, as markup.
+    region: &'static str,
     /// Whether to change without saying so.
     hush: impl Fn() -> bool + 'static,
 ) -> impl IntoView {
-    let region = Place::new();
+    let place = Place::new();
     let pending: StoredValue<Option<TimeoutHandle>, LocalStorage> = StoredValue::new_local(None);
     let cancel = move || {
         if let Some(handle) = pending.try_update_value(Option::take).flatten() {
@@ -29,7 +30,8 @@ pub(crate) fn LiveText(
     };
     let mut spoken = false;
     dom::effect(move || {
-        let (Some(region), text) = (region.get(), text.get()) else { return };
+        let text = text.get();
+        let Some(region) = dom::find::<Element>(place, ".said") else { return };
         cancel();
         let live = if hush() { "off" } else { "polite" };
         dom::update(&region, "aria-live", live);
@@ -40,5 +42,5 @@ pub(crate) fn LiveText(
         pending.set_value(set_timeout_with_handle(say, REST).ok());
     });
     on_cleanup(cancel);
-    view! { <div class="said" part=part aria-live="polite" node_ref=region></div> }
+    markup(region, place)
 }

@@ -2,11 +2,13 @@
 
 use attention_draw::fixed;
 use attention_words::{Words, fill};
-use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
-use web_sys::{Element, HtmlButtonElement, HtmlInputElement};
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlButtonElement, HtmlInputElement, KeyboardEvent};
 
-use crate::dom::{self, Place, effect, on, text};
+use crate::dom::{self, Place, effect, markup};
+
+const MARKUP: &str = r#"<div class="scale"><label class="scale-row"><span class="name"></span> <span class="track"><span class="rail"><input part="scale" type="range" min="0.2" max="3" step="0.01"><span class="marks" aria-hidden="true"><i></i><i></i><i></i></span></span></span> <span class="number" aria-hidden="true"><span></span></span></label><button type="button" class="quiet"></button></div>"#;
 
 /// Page Up and Page Down move by this.
 const PAGE: f64 = 0.1;
@@ -41,6 +43,14 @@ pub(crate) fn Scale(
         };
         let Some(back) = dom::find::<HtmlButtonElement>(place, "button") else { return };
         let scaled = scaled();
+        for (selector, text) in [
+            (".name", scaled.words.scale),
+            (".number span", &number(&scaled)),
+            ("button", &self::back(&scaled)),
+        ] {
+            dom::find::<Element>(place, selector).inspect(|node| dom::write(node, text));
+        }
+        dom::update(&slider, "aria-label", scaled.words.scale);
         slider.set_value_as_number(scaled.scale);
         dom::update(&slider, "aria-valuetext", &spoken(&scaled));
         back.set_disabled(scaled.scale == scaled.standard);
@@ -49,37 +59,16 @@ pub(crate) fn Scale(
             marked = Some((scaled.d_k, scaled.standard));
         }
     });
-    let input = move |_: Event| {
+    dom::listen(place, "input", "input", move |_| {
         if let Some(slider) = untrack(slider) {
             choose(slider.value_as_number());
         }
-    };
-    let name = text(move || scaled().words.scale.to_owned());
-    view! {
-        <div class="scale" node_ref=place>
-            <label class="scale-row">
-                <span class="name">{name}</span>
-                <span class="track">
-                    <span class="rail">
-                    <input
-                        part="scale"
-                        type="range"
-                        min="0.2"
-                        max="3"
-                        step="0.01"
-                        aria-label=name
-                        on:input=on(input)
-                        on:keydown=on(move |event| turn(&event, untrack(scaled).scale, choose))
-                    />
-                    <span class="marks" aria-hidden="true" ><i></i><i></i><i></i></span>
-                </span></span>
-                <span class="number" aria-hidden="true"><span>{text(move || number(&scaled()))}</span></span>
-            </label>
-            <button type="button" class="quiet" on:click=on(move |_| choose(untrack(scaled).standard))>
-                {text(move || back(&scaled()))}
-            </button>
-        </div>
-    }
+    });
+    dom::listen(place, "input", "keydown", move |event| {
+        turn(event.unchecked_ref(), untrack(scaled).scale, choose);
+    });
+    dom::listen(place, "button", "click", move |_| choose(untrack(scaled).standard));
+    markup(MARKUP, place)
 }
 
 /// Names and places of the marks below the track.

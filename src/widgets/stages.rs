@@ -2,11 +2,10 @@
 
 use attention_draw::{STAGES, Stage};
 use attention_words::Words;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use crate::dom::{self, Place, effect, on};
+use crate::dom::{self, Place, effect, markup};
 
 /// A button a stage; the one at hand is marked.
 #[component]
@@ -16,19 +15,19 @@ pub(crate) fn Stages(
     /// The learner goes to a stage.
     choose: impl Fn(Stage) + 'static,
 ) -> impl IntoView {
-    let list = Place::new();
+    let place = Place::new();
     effect(move || {
         let (stage, words) = at();
-        if let Some(list) = dom::find::<Element>(list, "ol") {
+        if let Some(list) = dom::find::<Element>(place, "ol") {
             show(&list, stage, words);
         }
     });
-    let click = move |event: MouseEvent| {
+    dom::listen(place, "ol", "click", move |event| {
         if let Some(index) = dom::index_at(event.target(), "data-stage") {
             choose(STAGES[index]);
         }
-    };
-    view! { <div node_ref=list on:click=on(click)><ol class="stages"></ol></div> }
+    });
+    markup(r#"<ol class="stages"></ol>"#, place)
 }
 
 fn show(list: &Element, stage: Stage, words: &Words) {

@@ -7,7 +7,9 @@ use attention_draw::fixed;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use crate::dom::{self, Place, effect};
+use crate::dom::{self, Place, effect, markup};
+
+const MARKUP: &str = r#"<details class="as-table" data-part="weights-table"><summary></summary><div class="scroll" tabindex="0" role="region"><table part="weights-table"><caption></caption><thead><tr></tr></thead><tbody></tbody></table></div></details>"#;
 
 /// Above this many tokens the table holds the chosen query's row alone.
 const MOST_ROWS: usize = 32;
@@ -33,9 +35,9 @@ pub(crate) fn WeightsTable(
     /// What it shows.
     numbers: impl Fn() -> Numbers + 'static,
     /// What opens it.
-    open: Signal<String>,
+    open: impl Fn() -> String + 'static,
     /// Its caption.
-    caption: Signal<String>,
+    caption: impl Fn() -> String + Copy + 'static,
 ) -> impl IntoView {
     let place = Place::new();
     let mut known = (None, Vec::new());
@@ -46,18 +48,10 @@ pub(crate) fn WeightsTable(
             show(&head, &body, &numbers(), &mut known);
         }
     });
-    view! {
-        <details class="as-table" data-part="weights-table">
-            <summary>{open}</summary>
-            <div class="scroll" node_ref=place tabindex="0" role="region" aria-label=caption>
-                <table part="weights-table">
-                    <caption>{caption}</caption>
-                    <thead><tr></tr></thead>
-                    <tbody></tbody>
-                </table>
-            </div>
-        </details>
-    }
+    dom::writes(place, "summary", open);
+    dom::writes(place, "caption", caption);
+    dom::names(place, ".scroll", "aria-label", caption);
+    markup(MARKUP, place)
 }
 
 /// Writes what differs from `known`: the texts of the cells, row by row, in thousandths.

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use attention_draw::{Theme, percent, whole_percent};
-use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
-use web_sys::Element;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 
-use crate::dom::{self, Place, effect, on};
+use crate::dom::{self, Place, effect, markup};
+
+const MARKUP: &str = r#"<div class="tokens" part="tokens" role="radiogroup" dir="ltr"></div>"#;
 
 /// What the tokens show.
 #[derive(PartialEq)]
@@ -25,45 +27,37 @@ pub(crate) fn Tokens(
     /// What they show.
     sentence: impl Fn() -> Sentence + Copy + 'static,
     /// The group's name.
-    name: Signal<String>,
-    /// The row of tokens, for whoever needs to know where they stand.
-    row: Place,
+    name: impl Fn() -> String + 'static,
+    /// Where the row is, for whoever needs to know where the tokens stand.
+    place: Place,
     /// The learner chooses a query.
     choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
+    let row = move || dom::find::<Element>(place, ".tokens");
     let mut known = None;
     effect(move || {
-        if let Some(row) = row.get() {
-            let sentence = sentence();
+        let sentence = sentence();
+        if let Some(row) = row() {
             show(&row, &sentence, known.as_ref());
             known = Some(sentence);
         }
     });
-    let keys = move |event: KeyboardEvent| {
+    dom::names(place, ".tokens", "aria-label", name);
+    dom::listen(place, ".tokens", "keydown", move |event| {
         let Sentence { tokens, query, .. } = untrack(sentence);
-        let Some(next) = moved(&event.key(), query, tokens.len()) else { return };
+        let key = event.unchecked_ref::<KeyboardEvent>().key();
+        let Some(next) = moved(&key, query, tokens.len()) else { return };
         event.prevent_default();
         event.stop_propagation();
         choose(next);
-        dom::focus(row.get_untracked().and_then(|row| dom::child(&row, next)));
-    };
-    let click = move |event: MouseEvent| {
+        dom::focus(untrack(row).and_then(|row| dom::child(&row, next)));
+    });
+    dom::listen(place, ".tokens", "click", move |event| {
         if let Some(index) = dom::index_at(event.target(), "data-index") {
             choose(index);
         }
-    };
-    view! {
-        <div
-            class="tokens"
-            part="tokens"
-            role="radiogroup"
-            dir="ltr"
-            aria-label=name
-            node_ref=row
-            on:keydown=on(keys)
-            on:click=on(click)
-        ></div>
-    }
+    });
+    markup(MARKUP, place)
 }
 
 /// Writes what differs from `known`, what the tokens show already.

@@ -2,11 +2,11 @@
 
 use attention_draw::{STAGES, Stage};
 use attention_words::Words;
-use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
-use crate::dom::{self, Place, effect, on, text};
+use crate::dom::{self, Place, effect, markup};
 
 /// What the transport shows.
 pub(crate) struct Transported {
@@ -21,11 +21,14 @@ pub(crate) struct Transported {
 /// The speeds there are.
 const SPEEDS: [(&str, f64); 4] = [("0.5×", 0.5), ("1×", 1.0), ("2×", 2.0), ("4×", 4.0)];
 
+const SCRUBBER: &str = r#"<div class="scrub" data-part="stage"><input part="stage" type="range" min="0" max="7" step="0.05"></div>"#;
+const TRANSPORT: &str = r#"<div class="transport" data-part="play"><button type="button" part="play" class="play"><span class="icon" aria-hidden="true"></span><span class="play-name"></span></button><button type="button" class="back">‹</button><button type="button" class="on">›</button><select></select></div>"#;
+
 /// The slider through all stages.
 #[component]
 pub(crate) fn Scrubber(
     /// What it shows.
-    shown: impl Fn() -> Transported + Copy + Send + Sync + 'static,
+    shown: impl Fn() -> Transported + Copy + 'static,
     /// The learner moves to a time.
     seek: impl Fn(f64) + Copy + 'static,
     /// The learner starts or pauses.
@@ -38,34 +41,23 @@ pub(crate) fn Scrubber(
         slider.set_value_as_number(shown.time);
         let stage = shown.words.stages()[Stage::at(shown.time).0 as usize];
         dom::update(&slider, "aria-valuetext", stage);
+        dom::update(&slider, "aria-label", shown.words.step);
     });
     let step = move |by: f64| seek(stepped(untrack(shown).time, by));
-    let scrub = move |_: Event| {
+    dom::listen(place, "input", "input", move |_| {
         if let Some(slider) = untrack(slider) {
             seek(slider.value_as_number());
         }
-    };
-    view! {
-        <div class="scrub" data-part="stage" node_ref=place>
-            <input
-                part="stage"
-                type="range"
-                min="0"
-                max="7"
-                step="0.05"
-                aria-label=text(move || shown().words.step.to_owned())
-                on:input=on(scrub)
-                on:keydown=on(move |event| turn(&event, step, toggle))
-            />
-        </div>
-    }
+    });
+    dom::listen(place, "input", "keydown", move |event| turn(event.unchecked_ref(), step, toggle));
+    markup(SCRUBBER, place)
 }
 
 /// What drives the flow through its stages.
 #[component]
 pub(crate) fn Transport(
     /// What it shows.
-    shown: impl Fn() -> Transported + Copy + Send + Sync + 'static,
+    shown: impl Fn() -> Transported + Copy + 'static,
     /// The learner moves to a time.
     seek: impl Fn(f64) + Copy + 'static,
     /// The learner starts or pauses.
@@ -73,53 +65,43 @@ pub(crate) fn Transport(
     /// The learner chooses a speed.
     hurry: impl Fn(f64) + Copy + 'static,
 ) -> impl IntoView {
-    let step = move |by: f64| seek(stepped(untrack(shown).time, by));
-    view! {
-        <div class="transport" data-part="play">
-            <button type="button" part="play" class="play" on:click=on(move |_| toggle())>
-                <span class=text(move || play_icon(&shown()).to_owned()) aria-hidden="true"></span>
-                {text(move || play_name(&shown()).to_owned())}
-            </button>
-            <button
-                type="button"
-                aria-label=text(move || shown().words.previous.to_owned())
-                on:click=on(move |_| step(-1.0))
-            >
-                "‹"
-            </button>
-            <button type="button" aria-label=text(move || shown().words.next.to_owned()) on:click=on(move |_| step(1.0))>
-                "›"
-            </button>
-            <Speed name=text(move || shown().words.speed.to_owned()) speed=move || shown().speed hurry />
-        </div>
-    }
-}
-
-#[component]
-fn Speed(
-    name: Signal<String>,
-    speed: impl Fn() -> f64 + 'static,
-    hurry: impl Fn(f64) + 'static,
-) -> impl IntoView {
     let place = Place::new();
-    let choice = move || dom::find::<HtmlSelectElement>(place, "select");
-    effect(move || {
-        let Some(choice) = choice() else { return };
-        dom::fit(&choice, SPEEDS.len(), |index| {
-            let option = dom::element("option", &[]);
-            dom::write(&option, SPEEDS[index].0);
-            option
-        });
-        let at = SPEEDS.iter().position(|(_, factor)| *factor == speed());
-        choice.set_selected_index(at.map_or(-1, |index| index as i32));
-    });
-    let change = move |_: Event| {
-        let index = untrack(choice).map(|choice| choice.selected_index());
+    effect(move || show(place, &shown()));
+    let step = move |by: f64| seek(stepped(untrack(shown).time, by));
+    dom::listen(place, ".play", "click", move |_| toggle());
+    dom::listen(place, ".back", "click", move |_| step(-1.0));
+    dom::listen(place, ".on", "click", move |_| step(1.0));
+    dom::listen(place, "select", "change", move |_| {
+        let choice = untrack(|| dom::find::<HtmlSelectElement>(place, "select"));
+        let index = choice.map(|choice| choice.selected_index());
         if let Some((_, factor)) = index.and_then(|index| SPEEDS.get(index as usize)) {
             hurry(*factor);
         }
-    };
-    view! { <div node_ref=place on:change=on(change)><select aria-label=name></select></div> }
+    });
+    markup(TRANSPORT, place)
+}
+
+fn show(place: Place, shown: &Transported) {
+    let Transported { playing, speed, words, .. } = shown;
+    let (name, icon) =
+        if *playing { (words.pause, "icon pause") } else { (words.play, "icon play") };
+    dom::find::<Element>(place, ".play-name").inspect(|node| dom::write(node, name));
+    for (selector, attribute, value) in [
+        (".icon", "class", icon),
+        (".back", "aria-label", words.previous),
+        (".on", "aria-label", words.next),
+        ("select", "aria-label", words.speed),
+    ] {
+        dom::find::<Element>(place, selector).inspect(|node| dom::update(node, attribute, value));
+    }
+    let Some(choice) = dom::find::<HtmlSelectElement>(place, "select") else { return };
+    dom::fit(&choice, SPEEDS.len(), |index| {
+        let option = dom::element("option", &[]);
+        dom::write(&option, SPEEDS[index].0);
+        option
+    });
+    let at = SPEEDS.iter().position(|(_, factor)| factor == speed);
+    choice.set_selected_index(at.map_or(-1, |index| index as i32));
 }
 
 /// Keys of the scrubber: native arrows, a stage by Page Up and Down, play and pause by Space.
@@ -135,14 +117,6 @@ fn turn(event: &KeyboardEvent, step: impl Fn(f64), toggle: impl Fn()) {
     }
     event.stop_propagation();
     event.prevent_default();
-}
-
-fn play_name(shown: &Transported) -> &'static str {
-    if shown.playing { shown.words.pause } else { shown.words.play }
-}
-
-fn play_icon(shown: &Transported) -> &'static str {
-    if shown.playing { "icon pause" } else { "icon play" }
 }
 
 /// The end of the next stage (`by` 1) or of the one before (`by` −1), from any time within a stage.
