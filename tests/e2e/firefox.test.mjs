@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { Builder } from 'selenium-webdriver';
 import firefox from 'selenium-webdriver/firefox.js';
 import { courseServer, smoke, smokeForms } from './lib/smoke.mjs';
+import { smokePanels } from './lib/smoke-panels.mjs';
 
 const binary = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 const gecko = process.env.GECKODRIVER ?? new URL('../../target/tools/bin/geckodriver', import.meta.url).pathname;
@@ -18,5 +19,6 @@ test('Firefox: a reader\'s first tasks work', { skip: absent && `${absent} is no
     .setFirefoxService(new firefox.ServiceBuilder(gecko)).build();
   t.after(() => driver.quit());
   await smoke(driver, server.origin);
+  await smokePanels(driver, server.origin);
   await smokeForms(driver, server.origin);
 });

@@ -1,0 +1,28 @@
+// A picture of vectors as one of pixels.
+
+/** Draws an SVG text of this size on a canvas with `factor` pixels a CSS pixel. */
+export async function raster({ svg, width, height }, factor) {
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [Math.round(width * factor), Math.round(height * factor)];
+  const picture = await loaded(enlarged(svg, canvas));
+  canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+  return canvas;
+}
+
+/** The same picture with a size of its own as large as the canvas: some browsers would enlarge its pixels. */
+function enlarged(svg, canvas) {
+  const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  root.setAttribute('width', canvas.width);
+  root.setAttribute('height', canvas.height);
+  return new XMLSerializer().serializeToString(root);
+}
+
+/** The picture, by an address that holds it: a strict policy allows `data:` and no `blob:`. */
+function loaded(svg) {
+  return new Promise((done, failed) => {
+    const picture = new Image();
+    picture.onload = () => done(picture);
+    picture.onerror = () => failed(new Error('SVG'));
+    picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  });
+}
