@@ -160,8 +160,6 @@ pub const EN: Language = Language {
         bad_answer: "The file “{found}” did not arrive: its server answered {status}.",
         bad_other: "That did not work: {found}.",
     },
-    builder: BuilderWords {
-        title: "Embed self-attention in your course",
-    },
+    builder: BuilderWords { title: "Embed self-attention in your course" },
     lessons: &[],
 };
