@@ -1,7 +1,6 @@
 // <attention-explorer> and <attention-flow>: attributes in, one event out, the engine behind.
 
 import { engine } from 'attention:engine';
-import { keep } from './keys.js';
 import { languageOf, wordsFor } from './words.js';
 import { ATTRIBUTES, STATE } from './attributes.js';
 import { MATCHES, SET, WARN, sheet } from './shared.js';
@@ -16,22 +15,45 @@ const BASE = sheet(`
 :host([hidden]){display:none!important}
 .frame{display:block;container:attention/inline-size}
 .room{display:flow-root}
-.explorer .room{min-height:calc(817px + 100cqi)}
-.flow .room{min-height:767px}
-@container attention (width>=300px){.flow .room{min-height:743px}}
-@container attention (width>=332px){.explorer .room{min-height:calc(737px + 100cqi)}}
-@container attention (width>=400px){.flow .room{min-height:714px}}
-@container attention (width>=480px){.explorer .room{min-height:min(705px + 100cqi,1203px)}}
-@container attention (width>=680px){.explorer .room{min-height:1147px}}
-@container attention (width>=700px){.explorer .room{min-height:100cqi}.flow .room{min-height:690px}}
-@container attention (width>=760px){.explorer .room{min-height:850px}}
-.room{display:block;min-height:var(--room)}
+.explorer .room{--t:196px;--a:0px;--s:100px;--r:92px;--h:calc(100cqi + 357px);min-height:calc(32px + var(--t) + var(--a) + var(--s) + var(--r) + var(--h) + var(--w) + var(--m))}
+.flow .room{--b:555px;--c:28px;--p:52px;--r:132px;min-height:calc(var(--b) + var(--c) + var(--p) + var(--r) + var(--m))}
+.room{--w:40px;--m:80px}
+@container attention (width>=300px){.flow .room{--r:108px}}
+@container attention (width>=332px){.explorer .room{--t:140px;--h:calc(100cqi + 333px)}}
+@container attention (width>=360px){.room{--m:44px}.flow .room{--b:550px}}
+@container attention (width>=400px){.flow .room{--r:84px}}
+@container attention (width>=480px){.explorer .room{--s:68px;--h:min(100cqi + 333px,831px)}}
+@container attention (width>=680px){.explorer .room{--t:84px}}
+@container attention (width>=700px){.explorer .room{--r:44px;--h:calc(100cqi - 268px)}.flow .room{--r:60px}}
+@container attention (width>=760px){.explorer .room{--a:72px;--h:510px}}
+:host([hide*=tokens]) .room{--t:0px;--a:0px}
+:host([hide*=arcs]) .room{--a:0px}
+:host([hide*=scale]) .room{--s:0px}
+:host([hide*=readout]) .room{--r:0px}
+:host([hide*=heatmap]) .room{--h:0px}
+:host([hide*=weights-table]) .room{--w:0px}
+:host([hide*=menu]) .room{--m:0px}
+:host([hide*=stage]) .room{--c:0px}
+:host([hide*=play]) .room{--p:0px}
 .said-here{font:16px/1.5 system-ui,sans-serif;color-scheme:light dark;margin:0 0 12px;padding:12px;border:1px solid;border-radius:6px}
 .said-here button{font:inherit;margin-inline-start:8px;min-height:32px;padding:0 12px}
 `);
 
 class AttentionFigure extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
+
+  /** What the learner changes can be read and written as a property too; before the engine is here, as the author wrote it. */
+  static {
+    for (const name of STATE) {
+      Object.defineProperty(this.prototype, name, {
+        get() {
+          const written = this.getAttribute(name);
+          return this.#mounted ? this.#mounted[name]() : name === 'stage' ? written ?? undefined : Number(written ?? NaN);
+        },
+        set(value) { this.setAttribute(name, value); },
+      });
+    }
+  }
 
   #frame = document.createElement('div');
   #room = document.createElement('div');
@@ -53,7 +75,6 @@ class AttentionFigure extends HTMLElement {
     this.#frame.className = `frame ${this.localName.slice(10)}`;
     this.#room.className = 'room';
     this.#room.append(this.#slot);
-    this.#room.addEventListener('keydown', keep);
     this.#frame.append(this.#room);
     root.append(this.#frame);
   }
@@ -87,13 +108,6 @@ class AttentionFigure extends HTMLElement {
 
   get ready() { return Boolean(this.#mounted); }
   get trace() { return this.#mounted?.trace() ?? null; }
-  get query() { return this.#mounted ? this.#mounted.query() : Number(this.getAttribute('query') ?? NaN); }
-  set query(index) { this.setAttribute('query', index); }
-  get scale() { return this.#mounted ? this.#mounted.scale() : Number(this.getAttribute('scale') ?? NaN); }
-  set scale(factor) { this.setAttribute('scale', factor); }
-  get stage() { return this.#mounted ? this.#mounted.stage() : this.getAttribute('stage') ?? undefined; }
-  set stage(name) { this.setAttribute('stage', name); }
-
   /** Prose sets an attribute as if the learner had: with an event; `null` brings the author's value back. */
   [SET](name, value) {
     if (this.#mounted && STATE.includes(name)) {
@@ -207,6 +221,8 @@ class AttentionFigure extends HTMLElement {
     button.type = 'button';
     button.textContent = what === 'stopped' ? words.restart : words.retry;
     button.addEventListener('click', () => { this.#show(this.#slot); this.#start(); });
+    // A page that turns its slides with these must not do so now; all else is the engine's to keep, which may not be here.
+    button.addEventListener('keydown', (event) => { if ([' ', 'Enter'].includes(event.key)) event.stopPropagation(); });
     if (what !== 'noWasm') note.append(' ', button);
     this.#show(note, this.#slot);
   }
