@@ -30,6 +30,8 @@ const HOST: &str = "
         attributes,
         calls,
         attribute: (name) => attributes[name],
+        numbers: () => attributes.numbers,
+        open(action) { calls.push(`open ${action}`); },
         change(name, value) { attributes[name] = String(value); calls.push(`change ${name} ${value}`); },
         reset() { calls.push('reset'); },
         warn(name, value, text) { calls.push(`warn ${text}`); },

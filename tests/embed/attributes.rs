@@ -125,12 +125,31 @@ async fn what_prose_sets_for_the_learner_is_told_as_a_change() {
 }
 
 #[wasm_bindgen_test]
-async fn a_language_that_is_not_there_is_said_in_english() {
+async fn words_of_another_language_are_spoken_at_once_and_english_comes_back() {
     let page = Page::explorer(&[]).await;
-    for tag in ["en-GB", "tlh", ""] {
-        page.mounted().language(tag);
-        settle().await;
-        page.named("[role=radiogroup]", "Query");
-        assert_eq!(page.text("summary"), "Show as table", "{tag}");
-    }
+    let german = attention_words::DE.words.texts().into_iter().map(str::to_owned).collect();
+    let why = page.text(".why");
+    page.mounted().speak(german, vec![why.clone(), "Darum.".to_owned()]);
+    settle().await;
+    assert_eq!(page.text(".choose"), "Wähle die Query");
+    assert_eq!(page.text(".why"), "Darum.");
+    assert!(page.text(".number").contains("0,50"), "{}", page.text(".number"));
+    page.mounted().speak(vec!["too few".to_owned()], vec![]);
+    settle().await;
+    assert_eq!(page.text(".choose"), "Choose the query");
+    assert_eq!(page.text(".why"), why);
+}
+
+#[wasm_bindgen_test]
+async fn parts_that_the_author_hides_are_neither_seen_nor_reached() {
+    let page = Page::explorer(&[("hide", "scale, heatmap nonsense")]).await;
+    let seen = |selector: &str| page.one(selector).offset_height() > 0;
+    assert!(!seen("[part=scale]") && !seen("[part=heatmap]"));
+    assert!(seen("[part=tokens]") && seen("[part=menu]"));
+    let told = page.told().join(" ");
+    assert!(told.contains("hide=") && told.contains("weights-table"), "{told}");
+    page.write("hide", Some("share")).await;
+    assert!(seen("[part=scale]") && seen("[data-action=export]") && !seen("[data-action=embed]"));
+    page.write("hide", None).await;
+    assert!(seen("[data-action=embed]"));
 }
