@@ -15,7 +15,7 @@ type Values = Vec<(&'static str, String)>;
 /// The caption of `stage` for the query and the scale there are.
 pub(super) fn caption(state: &State, stage: Stage) -> String {
     let subject = state.subject.get();
-    let (Some(made), Some(head)) = (subject.made(), state.trace.get()) else {
+    let (Some(made), Some(head)) = (subject.made(), state.trace()) else {
         return String::new();
     };
     let mut values = common(state, &subject, &head);

@@ -125,7 +125,7 @@ fn toggle(state: &State) {
 /// The picture of this moment.
 pub(crate) fn drawing(state: &State) -> Drawing {
     let (setting, subject) = (state.setting.get(), state.subject.get());
-    let (made, trace) = match (subject.made(), state.trace.get()) {
+    let (made, trace) = match (subject.made(), state.trace()) {
         (Some(made), Some(trace)) if subject.tokens.len() <= MOST_TOKENS => (made, trace),
         _ => return Drawing::none(setting.theme),
     };

@@ -70,8 +70,6 @@ pub(crate) struct State {
     pub(crate) playing: RwSignal<bool>,
     /// All weights, for the subject and the scale there are.
     pub(crate) weights: Memo<Arc<Matrix>>,
-    /// Everything the head computes, if there is one; worked out only for who looks at it.
-    pub(crate) trace: Memo<Option<Arc<HeadTrace>>>,
     report: StoredValue<Box<dyn Fn(Change)>, LocalStorage>,
 }
 
@@ -103,12 +101,13 @@ impl State {
                 move |_| Arc::new(subject.get().weights(scale.get())),
                 |_, _| true,
             ),
-            trace: Memo::new_with_compare(
-                move |_| subject.get().trace(scale.get()).map(Arc::new),
-                |_, _| true,
-            ),
             report: StoredValue::new_local(Box::new(report)),
         }
+    }
+
+    /// Everything the head computes, if there is one; worked out anew for whoever looks, since that is microseconds.
+    pub(crate) fn trace(&self) -> Option<HeadTrace> {
+        self.subject.get().trace(self.scale.get())
     }
 
     /// The query's row of weights.

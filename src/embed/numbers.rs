@@ -10,7 +10,7 @@ use crate::elements::State;
 /// `el.trace`: rows are tokens. Where weights are all there is, every other matrix is empty.
 pub(super) fn trace(state: &State) -> JsValue {
     let subject = state.subject.get_untracked();
-    let head = state.trace.get_untracked();
+    let head = untrack(|| state.trace());
     let made = |matrix: fn(&HeadTrace) -> &Matrix| {
         head.as_ref().map_or_else(|| Array::new().into(), |head| rows(matrix(head)))
     };

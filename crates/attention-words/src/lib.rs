@@ -41,7 +41,7 @@ pub struct Language {
 pub const ALL: [&Language; 2] = [&EN, &DE];
 
 /// The words that lie in the WebAssembly.
-pub const ENGLISH: &Words = &EN.words;
+pub const ENGLISH: &Words = &en::WORDS;
 
 #[cfg(test)]
 mod tests {

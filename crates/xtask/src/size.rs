@@ -2,6 +2,7 @@
 
 use crate::{bundle, forms, paths};
 use anyhow::{Context, Result, ensure};
+use attention_words::EN;
 use std::fs;
 
 /// The loader may have this many bytes.
@@ -20,12 +21,26 @@ pub(crate) fn print() -> Result<()> {
 /// Prints each figure and fails where one is above its budget.
 pub(crate) fn check() -> Result<()> {
     let sizes = report()?;
+    words_of_elements_alone()?;
     let loader = sizes.iter().filter(|(name, _)| name == bundle::LOADER).map(|(_, size)| size);
     within("the loader", loader.sum(), LOADER)?;
     within("the article", sizes.iter().map(|(_, size)| size).sum(), ARTICLE)?;
     let alone = alone()?;
     ensure!(alone.len() == 3, "there are {} forms of one file, not 3: {alone:?}", alone.len());
     alone.iter().try_for_each(|(name, size)| within(name, *size, ALONE))
+}
+
+/// What panels and pages say must not travel with the WebAssembly, which never says it.
+fn words_of_elements_alone() -> Result<()> {
+    let (tools, builder) = (EN.tools.texts(), EN.builder.texts());
+    for (name, _) in files()?.iter().filter(|(name, _)| name.ends_with(".wasm")) {
+        let wasm = fs::read(paths::dist().join(name))?;
+        let wasm = String::from_utf8_lossy(&wasm);
+        let strange =
+            tools.iter().chain(&builder).find(|text| text.len() > 30 && wasm.contains(**text));
+        ensure!(strange.is_none(), "{name} holds the text “{}”", strange.unwrap_or(&""));
+    }
+    Ok(())
 }
 
 fn within(what: &str, size: u64, budget: u64) -> Result<()> {
