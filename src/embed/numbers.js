@@ -15,7 +15,7 @@ export function numbers(context) {
   const words = wordsOf(context);
   const panel = new Panel(context, 'numbers', words.numbersTitle);
   const { take, outcome } = taking(panel);
-  const format = node('pre', {}, node('code', { dir: 'ltr' }, EXAMPLE));
+  const format = node('pre', { dir: 'ltr' }, node('code', {}, EXAMPLE));
   const more = context.base ? [node('p', {}, link(context.base + SCHEMA, words.numbersFormat))] : [];
   panel.root.append(choosing(words, take), ...pasting(words, take, outcome), node('p', {}, words.numbersAbout), format, ...more);
   receiveDrops(panel.root, take);
@@ -24,30 +24,32 @@ export function numbers(context) {
 
 /** How a text is taken over, and where what came of it is said. */
 function taking({ context, words, root, signal }) {
-  const said = node('span', { role: 'status' });
+  const status = node('span', { role: 'status' });
   const back = button(words.back, () => {
     complain(context, null);
     context.restore();
-    said.textContent = '';
+    status.textContent = '';
     back.hidden = true;
     root.focus();
   });
   back.hidden = !context.own;
   const take = async (text) => {
-    said.textContent = '';
+    status.textContent = '';
     try {
       const found = read(await text());
       if (signal.aborted) return;
       await context.take(found);
       complain(context, null);
-      said.textContent = fill(words.shown, { n: String(found.tokens.length) });
+      status.textContent = fill(words.shown, { n: String(found.tokens.length) });
     } catch (error) {
       if (signal.aborted) return;
-      complain(context, error).scrollIntoView({ block: 'nearest' });
+      const said = complain(context, error);
+      said.scrollIntoView({ block: 'nearest' });
+      signal.addEventListener('abort', () => said.remove(), { once: true });
     }
     back.hidden = !context.own;
   };
-  return { take, outcome: [back, said] };
+  return { take, outcome: [back, status] };
 }
 
 /** The text of a file, which is not even opened when it is too long. */

@@ -107,6 +107,7 @@ function notJson(text, message) {
   const [, line, column] = /line (\d+),? column (\d+)/.exec(message) ?? [];
   if (line) return ['badJsonAt', { row: line, column }];
   const position = /position (\d+)/.exec(message)?.[1];
+  if (text.trim() === '') return ['badEmpty', {}];
   if (!position) return ['badJson', { found: quoted(text.trimStart()) }];
   const before = text.slice(0, Number(position)).split('\n');
   return ['badJsonAt', { row: String(before.length), column: String(before.at(-1).length + 1) }];

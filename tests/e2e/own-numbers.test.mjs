@@ -27,12 +27,12 @@ const shows = (page, tokens) => until(page, (wanted) => {
 /** Chooses a file in the panel. */
 const choose = (panel, content) => panel.locator('input[type=file]').setInputFiles({ name: 'head.json', mimeType: 'application/json', buffer: Buffer.from(content) });
 
-/** Drops a file on the panel. */
-const drop = (panel, content) => panel.evaluate((root, text) => {
+/** What a file does over the panel. */
+const drop = (panel, content, events) => panel.evaluate((root, [text, types]) => {
   const dataTransfer = new DataTransfer();
   dataTransfer.items.add(new File([text], 'head.json'));
-  for (const type of ['dragenter', 'dragover', 'drop']) root.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true }));
-}, content);
+  for (const type of types) root.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true }));
+}, [content, events]);
 
 /** What softmax(q·k / √d) is, worked out here. */
 function weightsOf({ q, k }) {
@@ -81,9 +81,28 @@ onCourse('a file is chosen, shown, and left again for the lesson', EXPLORER, {},
 onCourse('a file is dropped on the panel, which shows that it may be', EXPLORER, {}, async ({ page }) => {
   await ready(page);
   const panel = await opened(page);
-  await drop(panel, JSON.stringify(EXAMPLE));
-  await shows(page, EXAMPLE.tokens);
   assert.ok(await panel.getByText('drop one on this panel').isVisible());
+  const outline = () => panel.evaluate((root) => getComputedStyle(root).outlineStyle);
+  await drop(panel, JSON.stringify(EXAMPLE), ['dragenter', 'dragover']);
+  assert.equal(await outline(), 'dashed');
+  await drop(panel, JSON.stringify(EXAMPLE), ['drop']);
+  assert.notEqual(await outline(), 'dashed');
+  await shows(page, EXAMPLE.tokens);
+});
+
+onCourse('a file is chosen by keyboard, with the focus in sight', EXPLORER, {}, async ({ page }) => {
+  await ready(page);
+  const panel = await opened(page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const outline = await panel.locator('label').first().evaluate((label) => getComputedStyle(label).outline);
+  assert.match(outline, /solid 2px/);
+  // The browser is told to hand choosers over; that has to arrive before the key.
+  const chooser = page.waitForEvent('filechooser');
+  await frames(page);
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(EXAMPLE)) });
+  await shows(page, EXAMPLE.tokens);
 });
 
 onCourse('JSON is pasted by keyboard, and letters typed there stay there', EXPLORER, {}, async ({ page }) => {
@@ -118,7 +137,11 @@ onCourse('every bad file gets its sentence, and the element keeps what it showed
     assert.equal(await alert(page).count(), 0);
   }
   assert.deepEqual(await trace(page), before);
-  await choose(panel, JSON.stringify(EXAMPLE));
+  await choose(panel, '[]');
+  await alert(page).waitFor();
+  await panel.getByRole('button', { name: 'Close' }).click();
+  assert.equal(await alert(page).count(), 0, 'what was wrong with a file goes with the panel');
+  await choose(await opened(page), JSON.stringify(EXAMPLE));
   await shows(page, EXAMPLE.tokens);
 });
 

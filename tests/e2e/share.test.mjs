@@ -171,6 +171,9 @@ onCourse('removed with an open panel, the element comes back without it and its 
   assert.notEqual(await action(page, 'Embed').getAttribute('aria-expanded'), 'true');
 });
 
+/** What to press in a panel to see more of it; pasting nothing is a mistake, and is said. */
+const INSIDE = { Export: ['JSON as text', 'Show PNG'], 'Your numbers': ['Show these numbers'] };
+
 for (const theme of ['light', 'dark']) {
   onCourse(`axe finds nothing in the panels in the ${theme} theme, and at 280 px nothing is cut`, `<attention-explorer theme="${theme}"></attention-explorer>`, {
     context: { viewport: { width: 296, height: 700 } }, policy: '',
@@ -178,7 +181,12 @@ for (const theme of ['light', 'dark']) {
     await ready(page);
     for (const [name, title] of [['Embed', 'Embed this figure'], ['Export', 'Export what you see'], ['Your numbers', 'See your own numbers']]) {
       await action(page, name).click();
-      await panelOf(page, title).waitFor();
+      const panel = panelOf(page, title);
+      await panel.waitFor();
+      for (const inside of INSIDE[name] ?? []) {
+        await panel.getByRole('button', { name: inside }).click();
+        await findsNothing(page, `with ${name} open, after ${inside}`);
+      }
       await findsNothing(page, `with ${name} open`);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `${name}: ${wide} px too wide`);

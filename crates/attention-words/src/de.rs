@@ -134,6 +134,7 @@ pub const DE: Language = Language {
         use_pasted: "Diese Zahlen zeigen",
         back: "Zurück zur Lektion",
         shown: "Gezeigte Tokens: {n}.",
+        bad_empty: "Da ist nichts zu lesen: Der Text ist leer.",
         bad_json: "Der Text ist kein JSON. Er beginnt mit „{found}“.",
         bad_json_at: "Der Text ist kein JSON: Zeile {row}, Zeichen {column} passt nicht.",
         bad_object: "Der Text ist JSON, aber kein Objekt: Er braucht „tokens“ und Matrizen in geschweiften Klammern.",

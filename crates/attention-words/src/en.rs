@@ -137,6 +137,7 @@ pub const EN: Language = Language {
         use_pasted: "Show these numbers",
         back: "Back to the lesson",
         shown: "Tokens shown: {n}.",
+        bad_empty: "There is nothing to read: the text is empty.",
         bad_json: "The text is not JSON. It begins with “{found}”.",
         bad_json_at: "The text is not JSON: line {row}, character {column} does not fit.",
         bad_object: "The text is JSON, but no object: it needs “tokens” and matrices in braces.",

@@ -119,6 +119,8 @@ messages! {
         back,
         /// Said when own numbers are shown.
         shown,
+        /// There is no text at all.
+        bad_empty,
         /// The file is not JSON.
         bad_json,
         /// The file stops being JSON at a line and a character of it.

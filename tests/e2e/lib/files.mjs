@@ -28,7 +28,7 @@ const letters = 'x'.repeat(101);
 
 /** What it is, its text, what is said; and, where the schema cannot refuse it, why: `text` or `relation`. */
 export const BAD = [
-  ['nothing', '', /not JSON/, 'text'],
+  ['nothing', ' \n', /the text is empty/, 'text'],
   ['a page instead of a file', '<!doctype html><title>Not found</title>', /not JSON/, 'text'],
   ['a comma too many', '{\n"tokens": ["a",]}', /not JSON/, 'text'],
   ['a file that breaks off', JSON.stringify(TWO).slice(0, 50), /not JSON/, 'text'],
