@@ -1,5 +1,7 @@
 //! The only module that touches a canvas: a scene in, pixels and words out.
 
+use std::sync::Arc;
+
 use attention_draw::{Anchor, Cells, Rgb, Scene, Text, Theme, paint};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{Clamped, JsCast, JsValue};
@@ -27,7 +29,7 @@ impl Drawing {
 #[component]
 pub(crate) fn Picture(
     /// What is drawn.
-    drawing: impl Fn() -> Drawing + 'static,
+    drawing: impl FnMut() -> Drawing + 'static,
     /// What it says to those who do not see it.
     label: impl Fn() -> String + 'static,
     /// The canvas and the place of its words, as markup.
@@ -35,13 +37,14 @@ pub(crate) fn Picture(
 ) -> impl IntoView {
     let place = Place::new();
     let mut before: (Vec<Text>, Option<Theme>) = Default::default();
+    let (mut drawing, mut image) = (drawing, None);
     effect(move || {
         let Drawing { scene, theme, density } = drawing();
         let Some(frame) = dom::find::<Element>(place, ".picture") else { return };
         dom::style(&frame, "width", &format!("{}px", scene.width));
         dom::style(&frame, "height", &format!("{}px", scene.height));
         if let (Some(canvas), Some(texts)) = (dom::child(&frame, 0), dom::child(&frame, 1)) {
-            draw(&scene, canvas.unchecked_into(), density, theme.paper);
+            draw(&scene, canvas.unchecked_into(), density, theme.paper, &mut image);
             let known = if before.1 == Some(theme) { &before.0[..] } else { &[] };
             words(&texts, &scene.texts, known, &theme);
         }
@@ -85,7 +88,10 @@ fn class(text: &Text) -> &'static str {
     }
 }
 
-fn draw(scene: &Scene, canvas: HtmlCanvasElement, density: f64, paper: Rgb) {
+/// The colours of cells, and the canvas that has them, a pixel a cell.
+type Image = Option<(Arc<[Rgb]>, HtmlCanvasElement)>;
+
+fn draw(scene: &Scene, canvas: HtmlCanvasElement, density: f64, paper: Rgb, known: &mut Image) {
     let (width, height) = (scene.width * density, scene.height * density);
     let (width, height) = (width.round() as u32, height.round() as u32);
     if (canvas.width(), canvas.height()) != (width, height) {
@@ -97,7 +103,7 @@ fn draw(scene: &Scene, canvas: HtmlCanvasElement, density: f64, paper: Rgb) {
     context.set_fill_style_str(&paper.css());
     context.fill_rect(0.0, 0.0, width.into(), height.into());
     if let Some(cells) = &scene.cells {
-        let _ = image(cells, &context, density);
+        let _ = image(cells, &context, density, known);
     }
     if let Some(backend) = CanvasBackend::with_canvas_object(canvas)
         && let Err(error) = paint::paint_shapes(scene, density, backend)
@@ -107,24 +113,39 @@ fn draw(scene: &Scene, canvas: HtmlCanvasElement, density: f64, paper: Rgb) {
 }
 
 /// Puts all cells down as one image of a pixel a cell, scaled: a thousand times as fast as a rectangle each.
-fn image(cells: &Cells, context: &CanvasRenderingContext2d, density: f64) -> Result<(), JsValue> {
+fn image(
+    cells: &Cells,
+    context: &CanvasRenderingContext2d,
+    density: f64,
+    known: &mut Image,
+) -> Result<(), JsValue> {
     let (columns, rows) = (cells.columns as u32, cells.rows() as u32);
     if columns == 0 || rows == 0 {
         return Ok(());
     }
-    let pixels: Vec<u8> = cells.colors.iter().flat_map(|Rgb(r, g, b)| [*r, *g, *b, 255]).collect();
-    let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&pixels), columns, rows)?;
-    let small = blank(columns, rows);
-    if let Some(small) = small.as_ref().and_then(self::context) {
-        small.put_image_data(&data, 0.0, 0.0)?;
-    }
+    let same = known.take().filter(|(colors, _)| Arc::ptr_eq(colors, &cells.colors));
+    let (_, small) = known.insert(match same {
+        Some(same) => same,
+        None => (cells.colors.clone(), small(cells, columns, rows)?),
+    });
     let device = |css: f64| (css * density).round();
-    let (rect, small) = (cells.rect, small.ok_or(JsValue::NULL)?);
+    let rect = cells.rect;
     let (x, y) = (device(rect.x), device(rect.y));
     let (width, height) = (device(rect.x + rect.width) - x, device(rect.y + rect.height) - y);
     // Cells have sharp edges, unless several share a pixel.
     context.set_image_smoothing_enabled(width < f64::from(columns));
-    context.draw_image_with_html_canvas_element_and_dw_and_dh(&small, x, y, width, height)
+    context.draw_image_with_html_canvas_element_and_dw_and_dh(small, x, y, width, height)
+}
+
+fn small(cells: &Cells, columns: u32, rows: u32) -> Result<HtmlCanvasElement, JsValue> {
+    let mut pixels = Vec::with_capacity(4 * cells.colors.len());
+    for Rgb(r, g, b) in cells.colors.iter() {
+        pixels.extend_from_slice(&[*r, *g, *b, 255]);
+    }
+    let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&pixels), columns, rows)?;
+    let small = blank(columns, rows).ok_or(JsValue::NULL)?;
+    context(&small).ok_or(JsValue::NULL)?.put_image_data(&data, 0.0, 0.0)?;
+    Ok(small)
 }
 
 fn blank(width: u32, height: u32) -> Option<HtmlCanvasElement> {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use attention_core::effective_keys;
+use attention_draw::heatmap::colors;
 use attention_draw::{Role, fixed, percent};
 use attention_words::fill;
 use leptos::prelude::*;
@@ -37,7 +38,10 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
     let place = Place::new();
     hide_parts(state, place);
     dom::attribute(place, "class", move || {
-        format!("explorer {}", emphasis(state.setting.get().highlight))
+        let (subject, highlight) = (state.subject.get(), state.setting.get().highlight);
+        let own = if subject.lesson.is_some() { "" } else { "own" };
+        let scored = if subject.made().is_some() { "scored" } else { "unscored" };
+        format!("explorer {own} {scored} {}", emphasis(highlight))
     });
     let finding = text(move || finding(&state));
     view! {
@@ -93,14 +97,10 @@ fn Line(state: State) -> impl IntoView {
 /// The slider, or why there is none.
 #[component]
 fn Slider(state: State) -> impl IntoView {
-    let (place, missing) = (Place::new(), Place::new());
-    dom::attribute(place, "class", move || {
-        let scored = state.subject.get().made().is_some();
-        if scored { "scored".to_owned() } else { "unscored".to_owned() }
-    });
+    let missing = Place::new();
     dom::writes(missing, ".missing", move || state.words().needs_scores.to_owned());
     view! {
-        <div data-part="scale" node_ref=place>
+        <div data-part="scale">
             <Scale scaled=move || scaled(&state) choose=move |scale| state.choose_scale(scale) />
             {markup(MISSING, missing)}
         </div>
@@ -187,7 +187,8 @@ fn weights(state: &State) -> Weights {
 
 /// The heatmap of this moment.
 pub(crate) fn drawing(state: &State) -> Drawing {
-    heatmap(&weights(state), None)
+    let shown = weights(state);
+    heatmap(&shown, &colors(&shown.weights, &shown.theme), None)
 }
 
 fn gridded(state: &State) -> Gridded {

@@ -35,7 +35,11 @@ pub(crate) fn Menu(state: State) -> impl IntoView {
 fn show(place: &Element, words: &Words, shares: bool) {
     dom::fit(place, ACTIONS.len(), |index| {
         let attributes = [("type", "button"), ("class", "quiet"), ("data-action", ACTIONS[index])];
-        dom::element("button", &attributes)
+        let button = dom::element("button", &attributes);
+        if ACTIONS[index] != "link" {
+            dom::set(&button, "aria-expanded", "false");
+        }
+        button
     });
     let names = [words.embed, words.copy_link, words.export, words.own_numbers];
     for (index, name) in names.into_iter().enumerate() {

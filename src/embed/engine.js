@@ -69,6 +69,8 @@ class Attached {
     this.#mounted = instance.mount(element.localName, root, { ...host, fault, numbers, open });
     this.#panels = new Panels(element, root, this.#mounted, own, host);
     own.follow(() => this.#mounted.attribute('src'), (error) => this.#panels.complain(error));
+    // The room was kept for a lesson; numbers of another count need another.
+    root.parentElement.style.minHeight = own.isOwn ? '0' : '';
     this.#speak(language, words);
     this.#unwatch = watch(element, (width, density, still, visible, lang) => {
       this.language(lang);

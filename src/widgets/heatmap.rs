@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use attention_core::Matrix;
-use attention_draw::Theme;
-use attention_draw::heatmap::{Input, scene};
+use attention_draw::heatmap::{Input, colors, scene};
+use attention_draw::{Rgb, Theme};
 use attention_words::Words;
 use leptos::prelude::*;
 
@@ -39,14 +39,25 @@ pub(crate) fn Heatmap(
     /// What it says to those who do not see it.
     label: impl Fn() -> String + 'static,
 ) -> impl IntoView {
-    view! { <Picture drawing=move || heatmap(&shown(), cell.get()) label frame=MARKUP /> }
+    let mut known: Option<(Arc<Matrix>, Theme, Arc<[Rgb]>)> = None;
+    let drawing = move || {
+        let shown = shown();
+        let (weights, theme) = (&shown.weights, shown.theme);
+        let same = known.take().filter(|known| Arc::ptr_eq(&known.0, weights) && known.1 == theme);
+        let known =
+            known.insert(same.unwrap_or_else(|| (weights.clone(), theme, colors(weights, &theme))));
+        heatmap(&shown, &known.2, cell.get())
+    };
+    view! { <Picture drawing label frame=MARKUP /> }
 }
 
 /// The heatmap as a picture, with the cell at hand outlined.
-pub(crate) fn heatmap(shown: &Weights, cell: Option<Cell>) -> Drawing {
+pub(crate) fn heatmap(shown: &Weights, colors: &Arc<[Rgb]>, cell: Option<Cell>) -> Drawing {
     let Weights { tokens, weights, query, words, theme, width, density } = shown;
+    let shape = (weights.rows(), weights.columns());
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
     let legend = ["0 %", words.legend, "100 %"];
-    let input = Input { weights, tokens: &tokens, query: *query, cell, legend };
+    let input =
+        Input { colors: colors.clone(), shape, tokens: &tokens, query: *query, cell, legend };
     Drawing { scene: scene(&input, theme, *width), theme: *theme, density: *density }
 }

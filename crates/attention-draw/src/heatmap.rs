@@ -1,8 +1,10 @@
 //! All weights at once: rows are queries, columns are keys.
 
+use std::sync::Arc;
+
 use attention_core::Matrix;
 
-use crate::{Anchor, Band, Cells, Ramp, Rect, Rgb, Role, Scene, Theme, Tone};
+use crate::{Anchor, Band, Cells, Rect, Rgb, Role, Scene, Theme, Tone};
 
 const LABELS: f64 = 72.0;
 const HEADS: f64 = 58.0;
@@ -23,10 +25,12 @@ const LEGEND_STEPS: usize = 24;
 const LEGEND_TEXT: f64 = 20.0;
 
 /// What a heatmap shows.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Input<'a> {
-    /// `n × m`: the weights.
-    pub weights: &'a Matrix,
+    /// The colours of all weights, from [`colors`].
+    pub colors: Arc<[Rgb]>,
+    /// How many queries there are, and how many keys.
+    pub shape: (usize, usize),
     /// One token a row and column.
     pub tokens: &'a [&'a str],
     /// The row that is outlined.
@@ -79,10 +83,10 @@ impl Layout {
 
 /// The heatmap as a picture at most `width` pixels wide.
 pub fn scene(input: &Input, theme: &Theme, width: f64) -> Scene {
-    let layout = Layout::new(width, input.weights.rows(), input.weights.columns());
+    let (n, m) = input.shape;
+    let layout = Layout::new(width, n, m);
     let mut scene = Scene::new(layout.size.0, layout.size.1);
-    let (rect, columns) = (layout.grid(), input.weights.columns());
-    scene.cells = Some(Cells { rect, columns, colors: colors(input.weights, &theme.weights()) });
+    scene.cells = Some(Cells { rect: layout.grid(), columns: m, colors: input.colors.clone() });
     scene.frame(outset(layout.grid(), 1.0), 1.0, theme.ink, 0.15);
     outlines(&mut scene, input, &layout, theme);
     names(&mut scene, input, &layout);
@@ -132,7 +136,9 @@ fn named(band: &Band, wanted: &[Option<usize>]) -> Vec<usize> {
     names
 }
 
-fn colors(weights: &Matrix, fills: &Ramp) -> Vec<Rgb> {
+/// The colour of each weight, row by row: from paper (0) to the colour of weights (1).
+pub fn colors(weights: &Matrix, theme: &Theme) -> Arc<[Rgb]> {
+    let fills = theme.weights();
     let all = || weights.iter_rows().flatten();
     if weights.rows() * weights.columns() <= STEPS {
         return all().map(|weight| fills.at(*weight)).collect();

@@ -1,5 +1,7 @@
 //! A picture as plain data.
 
+use std::sync::Arc;
+
 use crate::{Rgb, Role};
 
 /// A picture: shapes for the canvas, texts for the DOM, in CSS pixels from the top left.
@@ -37,8 +39,8 @@ pub struct Cells {
     pub rect: Rect,
     /// How many stand side by side.
     pub columns: usize,
-    /// The colours, row by row.
-    pub colors: Vec<Rgb>,
+    /// The colours, row by row; shared, so that a painter knows those it has painted before.
+    pub colors: Arc<[Rgb]>,
 }
 
 impl Cells {

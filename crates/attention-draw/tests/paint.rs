@@ -96,7 +96,9 @@ fn even_heatmap(width: f64, n: usize) -> (Scene, Layout) {
     let weights = Matrix::from_fn(n, n, |i, j| if (i + j) % 2 == 0 { 0.3 } else { 0.9 });
     let tokens = vec!["token"; n];
     let legend = ["0 %", "weight", "100 %"];
-    let input = heatmap::Input { weights: &weights, tokens: &tokens, query: 0, cell: None, legend };
+    let colors = heatmap::colors(&weights, &Theme::LIGHT);
+    let input =
+        heatmap::Input { colors, shape: (n, n), tokens: &tokens, query: 0, cell: None, legend };
     (heatmap::scene(&input, &Theme::LIGHT, width), Layout::new(width, n, n))
 }
 

@@ -15,6 +15,7 @@ const LARGEST_ROWS: usize = 6;
 /// Where the names of features end.
 pub(super) const NAMES: f64 = 86.0;
 const CELL: f64 = 33.0;
+const WIDE_CELL: f64 = 48.0;
 /// The room that the longest remark needs.
 const LONGEST_NOTE: f64 = 460.0;
 
@@ -133,6 +134,7 @@ impl Board<'_> {
         let (j, turn) = self.moment.turn();
         let (input, made) = (self.input, &self.input.trace.projection);
         self.visit(j);
+        let cell = self.product_cell();
         let (q, k) = (made.q.row(input.query), made.k.row(j));
         self.product_heads(j);
         let (listed, others) = listed(q, k);
@@ -141,13 +143,13 @@ impl Board<'_> {
             let shown = ease(part(turn, step * row as f64, step * (row + 1) as f64));
             let y = self.bench_row(row + 1);
             self.scene.text(input.axes[c], NAMES - 8.0, y + ROW / 2.0, Anchor::End, Tone::Ink);
-            self.cell(Rect::new(NAMES, y, CELL, ROW), q[c], largest(&made.q), Role::Query, 1.0);
-            self.sign("×", NAMES + CELL + 11.0, y);
-            let key = Rect::new(NAMES + CELL + 22.0, y, CELL, ROW);
+            self.cell(Rect::new(NAMES, y, cell, ROW), q[c], largest(&made.q), Role::Query, 1.0);
+            self.sign("×", NAMES + cell + 11.0, y);
+            let key = Rect::new(NAMES + cell + 22.0, y, cell, ROW);
             self.cell(key, k[c], largest(&made.k), Role::Key, 1.0);
-            self.sign("=", NAMES + 2.0 * CELL + 33.0, y);
+            self.sign("=", NAMES + 2.0 * cell + 33.0, y);
             let most = largest(&input.trace.trace.scores);
-            let product = Rect::new(NAMES + 2.0 * CELL + 44.0, y, CELL + 16.0, ROW);
+            let product = Rect::new(NAMES + 2.0 * cell + 44.0, y, cell + 16.0, ROW);
             self.cell(product, q[c] * k[c], most * input.divisor * 2.0, Role::Plain, shown);
         }
         let mut rows = listed.len();
@@ -167,6 +169,11 @@ impl Board<'_> {
         self.scene.text(words, NAMES, y, Anchor::Start, Tone::Muted);
     }
 
+    /// Numbers of trained heads are longer than those of a lesson.
+    fn product_cell(&self) -> f64 {
+        if self.input.divisor == 1.0 { CELL } else { WIDE_CELL }
+    }
+
     fn sign(&mut self, sign: &str, x: f64, y: f64) {
         self.scene.text(sign, x, y + ROW / 2.0, Anchor::Middle, Tone::Muted);
     }
@@ -180,17 +187,18 @@ impl Board<'_> {
     fn product_heads(&mut self, j: usize) {
         let y = self.bench_row(0) + ROW / 2.0;
         let (query, key) = (self.input.tokens[self.input.query], self.input.tokens[j]);
-        let first = NAMES + CELL / 2.0;
+        let cell = self.product_cell();
+        let first = NAMES + cell / 2.0;
         self.scene.strong(query, first, y, Anchor::Middle, Tone::Role(Role::Query));
-        let second = NAMES + CELL * 1.5 + 22.0;
+        let second = NAMES + cell * 1.5 + 22.0;
         self.scene.strong(key, second, y, Anchor::Middle, Tone::Role(Role::Key));
     }
 
     fn falling_score(&mut self, j: usize, turn: f64, row: usize) {
-        let input = self.input;
+        let (input, cell) = (self.input, self.product_cell());
         let score = input.trace.trace.scores.row(input.query)[j];
         let y = self.bench_row(row) + 6.0;
-        let from = Rect::new(NAMES + 2.0 * CELL + 44.0, y, CELL + 16.0, ROW);
+        let from = Rect::new(NAMES + 2.0 * cell + 44.0, y, cell + 16.0, ROW);
         self.line_under(NAMES, y - 3.0, from.x + from.width - NAMES);
         let label = input.labels.sum;
         self.scene.text(label, NAMES - 8.0, y + ROW / 2.0, Anchor::End, Tone::Muted);

@@ -129,12 +129,16 @@ impl Board<'_> {
         self.scene.fill(inner, seen, 1.0);
         let text = number(value, 2, self.input.labels.decimal);
         let (x, y) = rect.middle();
-        if text.chars().count() as f64 * DIGIT <= rect.width + 2.0 {
+        let fits =
+            rect.width >= LEAST_HEAD && text.chars().count() as f64 * DIGIT <= rect.width + 2.0;
+        if fits {
             let tone = if value == 0.0 { Tone::Muted } else { Tone::On(seen) };
             let text = if alpha > 0.3 { text } else { String::new() };
             self.scene.text(text, x, y, Anchor::Middle, tone);
         } else if value < 0.0 {
-            self.scene.fill(Rect::new(x - 3.0, y - 1.0, 6.0, 2.0), self.theme.text_on(seen), alpha);
+            let half = (rect.width / 4.0).min(3.0);
+            let minus = Rect::new(x - half, y - 1.0, 2.0 * half, 2.0);
+            self.scene.fill(minus, self.theme.text_on(seen), alpha);
         }
     }
 

@@ -79,13 +79,21 @@ impl Given {
 
     /// The heatmap without a cell at hand, in the light theme.
     pub(crate) fn heatmap(&self, query: usize, width: f64) -> Scene {
-        heatmap::scene(&self.cells(&self.all.trace.weights, query), &Theme::LIGHT, width)
+        let input = self.cells(&self.all.trace.weights, &Theme::LIGHT, query);
+        heatmap::scene(&input, &Theme::LIGHT, width)
     }
 
     /// The heatmap's input for any weights between the lesson's tokens.
-    pub(crate) fn cells<'a>(&self, weights: &'a Matrix, query: usize) -> heatmap::Input<'a> {
+    pub(crate) fn cells(
+        &self,
+        weights: &Matrix,
+        theme: &Theme,
+        query: usize,
+    ) -> heatmap::Input<'static> {
+        let (colors, shape) =
+            (heatmap::colors(weights, theme), (weights.rows(), weights.columns()));
         let (tokens, legend) = (self.lesson.tokens, ["0 %", "weight", "100 %"]);
-        heatmap::Input { weights, tokens, query, cell: None, legend }
+        heatmap::Input { colors, shape, tokens, query, cell: None, legend }
     }
 
     /// Where the heatmap's cells are.

@@ -21,7 +21,7 @@ fn every_cell_has_the_colour_of_its_weight_in_both_themes() {
     let given = Given::pronoun();
     let weights = &given.all.trace.weights;
     for (theme, width) in [(Theme::LIGHT, 640.0), (Theme::DARK, 640.0), (Theme::LIGHT, 280.0)] {
-        let scene = scene(&given.cells(weights, 7), &theme, width);
+        let scene = scene(&given.cells(weights, &theme, 7), &theme, width);
         for i in 0..N {
             for j in 0..N {
                 let color = filled(&scene, &given.layout(width).cell(i, j));
@@ -36,7 +36,7 @@ fn a_weight_of_zero_is_exactly_the_paper_and_one_exactly_the_colour_of_weights()
     let given = Given::pronoun();
     let identity = Matrix::from_fn(N, N, |i, j| f64::from(u8::from(i == j)));
     for theme in [Theme::LIGHT, Theme::DARK] {
-        let scene = scene(&given.cells(&identity, 0), &theme, 640.0);
+        let scene = scene(&given.cells(&identity, &theme, 0), &theme, 640.0);
         assert_eq!(filled(&scene, &given.layout(640.0).cell(3, 4)), theme.paper);
         assert_eq!(filled(&scene, &given.layout(640.0).cell(4, 4)), theme.weight);
     }
@@ -66,7 +66,7 @@ fn contains(outer: &Rect, inner: &Rect) -> bool {
 fn the_cell_at_hand_is_outlined_and_no_other() {
     let given = Given::pronoun();
     let layout = given.layout(640.0);
-    let mut input = given.cells(&given.all.trace.weights, 7);
+    let mut input = given.cells(&given.all.trace.weights, &Theme::LIGHT, 7);
     assert!(frames(&scene(&input, &Theme::LIGHT, 640.0), Theme::LIGHT.key).is_empty());
     input.cell = Some((2, 5));
     let outlined = frames(&scene(&input, &Theme::LIGHT, 640.0), Theme::LIGHT.key);
