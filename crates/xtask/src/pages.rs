@@ -1,5 +1,5 @@
-//! The pages of `dist/`: the article as Trunk wrote it, and the files of `pages/` as they are, but for those of
-//! `pages/parts/`, which `forms` puts together.
+//! The pages of `dist/`: the article as Trunk wrote it, the folder `examples/` and the files of `pages/` as they are,
+//! but for those of `pages/parts/`, which `forms` puts together.
 
 use crate::bundle::{self, File};
 use crate::paths;
@@ -15,14 +15,17 @@ const STYLE: &str = "./page.css";
 const PREVIEW: &str = "preview.png";
 /// The folder of `pages/` with what is no file of its own in `dist/`.
 const PARTS: &str = "parts";
+/// What a teacher copies; in `dist/` it lies where its paths to the module are right.
+const EXAMPLES: &str = "examples";
 
-/// The article, its style sheet and every file of `pages/`.
+/// The article, its style sheet, every file of `pages/`, and the examples in a folder of their own.
 pub(crate) fn all(base_url: Option<&str>) -> Result<Vec<File>> {
     let mut files = Vec::new();
-    let folder = paths::root().join("pages");
+    let (root, folder) = (paths::root(), paths::root().join("pages"));
     if folder.is_dir() {
         collect(&folder, &folder, &mut files)?;
     }
+    collect(&root, &root.join(EXAMPLES), &mut files)?;
     let preview = files.iter().any(|(name, _)| name == PREVIEW);
     let (article, style) = article()?;
     files.push(("index.html".to_owned(), article));

@@ -1,11 +1,11 @@
-//! The browsers of the tests and their drivers: found, else installed by apt where that is possible.
+//! The browsers of the tests, their drivers and a web server: found, else installed by apt where that is possible.
 
 use crate::shell;
 use anyhow::{Result, ensure};
 use std::env;
 use std::path::{Path, PathBuf};
 
-/// What was found; a missing Firefox or WebKit only skips its smoke test.
+/// What was found; a missing Firefox, WebKit or nginx only skips its own test.
 pub(crate) struct Browsers {
     /// Environment variable and path, as the tests read them.
     found: Vec<(&'static str, PathBuf)>,
@@ -37,6 +37,9 @@ const OTHERS: [Program; 3] = [
     Program { variable: "XVFB_RUN", names: &["xvfb-run"], package: "xvfb" },
 ];
 
+const SERVER: [Program; 1] =
+    [Program { variable: "NGINX", names: &["nginx"], package: "nginx-light" }];
+
 impl Browsers {
     /// Whether Firefox is there, which then needs its driver.
     pub(crate) fn has_firefox(&self) -> bool {
@@ -49,6 +52,12 @@ impl Browsers {
         let webkit = ("WEBKIT_BROWSER", path_of("WEBKIT_BROWSER", &[]).or_else(mini_browser));
         let pairs = [gecko, webkit].into_iter();
         self.found.extend(pairs.filter_map(|(variable, path)| Some((variable, path?))));
+        self
+    }
+
+    /// Adds a program that was installed in another way, if it is there.
+    pub(crate) fn with(mut self, variable: &'static str, path: Option<PathBuf>) -> Self {
+        self.found.extend(path.map(|path| (variable, path)));
         self
     }
 
@@ -66,6 +75,10 @@ pub(crate) fn installed() -> Result<Browsers> {
     if let Err(error) = apt(&OTHERS, others) {
         shell::say(&format!("The smoke tests of Firefox and WebKit may be skipped: {error}."));
     }
+    let server = "the test of docs/nginx.conf; Debian may start its service (seconds)";
+    if let Err(error) = apt(&SERVER, server) {
+        shell::say(&format!("The test of docs/nginx.conf may be skipped: {error}."));
+    }
     let absent: Vec<_> = missing(&CHROMIUM).map(|program| program.package).collect();
     ensure!(
         absent.is_empty(),
@@ -73,7 +86,7 @@ pub(crate) fn installed() -> Result<Browsers> {
          or name the programs in the variables CHROMIUM and CHROMEDRIVER.",
         absent.join(" and ")
     );
-    let programs = CHROMIUM.iter().chain(&OTHERS);
+    let programs = CHROMIUM.iter().chain(&OTHERS).chain(&SERVER);
     let found = programs.filter_map(|one| Some((one.variable, path_of(one.variable, one.names)?)));
     Ok(Browsers { found: found.collect() })
 }

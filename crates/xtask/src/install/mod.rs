@@ -1,10 +1,11 @@
 //! Installs what is missing, each thing announced first.
 //!
-//! A tool of the right version on the search path is used as it is; others go under `target/tools`.
+//! A tool of the right version on the search path is used as it is; others go under `target/`.
 //! The exceptions: rustup's WebAssembly target, the package managers' caches and, as root on Debian, apt.
 
 mod browsers;
 mod npm;
+mod python;
 mod rust;
 
 pub(crate) use browsers::Browsers;
@@ -29,5 +30,5 @@ pub(crate) fn for_browsers() -> Result<Browsers> {
     if browsers.has_firefox() {
         rust::geckodriver()?;
     }
-    Ok(browsers.with_drivers())
+    Ok(browsers.with_drivers().with("MKDOCS", python::mkdocs()))
 }
