@@ -26,7 +26,7 @@ export function articleLink(page, id, attributes) {
 
 /** What such an address says after `#`; null for one that names a place and no state. */
 export function readArticleLink(hash) {
-  const [, id, state] = /^#?([^?]+)\?(.*)$/s.exec(hash) ?? [];
+  const [, id, state] = /^#?([^?#]+)\?(.*)$/s.exec(hash) ?? [];
   try {
     return id ? { id: decodeURIComponent(id), attributes: [...new URLSearchParams(state)] } : null;
   } catch {
