@@ -48,12 +48,14 @@ mod head;
 mod mask;
 mod matrix;
 mod position;
+mod softmax;
 mod summary;
 
-pub use attention::{Trace, default_scale, scaled_dot_product_attention, softmax, weights};
+pub use attention::{Trace, scaled_dot_product_attention};
 pub use error::AttentionError;
 pub use head::{Head, HeadTrace, Projection, attend_heads};
 pub use mask::Mask;
 pub use matrix::Matrix;
 pub use position::positional_encoding;
+pub use softmax::{default_scale, softmax, weights};
 pub use summary::{effective_keys, entropy};

@@ -18,10 +18,12 @@ pub mod flow;
 pub mod heatmap;
 pub mod paint;
 mod scene;
+mod theme;
 mod timeline;
 
 pub use band::Band;
-pub use color::{Ramp, Rgb, Role, Theme};
+pub use color::{Ramp, Rgb};
 pub use flow::{fixed, number, percent, whole_percent};
 pub use scene::{Anchor, Cells, Rect, Scene, Shape, Text, Tone};
+pub use theme::{Role, Theme};
 pub use timeline::{SECONDS, STAGES, Stage, advance};

@@ -1,0 +1,131 @@
+//! The nodes of the grid: where they lie and what they are called.
+
+use std::sync::Arc;
+
+use attention_draw::heatmap::Layout;
+use attention_draw::{percent, whole_percent};
+use attention_words::{Words, fill};
+use web_sys::{Element, HtmlElement};
+
+use super::{Cell, Gridded};
+use crate::dom;
+
+/// Up to this many rows, each cell is a node.
+const MOST_ROWS: usize = 32;
+
+pub(super) fn is_sparse(shown: &Gridded) -> bool {
+    shown.weights.rows() > MOST_ROWS
+}
+
+pub(super) fn layout(shown: &Gridded) -> Layout {
+    Layout::new(shown.width, shown.weights.rows(), shown.weights.columns())
+}
+
+/// As many rows and cells as there are weights, or one of each, where the picture has them.
+pub(super) fn build(grid: &Element, shown: &Gridded) {
+    let (n, m) = (shown.weights.rows(), shown.weights.columns());
+    let place = layout(shown).grid();
+    for (property, value) in
+        [("left", place.x), ("top", place.y), ("width", place.width), ("height", place.height)]
+    {
+        dom::style(grid, property, &format!("{value}px"));
+    }
+    let rows = n.to_string();
+    if grid.get_attribute("aria-rowcount").as_deref() == Some(&rows) {
+        return;
+    }
+    grid.set_text_content(None);
+    dom::set(grid, "aria-rowcount", &rows);
+    dom::set(grid, "aria-colcount", &m.to_string());
+    let (rows, columns) = if is_sparse(shown) { (1, 1) } else { (n, m) };
+    dom::set(grid, "class", if is_sparse(shown) { "grid sparse" } else { "grid" });
+    dom::fit(grid, rows, |i| {
+        let row = numbered("row", "aria-rowindex", "data-row", i);
+        dom::fit(&row, columns, |j| {
+            let cell = numbered("gridcell", "aria-colindex", "data-column", j);
+            dom::set(&cell, "tabindex", "-1");
+            cell
+        });
+        row
+    });
+}
+
+/// The only node of a sparse grid goes to a cell and says what it holds.
+pub(super) fn stand_in(grid: &Element, shown: &Gridded, (i, j): Cell) {
+    let (Some(row), Some(cell)) = (dom::child(grid, 0), node(grid, (0, 0))) else { return };
+    let (rect, frame) = (layout(shown).cell(i, j), layout(shown).grid());
+    number(&row, "aria-rowindex", "data-row", i);
+    number(&cell, "aria-colindex", "data-column", j);
+    let place = [
+        ("left", rect.x - frame.x),
+        ("top", rect.y - frame.y),
+        ("width", rect.width),
+        ("height", rect.height),
+    ];
+    for (property, value) in place {
+        dom::style(&cell, property, &format!("{value}px"));
+    }
+    dom::set(&cell, "tabindex", "0");
+    dom::update(&cell, "aria-label", &label(shown, i, j));
+}
+
+pub(super) fn enter_at(grid: &Element, tab: &mut Option<Cell>, stop: Cell) {
+    if *tab != Some(stop) {
+        for (cell, index) in [(*tab, "-1"), (Some(stop), "0")] {
+            let cell = cell.and_then(|cell| node(grid, cell));
+            cell.inspect(|cell| dom::set(cell, "tabindex", index));
+        }
+        *tab = Some(stop);
+    }
+}
+
+/// The node of a cell, which in a sparse grid is always the same one.
+pub(super) fn node(grid: &Element, (i, j): Cell) -> Option<HtmlElement> {
+    let sparse = grid.child_element_count() == 1;
+    let (i, j) = if sparse { (0, 0) } else { (i, j) };
+    dom::child(&*dom::child(grid, i)?, j)
+}
+
+fn label(shown: &Gridded, i: usize, j: usize) -> String {
+    let weight = percent(shown.weights[(i, j)]);
+    let values = [("query", &*shown.tokens[i]), ("key", &*shown.tokens[j]), ("weight", &*weight)];
+    fill(shown.words.cell, &values)
+}
+
+/// What the cells are called; only what has changed is written, since a drag changes few whole percents a frame.
+#[derive(Default)]
+pub(super) struct Labels {
+    known: Vec<Option<Option<u32>>>,
+    of: Option<(Arc<[String]>, &'static Words)>,
+}
+
+impl Labels {
+    pub(super) fn update(&mut self, grid: &Element, shown: &Gridded) {
+        let (m, of) = (shown.weights.columns(), Some((shown.tokens.clone(), shown.words)));
+        if self.of != of {
+            self.known.clear();
+            self.known.resize(shown.weights.rows() * m, None);
+            self.of = of;
+        }
+        for (index, known) in self.known.iter_mut().enumerate() {
+            let (i, j) = (index / m, index % m);
+            let now = Some(whole_percent(shown.weights[(i, j)]));
+            if *known != now {
+                *known = now;
+                node(grid, (i, j))
+                    .inspect(|cell| dom::set(cell, "aria-label", &label(shown, i, j)));
+            }
+        }
+    }
+}
+
+fn numbered(role: &str, position: &str, data: &str, index: usize) -> Element {
+    let element = dom::element("div", &[("role", role)]);
+    number(&element, position, data, index);
+    element
+}
+
+fn number(element: &Element, position: &str, data: &str, index: usize) {
+    dom::set(element, position, &(index + 1).to_string());
+    dom::set(element, data, &index.to_string());
+}
