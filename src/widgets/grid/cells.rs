@@ -2,13 +2,27 @@
 
 use std::sync::Arc;
 
+use attention_core::Matrix;
 use attention_draw::heatmap::Layout;
 use attention_draw::{percent, whole_percent};
 use attention_words::{Words, fill};
 use web_sys::{Element, HtmlElement};
 
-use super::{Cell, Gridded};
 use crate::dom;
+
+/// Query and key of a cell.
+pub(super) type Cell = (usize, usize);
+
+/// What the grid says.
+pub(crate) struct Gridded {
+    pub(crate) tokens: Arc<[String]>,
+    /// `n × m`.
+    pub(crate) weights: Arc<Matrix>,
+    pub(crate) query: usize,
+    pub(crate) words: &'static Words,
+    /// The width that the heatmap has.
+    pub(crate) width: f64,
+}
 
 /// Up to this many rows, each cell is a node.
 const MOST_ROWS: usize = 32;

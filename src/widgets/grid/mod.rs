@@ -5,32 +5,15 @@
 
 mod cells;
 
-use std::sync::Arc;
-
-use attention_core::Matrix;
-use attention_words::Words;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
-use self::cells::{Labels, build, enter_at, is_sparse, layout, node, stand_in};
+pub(crate) use self::cells::Gridded;
+use self::cells::{Cell, Labels, build, enter_at, is_sparse, layout, node, stand_in};
 use crate::dom::{self, Place, effect, markup};
 
 const MARKUP: &str = r#"<div class="grid" role="grid"></div>"#;
-
-/// Query and key of a cell.
-type Cell = (usize, usize);
-
-/// What the grid says.
-pub(crate) struct Gridded {
-    pub(crate) tokens: Arc<[String]>,
-    /// `n × m`.
-    pub(crate) weights: Arc<Matrix>,
-    pub(crate) query: usize,
-    pub(crate) words: &'static Words,
-    /// The width that the heatmap has.
-    pub(crate) width: f64,
-}
 
 /// The grid of all weights; rows are queries, columns are keys.
 #[component]
