@@ -4,7 +4,8 @@ import { Panel, button, fill, node, wordsOf } from './panel.js';
 import { complain } from './complain.js';
 import { csv, fileName, json } from './files.js';
 import { raster } from './raster.js';
-import { copyRow, select, textField } from './share.js';
+import { select } from './clipboard.js';
+import { copyRow, textField } from './share.js';
 import { vectors } from './svg.js';
 
 /** Pixels of the PNG a CSS pixel. */

@@ -3,41 +3,12 @@
 import { engine } from 'attention:engine';
 import { languageOf, wordsFor } from './words.js';
 import { ATTRIBUTES, STATE } from './attributes.js';
-import { MATCHES, SET, WARN, sheet } from './shared.js';
+import { furnish } from './room.js';
+import { MATCHES, SET, WARN } from './shared.js';
 
 const NEAR = '600px';
 /** The figures there are. */
 export const TAGS = ['attention-explorer', 'attention-flow'];
-
-/** The room each element needs at each width, so that nothing moves when it wakes; an end-to-end test measures it. */
-const BASE = sheet(`
-:host{display:block!important;position:relative;min-width:min(280px,100%)}
-:host([hidden]){display:none!important}
-.frame{display:block;container:attention/inline-size}
-.room{display:flow-root}
-.explorer .room{--t:196px;--a:0px;--s:100px;--r:92px;--h:calc(100cqi + 357px);min-height:calc(32px + var(--t) + var(--a) + var(--s) + var(--r) + var(--h) + var(--w) + var(--m))}
-.flow .room{--b:555px;--c:28px;--p:52px;--r:132px;min-height:calc(var(--b) + var(--c) + var(--p) + var(--r) + var(--m))}
-.room{--w:40px;--m:80px}
-@container attention (width>=300px){.flow .room{--r:108px}}
-@container attention (width>=332px){.explorer .room{--t:140px;--h:calc(100cqi + 333px)}}
-@container attention (width>=360px){.room{--m:44px}.flow .room{--b:550px}}
-@container attention (width>=400px){.flow .room{--r:84px}}
-@container attention (width>=480px){.explorer .room{--s:68px;--h:min(100cqi + 333px,831px)}}
-@container attention (width>=680px){.explorer .room{--t:84px}}
-@container attention (width>=700px){.explorer .room{--r:44px;--h:calc(100cqi - 268px)}.flow .room{--r:60px}}
-@container attention (width>=760px){.explorer .room{--a:72px;--h:510px}}
-:host([hide*=tokens]) .room{--t:0px;--a:0px}
-:host([hide*=arcs]) .room{--a:0px}
-:host([hide*=scale]) .room{--s:0px}
-:host([hide*=readout]) .room{--r:0px}
-:host([hide*=heatmap]) .room{--h:0px}
-:host([hide*=weights-table]) .room{--w:0px}
-:host([hide*=menu]) .room{--m:0px}
-:host([hide*=stage]) .room{--c:0px}
-:host([hide*=play]) .room{--p:0px}
-.said-here{font:16px/1.5 system-ui,sans-serif;color-scheme:light dark;margin:0 0 12px;padding:12px;border:1px solid;border-radius:6px}
-.said-here button{font:inherit;margin-inline-start:8px;min-height:32px;padding:0 12px}
-`);
 
 class AttentionFigure extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -55,8 +26,7 @@ class AttentionFigure extends HTMLElement {
     }
   }
 
-  #frame = document.createElement('div');
-  #room = document.createElement('div');
+  #room = furnish(this, this.localName.slice(10));
   #slot = document.createElement('slot');
   #mounted = null;
   #observer = null;
@@ -70,13 +40,7 @@ class AttentionFigure extends HTMLElement {
 
   constructor() {
     super();
-    const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [BASE];
-    this.#frame.className = `frame ${this.localName.slice(10)}`;
-    this.#room.className = 'room';
     this.#room.append(this.#slot);
-    this.#frame.append(this.#room);
-    root.append(this.#frame);
   }
 
   connectedCallback() {

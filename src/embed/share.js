@@ -1,5 +1,6 @@
 // Embed and Copy link: the element as it is now, as something to put into a page.
 
+import { copied, select } from './clipboard.js';
 import { FORMS, address, snippet } from './snippets.js';
 import { Panel, adopt, button, link, node, wordsOf } from './panel.js';
 
@@ -92,19 +93,4 @@ export function copyRow(words, field) {
     status.textContent = done ? words.copied : words.notCopied;
   });
   return node('div', { class: 'tool-row' }, copy, status);
-}
-
-export function select(field) {
-  field.focus();
-  field.select();
-}
-
-/** Whether the clipboard took the text: there is none in an insecure page, and a sandbox refuses it. */
-async function copied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,6 +1,7 @@
 //! The messages as JSON, for scripts.
 
-use crate::{ALL, BuilderWords, EN, FrameWords, Language, LoaderWords, ToolWords};
+use crate::builder::SHARED;
+use crate::{ALL, BuilderWords, EN, FrameWords, Language, LoaderWords, ToolWords, Words};
 
 /// What the loader says in English.
 pub fn loader_words() -> String {
@@ -19,7 +20,23 @@ pub fn frame_words() -> String {
 
 /// What the teacher's page says, in the same form.
 pub fn builder_words() -> String {
-    by_language(|language| named(BuilderWords::NAMES, language.builder.texts()))
+    by_language(|language| {
+        let quote = |(name, text)| (name, quoted(text));
+        builder_texts(language).into_iter().map(quote).collect()
+    })
+}
+
+/// What the teacher's page says in one language, by the names that scripts use: its own words, and those it shares.
+pub fn builder_texts(language: &Language) -> Vec<(String, &'static str)> {
+    let own = BuilderWords::NAMES.iter().zip(language.builder.texts());
+    let others = [
+        (Words::NAMES, language.words.texts()),
+        (FrameWords::NAMES, language.frame.texts()),
+        (ToolWords::NAMES, language.tools.texts()),
+    ];
+    let others = others.into_iter().flat_map(|(names, texts)| names.iter().zip(texts));
+    let shared = others.filter(|(name, _)| SHARED.contains(name));
+    own.chain(shared).map(|(name, text)| (camel(name), text)).collect()
 }
 
 /// What an element that speaks this language fetches: the words in their order, and all else by name.
@@ -82,6 +99,16 @@ mod tests {
         let json = frame_words();
         assert!(json.starts_with(r#"{"en":{"title":""#), "{json}");
         assert!(json.contains(r#""lang":"en"},"de":{"title""#), "{json}");
+    }
+
+    #[test]
+    fn the_teachers_page_has_each_name_once_and_all_that_it_shares() {
+        let texts = builder_texts(&EN);
+        let mut names: Vec<_> = texts.iter().map(|(name, _)| name).collect();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), texts.len());
+        assert_eq!(texts.len(), BuilderWords::NAMES.len() + SHARED.len());
     }
 
     #[test]

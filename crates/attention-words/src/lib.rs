@@ -6,6 +6,7 @@
 
 #![forbid(unsafe_code)]
 
+mod builder;
 mod de;
 mod en;
 mod json;
@@ -13,11 +14,12 @@ mod messages;
 mod pages;
 mod words;
 
+pub use builder::BuilderWords;
 pub use de::DE;
 pub use en::EN;
-pub use json::{builder_words, frame_words, loader_words, pack, tool_words};
+pub use json::{builder_texts, builder_words, frame_words, loader_words, pack, tool_words};
 pub use messages::{fill, names_in};
-pub use pages::{BuilderWords, FrameWords, LoaderWords, ToolWords};
+pub use pages::{FrameWords, LoaderWords, ToolWords};
 pub use words::Words;
 
 /// All that is said in one language.

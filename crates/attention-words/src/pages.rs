@@ -1,4 +1,4 @@
-//! What is said around the WebAssembly: by the loader, by the panels that come on demand, and by our own pages.
+//! What is said around the WebAssembly: by the loader, by the panels that come on demand, and beside a figure alone.
 //!
 //! None of it lies in the WebAssembly; the build hands it to the scripts.
 
@@ -171,13 +171,5 @@ messages! {
         bad_answer,
         /// Something else went wrong.
         bad_other,
-    }
-}
-
-messages! {
-    /// What the teacher's page says, `embedding.html`.
-    BuilderWords {
-        /// The title of the page.
-        title,
     }
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: everything in `dist/`.
 
 use crate::bundle::File;
-use crate::{bundle, compress, forms, install, pages, paths, shell, size};
+use crate::{builder, bundle, compress, forms, install, pages, paths, shell, size};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::{fs, thread};
@@ -24,6 +24,7 @@ pub(crate) fn site(base_url: Option<&str>) -> Result<()> {
     let mut files = pages::all(base_url)?;
     let parts = bundle::parts()?;
     files.extend(forms::all(&parts, base_url)?);
+    files.extend(builder::all(&parts, base_url)?);
     files.extend(bundle::apart(parts)?);
     write(&paths::dist(), &files)
 }

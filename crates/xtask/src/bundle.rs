@@ -88,6 +88,17 @@ pub(crate) fn inside(parts: &Parts, entry: &Path, format: &str) -> Result<Vec<u8
     script(parts, entry, format, &closing)
 }
 
+/// One script that knows these constants, each a name and a value as JavaScript writes it.
+pub(crate) fn with_constants(
+    parts: &Parts,
+    entry: &Path,
+    format: &str,
+    constants: &[(&str, String)],
+) -> Result<Vec<u8>> {
+    let defined = constants.iter().map(|(name, value)| format!("--define:{name}={value}"));
+    script(parts, entry, format, &defined.collect::<Vec<_>>())
+}
+
 /// A style sheet, minified.
 pub(crate) fn style(path: &Path) -> Result<Vec<u8>> {
     esbuild(path, &["--minify".to_owned()])

@@ -70,21 +70,24 @@ fn single(page: &str, css: &[u8], script: &[u8]) -> Result<String> {
 }
 
 /// Replaces a tag that must be there once.
-fn replaced(page: &str, tag: &str, by: &str) -> Result<String> {
-    ensure!(page.matches(tag).count() == 1, "pages/parts/embed.html needs exactly one {tag}");
+pub(crate) fn replaced(page: &str, tag: &str, by: &str) -> Result<String> {
+    ensure!(page.matches(tag).count() == 1, "a page of pages/parts/ needs exactly one {tag}");
     Ok(page.replace(tag, by))
 }
 
 /// Fills in what a page says before any script of its own; the script says it in the language asked for.
 fn worded(page: &str) -> String {
     let words = &attention_words::EN.frame;
-    [("title", words.title), ("noScript", words.no_script)].into_iter().fold(
-        page.to_owned(),
-        |page, (name, text)| {
-            let text = text.replace('&', "&amp;").replace('<', "&lt;");
-            page.replace(&format!("{{{name}}}"), &text)
-        },
-    )
+    [("title", words.title), ("noScript", words.no_script)]
+        .into_iter()
+        .fold(page.to_owned(), |page, (name, text)| {
+            page.replace(&format!("{{{name}}}"), &escaped(text))
+        })
+}
+
+/// A text as HTML has it, between tags and in quotes.
+pub(crate) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// An archive whose bytes depend on nothing but the files.
@@ -102,12 +105,14 @@ fn zipped(files: &[(&str, &str)]) -> Result<Vec<u8>> {
     Ok(archive.finish()?.into_inner())
 }
 
-fn part(name: &str) -> Result<String> {
+/// A template.
+pub(crate) fn part(name: &str) -> Result<String> {
     fs::read_to_string(folder().join(name))
         .with_context(|| format!("there is no pages/parts/{name}"))
 }
 
-fn folder() -> std::path::PathBuf {
+/// Where the templates are.
+pub(crate) fn folder() -> std::path::PathBuf {
     paths::root().join("pages/parts")
 }
 

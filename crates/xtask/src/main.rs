@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `args` | the command line |
 //! | `install` | what is missing: Rust's WebAssembly target, tools, npm packages, browsers |
-//! | `build` | Trunk, then `bundle`, `pages`, `forms` and `compress` write `dist/` |
+//! | `build` | Trunk, then `bundle`, `pages`, `forms`, `builder` and `compress` write `dist/` |
 //! | `glue` | wasm-bindgen's JavaScript as a factory, so that one module has many instances |
 //! | `serve` | `dist/` on 127.0.0.1, as a good web server would |
 //! | `test`, `size`, `bench` | every test there is, the size budgets, the benchmarks |
@@ -13,6 +13,7 @@
 mod args;
 mod bench;
 mod build;
+mod builder;
 mod bundle;
 mod compress;
 mod forms;

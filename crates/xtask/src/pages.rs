@@ -26,25 +26,34 @@ pub(crate) fn all(base_url: Option<&str>) -> Result<Vec<File>> {
         collect(&folder, &folder, &mut files)?;
     }
     collect(&root, &root.join(EXAMPLES), &mut files)?;
-    let preview = files.iter().any(|(name, _)| name == PREVIEW);
     let (article, style) = article()?;
     files.push(("index.html".to_owned(), article));
     files.push(style);
     for (name, content) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
         let text = std::str::from_utf8(content).with_context(|| format!("{name} is not UTF-8"))?;
-        *content = with_addresses(text, base_url, name, preview).into_bytes();
+        *content = with_addresses(text, base_url, name, has_preview()).into_bytes();
     }
     Ok(files)
 }
 
+/// Whether there is a picture for sites that link to a page.
+pub(crate) fn has_preview() -> bool {
+    paths::root().join("pages").join(PREVIEW).is_file()
+}
+
 /// The article without Trunk's own tags, and its style sheet under a hashed name.
 fn article() -> Result<(Vec<u8>, File)> {
-    let stage = paths::stage();
-    let css = bundle::style(&stage.join("page.css")).context("index.html names style/page.css")?;
-    let name = bundle::hashed("page", "css", &[&css]);
-    let html = fs::read_to_string(stage.join("index.html"))?;
+    let (name, css) = style()?;
+    let html = fs::read_to_string(paths::stage().join("index.html"))?;
     let html = linked(&without_trunk(&html)?, &name)?;
     Ok((html.into_bytes(), (name, css)))
+}
+
+/// The style sheet of the article, which the teacher's page shares.
+pub(crate) fn style() -> Result<File> {
+    let css = paths::stage().join("page.css");
+    let css = bundle::style(&css).context("index.html names style/page.css")?;
+    Ok((bundle::hashed("page", "css", &[&css]), css))
 }
 
 /// Points the article at its style sheet.

@@ -1,6 +1,6 @@
 //! The size budgets: what a reader downloads, in bytes of brotli, and how long a form is that is one file.
 
-use crate::{bundle, forms, paths};
+use crate::{builder, bundle, forms, paths};
 use anyhow::{Context, Result, ensure};
 use attention_words::EN;
 use std::fs;
@@ -9,22 +9,26 @@ use std::fs;
 const LOADER: u64 = 3_000;
 /// The article until it is interactive: page, style sheet, loader, engine, WebAssembly.
 const ARTICLE: u64 = 130_000;
+/// The teacher's page may have this many bytes, without the figure in its preview.
+const BUILDER: u64 = 16_000;
 /// A form that is one file may have this many bytes, before any compression: it may be opened from a disk.
 const ALONE: u64 = 450_000;
 
 /// Prints each figure.
 pub(crate) fn print() -> Result<()> {
-    report()?;
+    article()?;
+    teachers_page()?;
     alone().map(|_| ())
 }
 
 /// Prints each figure and fails where one is above its budget.
 pub(crate) fn check() -> Result<()> {
-    let sizes = report()?;
+    let sizes = article()?;
     words_of_elements_alone()?;
     let loader = sizes.iter().filter(|(name, _)| name == bundle::LOADER).map(|(_, size)| size);
     within("the loader", loader.sum(), LOADER)?;
-    within("the article", sizes.iter().map(|(_, size)| size).sum(), ARTICLE)?;
+    within("the article", sum(&sizes), ARTICLE)?;
+    within("the teacher's page", sum(&teachers_page()?), BUILDER)?;
     let alone = alone()?;
     ensure!(alone.len() == 3, "there are {} forms of one file, not 3: {alone:?}", alone.len());
     alone.iter().try_for_each(|(name, size)| within(name, *size, ALONE))
@@ -49,17 +53,31 @@ fn within(what: &str, size: u64, budget: u64) -> Result<()> {
 }
 
 /// Measures and prints what the article needs.
-fn report() -> Result<Vec<(String, u64)>> {
+fn article() -> Result<Vec<(String, u64)>> {
+    println!("\nBytes of brotli until the article is interactive; the loader may have {LOADER}:");
+    compressed(is_of_article, ARTICLE)
+}
+
+/// Measures and prints what the teacher's page needs before its preview.
+fn teachers_page() -> Result<Vec<(String, u64)>> {
+    println!("\nBytes of brotli of the teacher's page, without the figure in its preview:");
+    compressed(builder::is_of_page, BUILDER)
+}
+
+/// Prints the files that are chosen, as they are sent, and what they have together.
+fn compressed(chosen: fn(&str) -> bool, budget: u64) -> Result<Vec<(String, u64)>> {
     let mut sizes = files()?;
     sizes.retain_mut(|(name, _)| {
-        let plain = name.strip_suffix(".br").filter(|name| is_of_article(name)).map(str::to_owned);
+        let plain = name.strip_suffix(".br").filter(|name| chosen(name)).map(str::to_owned);
         plain.map(|plain| *name = plain).is_some()
     });
-    println!("\nBytes of brotli until the article is interactive:");
     list(&sizes);
-    let sum: u64 = sizes.iter().map(|(_, size)| size).sum();
-    println!("  {sum:>7}  together, of {ARTICLE}; the loader may have {LOADER}");
+    println!("  {:>7}  together, of {budget}", sum(&sizes));
     Ok(sizes)
+}
+
+fn sum(sizes: &[(String, u64)]) -> u64 {
+    sizes.iter().map(|(_, size)| size).sum()
 }
 
 /// Measures and prints the forms that are one file.

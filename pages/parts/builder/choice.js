@@ -1,0 +1,116 @@
+// What a teacher chooses, as plain data: from an address and back to it, and to attributes. No browser needed.
+
+import { ATTRIBUTES } from '../../../src/embed/attributes.js';
+import { FORMS } from '../../../src/embed/snippets.js';
+
+export const STAGES = ['embed', 'project', 'score', 'scale', 'softmax', 'blend', 'output'];
+/** What can be left out of each figure. */
+export const PARTS = {
+  explorer: ['tokens', 'arcs', 'scale', 'readout', 'heatmap', 'weights-table', 'menu', 'share'],
+  flow: ['stage', 'play', 'readout', 'menu', 'share'],
+};
+/** The widths of the preview, in CSS pixels. */
+export const WIDTHS = { phone: 375, desktop: 960 };
+const SCALE = [0.2, 3];
+
+/** What an address can say beside `lang`, which is the language of the page and not of the figure. */
+export const NAMES = ['element', 'lesson', 'query', 'scale', 'stage', 'highlight', 'theme', 'figure-lang', 'hide', 'src', 'form', 'width', 'base'];
+
+/** The choice of a teacher who has chosen nothing yet; an empty text leaves the default. */
+export const untouched = ({ lessons }) => ({
+  element: 'explorer', lesson: lessons[0].id, query: '', scale: '', stage: '', highlight: '', theme: '', 'figure-lang': '',
+  hide: [], src: '', form: FORMS[0], width: 'phone', base: '',
+});
+
+/** The lesson that is shown; none where a file takes its place. */
+export const lessonOf = (choice, { lessons }) => (choice.src ? null : lessons.find(({ id }) => id === choice.lesson));
+
+/** What an attribute is where nothing is chosen. */
+export function defaults(choice, known) {
+  const lesson = lessonOf(choice, known);
+  return { query: lesson?.query ?? 0, scale: lesson?.scale ?? 1 };
+}
+
+/** How a query is written: by its token's text where that is the first of its kind, else by its place. */
+export function queryText(index, tokens) {
+  const token = tokens?.[index] ?? '';
+  const plain = token.trim() === token && Number.isNaN(Number(token));
+  return plain && token && tokens.indexOf(token) === index ? token : String(index);
+}
+
+/** The values there are; nothing where any text will do. */
+function allowed(name, choice, known) {
+  const tokens = lessonOf(choice, known)?.tokens;
+  return {
+    element: Object.keys(PARTS), lesson: known.lessons.map(({ id }) => id), query: tokens, scale: [`${SCALE[0]} – ${SCALE[1]}`],
+    stage: STAGES, highlight: ['q', 'k', 'v', 'weights'], theme: ['auto', 'light', 'dark'], 'figure-lang': known.languages,
+    hide: PARTS[choice.element], form: FORMS, width: Object.keys(WIDTHS),
+  }[name];
+}
+
+const READ = {
+  query(text, tokens) {
+    if (!tokens) return text;
+    const exact = /^\d+$/.test(text) ? Number(text) : tokens.indexOf(text);
+    const index = exact < 0 ? tokens.findIndex((token) => token.toLowerCase() === text.toLowerCase()) : exact;
+    return index in tokens ? queryText(index, tokens) : undefined;
+  },
+  scale(text) {
+    const scale = text.trim() === '' ? NaN : Number(text);
+    return Number.isFinite(scale) ? String(Math.min(Math.max(scale, SCALE[0]), SCALE[1])) : undefined;
+  },
+  theme: (text, themes) => (text === 'auto' ? '' : oneOf(text, themes)),
+};
+const oneOf = (text, values) => (!values || values.includes(text) ? text : undefined);
+
+/** Reads `?…`: the choice, names that do not exist, and values that do not, each with those there are. */
+export function read(search, known) {
+  const asked = new Map();
+  const [unknown, wrong] = [[], []];
+  for (const [name, value] of new URLSearchParams(search)) {
+    if (NAMES.includes(name)) asked.set(name, asked.get(name) ?? value.trim());
+    else if (name !== 'lang') unknown.push(name);
+  }
+  const choice = { ...untouched(known), src: asked.get('src') ?? '' };
+  for (const name of NAMES.filter((one) => asked.get(one))) {
+    const values = allowed(name, choice, known);
+    const texts = name === 'hide' ? asked.get(name).split(/[\s,]+/).filter(Boolean) : [asked.get(name)];
+    const found = texts.map((text) => (READ[name] ?? oneOf)(text, values));
+    texts.forEach((asked, index) => found[index] === undefined && wrong.push({ name, asked, allowed: values }));
+    if (name === 'hide') choice.hide = found.filter((part) => part !== undefined);
+    else choice[name] = found[0] ?? choice[name];
+  }
+  return { choice, unknown, wrong };
+}
+
+/** The attributes of the figure, as pairs of name and value, without those that change nothing. */
+export function attributes(choice, known) {
+  const { element, stage, hide, src, lesson } = choice;
+  const said = {
+    ...choice,
+    lesson: src || lesson === known.lessons[0].id ? '' : lesson,
+    stage: element === 'flow' ? stage : '',
+    lang: choice['figure-lang'],
+    hide: PARTS[element].filter((part) => hide.includes(part)).join(),
+  };
+  return ATTRIBUTES.map((name) => [name, said[name]]).filter(([, value]) => value);
+}
+
+/** What the address of the page says when it brings this choice back. */
+export function link(choice, language, known) {
+  const before = untouched(known);
+  const pairs = NAMES.map((name) => [name, String(choice[name])]).filter(([name, value]) => value !== String(before[name]));
+  return `?${new URLSearchParams([['lang', language], ...pairs])}`;
+}
+
+/** What the learner did in the preview, as the choice that shows the same. */
+export function heard({ query, token, scale, stage }, choice, known) {
+  const [tokens, own] = [lessonOf(choice, known)?.tokens, defaults(choice, known)];
+  const change = {};
+  // Another token of that place comes from a file that the learner has brought, and that no snippet can name.
+  const same = !tokens || tokens[query] === token;
+  if (same && (choice.query || query !== own.query)) change.query = queryText(query, tokens);
+  if (choice.scale || scale !== own.scale) change.scale = String(scale);
+  if (choice.element === 'flow' && STAGES.includes(stage)) change.stage = stage;
+  return change;
+}

@@ -1,0 +1,125 @@
+// The teacher's page: a choice, a preview of it, and what to paste. The address is read once, and written by Copy link.
+
+import { copied } from '../../../src/embed/clipboard.js';
+import { Notes, about } from '../notes.js';
+import { NAMES, PARTS, WIDTHS, attributes, heard, link, read } from './choice.js';
+import { Form } from './form.js';
+import { LANGUAGES, fill, languageOf, offer, say, wordsOf } from './language.js';
+import { Paste, folder, isLocal, located } from './paste.js';
+import { Preview, frameHeight, roomOf } from './preview.js';
+
+/** LESSONS comes from crates/attention-lessons when the site is built. */
+const known = { lessons: LESSONS, languages: LANGUAGES };
+const here = new URL('.', location.href).href;
+const find = (selector) => document.querySelector(selector);
+
+const asked = new URLSearchParams(location.search).get('lang');
+let language = languageOf(asked);
+const { choice, unknown, wrong } = read(location.search, known);
+if (asked && asked.toLowerCase().split('-')[0] !== language) wrong.push({ name: 'lang', asked, allowed: LANGUAGES });
+
+// Nothing is seen in one language first and then in another; the style sheet waits with it.
+document.documentElement.dataset.wait = '';
+addEventListener('DOMContentLoaded', () => {
+  try {
+    start();
+  } finally {
+    delete document.documentElement.dataset.wait;
+  }
+});
+
+let form, preview, paste, notes;
+
+function start() {
+  const base = folder(choice.base);
+  if (choice.base && !base) wrong.push({ name: 'base', asked: choice.base, allowed: ['https://…', 'http://…'] });
+  choice.base = base ?? here;
+  notes = new Notes(find('form'));
+  form = new Form(find('form'), known, (name, value) => change({ [name]: value }));
+  preview = new Preview(find('.screen'), { heard: learn, resized: tellSize });
+  paste = new Paste(document, words);
+  offer(find('.languages'), language, (chosen) => {
+    language = chosen;
+    speak();
+  });
+  find('.copy-link').addEventListener('click', copyLink);
+  speak();
+}
+
+const words = () => wordsOf(language);
+
+function speak() {
+  say(language);
+  for (const [id, n] of Object.entries(WIDTHS)) find(`.width-${id}`).textContent = fill(words()[id], { n });
+  if (unknown.length) notes.say('unknown', about(words().noParameter, unknown.join(', '), ['lang', ...NAMES]));
+  for (const { name, asked: value, allowed } of wrong) {
+    notes.say(`${name} ${value}`, about(fill(words().badValue, { name }), value, allowed));
+  }
+  change({});
+}
+
+/** What the teacher chooses. */
+function change(chosen) {
+  Object.assign(choice, chosen);
+  // A query names a token of one text, and a stage is the flow's.
+  if ('lesson' in chosen || 'src' in chosen) choice.query = '';
+  show();
+  const { element, width } = choice;
+  const pairs = attributes(choice, known);
+  preview.show({ element, width: WIDTHS[width], height: height(), attributes: inLanguage(pairs), name: words().frameTitle });
+  write();
+}
+
+/** What the learner does in the preview; what plays by itself before anyone has touched it is no choice. */
+function learn(detail, touched) {
+  const learnt = heard(detail, choice, known);
+  if (!touched) delete learnt.stage;
+  Object.assign(choice, learnt);
+  show();
+  preview.follow(inLanguage(attributes(choice, known)));
+  write();
+}
+
+/** The page around the preview is this one. */
+const inLanguage = (pairs) => (choice['figure-lang'] ? pairs : [...pairs, ['lang', language]]);
+
+/** What is left out counts for the figure that has it. */
+const hidden = () => PARTS[choice.element].filter((part) => choice.hide.includes(part)).join();
+const height = () => frameHeight(choice.element, WIDTHS[choice.width], hidden());
+
+function show() {
+  form.show(choice, words());
+  const base = folder(choice.base);
+  const bad = find('.base-bad');
+  bad.textContent = base ? '' : fill(words().baseBad, { asked: choice.base });
+  find('[name=base]').setAttribute('aria-invalid', String(!base));
+  find('.base-local').hidden = !base || !isLocal(base);
+}
+
+function write() {
+  const { element, form: kind, src } = choice;
+  const base = folder(choice.base) ?? here;
+  const heights = Object.values(WIDTHS).map((width) => roomOf(element, width, hidden()));
+  paste.write(kind, {
+    base,
+    tag: `attention-${element}`,
+    attributes: located(attributes(choice, known), base),
+    title: wordsOf(choice['figure-lang'] || language).frameTitle,
+    height: src ? preview.height : height(),
+  }, heights);
+}
+
+/** Said where the preview is smaller than it would be. */
+function tellSize() {
+  const percent = Math.round(preview.factor * 100);
+  find('.shrunk').textContent = percent < 100 ? fill(words().shrunk, { n: percent }) : '';
+  if (choice.src) write();
+}
+
+async function copyLink() {
+  const status = find('.copy-link').parentElement.querySelector('[role=status]');
+  const own = choice.base === here ? { ...choice, base: '' } : choice;
+  status.textContent = '';
+  history.replaceState(history.state, '', link(own, language, known));
+  status.textContent = await copied(location.href) ? words().linkCopied : words().linkShown;
+}
