@@ -31,9 +31,7 @@ addEventListener('DOMContentLoaded', () => {
 let form, preview, paste, notes;
 
 function start() {
-  const base = folder(choice.base);
-  if (choice.base && !base) wrong.push({ name: 'base', asked: choice.base, allowed: ['https://…', 'http://…'] });
-  choice.base = base ?? here;
+  choice.base ||= here;
   notes = new Notes(find('form'));
   form = new Form(find('form'), known, (name, value) => change({ [name]: value }));
   preview = new Preview(find('.screen'), { heard: learn, resized: tellSize });
