@@ -1,7 +1,7 @@
 // Embed and Copy link: the element as it is now, as something to put into a page.
 
 import { copied, select } from './clipboard.js';
-import { FORMS, address, snippet } from './snippets.js';
+import { FORMS, address, builderAddress, snippet } from './snippets.js';
 import { Panel, adopt, button, link, node, wordsOf } from './panel.js';
 
 /** Where a page of ours sets a function, it answers with the link to itself in a state. */
@@ -20,10 +20,13 @@ function snippets(panel) {
   const { context, words } = panel;
   const field = textField(words.snippet, '', 6);
   const height = heightOf(context);
+  const more = link('', words.builder);
   let form = FORMS[0];
   const write = () => {
     const { base, tag } = context;
-    field.value = snippet(form, { base, tag, attributes: context.attributes(), title: words.frameTitle, height });
+    const attributes = context.attributes();
+    field.value = snippet(form, { base, tag, attributes, title: words.frameTitle, height });
+    more.href = builderAddress(base, tag, attributes);
   };
   const choice = forms(words, (chosen) => {
     form = chosen;
@@ -31,8 +34,7 @@ function snippets(panel) {
   });
   context.element.addEventListener('attention-change', write, { signal: panel.signal });
   write();
-  const more = node('p', {}, link(`${context.base}embedding.html`, words.builder));
-  return [node('p', {}, words.embedAbout), choice, field, copyRow(words, field), ...caveat(context), more];
+  return [node('p', {}, words.embedAbout), choice, field, copyRow(words, field), ...caveat(context), node('p', {}, more)];
 }
 
 /** The height of the element without what its panels add. */

@@ -19,6 +19,12 @@ export function address(base, tag, attributes, id) {
   return `${base}embed.html?${new URLSearchParams(pairs)}`;
 }
 
+/** The address of the teacher's page with this choice; there, `lang` is the language of the page. */
+export function builderAddress(base, tag, attributes) {
+  const pairs = attributes.filter(isKnown).map(([name, value]) => [name === 'lang' ? 'figure-lang' : name, value]);
+  return `${base}embedding.html?${new URLSearchParams([['element', short(tag)], ...pairs])}`;
+}
+
 /** The address of a page in which the element of an id gets these attributes. */
 export function articleLink(page, id, attributes) {
   return `${page.split('#')[0]}#${encodeURIComponent(id)}?${new URLSearchParams(attributes)}`;

@@ -78,7 +78,7 @@ onCourse('every form names the present state, and follows it', EXPLORER, {}, asy
   assert.ok((await field.inputValue()).includes(`${server.origin}${LIBRARY}attention-explainer.js`));
   await token(page, 2).click();
   await until(page, () => /query="2"/.test(document.querySelector('attention-explorer').shadowRoot.querySelector('.tool textarea').value));
-  assert.equal(await panel.getByRole('link').getAttribute('href'), `${server.origin}${LIBRARY}embedding.html`);
+  assert.equal(await panel.getByRole('link').getAttribute('href'), `${server.origin}${LIBRARY}embedding.html?element=explorer&query=2&scale=1.5`);
 });
 
 onCourse('the snippet for HTML makes the same element where it is pasted', EXPLORER, {}, async ({ page }) => {

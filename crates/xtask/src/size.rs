@@ -10,7 +10,7 @@ const LOADER: u64 = 3_000;
 /// The article until it is interactive: page, style sheet, loader, engine, WebAssembly.
 const ARTICLE: u64 = 130_000;
 /// The teacher's page may have this many bytes, without the figure in its preview.
-const BUILDER: u64 = 16_000;
+const BUILDER: u64 = 18_000;
 /// A form that is one file may have this many bytes, before any compression: it may be opened from a disk.
 const ALONE: u64 = 450_000;
 
