@@ -124,13 +124,27 @@ onBuilder('every control can be hit', '?lang=de', { context: { viewport: { width
 const shifts = () => {
   const seen = [];
   new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ value, sources }) => `${value.toFixed(4)} ${sources.map(({ node }) => node?.nodeName)}`))).observe({ type: 'layout-shift', buffered: true });
-  Object.defineProperty(globalThis, 'shifts', { value: seen });
+  // What lies below the preview counts too where it is out of sight.
+  const heights = new Set();
+  addEventListener('DOMContentLoaded', () => {
+    const screen = document.querySelector('.screen');
+    if (screen) new ResizeObserver(([{ contentRect }]) => heights.add(contentRect.height)).observe(screen);
+  });
+  Object.defineProperties(globalThis, { shifts: { value: seen }, heights: { value: heights } });
 };
 for (const [width, search] of [[375, '?lang=de'], [1280, ''], [1280, '?lang=de&element=flow&stage=blend&hide=readout&width=desktop']]) {
   onBuilder(`nothing shifts at ${width} px with ${search || 'no choice'}`, search, { init: shifts, context: { viewport: { width, height: 900 } } }, async ({ page }) => {
     await preview(page, search.includes('flow') ? 'attention-flow' : 'attention-explorer');
     await frames(page, 8);
     assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+  });
+}
+
+for (const search of ['', '?width=desktop', '?element=flow', '?element=flow&width=desktop&hide=menu,play']) {
+  onBuilder(`the preview has one height, from the start, with ${search || 'no choice'}`, search, { init: shifts }, async ({ page }) => {
+    await preview(page, search.includes('flow') ? 'attention-flow' : 'attention-explorer');
+    await frames(page, 8);
+    assert.equal((await page.evaluate(() => [...globalThis.heights])).length, 1);
   });
 }
 

@@ -95,7 +95,7 @@ function show() {
 }
 
 function write() {
-  const { element, form: kind, src } = choice;
+  const { element, form: kind } = choice;
   const base = folder(choice.base) ?? here;
   const heights = Object.values(WIDTHS).map((width) => roomOf(element, width, hidden()));
   paste.write(kind, {
@@ -103,15 +103,15 @@ function write() {
     tag: `attention-${element}`,
     attributes: located(attributes(choice, known), base),
     title: wordsOf(choice['figure-lang'] || language).frameTitle,
-    height: src ? preview.height : height(),
+    height: preview.height,
   }, heights);
 }
 
-/** Said where the preview is smaller than it would be. */
+/** The frame has another size: that stands in the snippet, and where the preview is made smaller it is said. */
 function tellSize() {
   const percent = Math.round(preview.factor * 100);
   find('.shrunk').textContent = percent < 100 ? fill(words().shrunk, { n: percent }) : '';
-  if (choice.src) write();
+  write();
 }
 
 async function copyLink() {
