@@ -3,16 +3,7 @@
 import assert from 'node:assert/strict';
 import { STAGES } from './lib/figure.mjs';
 import { frames, onArticle, onCourse, ready, until } from './lib/reader.mjs';
-
-const collectShifts = () => {
-  const shifts = [];
-  new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput, sources } of list.getEntries()) {
-      if (!hadRecentInput) shifts.push(`${value.toFixed(4)} ${sources.map(({ node }) => node?.id || node?.parentElement?.id || node?.nodeName).join()}`);
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
-  Object.defineProperty(globalThis, 'shifts', { value: shifts, enumerable: false });
-};
+import { collectShifts, shifts } from './lib/shifts.mjs';
 
 for (const width of [320, 375, 768, 1280]) {
   onArticle(`nothing shifts in the article at ${width} px while a reader scrolls through it`, {
@@ -30,7 +21,7 @@ for (const width of [320, 375, 768, 1280]) {
     }
     await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
     await frames(page, 8);
-    assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+    assert.deepEqual(await shifts(page), []);
   });
 }
 

@@ -1,6 +1,6 @@
 //! The messages as JSON, for scripts.
 
-use crate::{ALL, BuilderWords, EN, FrameWords, Language, LoaderWords, ToolWords};
+use crate::{ALL, BuilderWords, EN, FrameWords, Language, LinkWords, LoaderWords, ToolWords};
 
 /// What the loader says in English.
 pub fn loader_words() -> String {
@@ -10,6 +10,11 @@ pub fn loader_words() -> String {
 /// What the panels say in English.
 pub fn tool_words() -> String {
     object(named(ToolWords::NAMES, EN.tools.texts()))
+}
+
+/// What the article, which is in English, says of a link to a state of it.
+pub fn link_words() -> String {
+    object(named(LinkWords::NAMES, EN.link.texts()))
 }
 
 /// What a page with one element alone says, from language tag to its sentences and, as `lang`, the tag.
