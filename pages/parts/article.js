@@ -6,7 +6,6 @@
 import { ATTRIBUTES } from '../../src/embed/attributes.js';
 import { LINK, WARN } from '../../src/embed/shared.js';
 import { articleLink, readArticleLink } from '../../src/embed/snippets.js';
-import { Notes, about } from './notes.js';
 
 const written = (figure) => new Map(ATTRIBUTES.map((name) => [name, figure.getAttribute(name)]));
 /** The figures by their id, each with what the author wrote of it. */
@@ -14,24 +13,15 @@ const figures = new Map();
 for (const figure of document.querySelectorAll('attention-explorer, attention-flow')) {
   figures.set(figure.id, { figure, author: written(figure) });
   figure[LINK] = (attributes) => link(figure, attributes);
-  figure[WARN] = (name, text) => say(`${figure.id} ${name}`, text);
+  figure[WARN] = (name, text) => note((notes) => notes.say(`${figure.id} ${name}`, text));
 }
 
-const bar = document.createElement('section');
-const dismiss = document.createElement('button');
-let notes;
-furnish();
+/** What is wrong with a link is said by a script of its own, since few links are wrong. */
+let notes = null;
+const note = async (say) => say(await (notes ??= import(new URL(NOTES, import.meta.url))));
+
 follow(scrollAtOnce);
 addEventListener('hashchange', () => follow(scroll));
-
-/** The place of the notes, over the page. LINK_WORDS comes from crates/attention-words when the site is built. */
-function furnish() {
-  bar.className = 'notes';
-  bar.setAttribute('aria-label', LINK_WORDS.title);
-  dismiss.type = 'button';
-  dismiss.textContent = LINK_WORDS.close;
-  dismiss.addEventListener('click', () => bar.remove());
-}
 
 /** The link to this page with a figure as it is now, which is its address from then on. */
 function link({ id }, attributes) {
@@ -42,15 +32,13 @@ function link({ id }, attributes) {
 
 /** Does what the address asks for, and says what it cannot do. `arrive` brings the reader to the figure. */
 function follow(arrive) {
-  bar.replaceChildren(dismiss);
-  bar.remove();
-  notes = new Notes(dismiss);
+  if (notes) note(({ clear }) => clear());
   const asked = readArticleLink(location.hash);
   if (!asked) return;
   const found = figures.get(asked.id);
-  if (!found) return say('id', about(LINK_WORDS.noFigure, asked.id, [...figures.keys()]));
+  if (!found) return note(({ noFigure }) => noFigure(asked.id, [...figures.keys()]));
   const unknown = asked.attributes.map(([name]) => name).filter((name) => !ATTRIBUTES.includes(name));
-  if (unknown.length > 0) say('names', about(LINK_WORDS.noName, unknown.join(', '), ATTRIBUTES));
+  if (unknown.length > 0) note(({ noName }) => noName(unknown, ATTRIBUTES));
   // Of two values of one name the first counts.
   set(found, new Map(asked.attributes.reverse()));
   arrive(found.figure);
@@ -67,12 +55,15 @@ function set({ figure, author }, asked) {
     if (value === null) figure.removeAttribute(name);
     else if (asked.has(name) || value !== figure.getAttribute(name)) figure.setAttribute(name, value);
   }
+  // What stands in for the whole figure is higher than a part of it.
+  if (figure.hasAttribute('hide')) figure.replaceChildren();
   if (place) place.replaceWith(figure);
 }
 
-/** Once the elements are defined: their room is right from then on. */
+/** Once the elements are defined and have been laid out: their room is right from then on. */
 function scrollAtOnce(figure) {
-  addEventListener('DOMContentLoaded', () => scroll(figure, 'instant'), { once: true });
+  const later = () => requestAnimationFrame(() => requestAnimationFrame(() => scroll(figure, 'instant')));
+  addEventListener('DOMContentLoaded', later, { once: true });
 }
 
 /** The focus goes along, as it does with a link to a place, so that Tab leads into the figure. */
@@ -80,9 +71,4 @@ function scroll(figure, behavior = 'auto') {
   figure.scrollIntoView({ block: 'start', behavior });
   figure.tabIndex = -1;
   figure.focus({ preventScroll: true });
-}
-
-function say(subject, text) {
-  if (!bar.isConnected) document.body.append(bar);
-  notes.say(subject, text);
 }

@@ -37,18 +37,26 @@ pub(crate) fn all(base_url: Option<&str>) -> Result<Vec<File>> {
     Ok(files)
 }
 
-/// The article without Trunk's own tags, and its style sheet and script under hashed names.
-fn article() -> Result<[File; 3]> {
+/// The article without Trunk's own tags, and its style sheet and scripts under hashed names.
+fn article() -> Result<Vec<File>> {
     let stage = paths::stage();
     let css = bundle::style(&stage.join("page.css")).context("index.html names style/page.css")?;
-    let words = format!("LINK_WORDS={}", attention_words::link_words());
-    let script = bundle::page(&paths::root().join("pages/parts/article.js"), &words)?;
-    let style_name = bundle::hashed("page", "css", &[&css]);
-    let script_name = bundle::hashed("page", "js", &[&script]);
+    let style = (bundle::hashed("page", "css", &[&css]), css);
+    let words = attention_words::link_words();
+    let notes = script("article-notes.js", "notes", ("LINK_WORDS", &words))?;
+    let late = format!("{:?}", notes.0);
+    let script = script("article.js", "page", ("NOTES", &late))?;
     let html = without_trunk(&fs::read_to_string(stage.join("index.html"))?)?;
-    let html = linked(&html, STYLE, &style_name)?;
-    let html = linked(&html, SCRIPT, &script_name)?;
-    Ok([("index.html".to_owned(), html.into_bytes()), (style_name, css), (script_name, script)])
+    let html = linked(&html, STYLE, &style.0)?;
+    let html = linked(&html, SCRIPT, &script.0)?;
+    Ok(vec![("index.html".to_owned(), html.into_bytes()), style, script, notes])
+}
+
+/// A script of `pages/parts/` under a hashed name, with one constant filled in.
+fn script(entry: &str, stem: &str, (name, value): (&str, &str)) -> Result<File> {
+    let path = paths::root().join("pages").join(PARTS).join(entry);
+    let script = bundle::page(&path, &format!("{name}={value}"))?;
+    Ok((bundle::hashed(stem, "js", &[&script]), script))
 }
 
 /// Points an attribute of the article that names a file at the name it has in `dist/`.

@@ -13,3 +13,24 @@ export function collectShifts() {
 
 /** The shifts so far. */
 export const shifts = (page) => page.evaluate(() => globalThis.shifts);
+
+/** Tells the server, once, that something has been painted. */
+function tellPainted() {
+  if (self === top) requestAnimationFrame(() => requestAnimationFrame(() => fetch('/painted')));
+}
+
+/**
+ * Options for a test of what moves: the elements are defined only after the page has been painted, which is the worst
+ * that a slow network can do to its layout.
+ */
+export function withLateElements() {
+  let tell;
+  const painted = new Promise((done) => { tell = done; });
+  const alter = async (path) => {
+    if (path.endsWith('/attention-explorer.js')) await painted;
+    if (path !== '/painted') return undefined;
+    tell();
+    return { status: 204 };
+  };
+  return { init: `(${collectShifts})();(${tellPainted})()`, alter };
+}
