@@ -57,6 +57,26 @@ onCourse('an element takes the room it will need from its definition on, at each
   assert.deepEqual(wrong, []);
 });
 
+let defined = false;
+onArticle('before its elements are defined the article keeps the room that they will take, at each width', {
+  context: { reducedMotion: 'reduce' },
+  alter: (path) => (path.endsWith('/attention-explainer.js') && !defined ? { body: '' } : undefined),
+}, async ({ page }) => {
+  const rooms = async () => {
+    const found = {};
+    for (const width of [280, 320, 340, 375, 390, 430, 560, 700, 740, 790, 820, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      found[width] = await page.$$eval('#flow, #explorer', (all) => all.map((one) => one.getBoundingClientRect().height));
+    }
+    return found;
+  };
+  const before = await rooms();
+  defined = true;
+  await page.reload();
+  assert.ok(await page.$eval('#explorer', (element) => element.matches(':defined')));
+  assert.deepEqual(before, await rooms());
+});
+
 onCourse('no query, scale or stage makes an element grow', '<div id="box"><attention-explorer></attention-explorer><attention-flow stage="embed"></attention-flow></div>', {
   context: { reducedMotion: 'reduce' }, css: 'main{padding:0}',
 }, async ({ page }) => {

@@ -14,9 +14,11 @@ const SINGLE = 'standalone.html';
 /** How a figure that is hidden at first comes to be seen. */
 const TURNS = { 'examples/slides.html': (page) => page.getByRole('button', { name: 'On', exact: true }).click() };
 const FIGURES = 'attention-explorer, attention-flow';
+/** Higher than any screen: what moves below a figure is seen to move. */
+const height = 2000;
 const VIEWS = [
-  ['in light at 1280 px', { colorScheme: 'light', viewport: { width: 1280, height: 900 } }],
-  ['in dark at 375 px', { colorScheme: 'dark', viewport: { width: 375, height: 800 } }],
+  ['in light at 1280 px', { colorScheme: 'light', viewport: { width: 1280, height } }],
+  ['in dark at 375 px', { colorScheme: 'dark', viewport: { width: 375, height } }],
 ];
 
 test('the pages are found: the article, one figure alone in two forms, and the examples', () => {

@@ -14,9 +14,11 @@ export function collectShifts() {
 /** The shifts so far. */
 export const shifts = (page) => page.evaluate(() => globalThis.shifts);
 
-/** Tells the server, once, that something has been painted. */
+/** Tells the server, once, that all of the page has been painted. */
 function tellPainted() {
-  if (self === top) requestAnimationFrame(() => requestAnimationFrame(() => fetch('/painted')));
+  if (self !== top) return;
+  const twice = () => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => fetch('/painted'))));
+  document.addEventListener('readystatechange', twice, { once: true });
 }
 
 /**
