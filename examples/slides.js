@@ -8,7 +8,7 @@ function turn(by) {
   at = Math.min(Math.max(at + by, 0), slides.length - 1);
   slides.forEach((slide, index) => { slide.hidden = index !== at; });
   // A screen reader goes on reading at the title of the slide.
-  slides[at].querySelector('h1, h2').focus();
+  slides[at].querySelector('h1').focus();
 }
 
 buttons.back.addEventListener('click', () => turn(-1));

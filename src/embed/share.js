@@ -3,9 +3,7 @@
 import { copied, select } from './clipboard.js';
 import { FORMS, address, builderAddress, snippet } from './snippets.js';
 import { Panel, adopt, button, link, node, wordsOf } from './panel.js';
-
-/** Where a page of ours sets a function, it answers with the link to itself in a state. */
-const LINK = Symbol.for('attention-explainer.link');
+import { LINK } from './shared.js';
 
 /** Opens the panel with the snippet; it follows the element while it is open. */
 export function embed(context) {

@@ -3,16 +3,7 @@
 import assert from 'node:assert/strict';
 import { STAGES } from './lib/figure.mjs';
 import { frames, onArticle, onCourse, ready, until } from './lib/reader.mjs';
-
-const collectShifts = () => {
-  const shifts = [];
-  new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput, sources } of list.getEntries()) {
-      if (!hadRecentInput) shifts.push(`${value.toFixed(4)} ${sources.map(({ node }) => node?.id || node?.parentElement?.id || node?.nodeName).join()}`);
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
-  Object.defineProperty(globalThis, 'shifts', { value: shifts, enumerable: false });
-};
+import { collectShifts, shifts } from './lib/shifts.mjs';
 
 for (const width of [320, 375, 768, 1280]) {
   onArticle(`nothing shifts in the article at ${width} px while a reader scrolls through it`, {
@@ -30,7 +21,7 @@ for (const width of [320, 375, 768, 1280]) {
     }
     await page.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
     await frames(page, 8);
-    assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+    assert.deepEqual(await shifts(page), []);
   });
 }
 
@@ -64,6 +55,26 @@ onCourse('an element takes the room it will need from its definition on, at each
     }
   }
   assert.deepEqual(wrong, []);
+});
+
+let defined = false;
+onArticle('before its elements are defined the article keeps the room that they will take, at each width', {
+  context: { reducedMotion: 'reduce' },
+  alter: (path) => (path.endsWith('/attention-explainer.js') && !defined ? { body: '' } : undefined),
+}, async ({ page }) => {
+  const rooms = async () => {
+    const found = {};
+    for (const width of [280, 320, 340, 375, 390, 430, 560, 700, 740, 790, 820, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      found[width] = await page.$$eval('#flow, #explorer', (all) => all.map((one) => one.getBoundingClientRect().height));
+    }
+    return found;
+  };
+  const before = await rooms();
+  defined = true;
+  await page.reload();
+  assert.ok(await page.$eval('#explorer', (element) => element.matches(':defined')));
+  assert.deepEqual(before, await rooms());
 });
 
 onCourse('no query, scale or stage makes an element grow', '<div id="box"><attention-explorer></attention-explorer><attention-flow stage="embed"></attention-flow></div>', {

@@ -1,6 +1,6 @@
 //! German.
 
-use crate::{BuilderWords, FrameWords, Language, LoaderWords, ToolWords, Words};
+use crate::{BuilderWords, FrameWords, Language, LinkWords, LoaderWords, ToolWords, Words};
 
 /// German.
 pub const DE: Language = Language {
@@ -92,6 +92,12 @@ pub const DE: Language = Language {
         no_element: "Die Adresse fragt nach dem Element „{asked}“, das es nicht gibt: element ist eines von {known}.",
         no_parameter: "Die Adresse sagt „{asked}“, was hier unbekannt ist und nicht beachtet wird: Sie kann {known} sagen.",
         no_attribute: "Die Seite um diese Figur wollte „{asked}“, was hier unbekannt ist und nicht beachtet wird: Sie kann {known} setzen.",
+    },
+    link: LinkWords {
+        title: "Zum Link",
+        no_figure: "Der Link fragt nach der Figur „{asked}“, die es auf dieser Seite nicht gibt: Er kann nach {known} fragen.",
+        no_name: "Der Link sagt „{asked}“, was hier unbekannt ist und nicht beachtet wird: Er kann {known} sagen.",
+        close: "Schließen",
     },
     tools: ToolWords {
         close: "Schließen",

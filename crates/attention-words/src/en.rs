@@ -1,6 +1,6 @@
 //! English.
 
-use crate::{BuilderWords, FrameWords, Language, LoaderWords, ToolWords, Words};
+use crate::{BuilderWords, FrameWords, Language, LinkWords, LoaderWords, ToolWords, Words};
 
 /// Apart from the rest, so that the WebAssembly holds these and nothing else.
 pub(crate) const WORDS: Words = Words {
@@ -95,6 +95,12 @@ pub const EN: Language = Language {
         no_element: "The address asks for the element “{asked}”, which does not exist: element is one of {known}.",
         no_parameter: "The address says “{asked}”, which is not known here and is ignored: it can say {known}.",
         no_attribute: "The page around this figure asked for “{asked}”, which is not known here and is ignored: it can set {known}.",
+    },
+    link: LinkWords {
+        title: "About the link",
+        no_figure: "The link asks for the figure “{asked}”, which is not on this page: it can ask for {known}.",
+        no_name: "The link says “{asked}”, which is not known here and is ignored: it can say {known}.",
+        close: "Close",
     },
     tools: ToolWords {
         close: "Close",

@@ -1,7 +1,9 @@
 //! The messages as JSON, for scripts.
 
 use crate::builder::SHARED;
-use crate::{ALL, BuilderWords, EN, FrameWords, Language, LoaderWords, ToolWords, Words};
+use crate::{
+    ALL, BuilderWords, EN, FrameWords, Language, LinkWords, LoaderWords, ToolWords, Words,
+};
 
 /// What the loader says in English.
 pub fn loader_words() -> String {
@@ -11,6 +13,11 @@ pub fn loader_words() -> String {
 /// What the panels say in English.
 pub fn tool_words() -> String {
     object(named(ToolWords::NAMES, EN.tools.texts()))
+}
+
+/// What the article, which is in English, says of a link to a state of it.
+pub fn link_words() -> String {
+    object(named(LinkWords::NAMES, EN.link.texts()))
 }
 
 /// What a page with one element alone says, from language tag to its sentences and, as `lang`, the tag.

@@ -17,9 +17,11 @@ mod words;
 pub use builder::BuilderWords;
 pub use de::DE;
 pub use en::EN;
-pub use json::{builder_texts, builder_words, frame_words, loader_words, pack, tool_words};
+pub use json::{
+    builder_texts, builder_words, frame_words, link_words, loader_words, pack, tool_words,
+};
 pub use messages::{fill, names_in};
-pub use pages::{FrameWords, LoaderWords, ToolWords};
+pub use pages::{FrameWords, LinkWords, LoaderWords, ToolWords};
 pub use words::Words;
 
 /// All that is said in one language.
@@ -31,6 +33,8 @@ pub struct Language {
     pub loader: LoaderWords,
     /// On the page of one element alone.
     pub frame: FrameWords,
+    /// Of a link to a state of the article.
+    pub link: LinkWords,
     /// In the panels of an element.
     pub tools: ToolWords,
     /// On the teacher's page.
@@ -58,6 +62,7 @@ mod tests {
             named("words", Words::NAMES, language.words.texts()),
             named("loader", LoaderWords::NAMES, language.loader.texts()),
             named("frame", FrameWords::NAMES, language.frame.texts()),
+            named("link", LinkWords::NAMES, language.link.texts()),
             named("tools", ToolWords::NAMES, language.tools.texts()),
             named("builder", BuilderWords::NAMES, language.builder.texts()),
         ]

@@ -37,6 +37,20 @@ messages! {
 }
 
 messages! {
+    /// What the article says of a link to a state of it; `{asked}` and `{known}` are filled in by the page.
+    LinkWords {
+        /// The name of the place where the rest is said.
+        title,
+        /// The link asks for a figure that does not exist.
+        no_figure,
+        /// The link has settings that do not exist.
+        no_name,
+        /// The button that takes away what is said.
+        close,
+    }
+}
+
+messages! {
     /// What the panels of an element say: share, export, numbers of one's own.
     ToolWords {
         /// The button that closes a panel.

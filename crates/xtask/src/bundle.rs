@@ -15,6 +15,9 @@ pub(crate) const LOADER: &str = "attention-explainer.js";
 /// A file of `dist/`: its name and what is in it.
 pub(crate) type File = (String, Vec<u8>);
 
+/// How every script is bundled.
+const SCRIPT: [&str; 4] = ["--bundle", "--minify", "--target=es2022", "--charset=utf8"];
+
 /// What Trunk calls the glue and the module of the root crate.
 const GLUE: &str = "attention-explainer.js";
 const WASM: &str = "attention-explainer_bg.wasm";
@@ -104,6 +107,12 @@ pub(crate) fn style(path: &Path) -> Result<Vec<u8>> {
     esbuild(path, &["--minify".to_owned()])
 }
 
+/// A script that belongs to one page and has no element inside.
+pub(crate) fn page(entry: &Path, define: &str) -> Result<Vec<u8>> {
+    let format = ["--format=esm".to_owned(), format!("--define:{define}")];
+    esbuild(entry, &[SCRIPT.map(str::to_owned).to_vec(), format.to_vec()].concat())
+}
+
 /// `<stem>-<hash>.<extension>`, so that no cache mixes two releases.
 pub(crate) fn hashed(stem: &str, extension: &str, contents: &[&[u8]]) -> String {
     let mut hasher = Sha256::new();
@@ -121,8 +130,7 @@ pub(crate) fn is_hashed(name: &str) -> bool {
 
 /// Bundles an entry in a format, with what closes its open imports.
 fn script(parts: &Parts, entry: &Path, format: &str, closing: &[String]) -> Result<Vec<u8>> {
-    let options = ["--bundle", "--minify", "--target=es2022", "--charset=utf8"];
-    let mut options: Vec<_> = options.map(str::to_owned).into();
+    let mut options = SCRIPT.map(str::to_owned).to_vec();
     options.push(format!("--format={format}"));
     esbuild(entry, &[options, parts.options.clone(), closing.to_vec()].concat())
 }

@@ -10,7 +10,9 @@ use std::path::Path;
 /// Where tags with absolute addresses go, in any page.
 const MARKER: &str = "<!-- base-url -->";
 /// The style sheet of the article, as Trunk refers to it.
-const STYLE: &str = "./page.css";
+const STYLE: &str = "href=\"./page.css\"";
+/// Its script, as it refers to it itself.
+const SCRIPT: &str = "src=\"article.js\"";
 /// The picture that sites show beside a link, if `pages/` has it.
 const PREVIEW: &str = "preview.png";
 /// The folder of `pages/` with what is no file of its own in `dist/`.
@@ -18,7 +20,7 @@ const PARTS: &str = "parts";
 /// What a teacher copies; in `dist/` it lies where its paths to the module are right.
 const EXAMPLES: &str = "examples";
 
-/// The article, its style sheet, every file of `pages/`, and the examples in a folder of their own.
+/// The article, its style sheet and script, every file of `pages/`, and the examples in a folder of their own.
 pub(crate) fn all(base_url: Option<&str>) -> Result<Vec<File>> {
     let mut files = Vec::new();
     let (root, folder) = (paths::root(), paths::root().join("pages"));
@@ -26,9 +28,7 @@ pub(crate) fn all(base_url: Option<&str>) -> Result<Vec<File>> {
         collect(&folder, &folder, &mut files)?;
     }
     collect(&root, &root.join(EXAMPLES), &mut files)?;
-    let (article, style) = article()?;
-    files.push(("index.html".to_owned(), article));
-    files.push(style);
+    files.extend(article()?);
     for (name, content) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
         let text = std::str::from_utf8(content).with_context(|| format!("{name} is not UTF-8"))?;
         *content = with_addresses(text, base_url, name, has_preview()).into_bytes();
@@ -41,12 +41,17 @@ pub(crate) fn has_preview() -> bool {
     paths::root().join("pages").join(PREVIEW).is_file()
 }
 
-/// The article without Trunk's own tags, and its style sheet under a hashed name.
-fn article() -> Result<(Vec<u8>, File)> {
-    let (name, css) = style()?;
-    let html = fs::read_to_string(paths::stage().join("index.html"))?;
-    let html = linked(&without_trunk(&html)?, &name)?;
-    Ok((html.into_bytes(), (name, css)))
+/// The article without Trunk's own tags, and its style sheet and scripts under hashed names.
+fn article() -> Result<Vec<File>> {
+    let style = style()?;
+    let words = attention_words::link_words();
+    let notes = script("article-notes.js", "notes", ("LINK_WORDS", &words))?;
+    let late = format!("{:?}", notes.0);
+    let script = script("article.js", "page", ("NOTES", &late))?;
+    let html = without_trunk(&fs::read_to_string(paths::stage().join("index.html"))?)?;
+    let html = linked(&html, STYLE, &style.0)?;
+    let html = linked(&html, SCRIPT, &script.0)?;
+    Ok(vec![("index.html".to_owned(), html.into_bytes()), style, script, notes])
 }
 
 /// The style sheet of the article, which the teacher's page shares.
@@ -56,15 +61,20 @@ pub(crate) fn style() -> Result<File> {
     Ok((bundle::hashed("page", "css", &[&css]), css))
 }
 
-/// Points the article at its style sheet.
-fn linked(html: &str, style: &str) -> Result<String> {
-    let (from, to) = (format!("href=\"{STYLE}\""), format!("href=\"{style}\""));
-    if html.matches(&from).count() != 1 {
-        bail!(
-            "index.html needs exactly one <link data-trunk rel=\"css\" href=\"style/page.css\">."
-        );
+/// A script of `pages/parts/` under a hashed name, with one constant filled in.
+fn script(entry: &str, stem: &str, (name, value): (&str, &str)) -> Result<File> {
+    let path = paths::root().join("pages").join(PARTS).join(entry);
+    let script = bundle::page(&path, &format!("{name}={value}"))?;
+    Ok((bundle::hashed(stem, "js", &[&script]), script))
+}
+
+/// Points an attribute of the article that names a file at the name it has in `dist/`.
+fn linked(html: &str, attribute: &str, name: &str) -> Result<String> {
+    if html.matches(attribute).count() != 1 {
+        bail!("index.html needs exactly one tag with {attribute}, once Trunk has read it.");
     }
-    Ok(html.replace(&from, &to))
+    let (key, _) = attribute.split_once('=').unwrap_or_default();
+    Ok(html.replace(attribute, &format!("{key}=\"{name}\"")))
 }
 
 /// Removes the tags that only speak to Trunk.
@@ -126,11 +136,13 @@ mod tests {
     }
 
     #[test]
-    fn the_article_must_name_its_style_sheet_once() -> Result<()> {
+    fn the_article_must_name_its_style_sheet_and_its_script_once() -> Result<()> {
         let html = "<link rel=\"stylesheet\" href=\"./page.css\">";
-        assert_eq!(linked(html, "page-1.css")?, "<link rel=\"stylesheet\" href=\"page-1.css\">");
-        assert!(linked("", "page-1.css").is_err());
-        assert!(linked(&html.repeat(2), "page-1.css").is_err());
+        let found = linked(html, STYLE, "page-1.css")?;
+        assert_eq!(found, "<link rel=\"stylesheet\" href=\"page-1.css\">");
+        assert_eq!(linked("<script src=\"article.js\">", SCRIPT, "x.js")?, "<script src=\"x.js\">");
+        assert!(linked("", STYLE, "page-1.css").is_err());
+        assert!(linked(&html.repeat(2), STYLE, "page-1.css").is_err());
         Ok(())
     }
 

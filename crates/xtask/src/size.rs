@@ -7,7 +7,7 @@ use std::fs;
 
 /// The loader may have this many bytes.
 const LOADER: u64 = 3_000;
-/// The article until it is interactive: page, style sheet, loader, engine, WebAssembly.
+/// The article until it is interactive: page, style sheet, its own script, loader, engine, WebAssembly.
 const ARTICLE: u64 = 130_000;
 /// The teacher's page may have this many bytes, without the figure in its preview.
 const BUILDER: u64 = 18_000;
@@ -119,10 +119,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_article_is_its_page_style_loader_engine_and_wasm() {
+    fn the_article_is_its_page_style_scripts_and_wasm() {
         let files = [
             "index.html",
             "page-0123456789ab.css",
+            "page-0123456789ab.js",
             "attention-explainer.js",
             "attention-0123456789ab.js",
             "attention-0123456789ab.wasm",

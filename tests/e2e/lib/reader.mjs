@@ -47,10 +47,13 @@ export function onCourse(name, body, options, run) {
   return reading(name, { ...options, pages, at: LIBRARY, start: UNIT }, run);
 }
 
-/** A test on the article. */
-export function onArticle(name, options, run) {
-  return reading(name, { ...options, at: ARTICLE, start: ARTICLE }, run);
+/** A test on a page of the site, with what follows `?` or `#`. */
+export function onPage(name, path, options, run) {
+  return reading(name, { ...options, at: ARTICLE, start: ARTICLE + path }, run);
 }
+
+/** A test on the article. */
+export const onArticle = (name, options, run) => onPage(name, '', options, run);
 
 function reading(name, options, run) {
   return test(name, async (t) => {

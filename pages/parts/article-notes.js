@@ -1,0 +1,34 @@
+// What is wrong with a link to a state of the article, in sentences at the edge of the screen, wherever the reader is.
+//
+// They lie over the page, so that nothing moves. LINK_WORDS comes from crates/attention-words when the site is built.
+
+import { Notes, about } from './notes.js';
+
+const bar = document.createElement('section');
+bar.className = 'notes';
+bar.setAttribute('aria-label', LINK_WORDS.title);
+const dismiss = document.createElement('button');
+dismiss.type = 'button';
+dismiss.textContent = LINK_WORDS.close;
+dismiss.addEventListener('click', clear);
+let notes;
+clear();
+
+/** Says a sentence about a subject. */
+export function say(subject, text) {
+  if (!bar.isConnected) document.body.append(bar);
+  notes.say(subject, text);
+}
+
+/** There is no figure of this id. */
+export const noFigure = (id, known) => say('id', about(LINK_WORDS.noFigure, id, known));
+
+/** There are no settings of these names. */
+export const noName = (names, known) => say('names', about(LINK_WORDS.noName, names.join(', '), known));
+
+/** Takes back all that was said. */
+export function clear() {
+  bar.replaceChildren(dismiss);
+  bar.remove();
+  notes = new Notes(dismiss);
+}
