@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { Builder } from 'selenium-webdriver';
 import firefox from 'selenium-webdriver/firefox.js';
 import { courseServer, smoke, smokeForms } from './lib/smoke.mjs';
+import { smokeBuilder } from './lib/smoke-builder.mjs';
 import { smokePanels } from './lib/smoke-panels.mjs';
 
 const binary = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
@@ -21,4 +22,5 @@ test('Firefox: a reader\'s first tasks work', { skip: absent && `${absent} is no
   await smoke(driver, server.origin);
   await smokePanels(driver, server.origin);
   await smokeForms(driver, server.origin);
+  await smokeBuilder(driver, server.origin);
 });

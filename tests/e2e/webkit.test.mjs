@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { Builder, Capabilities } from 'selenium-webdriver';
 import { courseServer, smoke, smokeForms } from './lib/smoke.mjs';
+import { smokeBuilder } from './lib/smoke-builder.mjs';
 import { smokePanels } from './lib/smoke-panels.mjs';
 
 const driverPath = process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver';
@@ -39,6 +40,7 @@ test('WebKit: a reader\'s first tasks work', { skip: absent && `${absent} is not
   driver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
   await smoke(driver, server.origin);
   await smokePanels(driver, server.origin);
+  await smokeBuilder(driver, server.origin);
   // This WebKit finds nothing to be 'self' in a sandbox (its bug 316847): it can have the sandbox or the policy.
   const loose = await courseServer({ policy: '' });
   t.after(() => loose.close());
