@@ -2,6 +2,8 @@
 //
 // They lie over the page, so that nothing moves. LINK_WORDS comes from crates/attention-words when the site is built.
 
+import css from './article-notes.css';
+import { sheet } from '../../src/embed/shared.js';
 import { Notes, about } from './notes.js';
 
 const bar = document.createElement('section');
@@ -12,6 +14,7 @@ dismiss.type = 'button';
 dismiss.textContent = LINK_WORDS.close;
 dismiss.addEventListener('click', clear);
 let notes;
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet(css)];
 clear();
 
 /** Says a sentence about a subject. */

@@ -49,7 +49,7 @@ pub(crate) fn Flow(state: State) -> impl IntoView {
         <div node_ref=place>
             <Palette learn=move |theme| state.set(|setting| setting.theme = theme) />
             {markup(MISSING, why)}
-            <Stages at=move || (shown_stage(&state), state.words()) choose=move |stage| state.choose_stage(stage) />
+            <Stages at=move || (shown_stage(&state), state.words(), state.setting.get().width) choose=move |stage| state.choose_stage(stage) />
             <Scrubber
                 shown=move || transported(&state, speed)
                 seek=move |time| seek(&state, time)

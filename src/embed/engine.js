@@ -93,6 +93,7 @@ class Attached {
 
   #speak(language, words) {
     this.#language = language;
+    this.#root.lang = words?.words[0] ?? 'en';
     this.#root.dir = words?.direction ?? 'ltr';
     this.#mounted.speak(words?.words ?? [], words?.lessons ?? []);
     this.#panels.speak(words?.tools);

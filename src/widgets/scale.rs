@@ -80,7 +80,7 @@ fn mark(marks: &Element, Scaled { d_k, standard, .. }: &Scaled) {
     for (index, (name, at)) in std::iter::once(standard).chain(ends).enumerate() {
         if let Some(mark) = dom::child(marks, index) {
             dom::write(&mark, &name);
-            dom::style(&mark, "left", &position(at));
+            dom::style(&mark, "inset-inline-start", &position(at));
         }
     }
 }

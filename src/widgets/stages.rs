@@ -1,5 +1,6 @@
 //! The seven stages, each a way to go there.
 
+use attention_draw::flow::widest;
 use attention_draw::{STAGES, Stage};
 use attention_words::Words;
 use leptos::prelude::*;
@@ -7,18 +8,23 @@ use web_sys::Element;
 
 use crate::dom::{self, Place, effect, markup};
 
+/// How wide seven columns are for each pixel of the widest name, and where there is no room for any.
+const COLUMNS: f64 = 6.4;
+const LEAST: f64 = 360.0;
+
 /// A button a stage; the one at hand is marked.
 #[component]
 pub(crate) fn Stages(
-    /// The stage at hand, and the words.
-    at: impl Fn() -> (Stage, &'static Words) + 'static,
+    /// The stage at hand, the words, and the width there is.
+    at: impl Fn() -> (Stage, &'static Words, f64) + 'static,
     /// The learner goes to a stage.
     choose: impl Fn(Stage) + 'static,
 ) -> impl IntoView {
     let place = Place::new();
     effect(move || {
-        let (stage, words) = at();
+        let (stage, words, width) = at();
         if let Some(list) = dom::find::<Element>(place, "ol") {
+            dom::update(&list, "class", if fit(words, width) { "stages" } else { "stages terse" });
             show(&list, stage, words);
         }
     });
@@ -28,6 +34,11 @@ pub(crate) fn Stages(
         }
     });
     markup(r#"<ol class="stages"></ol>"#, place)
+}
+
+/// Whether all names have room in one row; else the one at hand is named, and dots stand for the others.
+fn fit(words: &Words, width: f64) -> bool {
+    width >= LEAST.max(COLUMNS * widest(&words.stages()))
 }
 
 fn show(list: &Element, stage: Stage, words: &Words) {

@@ -17,6 +17,7 @@ pub(crate) type File = (String, Vec<u8>);
 
 /// How every script is bundled.
 const SCRIPT: [&str; 4] = ["--bundle", "--minify", "--target=es2022", "--charset=utf8"];
+const CSS_AS_TEXT: &str = "--loader:.css=text";
 
 /// What Trunk calls the glue and the module of the root crate.
 const GLUE: &str = "attention-explainer.js";
@@ -40,7 +41,7 @@ pub(crate) fn parts() -> Result<Parts> {
     let css = style(&paths::root().join("style/element.css"))?;
     let css = written(stage.join("element.css"), css.trim_ascii_end())?;
     let packed = written(stage.join("attention.gz"), &compress::gzip(&wasm)?)?;
-    let mut options = vec!["--loader:.css=text".to_owned(), "--loader:.gz=base64".to_owned()];
+    let mut options = vec![CSS_AS_TEXT.to_owned(), "--loader:.gz=base64".to_owned()];
     options.extend([alias("glue", &factory), alias("css", &css), alias("packed", &packed)]);
     options.push(alias("panel-css", &panel_style(&stage)?));
     options.push(format!("--define:WORDS={}", attention_words::loader_words()));
@@ -109,8 +110,8 @@ pub(crate) fn style(path: &Path) -> Result<Vec<u8>> {
 
 /// A script that belongs to one page and has no element inside.
 pub(crate) fn page(entry: &Path, define: &str) -> Result<Vec<u8>> {
-    let format = ["--format=esm".to_owned(), format!("--define:{define}")];
-    esbuild(entry, &[SCRIPT.map(str::to_owned).to_vec(), format.to_vec()].concat())
+    let more = ["--format=esm".to_owned(), CSS_AS_TEXT.to_owned(), format!("--define:{define}")];
+    esbuild(entry, &[SCRIPT.map(str::to_owned).to_vec(), more.to_vec()].concat())
 }
 
 /// `<stem>-<hash>.<extension>`, so that no cache mixes two releases.

@@ -3,21 +3,17 @@
 use attention_core::Matrix;
 
 use super::board::{Board, largest};
-use super::layout::Block;
+use super::layout::{Block, widest};
 use super::moment::{Projected, ease, part};
-use super::{Input, number};
+use super::number;
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
 const ROW: f64 = 19.0;
 /// As many features or products have a row of their own; of more, the largest.
 const MOST_ROWS: usize = 8;
 const LARGEST_ROWS: usize = 6;
-/// Where the names of features end.
-pub(super) const NAMES: f64 = 86.0;
 const CELL: f64 = 33.0;
 const WIDE_CELL: f64 = 48.0;
-/// The room that the longest remark needs.
-const LONGEST_NOTE: f64 = 460.0;
 
 impl Board<'_> {
     /// What the bench shows at this stage.
@@ -30,9 +26,8 @@ impl Board<'_> {
             Stage::Output => self.before_and_after(),
             Stage::Embed => {
                 self.embedding();
-                self.notes(NAMES + CELL + 12.0, |input, f| {
-                    Some(input.notes.features[f].to_owned())
-                });
+                let x = self.layout.names + CELL + 12.0;
+                self.notes(x, "", self.input.notes.features);
             }
             Stage::Scale => self.scaled_score(),
             Stage::Softmax => self.divided_exponential(),
@@ -55,7 +50,7 @@ impl Board<'_> {
             Projected::K => (&head.w_k, &made.k, "W_k", Role::Key),
             Projected::V => (&head.w_v, &made.v, "W_v", Role::Value),
         };
-        let columns = Band { start: NAMES + CELL + 22.0, step: CELL, n: w.columns() };
+        let columns = Band { start: self.layout.names + CELL + 22.0, step: CELL, n: w.columns() };
         self.embedding();
         self.projection_heads(name, role, &columns);
         let reached = part(progress, 0.0, 0.55) * w.columns() as f64;
@@ -68,54 +63,61 @@ impl Board<'_> {
             }
         }
         self.projection_sum(out, role, &columns, reached);
-        self.notes(columns.end() + 12.0, |input, f| {
-            let (verb, words) = match which {
-                Projected::Q => (input.labels.asks, input.notes.asks),
-                Projected::K => (input.labels.offers, input.notes.offers),
-                Projected::V => return None,
-            };
-            (input.x[(input.query, f)] != 0.0).then(|| format!("{verb} {}", words[f]))
-        });
+        let (verb, notes) = match which {
+            Projected::Q => (input.labels.asks, input.notes.asks),
+            Projected::K => (input.labels.offers, input.notes.offers),
+            Projected::V => return,
+        };
+        self.notes(columns.end() + 12.0, verb, notes);
     }
 
-    /// A remark beside each feature, where there is room for one.
-    fn notes(&mut self, x: f64, note: impl Fn(&Input, usize) -> Option<String>) {
-        if self.layout.bench.width - x < LONGEST_NOTE {
+    /// A remark beside each feature, where there is room for all of them; with a verb, beside those that the token has.
+    fn notes(&mut self, x: f64, verb: &str, notes: &[&str]) {
+        if widest(notes) + widest(&[verb]) > self.layout.bench.width - x {
             return;
         }
-        for f in 0..self.input.features.len() {
+        for (f, note) in notes.iter().enumerate() {
             let y = self.bench_row(f + 1) + ROW / 2.0;
-            let words = note(self.input, f).unwrap_or_default();
-            self.scene.text(words, x, y, Anchor::Start, Tone::Muted);
+            if verb.is_empty() {
+                self.scene.text(*note, x, y, Anchor::Start, Tone::Muted);
+            } else if self.input.x[(self.input.query, f)] != 0.0 {
+                self.scene.text(format!("{verb} {note}"), x, y, Anchor::Start, Tone::Muted);
+            }
         }
+    }
+
+    /// The name of a row.
+    pub(super) fn label(&mut self, name: &str, y: f64, tone: Tone) {
+        self.scene.text(name, self.layout.names - 8.0, y, Anchor::End, tone);
     }
 
     /// The query's row of X, each feature with its name.
     fn embedding(&mut self) {
+        let names = self.layout.names;
         let input = self.input;
-        let (middle, y) = (NAMES + CELL / 2.0, self.bench_row(0) + ROW / 2.0);
+        let (middle, y) = (names + CELL / 2.0, self.bench_row(0) + ROW / 2.0);
         let token = input.tokens[input.query];
         self.scene.strong(token, middle, y, Anchor::Middle, Tone::Role(Role::Query));
         for (f, feature) in input.features.iter().enumerate() {
             let (value, y) = (input.x[(input.query, f)], self.bench_row(f + 1));
             let tone = if value == 0.0 { Tone::Muted } else { Tone::Ink };
-            self.scene.text(*feature, NAMES - 8.0, y + ROW / 2.0, Anchor::End, tone);
-            self.cell(Rect::new(NAMES, y, CELL, ROW), value, largest(input.x), Role::Plain, 1.0);
+            self.label(feature, y + ROW / 2.0, tone);
+            self.cell(Rect::new(names, y, CELL, ROW), value, largest(input.x), Role::Plain, 1.0);
         }
     }
 
     fn projection_heads(&mut self, name: &str, role: Role, columns: &Band) {
         let y = self.bench_row(0) + ROW / 2.0;
-        self.scene.text("·", NAMES + CELL + 11.0, y, Anchor::Middle, Tone::Muted);
+        self.scene.text("·", self.layout.names + CELL + 11.0, y, Anchor::Middle, Tone::Muted);
         let middle = (columns.start + columns.end()) / 2.0;
         self.scene.strong(name, middle, y, Anchor::Middle, Tone::Role(role));
     }
 
     fn projection_sum(&mut self, out: &Matrix, role: Role, columns: &Band, reached: f64) {
+        let names = self.layout.names;
         let y = self.bench_row(self.input.features.len() + 1) + 6.0;
-        self.line_under(NAMES, y - 3.0, columns.end() - NAMES);
-        let label = self.input.labels.sum;
-        self.scene.text(label, NAMES - 8.0, y + ROW / 2.0, Anchor::End, Tone::Muted);
+        self.line_under(names, y - 3.0, columns.end() - names);
+        self.label(self.input.labels.sum, y + ROW / 2.0, Tone::Muted);
         for (c, &value) in out.row(self.input.query).iter().enumerate() {
             let alpha = ease(part(reached, c as f64, c as f64 + 1.0));
             let rect = Rect::new(columns.at(c), y, CELL, ROW);
@@ -131,6 +133,7 @@ impl Board<'_> {
 
     /// q · k for the key at hand: products add up, feature by feature, and the score drops into its place.
     fn products(&mut self) {
+        let names = self.layout.names;
         let (j, turn) = self.moment.turn();
         let (input, made) = (self.input, &self.input.trace.projection);
         self.visit(j);
@@ -142,14 +145,14 @@ impl Board<'_> {
             let step = 0.6 / listed.len().max(4) as f64;
             let shown = ease(part(turn, step * row as f64, step * (row + 1) as f64));
             let y = self.bench_row(row + 1);
-            self.scene.text(input.axes[c], NAMES - 8.0, y + ROW / 2.0, Anchor::End, Tone::Ink);
-            self.cell(Rect::new(NAMES, y, cell, ROW), q[c], largest(&made.q), Role::Query, 1.0);
-            self.sign("×", NAMES + cell + 11.0, y);
-            let key = Rect::new(NAMES + cell + 22.0, y, cell, ROW);
+            self.label(input.axes[c], y + ROW / 2.0, Tone::Ink);
+            self.cell(Rect::new(names, y, cell, ROW), q[c], largest(&made.q), Role::Query, 1.0);
+            self.sign("×", names + cell + 11.0, y);
+            let key = Rect::new(names + cell + 22.0, y, cell, ROW);
             self.cell(key, k[c], largest(&made.k), Role::Key, 1.0);
-            self.sign("=", NAMES + 2.0 * cell + 33.0, y);
+            self.sign("=", names + 2.0 * cell + 33.0, y);
             let most = largest(&input.trace.trace.scores);
-            let product = Rect::new(NAMES + 2.0 * cell + 44.0, y, cell + 16.0, ROW);
+            let product = Rect::new(names + 2.0 * cell + 44.0, y, cell + 16.0, ROW);
             self.cell(product, q[c] * k[c], most * input.divisor * 2.0, Role::Plain, shown);
         }
         let mut rows = listed.len();
@@ -166,7 +169,7 @@ impl Board<'_> {
         let input = self.input;
         let y = self.bench_row(row) + ROW / 2.0;
         let words = format!("+ {n} × q·k = {}", number(sum, 2, input.labels.decimal));
-        self.scene.text(words, NAMES, y, Anchor::Start, Tone::Muted);
+        self.scene.text(words, self.layout.names, y, Anchor::Start, Tone::Muted);
     }
 
     /// Numbers of trained heads are longer than those of a lesson.
@@ -185,23 +188,24 @@ impl Board<'_> {
     }
 
     fn product_heads(&mut self, j: usize) {
+        let names = self.layout.names;
         let y = self.bench_row(0) + ROW / 2.0;
         let (query, key) = (self.input.tokens[self.input.query], self.input.tokens[j]);
         let cell = self.product_cell();
-        let first = NAMES + cell / 2.0;
+        let first = names + cell / 2.0;
         self.scene.strong(query, first, y, Anchor::Middle, Tone::Role(Role::Query));
-        let second = NAMES + cell * 1.5 + 22.0;
+        let second = names + cell * 1.5 + 22.0;
         self.scene.strong(key, second, y, Anchor::Middle, Tone::Role(Role::Key));
     }
 
     fn falling_score(&mut self, j: usize, turn: f64, row: usize) {
+        let names = self.layout.names;
         let (input, cell) = (self.input, self.product_cell());
         let score = input.trace.trace.scores.row(input.query)[j];
         let y = self.bench_row(row) + 6.0;
-        let from = Rect::new(NAMES + 2.0 * cell + 44.0, y, cell + 16.0, ROW);
-        self.line_under(NAMES, y - 3.0, from.x + from.width - NAMES);
-        let label = input.labels.sum;
-        self.scene.text(label, NAMES - 8.0, y + ROW / 2.0, Anchor::End, Tone::Muted);
+        let from = Rect::new(names + 2.0 * cell + 44.0, y, cell + 16.0, ROW);
+        self.line_under(names, y - 3.0, from.x + from.width - names);
+        self.label(input.labels.sum, y + ROW / 2.0, Tone::Muted);
         if input.divisor != 1.0 {
             let sum = number(score * input.divisor, 2, input.labels.decimal);
             let divided = format!("{sum} / √{} =", input.trace.projection.q.columns());

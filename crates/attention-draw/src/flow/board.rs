@@ -2,7 +2,7 @@
 
 use attention_core::Matrix;
 
-use super::layout::{Block, Layout};
+use super::layout::{Block, GAP, Layout, widest};
 use super::moment::{Moment, Projected, ease, part};
 use super::{Input, number};
 use crate::{Anchor, Band, Rect, Rgb, Role, Scene, Stage, Theme, Tone};
@@ -11,8 +11,6 @@ use crate::{Anchor, Band, Rect, Rgb, Role, Scene, Stage, Theme, Tone};
 const DONE: f64 = 0.4;
 /// Narrower columns have no room for a name above them.
 const LEAST_HEAD: f64 = 12.0;
-/// The width of a digit at the size texts are set in.
-const DIGIT: f64 = 7.2;
 
 pub(super) struct Board<'a> {
     pub(super) input: &'a Input<'a>,
@@ -129,8 +127,7 @@ impl Board<'_> {
         self.scene.fill(inner, seen, 1.0);
         let text = number(value, 2, self.input.labels.decimal);
         let (x, y) = rect.middle();
-        let fits =
-            rect.width >= LEAST_HEAD && text.chars().count() as f64 * DIGIT <= rect.width + 2.0;
+        let fits = rect.width >= LEAST_HEAD && widest(&[&text]) <= rect.width + 2.0;
         if fits {
             let tone = if value == 0.0 { Tone::Muted } else { Tone::On(seen) };
             let text = if alpha > 0.3 { text } else { String::new() };
@@ -147,9 +144,13 @@ impl Board<'_> {
         self.name(columns, title, role, self.layout.title);
     }
 
-    /// The name of a single column, where the heads of the others are.
+    /// The name of a single column, where the heads of the others are; slanted as they are where it is long.
     pub(super) fn head(&mut self, columns: &Band, name: &str, role: Role) {
-        self.name(columns, name, role, self.layout.heads - 10.0);
+        if widest(&[name]) <= columns.step + GAP {
+            return self.name(columns, name, role, self.layout.heads - 10.0);
+        }
+        let (x, y) = (columns.middle(0), self.layout.heads);
+        self.scene.text(name, x, y, Anchor::Slanted, Tone::Muted);
     }
 
     fn name(&mut self, columns: &Band, name: &str, role: Role, y: f64) {

@@ -1,5 +1,7 @@
 //! Where the matrices and the bench stand.
 
+use std::f64::consts::FRAC_1_SQRT_2;
+
 use super::Input;
 use super::moment::{Moment, Projected};
 use crate::{Band, Rect, Stage};
@@ -16,9 +18,15 @@ const BARS: f64 = 100.0;
 /// Where all blocks are shown, V is wider: the output stands below it, with more digits than V has.
 const VALUE_CELL: f64 = 36.0;
 const MOST_WIDE_VALUES: usize = 6;
-const GAP: f64 = 15.0;
-/// Room for the last slanted head.
+pub(super) const GAP: f64 = 15.0;
+/// Room for the last slanted head, if it is not longer than this.
 const LEAN: f64 = 22.0;
+const SHORT: f64 = 8.0 * LETTER;
+/// The width of a digit or a letter at the size texts are set in.
+const LETTER: f64 = 7.2;
+/// Where the names of the bench end, unless they are long; and what stands beside them where there is least room.
+const NAMES: f64 = 86.0;
+const BESIDE_NAMES: f64 = 190.0;
 const BENCH: f64 = 214.0;
 
 /// A column of the board.
@@ -48,6 +56,8 @@ pub(super) struct Layout {
     pub(super) title: f64,
     /// The free area below.
     pub(super) bench: Rect,
+    /// Where names end there.
+    pub(super) names: f64,
     pub(super) height: f64,
 }
 
@@ -72,6 +82,8 @@ impl Layout {
             heads: TITLE + HEADS - 4.0,
             title: TITLE / 2.0,
             bench,
+            // Further right for long ones, where there is room.
+            names: (longest(input) + 12.0).min(width - BESIDE_NAMES).max(NAMES),
             height: height(input.tokens.len()),
         }
     }
@@ -95,6 +107,22 @@ impl Layout {
     pub(super) fn labels(&self) -> f64 {
         LABELS - 8.0
     }
+}
+
+/// About how wide the widest of some texts is.
+pub fn widest(texts: &[&str]) -> f64 {
+    let mut letters = 0;
+    for text in texts {
+        letters = letters.max(text.chars().count());
+    }
+    letters as f64 * LETTER
+}
+
+/// About how wide the widest name of a column or sum is.
+fn longest(input: &Input) -> f64 {
+    let labels = [input.labels.sum, input.labels.weight];
+    let [features, axes] = [input.features, input.axes].map(widest);
+    features.max(axes).max(widest(&labels))
 }
 
 /// The blocks a narrow board shows: those the caption talks about.
@@ -158,7 +186,8 @@ fn place(input: &Input, shown: &[Block], width: f64) -> Vec<(Block, Band)> {
     let taken: f64 =
         shown.iter().map(|block| fixed(*block)).sum::<f64>() + values as f64 * VALUE_CELL;
     let gaps = GAP * (shown.len() - 1) as f64;
-    let free = width - LABELS - LEAN - taken - gaps;
+    let lean = LEAN + (longest(input) - SHORT).max(0.0) * FRAC_1_SQRT_2;
+    let free = width - LABELS - lean - taken - gaps;
     let cell = free / cells.max(1) as f64;
     let cell = if cell < 4.0 { cell.max(0.5) } else { cell.floor().min(LARGEST_CELL) };
     let mut x = LABELS;

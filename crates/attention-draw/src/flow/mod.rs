@@ -17,7 +17,7 @@ use crate::{Role, Scene, Theme};
 pub use bench::listed;
 use board::Board;
 use layout::Layout;
-pub use layout::height;
+pub use layout::{height, widest};
 use moment::Moment;
 
 /// What the flow shows.

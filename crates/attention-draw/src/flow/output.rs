@@ -1,8 +1,7 @@
 //! What the token becomes: the blended row below V, and its features beside those it had.
 
-use super::bench::NAMES;
 use super::board::{Board, largest};
-use super::layout::Block;
+use super::layout::{Block, widest};
 use super::moment::{ease, part};
 use super::number;
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
@@ -50,18 +49,20 @@ impl Board<'_> {
 
     /// What the token was and what it has become, in named features.
     pub(super) fn before_and_after(&mut self) {
+        let names = self.layout.names;
         let (input, trace) = (self.input, &self.input.trace.trace);
         let output = trace.output.row(input.query);
         let embedding = input.x.row(input.query);
         let most = largest(&trace.output).max(largest(input.x));
-        let room = (self.layout.bench.width - NAMES - 48.0).min(260.0) / most;
+        let words = widest(&[input.labels.before, input.labels.after]).max(18.0) + 30.0;
+        let room = (self.layout.bench.width - names - words).min(260.0) / most;
         let grown = ease(part(self.moment.progress, 0.0, 0.8));
         let top = self.layout.bench.y + 44.0;
         for (c, name) in input.passes.iter().enumerate() {
             let was = input.features.iter().position(|feature| feature == name);
             let was = was.map_or(0.0, |f| embedding[f]);
             let y = top + c as f64 * 36.0;
-            self.scene.text(*name, NAMES - 8.0, y + 14.0, Anchor::End, Tone::Ink);
+            self.label(name, y + 14.0, Tone::Ink);
             self.feature_bar(y, was * room, was, input.labels.before, Role::Plain);
             let now = was + (output[c] - was) * grown;
             self.feature_bar(y + 14.0, now * room, output[c], input.labels.after, Role::Value);
@@ -69,10 +70,11 @@ impl Board<'_> {
     }
 
     fn feature_bar(&mut self, y: f64, length: f64, value: f64, word: &str, role: Role) {
-        let bar = Rect::new(NAMES + length.min(0.0), y + 1.0, length.abs().max(1.0), 12.0);
+        let names = self.layout.names;
+        let bar = Rect::new(names + length.min(0.0), y + 1.0, length.abs().max(1.0), 12.0);
         self.scene.fill(bar, self.color(role), 1.0);
         let text = format!("{word} {}", number(value, 2, self.input.labels.decimal));
         let tone = if role == Role::Plain { Tone::Muted } else { Tone::Role(role) };
-        self.scene.text(text, NAMES + length.max(0.0) + 6.0, y + 7.0, Anchor::Start, tone);
+        self.scene.text(text, names + length.max(0.0) + 6.0, y + 7.0, Anchor::Start, tone);
     }
 }

@@ -1,6 +1,5 @@
 //! The bench while the largest score becomes a weight: scaled, raised, divided.
 
-use super::bench::NAMES;
 use super::board::Board;
 use super::{compact, fixed, number, percent};
 use crate::{Anchor, Role, Tone};
@@ -37,9 +36,10 @@ impl Board<'_> {
     }
 
     fn step(&mut self, line: usize, name: &str, words: &str, role: Role) {
+        let names = self.layout.names;
         let y = self.layout.bench.y + (line as f64 + 0.5) * ROW;
-        self.scene.strong(name, NAMES - 8.0, y, Anchor::End, Tone::Role(role));
-        self.scene.text(words, NAMES, y, Anchor::Start, Tone::Ink);
+        self.scene.strong(name, names - 8.0, y, Anchor::End, Tone::Role(role));
+        self.scene.text(words, names, y, Anchor::Start, Tone::Ink);
     }
 
     fn top_key(&self) -> usize {

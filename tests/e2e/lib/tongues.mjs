@@ -1,0 +1,57 @@
+// Languages that nobody speaks: English with every message longer and in brackets, in two scripts.
+
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SITE } from './server.mjs';
+import { wordsOf } from './words.mjs';
+
+/** A word grows by this share of its letters. */
+const LONGER = 0.6;
+const HEBREW = 'אבגדהוזחטיכלמנסעפצקרשת';
+/** What stays as it is: a language's own settings, which are no messages. */
+const SETTINGS = ['tag', 'decimal', 'direction'];
+
+const longer = (word) => word + word.slice(0, Math.ceil(LONGER * word.length));
+const hebrew = (word) => word.replace(/[a-z]/gi, (letter) => HEBREW[(letter.toLowerCase().charCodeAt(0) - 97) % HEBREW.length]);
+const same = (word) => word;
+
+export const TONGUES = {
+  longer: { direction: 'ltr', letters: same },
+  'right-to-left': { direction: 'rtl', letters: hebrew },
+};
+
+/** A message in a tongue; gaps stay what they are, and the brackets count as letters. */
+export function said(text, { letters, direction }) {
+  const parts = text.split(/(\{\w+\}|1\/√\{d_k\})/);
+  const isolated = (part) => (direction === 'rtl' && part.includes('√') ? `\u2066${part}\u2069` : part);
+  const made = parts.map((part, index) => (index % 2 ? isolated(part) : part.replace(/\p{L}+/gu, longer))).join('');
+  // Not within a gap.
+  const shorter = made.replace(/(?<![{\p{L}_])\p{L}{3,}(?=[^\p{L}{}]*$)/u, (word) => word.slice(0, -2));
+  return `⟦${shorter.replace(/\{\w+\}|\p{L}+/gu, (word) => (word.startsWith('{') ? word : letters(word)))}⟧`;
+}
+
+const each = (texts, tongue) => Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, said(text, tongue)]));
+
+/** The name of the file that elements fetch for German, and what is in it. */
+const name = (await readdir(SITE)).find((file) => /^words-de-\w+\.js$/.test(file));
+const german = JSON.parse((await readFile(join(SITE, name), 'utf8')).replace('export default ', ''));
+
+/** The same file in a tongue. */
+export async function pack(tongue) {
+  const [words, loader, tools] = await Promise.all(['Words', 'LoaderWords', 'ToolWords'].map((set) => wordsOf('en', set)));
+  const settings = { ...words, tag: 'de', direction: tongue.direction };
+  const text = ([key, value]) => (SETTINGS.includes(key) ? value : said(value, tongue));
+  return `export default ${JSON.stringify({
+    direction: tongue.direction,
+    words: Object.entries(settings).map(text),
+    lessons: german.lessons.map((line, index) => (index % 2 ? said(german.lessons[index - 1], tongue) : line)),
+    loader: each(loader, tongue),
+    tools: each(tools, tongue),
+  })}`;
+}
+
+/** Options of a server at which elements that ask for German get a tongue. */
+export async function speaking(tongue) {
+  const body = await pack(tongue);
+  return { alter: (path) => (path.endsWith(`/${name}`) ? { body } : undefined) };
+}
