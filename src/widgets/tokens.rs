@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use attention_draw::{Theme, percent, whole_percent};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::Element;
 
 use crate::dom::{self, Place, effect, markup};
 
@@ -43,14 +42,12 @@ pub(crate) fn Tokens(
         }
     });
     dom::names(place, ".tokens", "aria-label", name);
-    dom::listen(place, ".tokens", "keydown", move |event| {
+    dom::keys(place, ".tokens", move |key| {
         let Sentence { tokens, query, .. } = untrack(sentence);
-        let key = event.unchecked_ref::<KeyboardEvent>().key();
-        let Some(next) = moved(&key, query, tokens.len()) else { return };
-        event.prevent_default();
-        event.stop_propagation();
+        let Some(next) = moved(key, query, tokens.len()) else { return false };
         choose(next);
         dom::focus(untrack(row).and_then(|row| dom::child(&row, next)));
+        true
     });
     dom::listen(place, ".tokens", "click", move |event| {
         if let Some(index) = dom::index_at(event.target(), "data-index") {
