@@ -123,11 +123,16 @@ fn image(
     if columns == 0 || rows == 0 {
         return Ok(());
     }
-    let same = known.take().filter(|(colors, _)| Arc::ptr_eq(colors, &cells.colors));
-    let (_, small) = known.insert(match same {
-        Some(same) => same,
-        None => (cells.colors.clone(), small(cells, columns, rows)?),
-    });
+    let (colors, small) = match known.take() {
+        Some((colors, small)) if (small.width(), small.height()) == (columns, rows) => {
+            (Some(colors), small)
+        }
+        _ => (None, blank(columns, rows).ok_or(JsValue::NULL)?),
+    };
+    if colors.is_none_or(|colors| !Arc::ptr_eq(&colors, &cells.colors)) {
+        fill(&small, cells, columns)?;
+    }
+    let (_, small) = known.insert((cells.colors.clone(), small));
     let device = |css: f64| (css * density).round();
     let rect = cells.rect;
     let (x, y) = (device(rect.x), device(rect.y));
@@ -137,15 +142,13 @@ fn image(
     context.draw_image_with_html_canvas_element_and_dw_and_dh(small, x, y, width, height)
 }
 
-fn small(cells: &Cells, columns: u32, rows: u32) -> Result<HtmlCanvasElement, JsValue> {
-    let mut pixels = Vec::with_capacity(4 * cells.colors.len());
-    for Rgb(r, g, b) in cells.colors.iter() {
-        pixels.extend_from_slice(&[*r, *g, *b, 255]);
+fn fill(small: &HtmlCanvasElement, cells: &Cells, columns: u32) -> Result<(), JsValue> {
+    let mut pixels = vec![255; 4 * cells.colors.len()];
+    for (pixel, Rgb(r, g, b)) in pixels.chunks_exact_mut(4).zip(cells.colors.iter()) {
+        pixel[..3].copy_from_slice(&[*r, *g, *b]);
     }
-    let data = ImageData::new_with_u8_clamped_array_and_sh(Clamped(&pixels), columns, rows)?;
-    let small = blank(columns, rows).ok_or(JsValue::NULL)?;
-    context(&small).ok_or(JsValue::NULL)?.put_image_data(&data, 0.0, 0.0)?;
-    Ok(small)
+    let data = ImageData::new_with_u8_clamped_array(Clamped(&pixels), columns)?;
+    context(small).ok_or(JsValue::NULL)?.put_image_data(&data, 0.0, 0.0)
 }
 
 fn blank(width: u32, height: u32) -> Option<HtmlCanvasElement> {

@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, EventTarget, HtmlElement, Node};
+use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, Node};
 
 /// Markup in a wrapper that takes no part in the layout. All widgets share this one compiled view.
 pub(crate) fn markup(html: &'static str, place: Place) -> impl IntoView {
@@ -78,6 +78,23 @@ pub(crate) fn listen(
         listener.with_value(|listener| {
             let _ = node.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
         });
+    });
+}
+
+/// Tells `act` of each key pressed on the node that a selector finds, and below it; one that it acts on does nothing else.
+///
+/// A key with Alt, Ctrl or Meta is the browser's or the page's. What is acted on is kept from the page by `keys.js`.
+pub(crate) fn keys(
+    place: Place,
+    selector: &'static str,
+    mut act: impl FnMut(&str) -> bool + 'static,
+) {
+    listen(place, selector, "keydown", move |event| {
+        let event: KeyboardEvent = event.unchecked_into();
+        let plain = !(event.alt_key() || event.ctrl_key() || event.meta_key());
+        if plain && act(&event.key()) {
+            event.prevent_default();
+        }
     });
 }
 

@@ -77,7 +77,7 @@ fn Line(state: State) -> impl IntoView {
     });
     let layout = move || {
         let setting = state.setting.get();
-        (state.subject.get().tokens.clone(), setting.width, setting.visible, state.query.get())
+        (state.subject.get().tokens.clone(), setting.width, setting.visible)
     };
     view! {
         <div data-part="tokens" node_ref=place>

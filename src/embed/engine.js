@@ -3,7 +3,7 @@
 import instantiate from 'attention:glue';
 import css from 'attention:css';
 import { compileWasm } from 'attention:wasm';
-import { keep } from './keys.js';
+import { keepKeys } from './keys.js';
 import { Own } from './own.js';
 import { Panels } from './panels.js';
 import { sheet } from './shared.js';
@@ -36,7 +36,7 @@ export async function attach(element, host, outdated) {
   if (!adoptedStyleSheets.includes(style)) element.shadowRoot.adoptedStyleSheets = [...adoptedStyleSheets, style];
   const root = document.createElement('div');
   root.className = 'element';
-  root.addEventListener('keydown', keep);
+  keepKeys(root);
   const instance = instantiate(module);
   host.show(root);
   return new Attached(element, root, host, instance, own, { language, words });

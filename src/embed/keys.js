@@ -2,14 +2,23 @@
 
 const PRESS = ['Enter', ' '];
 const MOVE = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
-/** What the browser itself does with keys; tokens, grid and sliders look after their own. */
+const TURN = ['PageUp', 'PageDown'];
+/** A slider has Enter and Space for itself too, as one of the page's own would: a deck knows it by its tag. */
 const ACTS = [
-  ['button, summary', PRESS],
-  ['select', [...PRESS, ...MOVE]],
-  ['[role=region]', [...MOVE, 'PageUp', 'PageDown', ' ']],
+  ['button, summary, select, [type=range], [role=gridcell]', PRESS],
+  ['select, [type=range], [role=radio], [role=gridcell]', MOVE],
+  ['[type=range]', TURN],
+  ['[role=region]', [...MOVE, ...TURN, ' ']],
 ];
 
-/** Stops a key that the focused part acts on. */
-export function keep(event) {
-  if (ACTS.some(([part, keys]) => event.target.matches(part) && keys.includes(event.key))) event.stopPropagation();
+/** Stops a key that the focused part acts on. With Alt, Ctrl or Meta it is the browser's, or the page's. */
+function keep(event) {
+  const { target, key, altKey, ctrlKey, metaKey } = event;
+  const plain = !(altKey || ctrlKey || metaKey);
+  if (plain && ACTS.some(([part, keys]) => target.matches(part) && keys.includes(key))) event.stopPropagation();
+}
+
+/** Looks after the keys of everything in `root`: a page may turn when they go down, when they press, or when they come up. */
+export function keepKeys(root) {
+  for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keep);
 }

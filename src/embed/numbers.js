@@ -32,7 +32,7 @@ function taking({ context, words, root, signal }) {
     back.hidden = true;
     root.focus();
   });
-  back.hidden = !context.own;
+  back.hidden = !context.isOwn();
   const take = async (text) => {
     status.textContent = '';
     try {
@@ -47,7 +47,7 @@ function taking({ context, words, root, signal }) {
       said.scrollIntoView({ block: 'nearest' });
       signal.addEventListener('abort', () => said.remove(), { once: true });
     }
-    back.hidden = !context.own;
+    back.hidden = !context.isOwn();
   };
   return { take, outcome: [back, status] };
 }

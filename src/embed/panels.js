@@ -8,7 +8,6 @@ import { BASE } from './shared.js';
 export class Panels {
   #context;
   #tools = null;
-  #words;
   #before = null;
 
   constructor(element, root, mounted, own, host) {
@@ -24,15 +23,14 @@ export class Panels {
       caption: () => mounted.caption(),
       take: (numbers) => this.#take(numbers, own, host),
       restore: () => this.#restore(own, host),
+      // No getter: the browser keeps one for all objects of a shape, and with it the first element there was.
+      isOwn: () => own.isGiven,
+      words: undefined,
     };
-    Object.defineProperties(this.#context, {
-      words: { get: () => this.#words },
-      own: { get: () => own.isGiven },
-    });
   }
 
   speak(words) {
-    this.#words = words;
+    this.#context.words = words;
     this.close();
   }
 

@@ -50,7 +50,7 @@ function forms(words, choose) {
 }
 
 /** What a link or a snippet cannot carry is said beside it. */
-const caveat = (context) => (context.own ? [node('p', {}, wordsOf(context).withoutNumbers)] : []);
+const caveat = (context) => (context.isOwn() ? [node('p', {}, wordsOf(context).withoutNumbers)] : []);
 
 /** Copies a link to the present state at once; where that is refused, shows it to be copied by hand. */
 export async function copyLink(context) {

@@ -9,7 +9,15 @@ export function watch(element, tell) {
   const frame = element.shadowRoot.firstElementChild;
   let width = frame.clientWidth;
   let seen = false;
-  const now = () => tell(width, devicePixelRatio, still.matches, seen && !document.hidden, languageOf(element));
+  let waiting = 0;
+  const now = () => {
+    clearTimeout(waiting);
+    const there = seen && !document.hidden;
+    const shown = there && isOpaque(frame);
+    // A slide may wait for its turn in place, but see-through, and no event tells when it is shown.
+    if (there && !shown) waiting = setTimeout(now, 200);
+    tell(width, devicePixelRatio, still.matches, shown, languageOf(element));
+  };
   const sizes = new ResizeObserver(([entry]) => {
     width = Math.floor(entry.contentRect.width);
     now();
@@ -25,11 +33,15 @@ export function watch(element, tell) {
   onDensity(now, stop.signal);
   now();
   return () => {
+    clearTimeout(waiting);
     stop.abort();
     sizes.disconnect();
     sight.disconnect();
   };
 }
+
+/** Whether no style around a node makes it invisible; a browser that cannot tell shows it. */
+const isOpaque = (node) => node.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) !== false;
 
 /** A media query holds for one density only, so each change asks for the next. */
 function onDensity(now, signal) {

@@ -8,8 +8,8 @@ use web_sys::{Element, HtmlElement};
 
 use crate::dom::{self, Place, effect, markup};
 
-/// What the places of the tokens depend on: the tokens, the width, whether they are seen, and which one is bold.
-pub(crate) type Layout = (Arc<[String]>, f64, bool, usize);
+/// What the places of the tokens depend on: the tokens, the width, and whether they are seen.
+pub(crate) type Layout = (Arc<[String]>, f64, bool);
 
 /// How many arcs there are at most, and the weight from which there is one.
 const MOST: usize = 5;

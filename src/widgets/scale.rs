@@ -3,8 +3,7 @@
 use attention_draw::fixed;
 use attention_words::{Words, fill};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlButtonElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, HtmlButtonElement, HtmlInputElement};
 
 use crate::dom::{self, Place, effect, markup};
 
@@ -64,8 +63,14 @@ pub(crate) fn Scale(
             choose(slider.value_as_number());
         }
     });
-    dom::listen(place, "input", "keydown", move |event| {
-        turn(event.unchecked_ref(), untrack(scaled).scale, choose);
+    dom::keys(place, "input", move |key| {
+        let by = match key {
+            "PageUp" => PAGE,
+            "PageDown" => -PAGE,
+            _ => return false,
+        };
+        choose(((untrack(scaled).scale + by) * 100.0).round() / 100.0);
+        true
     });
     dom::listen(place, "button", "click", move |_| choose(untrack(scaled).standard));
     markup(MARKUP, place)
@@ -108,18 +113,4 @@ fn back(Scaled { d_k, standard, words, .. }: &Scaled) -> String {
 fn position(value: f64) -> String {
     let share = (value - LOW) / (HIGH - LOW);
     format!("calc({HALF_THUMB}px + {share} * (100% - {}px))", 2.0 * HALF_THUMB)
-}
-
-fn turn(event: &KeyboardEvent, scale: f64, choose: impl Fn(f64)) {
-    let by = match event.key().as_str() {
-        "PageUp" => PAGE,
-        "PageDown" => -PAGE,
-        "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" => {
-            return event.stop_propagation();
-        }
-        _ => return,
-    };
-    event.stop_propagation();
-    event.prevent_default();
-    choose(((scale + by) * 100.0).round() / 100.0);
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use attention_core::Matrix;
 use attention_draw::fixed;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use crate::dom::{self, Place, effect, markup};
@@ -39,14 +40,23 @@ pub(crate) fn WeightsTable(
     /// Its caption.
     caption: impl Fn() -> String + Copy + 'static,
 ) -> impl IntoView {
-    let place = Place::new();
+    let (place, opened) = (Place::new(), RwSignal::new(false));
     let mut known = (None, Vec::new());
     effect(move || {
-        if let (Some(head), Some(body)) =
+        let (Some(head), Some(body)) =
             (dom::find::<Element>(place, "thead tr"), dom::find::<Element>(place, "tbody"))
-        {
-            show(&head, &body, &numbers(), &mut known);
+        else {
+            return;
+        };
+        let numbers = numbers();
+        // A long row costs as much as all the rest of a frame, so nobody waits for one that is not seen.
+        if opened.get() || numbers.tokens.len() <= MOST_ROWS {
+            show(&head, &body, &numbers, &mut known);
         }
+    });
+    dom::listen(place, "details", "toggle", move |event| {
+        let details: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+        opened.set(details.is_some_and(|details| details.has_attribute("open")));
     });
     dom::writes(place, "summary", open);
     dom::writes(place, "caption", caption);

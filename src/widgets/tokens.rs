@@ -2,17 +2,18 @@
 
 use std::sync::Arc;
 
-use attention_draw::{Theme, percent, whole_percent};
+use attention_draw::{Rgb, Theme, percent, whole_percent};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::Element;
 
 use crate::dom::{self, Place, effect, markup};
 
 const MARKUP: &str = r#"<div class="tokens" part="tokens" role="radiogroup" dir="ltr"></div>"#;
 
+/// Up to this many tokens another query's fills come gently; each is an animation of its own.
+const MOST_MOVING: usize = 32;
+
 /// What the tokens show.
-#[derive(PartialEq)]
 pub(crate) struct Sentence {
     pub(crate) tokens: Arc<[String]>,
     pub(crate) query: usize,
@@ -38,19 +39,17 @@ pub(crate) fn Tokens(
     effect(move || {
         let sentence = sentence();
         if let Some(row) = row() {
-            show(&row, &sentence, known.as_ref());
-            known = Some(sentence);
+            let fills = show(&row, &sentence, known.as_ref());
+            known = Some((sentence, fills));
         }
     });
     dom::names(place, ".tokens", "aria-label", name);
-    dom::listen(place, ".tokens", "keydown", move |event| {
+    dom::keys(place, ".tokens", move |key| {
         let Sentence { tokens, query, .. } = untrack(sentence);
-        let key = event.unchecked_ref::<KeyboardEvent>().key();
-        let Some(next) = moved(&key, query, tokens.len()) else { return };
-        event.prevent_default();
-        event.stop_propagation();
+        let Some(next) = moved(key, query, tokens.len()) else { return false };
         choose(next);
         dom::focus(untrack(row).and_then(|row| dom::child(&row, next)));
+        true
     });
     dom::listen(place, ".tokens", "click", move |event| {
         if let Some(index) = dom::index_at(event.target(), "data-index") {
@@ -60,27 +59,28 @@ pub(crate) fn Tokens(
     markup(MARKUP, place)
 }
 
-/// Writes what differs from `known`, what the tokens show already.
-fn show(row: &Element, sentence: &Sentence, known: Option<&Sentence>) {
+/// Writes what differs from `known`, what the tokens show already and with which fills; answers with the fills.
+fn show(row: &Element, sentence: &Sentence, known: Option<&(Sentence, Vec<Rgb>)>) -> Vec<Rgb> {
     let Sentence { tokens, query, theme, .. } = sentence;
     dom::fit(row, tokens.len(), token);
-    let known = known.filter(|known| known.tokens == *tokens);
-    // Another query moves the fills; a drag of the scale must be followed in the same frame.
+    let known = known.filter(|(known, _)| known.tokens == *tokens);
+    let (known, filled) = (known.map(|(known, _)| known), known.map(|(_, fills)| fills));
+    // Another query moves the fills, if they are few; a drag of the scale must be followed in the same frame.
     let moves = known.is_some_and(|known| known.query != *query);
-    dom::style(row, "--move", if moves { "200ms" } else { "0ms" });
-    if known.is_none() || moves {
-        reveal(row, *query);
+    if tokens.len() <= MOST_MOVING {
+        dom::style(row, "--move", if moves { "200ms" } else { "0ms" });
     }
-    let fills = theme.weights();
+    let ramp = theme.weights();
+    let fills: Vec<Rgb> = sentence.weights.iter().map(|weight| ramp.at(*weight)).collect();
+    let repaints = known.is_none_or(|known| known.theme != *theme);
     for (index, &weight) in sentence.weights.iter().enumerate() {
         let Some(button) = dom::child(row, index) else { continue };
         if known.is_none_or(|known| (known.query == index) != (*query == index)) {
             dom::set(&button, "aria-checked", if index == *query { "true" } else { "false" });
             dom::set(&button, "tabindex", if index == *query { "0" } else { "-1" });
         }
-        let same = |known: &&Sentence| known.weights[index] == weight && known.theme == *theme;
-        if known.filter(same).is_none() {
-            let fill = fills.at(weight);
+        let fill = fills[index];
+        if repaints || filled.is_none_or(|filled| filled[index] != fill) {
             dom::style(&button, "background-color", &fill.css());
             dom::style(&button, "color", &theme.text_on(fill).css());
         }
@@ -94,6 +94,10 @@ fn show(row: &Element, sentence: &Sentence, known: Option<&Sentence>) {
             dom::write(&share, &percent(weight));
         }
     }
+    if known.is_none() || moves {
+        reveal(row, *query);
+    }
+    fills
 }
 
 /// In a line that scrolls the query comes into sight; the page around it stays where it is.

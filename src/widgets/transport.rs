@@ -3,8 +3,7 @@
 use attention_draw::{STAGES, Stage};
 use attention_words::Words;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use crate::dom::{self, Place, effect, markup};
 
@@ -49,7 +48,16 @@ pub(crate) fn Scrubber(
             seek(slider.value_as_number());
         }
     });
-    dom::listen(place, "input", "keydown", move |event| turn(event.unchecked_ref(), step, toggle));
+    // A stage by Page Up and Down, play and pause by Space; the browser itself moves by arrows.
+    dom::keys(place, "input", move |key| {
+        match key {
+            "PageUp" => step(1.0),
+            "PageDown" => step(-1.0),
+            " " => toggle(),
+            _ => return false,
+        }
+        true
+    });
     markup(SCRUBBER, place)
 }
 
@@ -102,21 +110,6 @@ fn show(place: Place, shown: &Transported) {
     });
     let at = SPEEDS.iter().position(|(_, factor)| factor == speed);
     choice.set_selected_index(at.map_or(-1, |index| index as i32));
-}
-
-/// Keys of the scrubber: native arrows, a stage by Page Up and Down, play and pause by Space.
-fn turn(event: &KeyboardEvent, step: impl Fn(f64), toggle: impl Fn()) {
-    match event.key().as_str() {
-        "PageUp" => step(1.0),
-        "PageDown" => step(-1.0),
-        " " => toggle(),
-        "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" => {
-            return event.stop_propagation();
-        }
-        _ => return,
-    }
-    event.stop_propagation();
-    event.prevent_default();
 }
 
 /// The end of the next stage (`by` 1) or of the one before (`by` −1), from any time within a stage.

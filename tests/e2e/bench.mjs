@@ -9,6 +9,7 @@ import { withBrowser } from './bench/chromium.mjs';
 import { flow } from './bench/flow.mjs';
 import { audit } from './bench/lighthouse.mjs';
 import { many, PAGES } from './bench/many.mjs';
+import { own, OWN_PAGES } from './bench/own.mjs';
 import { table, write } from './bench/report.mjs';
 import { serve } from './bench/serve.mjs';
 import { slider } from './bench/slider.mjs';
@@ -19,6 +20,7 @@ const BENCHMARKS = {
   slider: [slider, 'a drag of the slider (half a minute)'],
   flow: [flow, 'the flow while it plays (a minute)'],
   many: [many, 'fifty explorers on one page'],
+  own: [own, '512 tokens of one\'s own (two minutes)'],
   lighthouse: [audit, 'Lighthouse, five times (two minutes)'],
 };
 
@@ -29,7 +31,7 @@ if (unknown) throw new Error(`there is no benchmark “${unknown}”: ${Object.k
 
 const figures = [];
 const failures = [];
-const server = await serve(site, PAGES);
+const server = await serve(site, { ...PAGES, ...OWN_PAGES });
 let version;
 for (const [name, [measure, what]] of Object.entries(BENCHMARKS)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;

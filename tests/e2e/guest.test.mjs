@@ -1,7 +1,7 @@
 // The manners of a guest: what an element leaves alone.
 
 import assert from 'node:assert/strict';
-import { cell, part, token } from './lib/figure.mjs';
+import { cell, part, state, token } from './lib/figure.mjs';
 import { frames, onArticle, onCourse, ready } from './lib/reader.mjs';
 
 const EXPLORER = '<attention-explorer id="e"></attention-explorer>';
@@ -107,21 +107,21 @@ onCourse('keys that a part acts on do not reach the page, all others do', EXPLOR
   await bothReady(page);
   await page.evaluate(() => {
     const keys = [];
-    addEventListener('keydown', (event) => keys.push(event.key));
+    for (const type of ['keydown', 'keypress', 'keyup']) addEventListener(type, ({ key }) => keys.push(key));
     Object.defineProperty(globalThis, 'keys', { value: keys, enumerable: false });
   });
   const heard = async (keys) => {
     await page.evaluate(() => { globalThis.keys.length = 0; });
     for (const key of keys) await page.keyboard.press(key);
-    return page.evaluate(() => [...globalThis.keys]);
+    return page.evaluate(() => [...new Set(globalThis.keys)]);
   };
   const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
   const others = ['a', 'Escape', 'n', 'F2', '/'];
   for (const [name, locator, own, alsoFree] of [
     ['token', () => page.locator('#e [aria-checked="true"]'), [...arrows, 'Enter', ' '], ['PageDown']],
-    ['scale', () => part(page, 'scale'), [...arrows, 'PageUp', 'PageDown'], []],
+    ['scale', () => part(page, 'scale'), [...arrows, 'PageUp', 'PageDown', 'Enter', ' '], []],
     ['cell', () => cell(page, 7, 7), [...arrows, 'Enter', ' '], ['PageDown']],
-    ['step', () => part(page, 'stage', '#f'), [...arrows, 'PageUp', 'PageDown', ' '], []],
+    ['step', () => part(page, 'stage', '#f'), [...arrows, 'PageUp', 'PageDown', 'Enter', ' '], []],
     ['play', () => part(page, 'play', '#f'), ['Enter', ' '], ['PageDown']],
     ['start again', () => page.getByRole('button', { name: 'Start again' }), ['Enter', ' '], ['PageDown']],
     ['back', () => page.getByRole('button', { name: /back to/ }), ['Enter', ' '], ['PageDown']],
@@ -139,6 +139,27 @@ onCourse('keys that a part acts on do not reach the page, all others do', EXPLOR
       assert.deepEqual(await heard([key]), [], `${name}: ${key} stays`);
     }
   }
+});
+
+onCourse('with Alt, Ctrl or Meta a key is the page\'s and the browser\'s, and the part stays as it is', EXPLORER, {}, async ({ page }) => {
+  await ready(page);
+  await page.evaluate(() => {
+    Object.defineProperty(globalThis, 'keys', { value: [], enumerable: false });
+    addEventListener('keydown', (event) => {
+      globalThis.keys.push([event.key, event.defaultPrevented]);
+      event.preventDefault();
+    });
+  });
+  const before = await state(page);
+  for (const locator of [token(page, 7), cell(page, 7, 7), part(page, 'scale')]) {
+    await locator.focus();
+    for (const modifier of ['Alt', 'Control', 'Meta']) {
+      await page.evaluate(() => { globalThis.keys.length = 0; });
+      await page.keyboard.press(`${modifier}+ArrowLeft`);
+      assert.deepEqual(await page.evaluate(() => globalThis.keys), [[modifier, false], ['ArrowLeft', false]]);
+    }
+  }
+  assert.deepEqual(await state(page), before);
 });
 
 onCourse('attention-set keeps Enter and Space, and lets all others pass', BOTH, {}, async ({ page }) => {
@@ -168,37 +189,6 @@ onCourse('the wheel scrolls the page over every part of a figure', BOTH + '<div 
   assert.ok((await page.evaluate(() => globalThis.prevented)).every((one) => one === false));
 });
 
-const HOSTILE = `*{all:unset!important}div,span,p{display:none!important}html{font-size:62.5%!important}
-  button,input,table,canvas{border:9px solid red!important;width:7px!important;font:40px cursive!important;line-height:3!important}
-  body{direction:ltr;letter-spacing:9px;word-spacing:20px;text-transform:uppercase;text-indent:50px;line-height:4;font:bold 40px fantasy;white-space:pre;text-align:right;visibility:visible}
-  main,body,html{display:block!important;width:900px!important}h1{display:none!important}`;
-const PLAIN = 'main,body,html{display:block!important;width:900px!important}h1{display:none!important}main{padding:0}';
-let plain;
-for (const [what, css] of [['plain', PLAIN], ['hostile', HOSTILE]]) {
-  onCourse(`an element looks the same in a page with ${what} styles`, EXPLORER + '<attention-flow id="f" stage="score"></attention-flow>', { css }, async ({ page }) => {
-    await bothReady(page);
-    await frames(page, 4);
-    const boxes = await page.evaluate(() => ['e', 'f'].map((id) => {
-      const element = document.getElementById(id);
-      const origin = element.getBoundingClientRect();
-      return [...element.shadowRoot.querySelectorAll('.element, .element *')].map((one) => {
-        const { left, top, width, height } = one.getBoundingClientRect();
-        return { what: `${id} ${one.localName}.${one.getAttribute('class') ?? ''}`, box: [left - origin.left, top - origin.top, width, height] };
-      });
-    }));
-    if (!plain) {
-      plain = boxes;
-      return;
-    }
-    boxes.flat().forEach(({ what: name, box }, index) => {
-      const other = plain.flat()[index];
-      assert.equal(name, other.what);
-      box.forEach((value, n) => assert.ok(Math.abs(value - other.box[n]) <= 1, `${name}: ${box} and ${other.box}`));
-    });
-    assert.ok(boxes.flat().length > 200);
-  });
-}
-
 onCourse('pages do not reach into an element, and it does not reach out', EXPLORER + '<p class="q">Q</p><b class="w">w</b><table><tr><td>1</td></tr></table><button>b</button>', { script: '' }, async ({ page }) => {
   const look = () => page.evaluate(() => [...document.querySelectorAll('p, b, td, button')].map((one) => {
     const { color, font, padding, margin, borderTopWidth } = getComputedStyle(one);
@@ -208,4 +198,22 @@ onCourse('pages do not reach into an element, and it does not reach out', EXPLOR
   await load(page);
   await ready(page);
   assert.deepEqual(await look(), before);
+});
+
+onCourse('three on a page, of a script that is loaded twice and of a second copy, each do their work once', `<div id="box">${EXPLORER}${EXPLORER.replace('"e"', '"two"')}</div>
+  <p><attention-set for="two" query="tired">tired</attention-set></p><attention-flow id="f" stage="score"></attention-flow>
+  <script type="module" src="../lib/attention/attention-explainer.js"></script><script type="module" src="../lib/attention/attention-explainer.js?v=2"></script>`, {
+  init: () => addEventListener('attention-change', () => { globalThis.changes = (globalThis.changes ?? 0) + 1; }),
+}, async ({ page }) => {
+  for (const id of ['#e', '#two', '#f']) {
+    await page.locator(id).scrollIntoViewIfNeeded();
+    await ready(page, id);
+    assert.equal(await page.locator(`${id} .element`).count(), 1, id);
+  }
+  await page.locator('attention-set').click();
+  await page.getByRole('button', { name: 'blend', exact: true }).click();
+  await token(page, 0).click();
+  await frames(page);
+  assert.deepEqual([(await state(page, '#e')).query, (await state(page, '#two')).query, (await state(page, '#f')).stage], [0, 9, 'blend']);
+  assert.equal(await page.evaluate(() => globalThis.changes), 3, 'one event a change');
 });

@@ -48,6 +48,7 @@ mod head;
 mod mask;
 mod matrix;
 mod position;
+mod product;
 mod softmax;
 mod summary;
 

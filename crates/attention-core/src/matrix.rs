@@ -4,7 +4,6 @@ use std::iter::repeat;
 use std::ops::Index;
 
 use crate::AttentionError;
-use crate::error::check_fit;
 
 /// A `rows × columns` matrix, stored row by row. Either count may be 0.
 ///
@@ -69,8 +68,10 @@ impl Matrix {
     /// assert_eq!(identity, Matrix::from_rows(&[[1.0, 0.0], [0.0, 1.0]]));
     /// ```
     pub fn from_fn(rows: usize, columns: usize, entry: impl Fn(usize, usize) -> f64) -> Matrix {
-        let entry = &entry;
-        let data = (0..rows).flat_map(|i| (0..columns).map(move |j| entry(i, j))).collect();
+        let mut data = Vec::with_capacity(rows * columns);
+        for i in 0..rows {
+            data.extend((0..columns).map(|j| entry(i, j)));
+        }
         Matrix { rows, columns, data }
     }
 
@@ -99,30 +100,14 @@ impl Matrix {
         (0..self.rows).map(|i| self.row(i))
     }
 
+    /// All rows, to change in place; none of a matrix without columns.
+    pub(crate) fn rows_mut(&mut self) -> impl Iterator<Item = &mut [f64]> {
+        self.data.chunks_exact_mut(self.columns.max(1))
+    }
+
     /// The `columns × rows` matrix whose rows are the columns of this one.
     pub fn transpose(&self) -> Matrix {
         Matrix::from_fn(self.columns, self.rows, |i, j| self[(j, i)])
-    }
-
-    /// Computes the product `A · B` for `A = self`, `n × l`, and `B = other`, `l × m`; it is `n × m`.
-    ///
-    /// # Errors
-    ///
-    /// [`AttentionError::Shape`] when A has not as many columns as B has rows;
-    /// [`AttentionError::NotFinite`] for `A`, `B`, or an entry of `A · B` that overflows.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use attention_core::Matrix;
-    ///
-    /// let a = Matrix::from_rows(&[[1.0, 2.0]]);
-    /// let b = Matrix::from_rows(&[[3.0], [4.0]]);
-    /// assert_eq!(a.matmul(&b)?, Matrix::from_rows(&[[11.0]]));
-    /// # Ok::<(), attention_core::AttentionError>(())
-    /// ```
-    pub fn matmul(&self, other: &Matrix) -> Result<Matrix, AttentionError> {
-        self.named_matmul(other, ["A", "B", "A · B"], "A · B")
     }
 
     /// Puts `change(i, j, entry)` in the place of every entry; the shape stays.
@@ -148,27 +133,6 @@ impl Matrix {
         Matrix { rows: self.rows, columns: self.columns, data }
     }
 
-    /// `matmul` whose errors call the left, right and resulting matrix by the caller's names.
-    pub(crate) fn named_matmul(
-        &self,
-        other: &Matrix,
-        [left, right, result]: [&'static str; 3],
-        op: &'static str,
-    ) -> Result<Matrix, AttentionError> {
-        check_fit(op, (self.rows, self.columns), (other.rows, other.columns))?;
-        self.check_finite(left)?;
-        other.check_finite(right)?;
-        let product = self.unchecked_matmul(other);
-        product.check_finite(result)?;
-        Ok(product)
-    }
-
-    /// The product of matrices known to fit; an entry that overflows is not finite.
-    pub(crate) fn unchecked_matmul(&self, other: &Matrix) -> Matrix {
-        let columns = other.transpose();
-        Matrix::from_fn(self.rows, other.columns, |i, j| dot(self.row(i), columns.row(j)))
-    }
-
     pub(crate) fn check_finite(&self, matrix: &'static str) -> Result<(), AttentionError> {
         // A matrix with an entry has a column, so the division is safe.
         match self.data.iter().position(|entry| !entry.is_finite()) {
@@ -180,11 +144,6 @@ impl Matrix {
             }),
         }
     }
-}
-
-fn dot(left: &[f64], right: &[f64]) -> f64 {
-    // `sum` starts at -0.0, and a row that sees no key should read 0, not -0.
-    left.iter().zip(right).fold(0.0, |sum, (left, right)| sum + left * right)
 }
 
 impl Index<(usize, usize)> for Matrix {
@@ -201,13 +160,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_product_by_hand_is_rows_times_columns() {
-        let a = Matrix::from_rows(&[[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]);
-        let b = Matrix::from_rows(&[[1.0, 0.0], [0.0, 1.0], [10.0, 100.0]]);
-        assert_eq!(a.matmul(&b), Ok(Matrix::from_rows(&[[31.0, 302.0], [64.0, 605.0]])));
-    }
-
-    #[test]
     fn rows_without_columns_are_still_rows() {
         let rows: Vec<&[f64]> = vec![&[], &[]];
         assert_eq!(Matrix::zeros(2, 0).iter_rows().collect::<Vec<_>>(), rows);
@@ -222,17 +174,6 @@ mod tests {
             |left, right| Err(AttentionError::Shape { op: "matrix from numbers", left, right });
         assert_eq!(Matrix::from_vec(2, 2, vec![0.0; 5]), shape((2, 2), (1, 5)));
         assert_eq!(Matrix::from_vec(huge, 2, vec![]), shape((huge, 2), (1, 0)));
-    }
-
-    #[test]
-    fn a_product_names_the_operand_that_is_not_finite_and_one_that_overflows() {
-        let at = |matrix| Err(AttentionError::NotFinite { matrix, row: 0, column: 1 });
-        let fine = Matrix::from_rows(&[[1.0, 0.0], [0.0, 1.0]]);
-        let odd = Matrix::from_rows(&[[1.0, f64::NAN], [f64::INFINITY, 1.0]]);
-        let large = Matrix::from_rows(&[[1.0, 1e200], [1.0, 1e200]]);
-        assert_eq!(odd.matmul(&fine), at("A"));
-        assert_eq!(fine.matmul(&odd), at("B"));
-        assert_eq!(large.matmul(&large), at("A · B"));
     }
 
     #[test]

@@ -14,7 +14,9 @@ use crate::Matrix;
 /// assert_eq!(weights(&Matrix::from_rows(&[[7.0, 7.0]]), 2.0).row(0), [0.5, 0.5]);
 /// ```
 pub fn weights(scores: &Matrix, scale: f64) -> Matrix {
-    scores.map_rows(|row| softmax(&row.iter().map(|score| score * scale).collect::<Vec<_>>()))
+    let mut weights = scores.map(|_, _, score| score * scale);
+    weights.rows_mut().for_each(soften);
+    weights
 }
 
 /// Turns logits into weights, `exp(logit) / Σ exp(logits)`: each from 0 to 1, together 1.
@@ -35,14 +37,24 @@ pub fn weights(scores: &Matrix, scale: f64) -> Matrix {
 /// assert_eq!(softmax(&[f64::NEG_INFINITY; 2]), [0.0, 0.0]);
 /// ```
 pub fn softmax(logits: &[f64]) -> Vec<f64> {
+    let mut weights = logits.to_vec();
+    soften(&mut weights);
+    weights
+}
+
+/// Puts the weights in the place of logits.
+fn soften(row: &mut [f64]) {
     // exp overflows past about 709, so the largest logit is moved to 0.
-    let max = logits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let max = row.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     if max == f64::NEG_INFINITY {
-        return vec![0.0; logits.len()];
+        return row.fill(0.0);
     }
-    let exps: Vec<f64> = logits.iter().map(|&logit| exp_below(logit, max)).collect();
-    let sum: f64 = exps.iter().sum();
-    exps.iter().map(|exp| exp / sum).collect()
+    let mut sum = 0.0;
+    for entry in &mut *row {
+        *entry = exp_below(*entry, max);
+        sum += *entry;
+    }
+    row.iter_mut().for_each(|exp| *exp /= sum);
 }
 
 /// Computes the scale of the paper, `1 / √d_k`, for queries and keys of `d_k` columns.

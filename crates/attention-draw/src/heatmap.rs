@@ -139,13 +139,17 @@ fn named(band: &Band, wanted: &[Option<usize>]) -> Vec<usize> {
 /// The colour of each weight, row by row: from paper (0) to the colour of weights (1).
 pub fn colors(weights: &Matrix, theme: &Theme) -> Arc<[Rgb]> {
     let fills = theme.weights();
-    let all = || weights.iter_rows().flatten();
-    if weights.rows() * weights.columns() <= STEPS {
-        return all().map(|weight| fills.at(*weight)).collect();
+    let count = weights.rows() * weights.columns();
+    if count <= STEPS {
+        return weights.iter_rows().flatten().map(|weight| fills.at(*weight)).collect();
     }
     let last = (STEPS - 1) as f64;
     let steps: Vec<Rgb> = (0..STEPS).map(|step| fills.at(step as f64 / last)).collect();
-    all().map(|weight| steps[(weight * last).round() as usize]).collect()
+    let mut colors = Vec::with_capacity(count);
+    for row in weights.iter_rows() {
+        colors.extend(row.iter().map(|weight| steps[(weight * last + 0.5) as usize]));
+    }
+    colors.into()
 }
 
 fn legend(scene: &mut Scene, input: &Input, layout: &Layout, theme: &Theme) {

@@ -6,7 +6,7 @@
 // its tasks in CPU time of the main thread; waiting, and other programs on the machine, do not count. `elapsed` is
 // the same span on the clock. Tracing itself costs a little, so that the truth is slightly better.
 
-const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+const CATEGORIES = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'blink.user_timing'];
 
 const KINDS = Object.entries({
   script: ['EventDispatch', 'FunctionCall', 'FireAnimationFrame', 'RunMicrotasks', 'TimerFire', 'EvaluateScript'],
@@ -31,6 +31,17 @@ export async function record(page, act) {
 export const dispatch = (type) => (event) => event.name === 'EventDispatch' && event.args?.data?.type === type;
 /** Whether a trace event is an animation frame's callback. */
 export const frame = (event) => event.name === 'FireAnimationFrame';
+
+/** Whether a trace event is a `performance.mark` of this name. */
+export const mark = (name) => (event) => event.name === name && event.cat?.includes('blink.user_timing');
+
+/** From the event that starts it to the next commit, in milliseconds: what the main thread ran, and the clock. */
+export function until(events, starts) {
+  const first = events.find(starts);
+  const commits = events.filter(({ name, pid, tid, ts }) => name === 'Commit' && pid === first.pid && tid === first.tid && ts > first.ts);
+  const last = commits.reduce((a, b) => (a.ts < b.ts ? a : b));
+  return { work: (last.tts + last.tdur - first.tts) / 1000, elapsed: (last.ts + last.dur - first.ts) / 1000 };
+}
 
 /**
  * The spans of a trace, in milliseconds: `[{ work, elapsed, kinds }]`, and `busy`, the share of the time from the first

@@ -6,11 +6,12 @@ import { readFile } from 'node:fs/promises';
 
 const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Fails with what axe finds, if it finds anything. */
-export async function findsNothing(page, when) {
+/** Fails with what axe finds in the page, or in what these selectors find there. */
+export async function findsNothing(page, when, where) {
+  const within = where ? JSON.stringify({ include: where.map((selector) => [selector]) }) : 'document';
   const found = await page.evaluate(`(async () => {
     if (!globalThis.axe) { ${source}\n }
-    const { violations, passes } = await globalThis.axe.run(document, { resultTypes: ['violations', 'passes'] });
+    const { violations, passes } = await globalThis.axe.run(${within}, { resultTypes: ['violations', 'passes'] });
     return {
       checked: passes.length,
       violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.target + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message)).join(' | ')),

@@ -15,13 +15,17 @@ const HOST = 'self.messages = []; addEventListener("message", ({ data, source })
 export const iframe = (address, more = 'sandbox="allow-scripts"') => (
   `<iframe title="Figure" src="${address}" width="800" height="400" ${more}></iframe>`);
 
-/** A test on a host page at `/` of a server that has the site below `/lib/`; nothing may go wrong unseen. */
+/**
+ * A test on a host page at `/` of a server that has the site below `/lib/`; nothing may go wrong unseen.
+ *
+ * `body` may be a function of the server, which may put more pages among `pages`.
+ */
 export function onHost(name, body, options, run) {
   return test(name, async (t) => {
     const pages = { '/host.js': HOST, ...options.pages };
     const server = await serve({ at: '/lib/', ...options, pages });
     t.after(() => server.close());
-    pages['/'] = hostPage(typeof body === 'function' ? await body({ server, t }) : body, options.head);
+    pages['/'] = hostPage(typeof body === 'function' ? await body({ server, t, pages }) : body, options.head);
     const context = await (await launched()).newContext({ viewport: { width: 1000, height: 900 }, ...options.context });
     t.after(() => context.close());
     const page = await context.newPage();

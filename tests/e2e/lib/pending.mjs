@@ -55,12 +55,19 @@ export async function outerListeners(page) {
   return found.sort();
 }
 
-/** Nodes and listeners that are alive after a garbage collection. */
-export async function alive(page) {
+/** Lets go of everything that nobody holds. */
+export async function collectGarbage(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.enable');
-  await session.send('Performance.enable');
   for (let n = 0; n < 3; n++) await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+}
+
+/** Nodes and listeners that are alive after a garbage collection. */
+export async function alive(page) {
+  await collectGarbage(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
   const { metrics } = await session.send('Performance.getMetrics');
   await session.detach();
   const value = (name) => metrics.find((metric) => metric.name === name).value;

@@ -14,6 +14,7 @@ export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm',
+  '.mjs': 'text/javascript', '.json': 'application/json', '.xml': 'application/xml', '.svg': 'image/svg+xml', '.png': 'image/png',
 };
 
 /**
