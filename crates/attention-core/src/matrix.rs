@@ -112,7 +112,11 @@ impl Matrix {
 
     /// Puts `change(i, j, entry)` in the place of every entry; the shape stays.
     pub fn map(&self, change: impl Fn(usize, usize, f64) -> f64) -> Matrix {
-        Matrix::from_fn(self.rows, self.columns, |i, j| change(i, j, self[(i, j)]))
+        let mut data = Vec::with_capacity(self.data.len());
+        for (i, row) in self.iter_rows().enumerate() {
+            data.extend(row.iter().enumerate().map(|(j, entry)| change(i, j, *entry)));
+        }
+        Matrix { data, ..*self }
     }
 
     /// Puts `change(row)` in the place of every row; the shape stays.
