@@ -7,7 +7,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, EventTarget, HtmlElement, Node};
+use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, Node};
 
 /// Markup in a wrapper that takes no part in the layout. All widgets share this one compiled view.
 pub(crate) fn markup(html: &'static str, place: Place) -> impl IntoView {
@@ -81,12 +81,20 @@ pub(crate) fn listen(
     });
 }
 
+/// The key that was pressed; nothing where Ctrl, Alt or Meta make it a command of the browser or the page.
+pub(crate) fn key(event: &Event) -> String {
+    let event = event.unchecked_ref::<KeyboardEvent>();
+    let commands = event.ctrl_key() || event.alt_key() || event.meta_key();
+    if commands { String::new() } else { event.key() }
+}
+
 /// What a `NodeRef` of any widget points to; descendants are found from there.
 pub(crate) type Place = NodeRef<leptos::html::Div>;
 
-/// The first descendant that a selector finds.
+/// The first descendant that a selector finds. The selector says what it is: an element that was moved to another
+/// document is no instance of what this one calls an element.
 pub(crate) fn find<E: JsCast>(place: Place, selector: &str) -> Option<E> {
-    place.get()?.query_selector(selector).ok()??.dyn_into().ok()
+    place.get()?.query_selector(selector).ok()?.map(JsCast::unchecked_into)
 }
 
 /// Makes `parent` have exactly `n` children; new ones come from `make`, which is told their index.
@@ -136,14 +144,12 @@ pub(crate) fn write(element: &Node, text: &str) {
 
 /// Sets one property of an element's own style; a strict policy allows this, but no `style` attribute.
 pub(crate) fn style(element: &Element, property: &str, value: &str) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.style().set_property(property, value);
-    }
+    let _ = element.unchecked_ref::<HtmlElement>().style().set_property(property, value);
 }
 
 /// The child of that index.
 pub(crate) fn child(parent: &Element, index: usize) -> Option<HtmlElement> {
-    parent.children().item(index as u32)?.dyn_into().ok()
+    parent.children().item(index as u32).map(JsCast::unchecked_into)
 }
 
 /// An attribute of the element an event happened on, or of the nearest element around it.
@@ -151,7 +157,7 @@ pub(crate) fn attribute_at(
     target: Option<web_sys::EventTarget>,
     attribute: &str,
 ) -> Option<String> {
-    let element: Element = target?.dyn_into().ok()?;
+    let element: Element = target?.unchecked_into();
     element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
 }
 

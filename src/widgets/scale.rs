@@ -3,8 +3,7 @@
 use attention_draw::fixed;
 use attention_words::{Words, fill};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlButtonElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlButtonElement, HtmlInputElement};
 
 use crate::dom::{self, Place, effect, markup};
 
@@ -65,7 +64,7 @@ pub(crate) fn Scale(
         }
     });
     dom::listen(place, "input", "keydown", move |event| {
-        turn(event.unchecked_ref(), untrack(scaled).scale, choose);
+        turn(&event, untrack(scaled).scale, choose);
     });
     dom::listen(place, "button", "click", move |_| choose(untrack(scaled).standard));
     markup(MARKUP, place)
@@ -110,8 +109,8 @@ fn position(value: f64) -> String {
     format!("calc({HALF_THUMB}px + {share} * (100% - {}px))", 2.0 * HALF_THUMB)
 }
 
-fn turn(event: &KeyboardEvent, scale: f64, choose: impl Fn(f64)) {
-    let by = match event.key().as_str() {
+fn turn(event: &Event, scale: f64, choose: impl Fn(f64)) {
+    let by = match &*dom::key(event) {
         "PageUp" => PAGE,
         "PageDown" => -PAGE,
         "ArrowLeft" | "ArrowRight" | "ArrowUp" | "ArrowDown" | "Home" | "End" => {

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use attention_draw::{Theme, percent, whole_percent};
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::Element;
 
 use crate::dom::{self, Place, effect, markup};
 
@@ -45,8 +44,9 @@ pub(crate) fn Tokens(
     dom::names(place, ".tokens", "aria-label", name);
     dom::listen(place, ".tokens", "keydown", move |event| {
         let Sentence { tokens, query, .. } = untrack(sentence);
-        let key = event.unchecked_ref::<KeyboardEvent>().key();
-        let Some(next) = moved(&key, query, tokens.len()) else { return };
+        // A page, or a screen reader, may have put the focus on another token than the chosen one.
+        let at = dom::index_at(event.target(), "data-index").unwrap_or(query);
+        let Some(next) = moved(&dom::key(&event), at, tokens.len()) else { return };
         event.prevent_default();
         event.stop_propagation();
         choose(next);
@@ -125,7 +125,7 @@ fn moved(key: &str, at: usize, n: usize) -> Option<usize> {
         "ArrowLeft" | "ArrowUp" => Some((at + n - 1) % n),
         "Home" => Some(0),
         "End" => Some(n - 1),
-        // The focused token is the chosen one already; the page must not turn a slide.
+        // Mostly the focused token is the chosen one already; the page must not turn a slide.
         " " | "Enter" => Some(at),
         _ => None,
     }

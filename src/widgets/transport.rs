@@ -3,8 +3,7 @@
 use attention_draw::{STAGES, Stage};
 use attention_words::Words;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
 
 use crate::dom::{self, Place, effect, markup};
 
@@ -49,7 +48,7 @@ pub(crate) fn Scrubber(
             seek(slider.value_as_number());
         }
     });
-    dom::listen(place, "input", "keydown", move |event| turn(event.unchecked_ref(), step, toggle));
+    dom::listen(place, "input", "keydown", move |event| turn(&event, step, toggle));
     markup(SCRUBBER, place)
 }
 
@@ -105,8 +104,8 @@ fn show(place: Place, shown: &Transported) {
 }
 
 /// Keys of the scrubber: native arrows, a stage by Page Up and Down, play and pause by Space.
-fn turn(event: &KeyboardEvent, step: impl Fn(f64), toggle: impl Fn()) {
-    match event.key().as_str() {
+fn turn(event: &Event, step: impl Fn(f64), toggle: impl Fn()) {
+    match &*dom::key(event) {
         "PageUp" => step(1.0),
         "PageDown" => step(-1.0),
         " " => toggle(),

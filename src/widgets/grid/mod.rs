@@ -7,7 +7,7 @@ mod cells;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
 pub(crate) use self::cells::Gridded;
 use self::cells::{Cell, Labels, build, enter_at, is_sparse, layout, node, stand_in};
@@ -55,13 +55,13 @@ pub(crate) fn Grid(
         }
     };
     let keys = move |event: Event| {
-        let event: KeyboardEvent = event.unchecked_into();
+        let key = dom::key(&event);
         let (from, n) = untrack(move || (stop_at(&shown()), shown().tokens.len()));
-        let Some(next) = moved(&event.key(), from, n) else { return };
+        let Some(next) = moved(&key, from, n) else { return };
         event.prevent_default();
         event.stop_propagation();
         visit(Some(next));
-        if matches!(event.key().as_str(), "Enter" | " ") {
+        if matches!(&*key, "Enter" | " ") {
             choose(next.0);
         }
         dom::focus(untrack(grid).and_then(|grid| node(&grid, next)));
