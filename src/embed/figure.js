@@ -3,15 +3,15 @@
 import { engine } from 'attention:engine';
 import { languageOf, wordsFor } from './words.js';
 import { ATTRIBUTES, STATE } from './attributes.js';
-import { MATCHES, SET, WARN, sheet } from './shared.js';
+import { MATCHES, SET, WARN, dress } from './shared.js';
 
 const NEAR = '600px';
 /** The figures there are. */
 export const TAGS = ['attention-explorer', 'attention-flow'];
 
 /** The room each element needs at each width, so that nothing moves when it wakes; an end-to-end test measures it. */
-const BASE = sheet(`
-:host{display:block!important;position:relative;min-width:min(280px,100%)}
+const STYLE = `
+:host{display:block;position:relative;min-width:min(280px,100%)}
 :host([hidden]){display:none!important}
 .frame{display:block;container:attention/inline-size}
 .room{display:flow-root}
@@ -37,7 +37,7 @@ const BASE = sheet(`
 :host([hide*=play]) .room{--p:0px}
 .said-here{font:16px/1.5 system-ui,sans-serif;color-scheme:light dark;margin:0 0 12px;padding:12px;border:1px solid;border-radius:6px}
 .said-here button{font:inherit;margin-inline-start:8px;min-height:32px;padding:0 12px}
-`);
+`;
 
 class AttentionFigure extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -48,7 +48,7 @@ class AttentionFigure extends HTMLElement {
       Object.defineProperty(this.prototype, name, {
         get() {
           const written = this.getAttribute(name);
-          return this.#mounted ? this.#mounted[name]() : name === 'stage' ? written ?? undefined : Number(written ?? NaN);
+          return this.#known ? this.#known[name]() : name === 'stage' ? written ?? undefined : Number(written ?? NaN);
         },
         set(value) { this.setAttribute(name, value); },
       });
@@ -59,25 +59,29 @@ class AttentionFigure extends HTMLElement {
   #room = document.createElement('div');
   #slot = document.createElement('slot');
   #mounted = null;
+  /** What was mounted before the element was taken out of the page; it still answers. */
+  #past = null;
   #observer = null;
   #attempt = 0;
   #author = {};
   #own = false;
   #dirty = false;
-  #pending = 0;
   #warned = {};
   #announced = false;
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [BASE];
+    dress(this, STYLE);
     this.#frame.className = `frame ${this.localName.slice(10)}`;
     this.#room.className = 'room';
     this.#room.append(this.#slot);
     this.#frame.append(this.#room);
     root.append(this.#frame);
   }
+
+  /** A sheet serves one document, and is taken off on the way to another. */
+  adoptedCallback() { dress(this, STYLE); }
 
   connectedCallback() {
     this.setAttribute('data-lm-suppress-shortcuts', 'true');
@@ -93,7 +97,7 @@ class AttentionFigure extends HTMLElement {
   disconnectedCallback() {
     this.#observer?.disconnect();
     this.#attempt++;
-    this.#flush();
+    this.#past ??= this.#mounted;
     this.#unmount();
     this.#show(this.#slot);
   }
@@ -107,17 +111,14 @@ class AttentionFigure extends HTMLElement {
   }
 
   get ready() { return Boolean(this.#mounted); }
-  get trace() { return this.#mounted?.trace() ?? null; }
-  /** Prose sets an attribute as if the learner had: with an event; `null` brings the author's value back. */
-  [SET](name, value) {
-    if (this.#mounted && STATE.includes(name)) {
-      this.#mounted.learner(name, value);
-      if (value === null) this.#reflect(name, null);
-      return;
-    }
-    this.#reflect(name, value);
-    this.#mounted?.attribute(name);
-    if (STATE.includes(name)) this.#changed();
+  get trace() { return this.#known?.trace() ?? null; }
+  get #known() { return this.#mounted ?? this.#past; }
+
+  /** Prose sets attributes as if the learner had: with one event for all; `null` brings the author's value back. */
+  [SET](pairs) {
+    if (this.#mounted) return this.#mounted.set(pairs);
+    for (const pair of pairs) this.#reflect(...pair);
+    this.#dirty ||= pairs.some(([name]) => STATE.includes(name));
   }
 
   /** Whether the element is in the state an attribute of this value asks for. */
@@ -142,27 +143,28 @@ class AttentionFigure extends HTMLElement {
       const mounted = await attach(this, this.#host(attempt), outdated);
       if (outdated()) return mounted?.free();
       this.#mounted = mounted;
+      this.#past = null;
     } catch (error) {
       if (!outdated()) this.#apologise(/unsafe-eval|disallowed|blocked by CSP/i.test(error) ? 'noWasm' : 'failed', error);
       return;
     }
     if (!this.#announced) this.dispatchEvent(new CustomEvent('attention-ready', { bubbles: true, composed: true }));
     this.#announced = true;
-    if (this.#dirty) this.#changed();
+    if (this.#dirty) this.#mounted?.changed();
+    this.#dirty = false;
   }
 
   /** What the engine may ask of this element. */
   #host(attempt) {
     return {
       attribute: (name) => this.getAttribute(name) ?? undefined,
-      change: (name, value) => { this.#reflect(name, value); this.#changed(); },
-      reset: () => STATE.forEach((name) => this[SET](name, this.#author[name] ?? null)),
+      reflect: (name, value) => this.#reflect(name, value),
+      reset: () => this[SET](STATE.map((name) => [name, this.#author[name] ?? null])),
       warn: (name, value, text) => {
         if (this.#warned[name] !== value) console.warn(text);
         this[WARN]?.(name, text);
         this.#warned[name] = value;
       },
-      changed: () => this.#changed(),
       show: (root) => this.#show(root),
       fault: (error) => { if (attempt === this.#attempt) this.#fault(error); },
     };
@@ -175,27 +177,6 @@ class AttentionFigure extends HTMLElement {
     this.#own = false;
   }
 
-  /** One event now, and at most one a frame while more changes come. */
-  #changed() {
-    this.#dirty = true;
-    if (!this.#mounted || this.#pending) return;
-    this.#flush();
-    this.#pending = requestAnimationFrame(() => this.#frameEnds());
-  }
-
-  /** What came during this frame is told now, and then nothing more in the next. */
-  #frameEnds() {
-    this.#pending = this.#dirty ? requestAnimationFrame(() => this.#frameEnds()) : 0;
-    this.#flush();
-  }
-
-  #flush() {
-    if (!this.#dirty || !this.#mounted) return;
-    this.#dirty = false;
-    const detail = this.#mounted.detail();
-    this.dispatchEvent(new CustomEvent('attention-change', { bubbles: true, composed: true, detail }));
-  }
-
   #fault(error) {
     this.#attempt++;
     this.#unmount();
@@ -203,8 +184,6 @@ class AttentionFigure extends HTMLElement {
   }
 
   #unmount() {
-    cancelAnimationFrame(this.#pending);
-    this.#pending = 0;
     this.#mounted?.free();
     this.#mounted = null;
   }

@@ -2,14 +2,18 @@
 
 const PRESS = ['Enter', ' '];
 const MOVE = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
-/** What the browser itself does with keys; tokens, grid and sliders look after their own. */
+const PAGE = ['PageUp', 'PageDown'];
+/** Which keys the parts act on, on their way down and up. */
 const ACTS = [
   ['button, summary', PRESS],
-  ['select', [...PRESS, ...MOVE]],
-  ['[role=region]', [...MOVE, 'PageUp', 'PageDown', ' ']],
+  ['select, [role=radio], [role=gridcell]', [...PRESS, ...MOVE]],
+  ['[type=range]', [...MOVE, ...PAGE]],
+  ['[part=stage]', [' ']],
+  ['[role=region]', [...MOVE, ...PAGE, ' ']],
 ];
 
-/** Stops a key that the focused part acts on. */
+/** Stops a key that the focused part acts on; together with Ctrl, Alt or Meta it is the browser's or the page's. */
 export function keep(event) {
+  if (event.ctrlKey || event.altKey || event.metaKey) return;
   if (ACTS.some(([part, keys]) => event.target.matches(part) && keys.includes(event.key))) event.stopPropagation();
 }

@@ -11,7 +11,7 @@ export class Panels {
   #words;
   #before = null;
 
-  constructor(element, root, mounted, own, host) {
+  constructor(element, root, mounted, own, attached) {
     this.#context = {
       element,
       tag: element.localName,
@@ -22,8 +22,8 @@ export class Panels {
       scene: () => mounted.scene(),
       trace: () => mounted.trace(),
       caption: () => mounted.caption(),
-      take: (numbers) => this.#take(numbers, own, host),
-      restore: () => this.#restore(own, host),
+      take: (numbers) => this.#take(numbers, own, attached),
+      restore: () => this.#restore(own, attached),
     };
     Object.defineProperties(this.#context, {
       words: { get: () => this.#words },
@@ -52,20 +52,20 @@ export class Panels {
   }
 
   /** The author's query need not be there in the learner's numbers; it comes back with the author's. */
-  #take(numbers, own, host) {
+  #take(numbers, own, attached) {
     const { element } = this.#context;
     this.#before ??= STATE.map((name) => [name, element.getAttribute(name)]);
     for (const name of STATE) element.removeAttribute(name);
     own.give(numbers);
-    host.changed();
+    attached.changed();
   }
 
-  #restore(own, host) {
+  #restore(own, attached) {
     const { element } = this.#context;
     own.give(null);
     for (const [name, value] of this.#before ?? []) if (value !== null) element.setAttribute(name, value);
     this.#before = null;
-    host.changed();
+    attached.changed();
   }
 }
 
