@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { Builder } from 'selenium-webdriver';
 import firefox from 'selenium-webdriver/firefox.js';
 import { courseServer, smoke, smokeForms } from './lib/smoke.mjs';
+import { smokeKeys, smokeLife, smokeWidget } from './lib/smoke-keys.mjs';
 import { smokePanels } from './lib/smoke-panels.mjs';
 
 const binary = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
@@ -21,4 +22,9 @@ test('Firefox: a reader\'s first tasks work', { skip: absent && `${absent} is no
   await smoke(driver, server.origin);
   await smokePanels(driver, server.origin);
   await smokeForms(driver, server.origin);
+  await smokeKeys(driver, server.origin);
+  await smokeLife(driver, server.origin);
+  const loose = await courseServer({ policy: '' });
+  t.after(() => loose.close());
+  await smokeWidget(driver, loose.origin);
 });
