@@ -87,12 +87,12 @@ pub(crate) fn listen(
 pub(crate) fn keys(
     place: Place,
     selector: &'static str,
-    mut act: impl FnMut(&str) -> bool + 'static,
+    mut act: impl FnMut(&str, &Event) -> bool + 'static,
 ) {
     listen(place, selector, "keydown", move |event| {
-        let event: KeyboardEvent = event.unchecked_into();
-        let plain = !(event.alt_key() || event.ctrl_key() || event.meta_key());
-        if plain && act(&event.key()) {
+        let pressed: &KeyboardEvent = event.unchecked_ref();
+        let plain = !(pressed.alt_key() || pressed.ctrl_key() || pressed.meta_key());
+        if plain && act(&pressed.key(), &event) {
             event.prevent_default();
         }
     });
@@ -101,9 +101,10 @@ pub(crate) fn keys(
 /// What a `NodeRef` of any widget points to; descendants are found from there.
 pub(crate) type Place = NodeRef<leptos::html::Div>;
 
-/// The first descendant that a selector finds.
+/// The first descendant that a selector finds. The selector says what it is: an element that was moved to another
+/// document is no instance of what this one calls an element.
 pub(crate) fn find<E: JsCast>(place: Place, selector: &str) -> Option<E> {
-    place.get()?.query_selector(selector).ok()??.dyn_into().ok()
+    place.get()?.query_selector(selector).ok()?.map(JsCast::unchecked_into)
 }
 
 /// Makes `parent` have exactly `n` children; new ones come from `make`, which is told their index.
@@ -153,14 +154,12 @@ pub(crate) fn write(element: &Node, text: &str) {
 
 /// Sets one property of an element's own style; a strict policy allows this, but no `style` attribute.
 pub(crate) fn style(element: &Element, property: &str, value: &str) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.style().set_property(property, value);
-    }
+    let _ = element.unchecked_ref::<HtmlElement>().style().set_property(property, value);
 }
 
 /// The child of that index.
 pub(crate) fn child(parent: &Element, index: usize) -> Option<HtmlElement> {
-    parent.children().item(index as u32)?.dyn_into().ok()
+    parent.children().item(index as u32).map(JsCast::unchecked_into)
 }
 
 /// An attribute of the element an event happened on, or of the nearest element around it.
@@ -168,7 +167,7 @@ pub(crate) fn attribute_at(
     target: Option<web_sys::EventTarget>,
     attribute: &str,
 ) -> Option<String> {
-    let element: Element = target?.dyn_into().ok()?;
+    let element: Element = target?.unchecked_into();
     element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
 }
 

@@ -3,7 +3,6 @@
 // They lie over the page, so that nothing moves. LINK_WORDS comes from crates/attention-words when the site is built.
 
 import css from './article-notes.css';
-import { sheet } from '../../src/embed/shared.js';
 import { Notes, about } from './notes.js';
 
 const bar = document.createElement('section');
@@ -14,7 +13,9 @@ dismiss.type = 'button';
 dismiss.textContent = LINK_WORDS.close;
 dismiss.addEventListener('click', clear);
 let notes;
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet(css)];
+const style = new CSSStyleSheet();
+style.replaceSync(css);
+document.adoptedStyleSheets.push(style);
 clear();
 
 /** Says a sentence about a subject. */

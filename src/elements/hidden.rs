@@ -51,7 +51,7 @@ pub(super) fn hide_parts(state: State, place: Place) {
                 continue;
             };
             for index in 0..found.length() {
-                let node = found.get(index).and_then(|node| node.dyn_into::<HtmlElement>().ok());
+                let node = found.get(index).map(|node| node.unchecked_into::<HtmlElement>());
                 node.inspect(|node| node.set_hidden(!hidden.shows(part)));
             }
         }

@@ -57,9 +57,9 @@ pub(super) fn highlight(text: &str) -> Result<Role, String> {
     }
 }
 
-/// A colour scheme; the style sheet acts on it.
+/// A colour scheme; the style sheet acts on it, and takes these words exactly.
 pub(super) fn theme(text: &str) -> Result<(), String> {
-    match text.trim() {
+    match text {
         "auto" | "light" | "dark" => Ok(()),
         _ => Err("auto, light, dark".to_owned()),
     }
@@ -119,7 +119,7 @@ mod tests {
         assert!(stage("soft").unwrap_err().contains("embed, project"));
         assert_eq!(highlight("weights"), Ok(Role::Weight));
         assert!(highlight("Q").is_err());
-        assert!(theme("dark").is_ok() && theme("blue").is_err());
+        assert!(theme("dark").is_ok() && theme("blue").is_err() && theme(" dark").is_err());
         assert!(lesson("pronoun").is_ok() && lesson("x").unwrap_err().contains("pronoun"));
     }
 }

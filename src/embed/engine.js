@@ -3,15 +3,16 @@
 import instantiate from 'attention:glue';
 import css from 'attention:css';
 import { compileWasm } from 'attention:wasm';
+import { STATE } from './attributes.js';
+import { Changes } from './changes.js';
 import { keepKeys } from './keys.js';
 import { Own } from './own.js';
 import { Panels } from './panels.js';
-import { sheet } from './shared.js';
+import { dress } from './shared.js';
 import { watch } from './surroundings.js';
 import { languageOf, pack } from './words.js';
 
 let compiled = null;
-let style = null;
 
 /** Compiles once for all elements; a failure is forgotten, so that one may try again. */
 function compile() {
@@ -31,16 +32,31 @@ export async function attach(element, host, outdated) {
   const language = languageOf(element);
   const [module, words] = await Promise.all([compile(), pack(language), own.load()]);
   if (outdated()) return own.free();
-  style ??= sheet(css);
-  const { adoptedStyleSheets } = element.shadowRoot;
-  if (!adoptedStyleSheets.includes(style)) element.shadowRoot.adoptedStyleSheets = [...adoptedStyleSheets, style];
+  dress(element, css);
   const root = document.createElement('div');
   root.className = 'element';
   keepKeys(root);
-  const instance = instantiate(module);
   host.show(root);
-  return new Attached(element, root, host, instance, own, { language, words });
+  return new Attached(element, root, host, module, own, { language, words });
 }
+
+/** Tells the page what an element shows now. */
+function tell(element, mounted) {
+  element.dispatchEvent(new CustomEvent('attention-change', { bubbles: true, composed: true, detail: mounted.detail() }));
+}
+
+/**
+ * Answers for an element that is out of the page: it is mounted for the answer, unseen, since its attributes may have
+ * changed. Apart from the class, whose closures keep an instance alive.
+ */
+const again = (module, element, host, own) => (what) => {
+  const instance = instantiate(module);
+  const mounted = instance.mount(element.localName, document.createElement('div'), { ...host, numbers: () => own.numbers });
+  const answer = mounted[what]();
+  mounted.free();
+  instance.kill();
+  return answer;
+};
 
 /** A mounted instance, its root and what it watches. */
 class Attached {
@@ -52,8 +68,12 @@ class Attached {
   #panels;
   #language;
   #dead = false;
+  #again;
+  #host;
+  #changes;
 
-  constructor(element, root, host, instance, own, { language, words }) {
+  constructor(element, root, host, module, own, { language, words }) {
+    const instance = instantiate(module);
     this.#root = root;
     this.#instance = instance;
     this.#own = own;
@@ -66,9 +86,16 @@ class Attached {
     instance.onfault = fault;
     const numbers = () => own.numbers;
     const open = (action) => this.#panels.open(action);
-    this.#mounted = instance.mount(element.localName, root, { ...host, fault, numbers, open });
-    this.#panels = new Panels(element, root, this.#mounted, own, host);
-    own.follow(() => this.#mounted.attribute('src'), (error) => this.#panels.complain(error));
+    this.#again = again(module, element, host, own);
+    this.#host = host;
+    this.#changes = new Changes(() => tell(element, this.#mounted));
+    const change = (name, value) => {
+      host.reflect(name, value);
+      this.changed();
+    };
+    this.#mounted = instance.mount(element.localName, root, { ...host, change, fault, numbers, open });
+    this.#panels = new Panels(element, root, this.#mounted, own, this);
+    own.follow(() => this.#mounted?.attribute('src'), (error) => this.#panels?.complain(error));
     // The room was kept for a lesson; numbers of another count need another.
     root.parentElement.style.minHeight = own.isOwn ? '0' : '';
     this.#speak(language, words);
@@ -99,20 +126,39 @@ class Attached {
     this.#panels.speak(words?.tools);
   }
 
-  learner(name, value) { this.#mounted.learner(name, value ?? undefined); }
+  /** Something has changed on the learner's side. */
+  changed() { this.#changes.changed(); }
+
+  /** Prose sets attributes as if the learner had. */
+  set(pairs) {
+    this.#changes.together(() => {
+      for (const [name, value] of pairs) {
+        const learned = STATE.includes(name);
+        if (learned) this.#mounted.learner(name, value ?? undefined);
+        if (!learned || value === null) this.#host.reflect(name, value);
+        if (!learned) this.#mounted.attribute(name);
+      }
+    });
+  }
+
   matches(name, value) { return this.#mounted.matches(name, value); }
-  query() { return this.#mounted.query(); }
-  scale() { return this.#mounted.scale(); }
-  stage() { return this.#mounted.stage(); }
-  trace() { return this.#mounted.trace(); }
-  detail() { return this.#mounted.detail(); }
+  query() { return this.#ask('query'); }
+  scale() { return this.#ask('scale'); }
+  stage() { return this.#ask('stage'); }
+  trace() { return this.#ask('trace'); }
+
+  #ask(what) { return this.#mounted ? this.#mounted[what]() : this.#again(what); }
 
   free() {
+    this.#changes.end(!this.#dead);
     this.#unwatch();
     this.#own.free();
+    this.#own.follow(() => {}, () => {});
     this.#panels.close();
     if (!this.#dead) this.#mounted.free();
     this.#dead = true;
     this.#instance.kill();
+    // The memory of an instance goes with the last that names it, also where a page keeps the element.
+    this.#mounted = this.#instance = this.#panels = this.#root = this.#unwatch = this.#changes = null;
   }
 }

@@ -3,8 +3,8 @@
 import { engine } from 'attention:engine';
 import { languageOf, wordsFor } from './words.js';
 import { ATTRIBUTES, STATE } from './attributes.js';
-import { furnish } from './room.js';
-import { MATCHES, SET, WARN } from './shared.js';
+import { ROOM, furnish } from './room.js';
+import { MATCHES, SET, WARN, dress } from './shared.js';
 
 const NEAR = '600px';
 /** The figures there are. */
@@ -19,7 +19,7 @@ class AttentionFigure extends HTMLElement {
       Object.defineProperty(this.prototype, name, {
         get() {
           const written = this.getAttribute(name);
-          return this.#mounted ? this.#mounted[name]() : name === 'stage' ? written ?? undefined : Number(written ?? NaN);
+          return this.#known ? this.#known[name]() : name === 'stage' ? written ?? undefined : Number(written ?? NaN);
         },
         set(value) { this.setAttribute(name, value); },
       });
@@ -29,12 +29,13 @@ class AttentionFigure extends HTMLElement {
   #room = furnish(this, this.localName.slice(10));
   #slot = document.createElement('slot');
   #mounted = null;
+  /** What was mounted before the element was taken out of the page; it still answers. */
+  #past = null;
   #observer = null;
   #attempt = 0;
   #author = {};
   #own = false;
   #dirty = false;
-  #pending = 0;
   #warned = {};
   #announced = false;
 
@@ -42,6 +43,9 @@ class AttentionFigure extends HTMLElement {
     super();
     this.#room.append(this.#slot);
   }
+
+  /** A sheet serves one document, and is taken off on the way to another. */
+  adoptedCallback() { dress(this, ROOM); }
 
   connectedCallback() {
     this.setAttribute('data-lm-suppress-shortcuts', 'true');
@@ -57,7 +61,7 @@ class AttentionFigure extends HTMLElement {
   disconnectedCallback() {
     this.#observer?.disconnect();
     this.#attempt++;
-    this.#flush();
+    this.#past ??= this.#mounted;
     this.#unmount();
     this.#show(this.#slot);
   }
@@ -71,17 +75,14 @@ class AttentionFigure extends HTMLElement {
   }
 
   get ready() { return Boolean(this.#mounted); }
-  get trace() { return this.#mounted?.trace() ?? null; }
-  /** Prose sets an attribute as if the learner had: with an event; `null` brings the author's value back. */
-  [SET](name, value) {
-    if (this.#mounted && STATE.includes(name)) {
-      this.#mounted.learner(name, value);
-      if (value === null) this.#reflect(name, null);
-      return;
-    }
-    this.#reflect(name, value);
-    this.#mounted?.attribute(name);
-    if (STATE.includes(name)) this.#changed();
+  get trace() { return this.#known?.trace() ?? null; }
+  get #known() { return this.#mounted ?? this.#past; }
+
+  /** Prose sets attributes as if the learner had: with one event for all; `null` brings the author's value back. */
+  [SET](pairs) {
+    if (this.#mounted) return this.#mounted.set(pairs);
+    for (const pair of pairs) this.#reflect(...pair);
+    this.#dirty ||= pairs.some(([name]) => STATE.includes(name));
   }
 
   /** Whether the element is in the state an attribute of this value asks for. */
@@ -106,27 +107,28 @@ class AttentionFigure extends HTMLElement {
       const mounted = await attach(this, this.#host(attempt), outdated);
       if (outdated()) return mounted?.free();
       this.#mounted = mounted;
+      this.#past = null;
     } catch (error) {
       if (!outdated()) this.#apologise(/unsafe-eval|disallowed|blocked by CSP/i.test(error) ? 'noWasm' : 'failed', error);
       return;
     }
     if (!this.#announced) this.dispatchEvent(new CustomEvent('attention-ready', { bubbles: true, composed: true }));
     this.#announced = true;
-    if (this.#dirty) this.#changed();
+    if (this.#dirty) this.#mounted?.changed();
+    this.#dirty = false;
   }
 
   /** What the engine may ask of this element. */
   #host(attempt) {
     return {
       attribute: (name) => this.getAttribute(name) ?? undefined,
-      change: (name, value) => { this.#reflect(name, value); this.#changed(); },
-      reset: () => STATE.forEach((name) => this[SET](name, this.#author[name] ?? null)),
+      reflect: (name, value) => this.#reflect(name, value),
+      reset: () => this[SET](STATE.map((name) => [name, this.#author[name] ?? null])),
       warn: (name, value, text) => {
         if (this.#warned[name] !== value) console.warn(text);
         this[WARN]?.(name, text);
         this.#warned[name] = value;
       },
-      changed: () => this.#changed(),
       show: (root) => this.#show(root),
       fault: (error) => { if (attempt === this.#attempt) this.#fault(error); },
     };
@@ -139,27 +141,6 @@ class AttentionFigure extends HTMLElement {
     this.#own = false;
   }
 
-  /** One event now, and at most one a frame while more changes come. */
-  #changed() {
-    this.#dirty = true;
-    if (!this.#mounted || this.#pending) return;
-    this.#flush();
-    this.#pending = requestAnimationFrame(() => this.#frameEnds());
-  }
-
-  /** What came during this frame is told now, and then nothing more in the next. */
-  #frameEnds() {
-    this.#pending = this.#dirty ? requestAnimationFrame(() => this.#frameEnds()) : 0;
-    this.#flush();
-  }
-
-  #flush() {
-    if (!this.#dirty || !this.#mounted) return;
-    this.#dirty = false;
-    const detail = this.#mounted.detail();
-    this.dispatchEvent(new CustomEvent('attention-change', { bubbles: true, composed: true, detail }));
-  }
-
   #fault(error) {
     this.#attempt++;
     this.#unmount();
@@ -167,8 +148,6 @@ class AttentionFigure extends HTMLElement {
   }
 
   #unmount() {
-    cancelAnimationFrame(this.#pending);
-    this.#pending = 0;
     this.#mounted?.free();
     this.#mounted = null;
   }

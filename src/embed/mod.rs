@@ -23,7 +23,7 @@ use send_wrapper::SendWrapper;
 use web_sys::HtmlElement;
 
 pub use self::host::Host;
-use self::reading::{read, read_subject, report};
+use self::reading::{read, read_subject, report, understood};
 use crate::elements::{Explorer, Flow, Lessons, State, caption, finding};
 
 /// One living element. Dropping it (`free()` in JavaScript) removes its part of the page and ends its effects.
@@ -70,27 +70,40 @@ impl Mounted {
         }
         match name {
             "lesson" | "src" => read_subject(&self.state, &self.host),
+            "stage" if self.host.attribute(name).is_none() => self.state.show_stage(Stage::Embed),
             _ => read(&self.state, &self.host, name),
         }
     }
 
     /// The learner asks for a value through prose; `None` takes the author's setting away.
     pub fn learner(&self, name: &str, value: Option<String>) {
-        let (state, text) = (&self.state, value.as_deref());
+        let (state, subject) = (&self.state, self.state.subject.get_untracked());
+        let (host, text) = (&self.host, value.as_deref());
         match name {
-            "query" => state.choose_query(self.query_of(text)),
-            "scale" => state.choose_scale(self.scale_of(text)),
-            "stage" => state.choose_stage(self.stage_of(text)),
+            "query" => {
+                let query =
+                    text.and_then(|text| understood(host, name, text, |text| self.query_of(text)));
+                state.choose_query(query.unwrap_or(subject.query));
+            }
+            "scale" => {
+                let scale = text.and_then(|text| understood(host, name, text, scale_of));
+                state.choose_scale(scale.unwrap_or_else(|| subject.standard()));
+            }
+            "stage" => {
+                let stage = text.and_then(|text| understood(host, name, text, attributes::stage));
+                state.choose_stage(stage.unwrap_or(Stage::Embed));
+            }
             _ => {}
         }
     }
 
     /// Whether the element is in the state that an attribute of this value asks for.
     pub fn matches(&self, name: &str, value: &str) -> bool {
+        let subject = self.state.subject.get_untracked();
         match name {
-            "query" => self.query_of(Some(value)) == self.query(),
-            "scale" => self.scale_of(Some(value)) == self.scale(),
-            "stage" => self.stage_of(Some(value)).complete() == self.state.time.get_untracked(),
+            "query" => self.query_of(value).unwrap_or(subject.query) == self.query(),
+            "scale" => scale_of(value).unwrap_or_else(|_| subject.standard()) == self.scale(),
+            "stage" => attributes::stage(value).unwrap_or(Stage::Embed) == self.state.stage(),
             "highlight" => {
                 attributes::highlight(value).ok() == self.state.setting.get_untracked().highlight
             }
@@ -159,20 +172,14 @@ impl Mounted {
         numbers::detail(&self.state, self.stage())
     }
 
-    fn query_of(&self, text: Option<&str>) -> usize {
+    fn query_of(&self, text: &str) -> Result<usize, String> {
         let subject = self.state.subject.get_untracked();
-        text.and_then(|text| attributes::query(text, &subject.tokens, numbers::lower).ok())
-            .unwrap_or(subject.query)
+        attributes::query(text, &subject.tokens, numbers::lower)
     }
+}
 
-    fn scale_of(&self, text: Option<&str>) -> f64 {
-        let standard = self.state.subject.get_untracked().standard();
-        text.and_then(|text| attributes::scale(numbers::read(text)).ok()).unwrap_or(standard)
-    }
-
-    fn stage_of(&self, text: Option<&str>) -> Stage {
-        text.and_then(|text| attributes::stage(text).ok()).unwrap_or(Stage::Embed)
-    }
+fn scale_of(text: &str) -> Result<f64, String> {
+    attributes::scale(numbers::read(text))
 }
 
 fn apologise_on_panic(host: SendWrapper<Host>) {

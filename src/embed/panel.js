@@ -1,7 +1,7 @@
 // A panel that an action of an element opens: its frame, its keys, the way back to its button.
 
 import css from 'attention:panel-css';
-import { sheet } from './shared.js';
+import { dress } from './shared.js';
 
 const PRESS = ['Enter', ' '];
 const MOVE = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'];
@@ -15,7 +15,6 @@ const ACTS = [
 
 /** The panel of each element that shows one. */
 const shown = new WeakMap();
-let style = null;
 
 /** What an element's panels say; English is always there. */
 export const wordsOf = (context) => context.words ?? TOOL_WORDS;
@@ -44,10 +43,7 @@ export const link = (href, text) => node('a', { href, target: '_blank', rel: 'no
 export const panelOf = (context) => shown.get(context.element);
 
 /** Dresses an element for its panels. */
-export function adopt({ shadowRoot }) {
-  style ??= sheet(css);
-  if (!shadowRoot.adoptedStyleSheets.includes(style)) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, style];
-}
+export const adopt = (element) => dress(element, css);
 
 /** One open panel: `root` takes what is in it, `signal` ends when it closes. */
 export class Panel {

@@ -10,7 +10,7 @@ export class Panels {
   #tools = null;
   #before = null;
 
-  constructor(element, root, mounted, own, host) {
+  constructor(element, root, mounted, own, attached) {
     this.#context = {
       element,
       tag: element.localName,
@@ -21,8 +21,8 @@ export class Panels {
       scene: () => mounted.scene(),
       trace: () => mounted.trace(),
       caption: () => mounted.caption(),
-      take: (numbers) => this.#take(numbers, own, host),
-      restore: () => this.#restore(own, host),
+      take: (numbers) => this.#take(numbers, own, attached),
+      restore: () => this.#restore(own, attached),
       // No getter: the browser keeps one for all objects of a shape, and with it the first element there was.
       isOwn: () => own.isGiven,
       words: undefined,
@@ -50,20 +50,20 @@ export class Panels {
   }
 
   /** The author's query need not be there in the learner's numbers; it comes back with the author's. */
-  #take(numbers, own, host) {
+  #take(numbers, own, attached) {
     const { element } = this.#context;
     this.#before ??= STATE.map((name) => [name, element.getAttribute(name)]);
     for (const name of STATE) element.removeAttribute(name);
     own.give(numbers);
-    host.changed();
+    attached.changed();
   }
 
-  #restore(own, host) {
+  #restore(own, attached) {
     const { element } = this.#context;
     own.give(null);
     for (const [name, value] of this.#before ?? []) if (value !== null) element.setAttribute(name, value);
     this.#before = null;
-    host.changed();
+    attached.changed();
   }
 }
 

@@ -65,10 +65,19 @@ pub(super) fn read(state: &State, host: &Host, name: &str) {
 
 /// The attribute's value, or `None` and one warning when it is nonsense.
 fn parsed<T>(host: &Host, name: &str, parse: impl FnOnce(&str) -> Result<T, String>) -> Option<T> {
-    let text = host.attribute(name)?;
+    understood(host, name, &host.attribute(name)?, parse)
+}
+
+/// What `text` says of an attribute, or `None` and a warning when it is nonsense.
+pub(super) fn understood<T>(
+    host: &Host,
+    name: &str,
+    text: &str,
+    parse: impl FnOnce(&str) -> Result<T, String>,
+) -> Option<T> {
     let said = |allowed: String| {
-        let values = [("attribute", name), ("value", &*text), ("allowed", &*allowed)];
+        let values = [("attribute", name), ("value", text), ("allowed", &*allowed)];
         fill(attention_words::ENGLISH.warning, &values)
     };
-    parse(&text).map_err(|allowed| host.warn(name, &text, &said(allowed))).ok()
+    parse(text).map_err(|allowed| host.warn(name, text, &said(allowed))).ok()
 }

@@ -1,10 +1,10 @@
 // The room that an element keeps, so that nothing moves when it wakes, and where it apologises.
 
-import { sheet } from './shared.js';
+import { dress } from './shared.js';
 
 /** At each width, and without each part; an end-to-end test measures it. */
-const ROOM = sheet(`
-:host{display:block!important;position:relative;min-width:min(280px,100%)}
+export const ROOM = `
+:host{display:block;position:relative;min-width:min(280px,100%)}
 :host([hidden]){display:none!important}
 .frame{display:block;container:attention/inline-size}
 .room{display:flow-root}
@@ -30,12 +30,12 @@ const ROOM = sheet(`
 :host([hide*=play]) .room{--p:0px}
 .said-here{font:16px/1.5 system-ui,sans-serif;color-scheme:light dark;margin:0 0 12px;padding:12px;border:1px solid;border-radius:6px}
 .said-here button{font:inherit;margin-inline-start:8px;min-height:32px;padding:0 12px}
-`);
+`;
 
 /** Gives a host its shadow root, and answers with the room in it. `name` is the host's tag without its prefix. */
 export function furnish(host, name) {
   const root = host.attachShadow({ mode: 'open' });
-  root.adoptedStyleSheets = [ROOM];
+  dress(host, ROOM);
   const frame = document.createElement('div');
   const room = document.createElement('div');
   frame.className = `frame ${name}`;

@@ -1,17 +1,17 @@
 // <attention-set>: a button in prose that sets attributes of a figure. It needs no wasm.
 
-import { MATCHES, SET, sheet } from './shared.js';
+import { MATCHES, SET, dress } from './shared.js';
 
 const NAMES = ['query', 'scale', 'stage', 'highlight'];
 
-const SHEET = sheet(`
+const STYLE = `
 :host{display:inline}
 :host([hidden]){display:none}
 [role=button]{cursor:pointer;text-decoration:underline dotted;text-underline-offset:.2em;text-decoration-thickness:.08em;border-radius:2px}
 [role=button]:hover{text-decoration-style:solid}
 [role=button][aria-pressed=true]{text-decoration-style:solid;text-decoration-thickness:.14em}
 [role=button]:focus-visible{outline:2px solid;outline-offset:2px}
-`);
+`;
 
 export class AttentionSet extends HTMLElement {
   static observedAttributes = ['for', ...NAMES];
@@ -22,31 +22,36 @@ export class AttentionSet extends HTMLElement {
     if (changes.some(({ attributeName: name }) => name === 'lesson' || this.hasAttribute(name))) this.#mark();
   });
   #look = () => this.#find();
-  #root = null;
   #target = null;
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-    root.adoptedStyleSheets = [SHEET];
+    dress(this, STYLE);
     this.#button.part = 'button';
     this.#button.tabIndex = 0;
     this.#button.setAttribute('role', 'button');
     this.#button.setAttribute('aria-pressed', 'false');
     this.#button.append(document.createElement('slot'));
-    this.#button.addEventListener('click', () => this.#press());
+    this.#button.addEventListener('click', (event) => {
+      // As a <button> does it: a link or a summary around it does not act too.
+      event.preventDefault();
+      this.#press();
+    });
     for (const type of ['keydown', 'keyup']) this.#button.addEventListener(type, (event) => this.#key(event));
     root.append(this.#button);
   }
 
+  adoptedCallback() { dress(this, STYLE); }
+
   connectedCallback() {
-    this.#root = this.getRootNode();
-    this.#root.addEventListener('attention-ready', this.#look);
+    // A figure may lie in another root, so that only the document hears of all.
+    document.addEventListener('attention-ready', this.#look);
     this.#find();
   }
 
   disconnectedCallback() {
-    this.#root?.removeEventListener('attention-ready', this.#look);
+    document.removeEventListener('attention-ready', this.#look);
     this.#watch.disconnect();
     this.#target = null;
   }
@@ -66,7 +71,7 @@ export class AttentionSet extends HTMLElement {
 
   #find() {
     const id = this.getAttribute('for') ?? '';
-    this.#target = this.#root?.getElementById?.(id) ?? document.getElementById(id);
+    this.#target = this.getRootNode().getElementById?.(id) ?? document.getElementById(id);
     this.#watch.disconnect();
     if (this.#target) this.#watch.observe(this.#target, { attributeFilter: ['lesson', ...NAMES] });
     this.#mark();
@@ -86,13 +91,12 @@ export class AttentionSet extends HTMLElement {
   }
 
   #press() {
-    if (!this.#target?.[SET]) this.#find();
+    // The page may have put another figure in the place of the one that was there.
+    this.#find();
     const target = this.#target;
     if (!target?.[SET]) return;
     const off = this.#isThere();
-    for (const [name, value] of this.#asked()) {
-      target[SET](name, off && name === 'highlight' ? null : value);
-    }
+    target[SET](this.#asked().map(([name, value]) => [name, off && name === 'highlight' ? null : value]));
     this.#mark();
     reveal(target);
   }

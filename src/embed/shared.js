@@ -1,6 +1,6 @@
 // What the elements share, also across two releases on one page.
 
-/** Sets an attribute of a figure on the learner's behalf. */
+/** Sets attributes of a figure on the learner's behalf: pairs of a name and a value. */
 export const SET = Symbol.for('attention-explainer.set');
 /** Asks a figure whether it is in a state. */
 export const MATCHES = Symbol.for('attention-explainer.matches');
@@ -11,9 +11,16 @@ export const WARN = Symbol.for('attention-explainer.warn');
 /** Where a page of ours sets a function, it answers with the link to itself in a state. */
 export const LINK = Symbol.for('attention-explainer.link');
 
-/** A constructable style sheet: a strict policy forbids <style>. */
-export function sheet(css) {
-  const made = new CSSStyleSheet();
-  made.replaceSync(css);
-  return made;
+/** The sheets of each document, by their text: one serves no document but its own. */
+const sheets = new WeakMap();
+
+/** Dresses an element in a constructable style sheet, since a strict policy forbids <style>. */
+export function dress({ shadowRoot: { adoptedStyleSheets: worn }, ownerDocument: page }, css) {
+  // What is kept in a template is not seen, and is taken out of there into another document.
+  if (!page.defaultView) return;
+  const known = sheets.get(page) ?? new Map();
+  const sheet = known.get(css) ?? new page.defaultView.CSSStyleSheet();
+  if (!known.has(css)) sheet.replaceSync(css);
+  sheets.set(page, known.set(css, sheet));
+  if (!worn.includes(sheet)) worn.push(sheet);
 }

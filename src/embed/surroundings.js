@@ -26,6 +26,11 @@ export function watch(element, tell) {
     seen = entries.at(-1).isIntersecting;
     now();
   });
+  // An ancestor's language counts, and ancestors stand in the element's own root and in those around it.
+  const languages = new MutationObserver(now);
+  for (let root = element.getRootNode(); root; root = root.host?.getRootNode()) {
+    languages.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  }
   sizes.observe(frame);
   sight.observe(element);
   still.addEventListener('change', now, { signal: stop.signal });
@@ -37,6 +42,7 @@ export function watch(element, tell) {
     stop.abort();
     sizes.disconnect();
     sight.disconnect();
+    languages.disconnect();
   };
 }
 

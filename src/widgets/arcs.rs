@@ -100,8 +100,9 @@ fn arc(from: f64, to: f64) -> String {
 /// The middle of each token, in CSS pixels from the left of the row; `None` where they wrap.
 fn middles(row: &HtmlElement) -> Option<Vec<f64>> {
     let children = row.children();
-    let tokens: Vec<HtmlElement> =
-        (0..children.length()).filter_map(|index| children.item(index)?.dyn_into().ok()).collect();
+    let tokens: Vec<HtmlElement> = (0..children.length())
+        .filter_map(|index| Some(children.item(index)?.unchecked_into()))
+        .collect();
     let line = tokens.first()?.offset_top();
     let wraps = tokens.iter().any(|token| token.offset_top() != line);
     let middle = |token: &HtmlElement| {

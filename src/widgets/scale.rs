@@ -63,7 +63,7 @@ pub(crate) fn Scale(
             choose(slider.value_as_number());
         }
     });
-    dom::keys(place, "input", move |key| {
+    dom::keys(place, "input", move |key, _| {
         let by = match key {
             "PageUp" => PAGE,
             "PageDown" => -PAGE,

@@ -44,9 +44,11 @@ pub(crate) fn Tokens(
         }
     });
     dom::names(place, ".tokens", "aria-label", name);
-    dom::keys(place, ".tokens", move |key| {
+    dom::keys(place, ".tokens", move |key, event| {
         let Sentence { tokens, query, .. } = untrack(sentence);
-        let Some(next) = moved(key, query, tokens.len()) else { return false };
+        // A page, or a screen reader, may have put the focus on another token than the chosen one.
+        let at = dom::index_at(event.target(), "data-index").unwrap_or(query);
+        let Some(next) = moved(key, at, tokens.len()) else { return false };
         choose(next);
         dom::focus(untrack(row).and_then(|row| dom::child(&row, next)));
         true
@@ -129,7 +131,7 @@ fn moved(key: &str, at: usize, n: usize) -> Option<usize> {
         "ArrowLeft" | "ArrowUp" => Some((at + n - 1) % n),
         "Home" => Some(0),
         "End" => Some(n - 1),
-        // The focused token is the chosen one already; the page must not turn a slide.
+        // Mostly the focused token is the chosen one already; the page must not turn a slide.
         " " | "Enter" => Some(at),
         _ => None,
     }

@@ -49,7 +49,7 @@ pub(crate) fn Scrubber(
         }
     });
     // A stage by Page Up and Down, play and pause by Space; the browser itself moves by arrows.
-    dom::keys(place, "input", move |key| {
+    dom::keys(place, "input", move |key, _| {
         match key {
             "PageUp" => step(1.0),
             "PageDown" => step(-1.0),

@@ -6,6 +6,7 @@ import { Builder } from 'selenium-webdriver';
 import firefox from 'selenium-webdriver/firefox.js';
 import { courseServer, smoke, smokeForms } from './lib/smoke.mjs';
 import { smokeBuilder } from './lib/smoke-builder.mjs';
+import { smokeKeys, smokeLife, smokeWidget } from './lib/smoke-keys.mjs';
 import { smokePanels } from './lib/smoke-panels.mjs';
 
 const binary = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
@@ -23,4 +24,9 @@ test('Firefox: a reader\'s first tasks work', { skip: absent && `${absent} is no
   await smokePanels(driver, server.origin);
   await smokeForms(driver, server.origin);
   await smokeBuilder(driver, server.origin);
+  await smokeKeys(driver, server.origin);
+  await smokeLife(driver, server.origin);
+  const loose = await courseServer({ policy: '' });
+  t.after(() => loose.close());
+  await smokeWidget(driver, loose.origin);
 });

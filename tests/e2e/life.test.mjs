@@ -173,7 +173,8 @@ onCourse('two hundred times created, moved, cloned and removed, nothing is left'
     }
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
   }, times);
-  await cycle(20);
+  // A browser holds on to one that is gone from the second time on, and to no more of them with more cycles.
+  for (let n = 0; n < 2; n++) await cycle(20);
   await rests(page);
   const before = await alive(page);
   await cycle(200);

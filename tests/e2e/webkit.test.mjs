@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { Builder, Capabilities } from 'selenium-webdriver';
 import { courseServer, smoke, smokeForms } from './lib/smoke.mjs';
 import { smokeBuilder } from './lib/smoke-builder.mjs';
+import { smokeKeys, smokeLife, smokeWidget } from './lib/smoke-keys.mjs';
 import { smokePanels } from './lib/smoke-panels.mjs';
 
 const driverPath = process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver';
@@ -45,6 +46,9 @@ test('WebKit: a reader\'s first tasks work', { skip: absent && `${absent} is not
   const loose = await courseServer({ policy: '' });
   t.after(() => loose.close());
   await smokeForms(driver, loose.origin);
+  await smokeKeys(driver, server.origin);
+  await smokeLife(driver, server.origin);
+  await smokeWidget(driver, loose.origin);
 });
 
 /** Waits until a server is there; it says nothing by itself when it is. */

@@ -125,6 +125,29 @@ async fn what_prose_sets_for_the_learner_is_told_as_a_change() {
 }
 
 #[wasm_bindgen_test]
+async fn nonsense_that_prose_asks_for_gets_the_default_and_a_warning() {
+    let page = Page::explorer(&[("query", "1"), ("scale", "3")]).await;
+    for (name, value, says) in [("query", "cat", "0 to 9"), ("scale", "much", "0.2 to 3")] {
+        page.mounted().learner(name, Some(value.to_owned()));
+        let told = page.told();
+        let expected = format!("{name}=\"{value}\"");
+        assert!(
+            told.iter().any(|call| call.contains(&expected) && call.contains(says)),
+            "{told:?}"
+        );
+    }
+    assert_eq!((page.mounted().query(), page.mounted().scale()), (7, 0.5));
+}
+
+#[wasm_bindgen_test]
+async fn without_its_attribute_the_stage_is_embed_complete() {
+    let page = Page::flow(&[("stage", "blend")]).await;
+    page.write("stage", None).await;
+    assert_eq!(page.mounted().stage().as_deref(), Some("embed"));
+    assert!(page.mounted().matches("stage", "embed") && !page.mounted().matches("stage", "blend"));
+}
+
+#[wasm_bindgen_test]
 async fn words_of_another_language_are_spoken_at_once_and_english_comes_back() {
     let page = Page::explorer(&[]).await;
     let german = attention_words::DE.words.texts().into_iter().map(str::to_owned).collect();

@@ -14,15 +14,25 @@ use tower_http::services::ServeDir;
 
 /// Builds the site and serves it until the process is stopped.
 pub(crate) fn run(port: u16, open: bool) -> Result<()> {
+    check_free(port)?;
     install::for_build()?;
     build::site(None)?;
     tokio::runtime::Builder::new_current_thread().enable_io().build()?.block_on(serve(port, open))
 }
 
+/// Looks before minutes of building; nobody should be able to connect until there is something to serve.
+fn check_free(port: u16) -> Result<()> {
+    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port));
+    listener.map(drop).with_context(|| unusable(port))
+}
+
+fn unusable(port: u16) -> String {
+    format!("port {port} cannot be used: choose another with --port")
+}
+
 async fn serve(port: u16, open: bool) -> Result<()> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-        .await
-        .with_context(|| format!("port {port} cannot be used: choose another with --port"))?;
+    let listener =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.with_context(|| unusable(port))?;
     let address = format!("http://{}/", listener.local_addr()?);
     println!("\nThe site is at {address} (Ctrl+C stops it).");
     if open {
@@ -56,5 +66,22 @@ fn open_browser(address: &str) {
     };
     if shell::command(program).arg(address).spawn().is_err() {
         println!("No browser could be opened: {program} is not there.");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_free;
+    use anyhow::Result;
+    use std::net::{Ipv4Addr, TcpListener};
+
+    #[test]
+    fn a_port_in_use_is_said_before_anything_is_built() -> Result<()> {
+        let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let port = taken.local_addr()?.port();
+        let error = check_free(port).expect_err("the port is taken").to_string();
+        assert!(error.contains(&port.to_string()) && error.contains("--port"), "{error}");
+        drop(taken);
+        check_free(port)
     }
 }

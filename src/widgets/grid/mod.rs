@@ -54,7 +54,7 @@ pub(crate) fn Grid(
             cell.set(target);
         }
     };
-    let keys = move |key: &str| {
+    let keys = move |key: &str, _: &Event| {
         let (from, n) = untrack(move || (stop_at(&shown()), shown().tokens.len()));
         let Some(next) = moved(key, from, n) else { return false };
         visit(Some(next));

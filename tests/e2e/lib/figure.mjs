@@ -31,9 +31,16 @@ export const trace = (page, selector = 'attention-explorer') => page.locator(sel
 export function listen(page) {
   return page.evaluate(() => {
     const heard = [];
+    // Counted here, since the time of the document's timeline may be the same before a frame and in it.
+    let frame = 0;
+    const count = () => {
+      frame++;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
     for (const type of ['attention-ready', 'attention-change']) {
       addEventListener(type, ({ target, detail, bubbles, composed }) => {
-        heard.push({ type, id: target.id, detail, bubbles, composed, frame: document.timeline.currentTime });
+        heard.push({ type, id: target.id, detail, bubbles, composed, frame });
       });
     }
     Object.defineProperty(globalThis, 'heard', { value: heard, enumerable: false, configurable: true });
