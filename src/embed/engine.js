@@ -127,7 +127,7 @@ class Attached {
   }
 
   /** Something has changed on the learner's side. */
-  changed() { this.#changes.changed(); }
+  changed() { this.#changes?.changed(); }
 
   /** Prose sets attributes as if the learner had. */
   set(pairs) {
