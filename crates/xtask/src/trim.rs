@@ -13,13 +13,37 @@ use wasmparser::{Export, ImportSectionReader, Parser};
 
 /// Exports that only streams would call.
 const STREAMS: [&str; 3] = ["intounderlying", "__wbg_intounderlying", "_WASM_SPLIT_MARKER"];
+/// The classes of the glue that call them, in its order.
+const CLASSES: [&str; 3] =
+    ["IntoUnderlyingByteSource", "IntoUnderlyingSink", "IntoUnderlyingSource"];
 
 /// The trimmed module and the glue that fits it.
 pub(crate) fn trimmed(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     let optimised = optimised(&rewritten(wasm, &mut WithoutStreams)?)?;
     let mut names = ShortNames::default();
     let short = rewritten(&optimised, &mut names)?;
-    Ok((short, fitting(glue, &names.pairs)?))
+    Ok((short, fitting(&without_classes(glue)?, &names.pairs)?))
+}
+
+/// The glue without the classes of streams and what sees to their end: each is a constant over several lines.
+fn without_classes(glue: &str) -> Result<String> {
+    let mut glue = glue.to_owned();
+    for class in CLASSES {
+        glue = without(
+            &glue,
+            &format!("    class {class} {{\n"),
+            &format!("    exports.{class} = {class};\n"),
+        )?;
+        glue = without(&glue, &format!("    const {class}Finalization"), ";\n")?;
+    }
+    Ok(glue)
+}
+
+/// A text without what runs from `start` to the next `end`.
+fn without(text: &str, start: &str, end: &str) -> Result<String> {
+    let (before, rest) = split(text, start)?;
+    let (_, after) = split(rest, end)?;
+    Ok(before.to_owned() + after)
 }
 
 fn rewritten(wasm: &[u8], by: &mut impl Reencode<Error = Infallible>) -> Result<Vec<u8>> {
@@ -35,7 +59,15 @@ fn optimised(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut opt = shell::command("wasm-opt");
     // The module names the features it uses; more would let wasm-opt write what browsers do not read yet.
     // Flattened first, code comes out of the second pass a hundredth smaller than the compiler's own nesting.
-    opt.args(["--flatten", "--rereloop", "-Oz", "-Oz", "--strip-producers", "--strip-debug"]);
+    opt.args([
+        "--flatten",
+        "--rereloop",
+        "-Oz",
+        "-Oz",
+        "--converge",
+        "--strip-producers",
+        "--strip-debug",
+    ]);
     shell::run(opt.arg(&before).arg("--output").arg(&after))?;
     Ok(fs::read(after)?)
 }
@@ -136,6 +168,21 @@ mod tests {
         let fitted = fitting(GLUE, &[("__wbg_b_2".to_owned(), "i0".to_owned())])?;
         assert!(fitted.contains("            i0: function() {\n"), "{fitted}");
         assert!(!fitted.contains("__wbg_") && fitted.contains("return import0"), "{fitted}");
+        Ok(())
+    }
+
+    #[test]
+    fn what_only_streams_use_is_cut_out_and_nothing_else() -> Result<()> {
+        let class = |name| {
+            format!(
+                "    class {name} {{\n        free() {{ a; }}\n    }}\n    exports.{name} = {name};\n"
+            )
+        };
+        let end = |name| format!("    const {name}Finalization = (b)\n    : new C(() => d);\n");
+        let classes: String = CLASSES.map(class).concat();
+        let glue = format!("x\n{classes}y\n{}z\n", CLASSES.map(end).concat());
+        assert_eq!(without_classes(&glue)?, "x\ny\nz\n");
+        assert!(without_classes("x").is_err());
         Ok(())
     }
 
