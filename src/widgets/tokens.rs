@@ -73,7 +73,9 @@ fn show(row: &Element, sentence: &Sentence, known: Option<&(Sentence, Vec<Rgb>)>
     }
     let ramp = theme.weights();
     // Many are painted in whole percent: a step that no eye sees, so that most of them stay as they are.
-    let seen = |weight: f64| if few { weight } else { (weight * 100.0).round() / 100.0 };
+    let seen = |weight: f64| {
+        if few { weight } else { f64::from(whole_percent(weight).unwrap_or(0)) / 100.0 }
+    };
     let fills: Vec<Rgb> = sentence.weights.iter().map(|weight| ramp.at(seen(*weight))).collect();
     let repaints = known.is_none_or(|known| known.theme != *theme);
     for (index, &weight) in sentence.weights.iter().enumerate() {
