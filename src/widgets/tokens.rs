@@ -69,11 +69,16 @@ fn show(row: &Element, sentence: &Sentence, known: Option<&(Sentence, Vec<Rgb>)>
     let (known, filled) = (known.map(|(known, _)| known), known.map(|(_, fills)| fills));
     // Another query moves the fills, if they are few; a drag of the scale must be followed in the same frame.
     let moves = known.is_some_and(|known| known.query != *query);
-    if tokens.len() <= MOST_MOVING {
+    let few = tokens.len() <= MOST_MOVING;
+    if few {
         dom::style(row, "--move", if moves { "200ms" } else { "0ms" });
     }
     let ramp = theme.weights();
-    let fills: Vec<Rgb> = sentence.weights.iter().map(|weight| ramp.at(*weight)).collect();
+    // Many are painted in whole percent: a step that no eye sees, so that most of them stay as they are.
+    let seen = |weight: f64| {
+        if few { weight } else { f64::from(whole_percent(weight).unwrap_or(0)) / 100.0 }
+    };
+    let fills: Vec<Rgb> = sentence.weights.iter().map(|weight| ramp.at(seen(*weight))).collect();
     let repaints = known.is_none_or(|known| known.theme != *theme);
     for (index, &weight) in sentence.weights.iter().enumerate() {
         let Some(button) = dom::child(row, index) else { continue };

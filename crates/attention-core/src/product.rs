@@ -65,6 +65,16 @@ mod tests {
     }
 
     #[test]
+    fn every_entry_adds_up_in_the_order_of_its_terms_however_many_there_are() {
+        for terms in 0..12 {
+            let a = Matrix::from_fn(3, terms, |i, l| 0.1 + (i * 5 + l) as f64 / 7.0);
+            let b = Matrix::from_fn(terms, 2, |l, j| 0.3 - (l * 2 + j) as f64 / 3.0);
+            let sum = |i, j| (0..terms).fold(0.0, |sum, l| sum + a[(i, l)] * b[(l, j)]);
+            assert_eq!(a.matmul(&b), Ok(Matrix::from_fn(3, 2, sum)), "{terms} terms");
+        }
+    }
+
+    #[test]
     fn a_product_names_the_operand_that_is_not_finite_and_one_that_overflows() {
         let at = |matrix| Err(AttentionError::NotFinite { matrix, row: 0, column: 1 });
         let fine = Matrix::from_rows(&[[1.0, 0.0], [0.0, 1.0]]);
