@@ -51,7 +51,9 @@ function tell(element, mounted) {
  */
 const again = (module, element, host, own) => (what) => {
   const instance = instantiate(module);
-  const mounted = instance.mount(element.localName, document.createElement('div'), { ...host, numbers: () => own.numbers });
+  // What is not understood is said once the element is back, and has read what it may need to understand it.
+  const warn = () => {};
+  const mounted = instance.mount(element.localName, document.createElement('div'), { ...host, warn, numbers: () => own.numbers });
   const answer = mounted[what]();
   mounted.free();
   instance.kill();
