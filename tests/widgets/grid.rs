@@ -50,7 +50,7 @@ async fn arrows_move_the_tab_stop_and_the_focus_up_to_the_edges() {
         ("ArrowLeft", (7, 0)),
     ] {
         let (i, j) = stop(&page);
-        assert!(!press(&cell(&page, i, j), key).await, "{key} reached the page");
+        assert!(!press(&cell(&page, i, j), key).await, "{key} was left to the browser");
         assert_eq!(stop(&page), to, "{key}");
         assert_eq!(page.focused().as_ref(), Some(cell(&page, to.0, to.1).as_ref()), "{key}");
     }
@@ -63,7 +63,7 @@ async fn enter_and_space_choose_the_row_and_the_tab_stop_stays() {
     for (key, row) in [("Enter", 6), (" ", 5)] {
         let (i, j) = stop(&page);
         press(&cell(&page, i, j), "ArrowUp").await;
-        assert!(!press(&cell(&page, row, j), key).await, "{key} reached the page");
+        assert!(!press(&cell(&page, row, j), key).await, "{key} was left to the browser");
         assert_eq!(page.mounted().query(), row);
         assert_eq!(page.told(), [format!("change query {row}")]);
         assert_eq!(stop(&page), (row, j));

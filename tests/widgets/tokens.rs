@@ -63,7 +63,7 @@ async fn arrows_home_and_end_choose_and_take_the_focus_along() {
         ("End", 9),
     ] {
         let at = &radios(&page)[chosen(&page)];
-        assert!(!press(at, key).await, "{key} reached the page");
+        assert!(!press(at, key).await, "{key} was left to the browser");
         assert_eq!(chosen(&page), query, "{key}");
         assert_eq!(page.focused().as_ref(), Some(radios(&page)[query].as_ref()), "{key}");
         assert_eq!(page.told(), [format!("change query {query}")]);
@@ -74,10 +74,10 @@ async fn arrows_home_and_end_choose_and_take_the_focus_along() {
 async fn keys_that_tokens_do_not_act_on_reach_the_page_and_change_nothing() {
     let page = Page::explorer(&[]).await;
     for key in ["Tab", "a", "Escape", "PageDown"] {
-        assert!(press(&radios(&page)[7], key).await, "{key} was kept");
+        assert!(press(&radios(&page)[7], key).await, "{key} was taken");
     }
     for key in [" ", "Enter"] {
-        assert!(!press(&radios(&page)[7], key).await, "{key} reached the page");
+        assert!(!press(&radios(&page)[7], key).await, "{key} was left to the browser");
     }
     assert_eq!((chosen(&page), page.told().len()), (7, 0));
 }

@@ -11,7 +11,7 @@ pub(crate) fn run() -> Result<()> {
     let host = ["bench", "--package", "attention-core", "--bench", "attention"];
     shell::run(shell::command("cargo").args(host))?;
     build::site(None)?;
-    shell::say("Measuring the built site in Chromium (four minutes).");
+    shell::say("Measuring the built site in Chromium (six minutes).");
     let mut node = with_browsers(shell::command("node"), &browsers);
     node.current_dir(paths::end_to_end()).env("SITE_DIR", paths::dist());
     shell::run(node.arg("bench.mjs"))
