@@ -3,7 +3,7 @@
 use attention_draw::fixed;
 use attention_words::{Words, fill};
 use leptos::prelude::*;
-use web_sys::{Element, HtmlButtonElement, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement};
 
 use crate::dom::{self, Place, effect, markup};
 
@@ -40,7 +40,7 @@ pub(crate) fn Scale(
         let (Some(slider), Some(marks)) = (slider(), dom::find::<Element>(place, ".marks")) else {
             return;
         };
-        let Some(back) = dom::find::<HtmlButtonElement>(place, "button") else { return };
+        let Some(back) = dom::find::<Element>(place, "button") else { return };
         let scaled = scaled();
         for (selector, text) in [
             (".name", scaled.words.scale),
@@ -52,7 +52,9 @@ pub(crate) fn Scale(
         dom::update(&slider, "aria-label", scaled.words.scale);
         slider.set_value_as_number(scaled.scale);
         dom::update(&slider, "aria-valuetext", &spoken(&scaled));
-        back.set_disabled(scaled.scale == scaled.standard);
+        // Truly disabled it would lose the focus of who has just pressed it.
+        let there = scaled.scale == scaled.standard;
+        dom::set(&back, "aria-disabled", if there { "true" } else { "false" });
         if marked != Some((scaled.d_k, scaled.standard)) {
             mark(&marks, &scaled);
             marked = Some((scaled.d_k, scaled.standard));
@@ -72,7 +74,12 @@ pub(crate) fn Scale(
         choose(((untrack(scaled).scale + by) * 100.0).round() / 100.0);
         true
     });
-    dom::listen(place, "button", "click", move |_| choose(untrack(scaled).standard));
+    dom::listen(place, "button", "click", move |_| {
+        let Scaled { scale, standard, .. } = untrack(scaled);
+        if scale != standard {
+            choose(standard);
+        }
+    });
     markup(MARKUP, place)
 }
 

@@ -128,7 +128,7 @@ onCourse('keys that a part acts on do not reach the page, all others do', EXPLOR
     ['stage', () => page.getByRole('button', { name: 'blend', exact: true }), ['Enter', ' '], ['PageDown']],
     ['table', () => page.getByText('Show as table'), ['Enter', ' '], ['PageDown']],
   ]) {
-    // A disabled button takes no focus, so there is something to go back from.
+    // There is something to go back from.
     await page.$eval('#e', (element) => { element.scale = 1; });
     await locator().focus();
     assert.deepEqual(await heard(others), others, `${name}: others pass`);
