@@ -9,16 +9,17 @@ export const ROOM = `
 .frame{display:block;container:attention/inline-size}
 .room{display:flow-root}
 .explorer .room{--t:196px;--a:0px;--s:100px;--r:120px;--h:calc(100cqi + 357px);min-height:calc(32px + var(--t) + var(--a) + var(--s) + var(--r) + var(--h) + var(--w) + var(--m))}
-.flow .room{--b:555px;--c:28px;--p:52px;--r:132px;min-height:calc(var(--b) + var(--c) + var(--p) + var(--r) + var(--m))}
+.flow .room{--b:550px;--c:28px;--p:52px;--r:132px;min-height:calc(var(--b) + var(--c) + var(--p) + var(--r) + var(--m))}
 .room{--w:40px;--m:80px}
 @container attention (width>=300px){.flow .room{--r:108px}}
 @container attention (width>=332px){.explorer .room{--t:140px;--r:92px;--h:calc(100cqi + 333px)}}
-@container attention (width>=360px){.room{--m:44px}.flow .room{--b:550px}}
+@container attention (width>=360px){.room{--m:44px}}
 @container attention (width>=400px){.flow .room{--r:84px}}
 @container attention (width>=480px){.explorer .room{--s:68px;--h:min(100cqi + 333px,831px)}}
 @container attention (width>=680px){.explorer .room{--t:84px}}
-@container attention (width>=700px){.explorer .room{--r:44px;--h:calc(100cqi - 268px)}.flow .room{--r:60px}}
+@container attention (width>=700px){.explorer .room{--r:64px;--h:calc(100cqi - 268px)}.flow .room{--r:60px}}
 @container attention (width>=760px){.explorer .room{--a:72px;--h:510px}}
+@container attention (width>=940px){.explorer .room{--r:44px}}
 :host([hide*=tokens]) .room{--t:0px;--a:0px}
 :host([hide*=arcs]) .room{--a:0px}
 :host([hide*=scale]) .room{--s:0px}

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlInputElement};
 
 use crate::dom::{self, Place, effect, markup};
 
-const MARKUP: &str = r#"<div class="scale"><label class="scale-row"><span class="name"></span> <span class="track"><span class="rail"><input part="scale" type="range" min="0.2" max="3" step="0.01"><span class="marks" aria-hidden="true"><i></i><i></i><i></i></span></span></span> <span class="number" aria-hidden="true"><span></span></span></label><button type="button" class="quiet"></button></div>"#;
+const MARKUP: &str = r#"<div class="scale"><label class="scale-row"><span class="name"></span> <span class="track"><span class="rail"><input part="scale" type="range" min="0.2" max="3" step="0.01"><span class="marks" aria-hidden="true"><i></i><i></i><i></i></span></span> <span class="number" aria-hidden="true"><span></span></span></span></label><button type="button" class="quiet"></button></div>"#;
 
 /// Page Up and Page Down move by this.
 const PAGE: f64 = 0.1;
@@ -92,7 +92,7 @@ fn mark(marks: &Element, Scaled { d_k, standard, .. }: &Scaled) {
     for (index, (name, at)) in std::iter::once(standard).chain(ends).enumerate() {
         if let Some(mark) = dom::child(marks, index) {
             dom::write(&mark, &name);
-            dom::style(&mark, "inset-inline-start", &position(at));
+            dom::style(&mark, "left", &position(at));
         }
     }
 }

@@ -25,8 +25,8 @@ export function said(text, { letters, direction }) {
   const parts = text.split(/(\{\w+\}|1\/√\{d_k\})/);
   const isolated = (part) => (direction === 'rtl' && part.includes('√') ? `\u2066${part}\u2069` : part);
   const made = parts.map((part, index) => (index % 2 ? isolated(part) : part.replace(/\p{L}+/gu, longer))).join('');
-  // Not within a gap.
-  const shorter = made.replace(/(?<![{\p{L}_])\p{L}{3,}(?=[^\p{L}{}]*$)/u, (word) => word.slice(0, -2));
+  // The last word that is not within a gap.
+  const shorter = made.replace(/(?<![{\p{L}_])\p{L}{3,}(?![\p{L}_}])(?=(?:[^\p{L}]|\{\w+\})*$)/u, (word) => word.slice(0, -2));
   return `⟦${shorter.replace(/\{\w+\}|\p{L}+/gu, (word) => (word.startsWith('{') ? word : letters(word)))}⟧`;
 }
 

@@ -26,7 +26,7 @@ const SHORT: f64 = 8.0 * LETTER;
 const LETTER: f64 = 7.2;
 /// Where the names of the bench end, unless they are long; and what stands beside them where there is least room.
 const NAMES: f64 = 86.0;
-const BESIDE_NAMES: f64 = 190.0;
+const BESIDE_NAMES: f64 = 188.0;
 const BENCH: f64 = 214.0;
 
 /// A column of the board.
