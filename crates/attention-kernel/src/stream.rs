@@ -1,0 +1,121 @@
+//! Streaming softmax: attention in tiles, without the n × m matrix.
+//!
+//! Source: Milakov and Gimelshein, "Online normalizer calculation for softmax" (2018); Rabe and Staats,
+//! "Self-attention Does Not Need O(n²) Memory" (2021); Dao and others, "FlashAttention" (2022), algorithm 1.
+
+use crate::attention::{Attention, Head, Inputs};
+use crate::mask::Run;
+use crate::panel::{BLOCK, Panel, size};
+use crate::simd::{Job, Simd};
+use crate::{KernelError, Scratch};
+
+/// Panels that meet a block one after the other, while its rows are near.
+const MOST_PANELS: usize = 8;
+/// Numbers in 64 kB, which the scratch has where a panel is not larger than that by itself.
+const BUDGET: usize = 64 * 1024 / size_of::<f32>() - 16;
+
+/// The output of every head.
+pub(crate) struct Stream<'a> {
+    pub(crate) call: &'a Attention<'a>,
+    pub(crate) inputs: Inputs<'a>,
+    pub(crate) output: &'a mut [f32],
+    pub(crate) scratch: &'a mut Scratch,
+}
+
+impl Job for Stream<'_> {
+    type Answer = Result<(), KernelError>;
+
+    #[inline(always)]
+    fn run<S: Simd, const ROWS: usize>(self, simd: S) -> Self::Answer {
+        let shape = self.call.shape;
+        let panel = size::<S>(shape.d_k, shape.d_v);
+        let block = BLOCK * S::WIDTH;
+        let panels = (BUDGET.saturating_sub(block) / panel).clamp(1, MOST_PANELS);
+        let space = self.scratch.take(block + panels * panel)?;
+        let (scores, space) = space.split_at_mut(block);
+        for head in 0..shape.heads {
+            let head = self.call.head(self.inputs, head);
+            let some = panels * S::WIDTH;
+            for first in (0..shape.n).step_by(some) {
+                let queries = Run { first, count: some.min(shape.n - first) };
+                several::<S, ROWS>(simd, self.call, &head, queries, scores, space, self.output);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The outputs of some queries: every block of keys meets every panel of them.
+#[inline(always)]
+fn several<S: Simd, const ROWS: usize>(
+    simd: S,
+    call: &Attention<'_>,
+    head: &Head<'_>,
+    queries: Run,
+    scores: &mut [f32],
+    space: &mut [f32],
+    output: &mut [f32],
+) {
+    let shape = call.shape;
+    let mut panels = Panels::<S>::new(space, shape.d_k, shape.d_v, queries);
+    panels.each(|mut panel| panel.open::<S>(head.q, call.sign()));
+    let reach = call.mask.reach(&queries, shape.m);
+    for first in (0..reach).step_by(BLOCK) {
+        panels.each(|mut panel| {
+            let reach = call.mask.reach(&panel.queries, shape.m);
+            let keys = Run { first, count: BLOCK.min(reach.saturating_sub(first)) };
+            if keys.count > 0 {
+                meet::<S, ROWS>(
+                    simd,
+                    call,
+                    head,
+                    &mut panel,
+                    keys,
+                    &mut scores[..keys.count * S::WIDTH],
+                );
+            }
+        });
+    }
+    panels.each(|panel| panel.close::<S>(&mut output[head.output..], head.output_row));
+}
+
+/// A block of keys meets a panel of queries.
+#[inline(always)]
+fn meet<S: Simd, const ROWS: usize>(
+    simd: S,
+    call: &Attention<'_>,
+    head: &Head<'_>,
+    panel: &mut Panel<'_>,
+    keys: Run,
+    scores: &mut [f32],
+) {
+    panel.score::<S, ROWS>(simd, head.k, keys, scores);
+    call.mask.hide(&panel.queries, &keys, call.shape.m, S::WIDTH, scores);
+    let shrink = panel.exponentials(simd, call.factor(), scores);
+    panel.blend::<S, ROWS>(simd, head.v, keys, scores, shrink);
+}
+
+/// Panels one after the other in the scratch.
+struct Panels<'a, S> {
+    space: &'a mut [f32],
+    d_k: usize,
+    size: usize,
+    queries: Run,
+    simd: core::marker::PhantomData<S>,
+}
+
+impl<'a, S: Simd> Panels<'a, S> {
+    fn new(space: &'a mut [f32], d_k: usize, d_v: usize, queries: Run) -> Self {
+        Self { space, d_k, size: size::<S>(d_k, d_v), queries, simd: core::marker::PhantomData }
+    }
+
+    #[inline(always)]
+    fn each(&mut self, mut act: impl FnMut(Panel<'_>)) {
+        let firsts = (0..self.queries.count).step_by(S::WIDTH);
+        for (space, first) in self.space.chunks_exact_mut(self.size).zip(firsts) {
+            let count = S::WIDTH.min(self.queries.count - first);
+            let queries = Run { first: self.queries.first + first, count };
+            act(Panel::lying_in::<S>(space, self.d_k, queries));
+        }
+    }
+}
