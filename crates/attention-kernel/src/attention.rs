@@ -1,11 +1,8 @@
 //! What a caller asks for, checked once, and handed to the loops.
 
+use crate::checked::{Checked, Inputs};
 use crate::mask::Mask;
-use crate::panel::Rows;
 use crate::shape::{Role, check_finite};
-use crate::simd::dispatch;
-use crate::stream::Stream;
-use crate::weighing::Weighing;
 use crate::{KernelError, Scratch, Shape};
 
 /// Attention of one shape: set what differs from the paper, then run it.
@@ -52,9 +49,9 @@ impl Attention<'_> {
     ///
     /// A [`KernelError`]: a dimension of 0, a length that does not fit, a number that is not finite, no memory.
     pub fn run(&self, q: &[f32], k: &[f32], v: &[f32]) -> Result<Vec<f32>, KernelError> {
-        self.check(q, k, v)?;
+        let checked = self.check(q, k, v)?;
         let mut output = zeros("output", self.shape.length(Role::Output)?)?;
-        self.stream(q, k, v, &mut output, &mut Scratch::new())?;
+        checked.rows_into(0..self.shape.n, &mut output, &mut Scratch::new())?;
         Ok(output)
     }
 
@@ -71,9 +68,7 @@ impl Attention<'_> {
         output: &mut [f32],
         scratch: &mut Scratch,
     ) -> Result<(), KernelError> {
-        self.check(q, k, v)?;
-        self.shape.check_length(Role::Output, output.len())?;
-        self.stream(q, k, v, output, scratch)
+        self.check(q, k, v)?.rows_into(0..self.shape.n, output, scratch)
     }
 
     /// As [`Self::run`], with all weights: for figures, and as long as `heads × n × m` numbers are no burden.
@@ -82,66 +77,31 @@ impl Attention<'_> {
     ///
     /// As [`Self::run`].
     pub fn weigh(&self, q: &[f32], k: &[f32], v: &[f32]) -> Result<Weighed, KernelError> {
-        self.check(q, k, v)?;
+        let checked = self.check(q, k, v)?;
         let mut weights = zeros("weights", self.shape.weights()?)?;
         let mut output = zeros("output", self.shape.length(Role::Output)?)?;
-        self.store(q, k, v, &mut weights, &mut output, &mut Scratch::new())?;
+        checked.weigh_into(&mut weights, &mut output, &mut Scratch::new())?;
         Ok(Weighed { weights, output })
     }
 
-    /// As [`Self::weigh`], into memory of the caller's.
+    /// Looks at all that can be wrong once, for who then works in parts.
     ///
     /// # Errors
     ///
-    /// As [`Self::run_into`].
-    pub fn weigh_into(
-        &self,
-        [q, k, v]: [&[f32]; 3],
-        weights: &mut [f32],
-        output: &mut [f32],
-        scratch: &mut Scratch,
-    ) -> Result<(), KernelError> {
-        self.check(q, k, v)?;
-        self.shape.check_length(Role::Output, output.len())?;
-        self.shape.check_weights(weights.len())?;
-        self.store(q, k, v, weights, output, scratch)
-    }
-
-    fn check(&self, q: &[f32], k: &[f32], v: &[f32]) -> Result<(), KernelError> {
+    /// As [`Self::run`].
+    pub fn check<'a>(
+        &'a self,
+        q: &'a [f32],
+        k: &'a [f32],
+        v: &'a [f32],
+    ) -> Result<Checked<'a>, KernelError> {
         self.shape.check()?;
-        check_finite("scale", 1, &[self.scale])?;
+        check_finite("scale", 1, 0, &[self.scale])?;
         for (role, data) in [(Role::Q, q), (Role::K, k), (Role::V, v)] {
             self.shape.check_matrix(role, data)?;
         }
-        self.mask.check(&self.shape)
-    }
-
-    fn stream(
-        &self,
-        q: &[f32],
-        k: &[f32],
-        v: &[f32],
-        output: &mut [f32],
-        scratch: &mut Scratch,
-    ) -> Result<(), KernelError> {
-        let inputs = Inputs { q, k, v };
-        dispatch(Stream { call: self, inputs, output, scratch })?;
-        check_finite("output", self.shape.whole(Role::Output).1, output)
-    }
-
-    fn store(
-        &self,
-        q: &[f32],
-        k: &[f32],
-        v: &[f32],
-        weights: &mut [f32],
-        output: &mut [f32],
-        scratch: &mut Scratch,
-    ) -> Result<(), KernelError> {
-        let inputs = Inputs { q, k, v };
-        dispatch(Weighing { call: self, inputs, weights, output, scratch })?;
-        check_finite("weights", self.shape.m, weights)?;
-        check_finite("output", self.shape.whole(Role::Output).1, output)
+        self.mask.check(&self.shape)?;
+        Ok(Checked::new(self, Inputs { q, k, v }))
     }
 
     /// By what a query is multiplied, so that the factor on its scores is positive.
@@ -153,43 +113,14 @@ impl Attention<'_> {
     pub(crate) fn factor(&self) -> f32 {
         if self.scale == 0.0 { 1.0 } else { self.scale.abs() * core::f32::consts::LOG2_E }
     }
-
-    /// Where a head's rows lie.
-    pub(crate) fn head<'a>(&self, inputs: Inputs<'a>, head: usize) -> Head<'a> {
-        let rows = |role, data: &'a [f32]| {
-            let (first, row) = self.shape.head(role, head);
-            Rows { data: &data[first..], row }
-        };
-        let (output, output_row) = self.shape.head(Role::Output, head);
-        Head {
-            q: rows(Role::Q, inputs.q),
-            k: rows(Role::K, inputs.k),
-            v: rows(Role::V, inputs.v),
-            output,
-            output_row,
-        }
-    }
 }
 
-/// The matrices of a call, checked.
-#[derive(Clone, Copy)]
-pub(crate) struct Inputs<'a> {
-    pub(crate) q: &'a [f32],
-    pub(crate) k: &'a [f32],
-    pub(crate) v: &'a [f32],
-}
-
-/// Those of one head, and where its output goes.
-pub(crate) struct Head<'a> {
-    pub(crate) q: Rows<'a>,
-    pub(crate) k: Rows<'a>,
-    pub(crate) v: Rows<'a>,
-    pub(crate) output: usize,
-    pub(crate) output_row: usize,
-}
-
-/// New memory, or the error that there is none.
-pub(crate) fn zeros(matrix: &'static str, length: usize) -> Result<Vec<f32>, KernelError> {
+/// So many zeros, for a matrix of this name.
+///
+/// # Errors
+///
+/// [`KernelError::Memory`] where there is none.
+pub fn zeros(matrix: &'static str, length: usize) -> Result<Vec<f32>, KernelError> {
     let mut made = Vec::new();
     made.try_reserve_exact(length).map_err(|_| KernelError::Memory { matrix })?;
     made.resize(length, 0.0);

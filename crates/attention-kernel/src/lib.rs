@@ -31,6 +31,7 @@
 //! Rust elsewhere, in a form that compilers turn into what vectors there are.
 
 mod attention;
+mod checked;
 mod error;
 mod exp;
 mod linear;
@@ -43,7 +44,8 @@ mod stream;
 mod tile;
 mod weighing;
 
-pub use attention::{Attention, Weighed, attention};
+pub use attention::{Attention, Weighed, attention, zeros};
+pub use checked::Checked;
 pub use error::KernelError;
 pub use linear::Linear;
 pub use mask::Mask;

@@ -123,7 +123,7 @@ impl Shape {
     /// Refuses a matrix of another length than its shape has, or with a number that is not finite.
     pub(crate) fn check_matrix(&self, role: Role, data: &[f32]) -> Result<(), KernelError> {
         self.check_length(role, data.len())?;
-        check_finite(role.name(), self.whole(role).1, data)
+        check_finite(role.name(), self.whole(role).1, 0, data)
     }
 
     /// Refuses another length than that of the shape.
@@ -147,10 +147,11 @@ impl Role {
     }
 }
 
-/// Refuses a matrix with a number that is NaN or infinite.
+/// Refuses a matrix with a number that is NaN or infinite; `data` is a part of it that begins at number `first`.
 pub(crate) fn check_finite(
     matrix: &'static str,
     columns: usize,
+    first: usize,
     data: &[f32],
 ) -> Result<(), KernelError> {
     // Without its sign a number that is not finite has the largest bits; a maximum of integers is a loop of vectors.
@@ -158,6 +159,6 @@ pub(crate) fn check_finite(
     if data.iter().map(magnitude).fold(0, u32::max) < f32::INFINITY.to_bits() {
         return Ok(());
     }
-    let at = data.iter().position(|number| !number.is_finite()).unwrap_or_default();
+    let at = first + data.iter().position(|number| !number.is_finite()).unwrap_or_default();
     Err(KernelError::NotFinite { matrix, row: at / columns, column: at % columns })
 }

@@ -3,7 +3,10 @@
 //! Source: Milakov and Gimelshein, "Online normalizer calculation for softmax" (2018); Rabe and Staats,
 //! "Self-attention Does Not Need O(n²) Memory" (2021); Dao and others, "FlashAttention" (2022), algorithm 1.
 
-use crate::attention::{Attention, Head, Inputs};
+use core::ops::Range;
+
+use crate::Attention;
+use crate::checked::{Head, Inputs};
 use crate::mask::Run;
 use crate::panel::{BLOCK, Panel, size};
 use crate::simd::{Job, Simd};
@@ -14,10 +17,11 @@ const MOST_PANELS: usize = 8;
 /// Numbers in 64 kB, which the scratch has where a panel is not larger than that by itself.
 const BUDGET: usize = 64 * 1024 / size_of::<f32>() - 16;
 
-/// The output of every head.
+/// Some rows of the output of every head.
 pub(crate) struct Stream<'a> {
     pub(crate) call: &'a Attention<'a>,
     pub(crate) inputs: Inputs<'a>,
+    pub(crate) rows: Range<usize>,
     pub(crate) output: &'a mut [f32],
     pub(crate) scratch: &'a mut Scratch,
 }
@@ -34,10 +38,10 @@ impl Job for Stream<'_> {
         let space = self.scratch.take(block + panels * panel)?;
         let (scores, space) = space.split_at_mut(block);
         for head in 0..shape.heads {
-            let head = self.call.head(self.inputs, head);
+            let head = Head::of(self.call, self.inputs, head);
             let some = panels * S::WIDTH;
-            for first in (0..shape.n).step_by(some) {
-                let queries = Run { first, count: some.min(shape.n - first) };
+            for first in self.rows.clone().step_by(some) {
+                let queries = Run { first, count: some.min(self.rows.end - first) };
                 several::<S, ROWS>(simd, self.call, &head, queries, scores, space, self.output);
             }
         }

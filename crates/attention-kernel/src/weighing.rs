@@ -1,6 +1,7 @@
 //! Attention with every weight kept, for figures.
 
-use crate::attention::{Attention, Head, Inputs};
+use crate::Attention;
+use crate::checked::{Head, Inputs};
 use crate::mask::Run;
 use crate::panel::{BLOCK, Panel, size};
 use crate::simd::{Job, Simd};
@@ -25,7 +26,7 @@ impl Job for Weighing<'_> {
         let space = self.scratch.take(block + panel)?;
         let (scores, space) = space.split_at_mut(block);
         for (head, weights) in self.weights.chunks_exact_mut(shape.n * shape.m).enumerate() {
-            let head = self.call.head(self.inputs, head);
+            let head = Head::of(self.call, self.inputs, head);
             for (first, rows) in
                 (0..shape.n).step_by(S::WIDTH).zip(weights.chunks_mut(S::WIDTH * shape.m))
             {

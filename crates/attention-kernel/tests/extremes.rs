@@ -121,7 +121,11 @@ fn a_length_that_does_not_fit_is_told_with_both_shapes() {
     let error = call.run_into(&q, &k, &v, &mut output, &mut Scratch::new()).unwrap_err();
     assert_eq!(error.to_string(), "output has 7 numbers, and its shape 2 × 4 needs 8; Q is 2 × 4");
     let mut weights = [0.0; 5];
-    let short = call.weigh_into([&q, &k, &v], &mut weights, &mut [0.0; 8], &mut Scratch::new());
+    let short = call.check(&q, &k, &v).unwrap().weigh_into(
+        &mut weights,
+        &mut [0.0; 8],
+        &mut Scratch::new(),
+    );
     let said = "weights has 5 numbers, and its shape 2 × 3 needs 6; Q is 2 × 4";
     assert_eq!(short.unwrap_err().to_string(), said);
     let masked = Mask { hidden_keys: Some(&[true]), ..Mask::default() };

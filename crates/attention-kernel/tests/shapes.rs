@@ -2,7 +2,7 @@
 
 mod common;
 
-use attention_kernel::{Attention, Layout, Mask, Shape};
+use attention_kernel::{Attention, Layout, Mask, Scratch, Shape};
 use common::{Numbers, agrees};
 use proptest::prelude::*;
 
@@ -37,6 +37,22 @@ fn long_sequences_stay_accurate() {
     let shape = Shape { n: 20, m: 16_384, ..Shape::square(1, 64) };
     let inputs = Numbers::seeded(1).inputs(shape);
     agrees(&Attention::new(shape), &inputs, WITHIN);
+}
+
+#[test]
+fn rows_computed_in_parts_are_the_rows_of_the_whole() {
+    for layout in [Layout::Apart, Layout::Beside] {
+        let shape = Shape { m: 90, heads: 2, layout, ..Shape::square(77, 6) };
+        let [q, k, v] = Numbers::seeded(4).inputs(shape);
+        let mut call = Attention::new(shape);
+        call.mask.causal = true;
+        let (mut parts, mut scratch) = (vec![9.0; q.len()], Scratch::new());
+        let checked = call.check(&q, &k, &v).unwrap();
+        for rows in [0..1, 1..40, 40..41, 41..1000] {
+            checked.rows_into(rows, &mut parts, &mut scratch).unwrap();
+        }
+        assert_eq!(parts, call.run(&q, &k, &v).unwrap());
+    }
 }
 
 proptest! {

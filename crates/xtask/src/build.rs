@@ -1,7 +1,7 @@
 //! `cargo xtask build`: everything in `dist/`.
 
 use crate::bundle::File;
-use crate::{bundle, compress, forms, install, pages, paths, shell, size};
+use crate::{bundle, compress, forms, install, kernel, pages, paths, shell, size};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::{fs, thread};
@@ -25,6 +25,10 @@ pub(crate) fn site(base_url: Option<&str>) -> Result<()> {
     let parts = bundle::parts()?;
     files.extend(forms::all(&parts, base_url)?);
     files.extend(bundle::apart(parts)?);
+    shell::say(
+        "Building what is made for speed: the package for JavaScript (half a minute the first time).",
+    );
+    files.extend(kernel::package()?);
     write(&paths::dist(), &files)
 }
 
@@ -42,7 +46,7 @@ fn trunk() -> Result<()> {
 const SMALL_STACK: &str = "-Clink-arg=-zstack-size=262144";
 
 /// What a panic says names source files: by their place in a project, not on the machine that built it.
-fn without_our_paths() -> String {
+pub(crate) fn without_our_paths() -> String {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default();
     let sources = [home.join("registry/src"), paths::root()];

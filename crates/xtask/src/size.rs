@@ -11,11 +11,14 @@ const LOADER: u64 = 3_000;
 const ARTICLE: u64 = 130_000;
 /// A form that is one file may have this many bytes, before any compression: it may be opened from a disk.
 const ALONE: u64 = 450_000;
+/// The package for JavaScript: its scripts and its WebAssembly.
+const PACKAGE: u64 = 25_000;
 
 /// Prints each figure.
 pub(crate) fn print() -> Result<()> {
     report()?;
-    alone().map(|_| ())
+    alone()?;
+    package().map(|_| ())
 }
 
 /// Prints each figure and fails where one is above its budget.
@@ -25,6 +28,7 @@ pub(crate) fn check() -> Result<()> {
     let loader = sizes.iter().filter(|(name, _)| name == bundle::LOADER).map(|(_, size)| size);
     within("the loader", loader.sum(), LOADER)?;
     within("the article", sizes.iter().map(|(_, size)| size).sum(), ARTICLE)?;
+    within("the package for JavaScript", package()?, PACKAGE)?;
     let alone = alone()?;
     ensure!(alone.len() == 3, "there are {} forms of one file, not 3: {alone:?}", alone.len());
     alone.iter().try_for_each(|(name, size)| within(name, *size, ALONE))
@@ -60,6 +64,16 @@ fn report() -> Result<Vec<(String, u64)>> {
     let sum: u64 = sizes.iter().map(|(_, size)| size).sum();
     println!("  {sum:>7}  together, of {ARTICLE}; the loader may have {LOADER}");
     Ok(sizes)
+}
+
+/// Measures and prints what a page loads of the package for JavaScript.
+fn package() -> Result<u64> {
+    let names = ["index.js.br", "attention_js.js.br", "attention_js_bg.wasm.br"];
+    let size = |name| fs::metadata(paths::dist().join("js").join(name)).map(|data| data.len());
+    let sum = names.iter().map(size).sum::<Result<u64, _>>();
+    let sum = sum.context("dist/js/ lacks a file: run `cargo xtask build`")?;
+    println!("\nBytes of brotli of the package for JavaScript:\n  {sum:>7}  of {PACKAGE}");
+    Ok(sum)
 }
 
 /// Measures and prints the forms that are one file.

@@ -1,0 +1,72 @@
+//! What is built for speed, apart from the elements: the worker's tasks, and the package for JavaScript in `dist/js/`.
+
+use crate::bundle::File;
+use crate::{paths, shell};
+use anyhow::{Context, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// Every browser that runs the elements has these vectors.
+const FLAGS: &str = "-Ctarget-feature=+simd128";
+/// The texts of the package, as they lie in the crate.
+const TEXTS: [&str; 4] = ["index.js", "index.d.ts", "package.json", "README.md"];
+const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+
+/// A module and its glue.
+pub(crate) struct Module {
+    pub(crate) wasm: Vec<u8>,
+    pub(crate) glue: String,
+}
+
+/// The package for JavaScript.
+pub(crate) fn package() -> Result<Vec<File>> {
+    let module = built(&["--package", "attention-js"], "attention_js", "web")?;
+    let folder = paths::root().join("crates/attention-js/js");
+    let mut files = vec![
+        ("js/attention_js_bg.wasm".to_owned(), module.wasm),
+        ("js/attention_js.js".to_owned(), module.glue.into_bytes()),
+    ];
+    for (from, names) in [(folder, &TEXTS[..]), (paths::root(), &LICENCES)] {
+        for name in names {
+            let text = fs::read(from.join(name)).with_context(|| format!("there is no {name}"))?;
+            files.push((format!("js/{name}"), text));
+        }
+    }
+    Ok(files)
+}
+
+/// A task of the worker, its glue for `glue::factory`.
+pub(crate) fn task(name: &str) -> Result<Module> {
+    built(&["--package", "attention-worker", "--bin", name], name, "no-modules")
+}
+
+fn built(what: &[&str], name: &str, target: &str) -> Result<Module> {
+    // A folder of its own, since other flags make all crates other crates.
+    let folder = paths::root().join("target/kernel");
+    let mut cargo = shell::command("cargo");
+    cargo.env("RUSTFLAGS", format!("{} {FLAGS}", crate::build::without_our_paths()));
+    cargo.args(["build", "--release", "--locked", "--target", TARGET, "--target-dir"]).arg(&folder);
+    shell::run(cargo.args(what))?;
+    let wasm = folder.join(TARGET).join("release").join(format!("{name}.wasm"));
+    let out = folder.join("bindgen").join(name);
+    let mut bindgen = shell::command("wasm-bindgen");
+    bindgen.args(["--target", target, "--no-typescript", "--out-name", name, "--out-dir"]);
+    shell::run(bindgen.arg(&out).arg(wasm))?;
+    read(&out, name)
+}
+
+fn read(folder: &Path, name: &str) -> Result<Module> {
+    let wasm = optimised(&folder.join(format!("{name}_bg.wasm")))?;
+    let glue = fs::read_to_string(folder.join(format!("{name}.js")))?;
+    Ok(Module { wasm, glue })
+}
+
+/// Smaller at the same speed. The module names the features it uses, so that no other gets in.
+fn optimised(wasm: &Path) -> Result<Vec<u8>> {
+    let out = PathBuf::from(wasm).with_extension("small.wasm");
+    let mut opt = shell::command("wasm-opt");
+    opt.args(["-O3", "--strip-producers", "--strip-debug"]);
+    shell::run(opt.arg(wasm).arg("--output").arg(&out))?;
+    Ok(fs::read(out)?)
+}
