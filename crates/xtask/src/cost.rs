@@ -1,0 +1,45 @@
+//! The figure of cost: its worker's WebAssembly, the worker, and the script that shows the figure.
+
+use crate::bundle::{self, File, written};
+use crate::{compress, glue, kernel, paths};
+use anyhow::Result;
+
+/// What the figure is made of in every form.
+pub(crate) struct Cost {
+    wasm: Vec<u8>,
+    worker: Vec<u8>,
+    /// Where esbuild finds the parts.
+    pub(crate) options: Vec<String>,
+}
+
+/// Builds the WebAssembly and the worker.
+pub(crate) fn built() -> Result<Cost> {
+    let stage = paths::stage();
+    let module = kernel::task("cost")?;
+    let factory = written(stage.join("cost-glue.js"), glue::factory(&module.glue)?.as_bytes())?;
+    let glue = bundle::alias("cost-glue", &factory);
+    let worker = bundle::plain(&bundle::embed("cost-worker.js"), std::slice::from_ref(&glue))?;
+    let packed = written(stage.join("cost.gz"), &compress::gzip(&module.wasm)?)?;
+    let text = written(stage.join("cost-worker.txt"), worker.trim_ascii_end())?;
+    let css = bundle::style(&paths::root().join("style/cost.css"))?;
+    let css = written(stage.join("cost.css"), css.trim_ascii_end())?;
+    let options = vec![
+        glue,
+        "--loader:.txt=text".to_owned(),
+        bundle::alias("cost-packed", &packed),
+        bundle::alias("cost-worker", &text),
+        bundle::alias("cost-css", &css),
+        format!("--define:COST_WORDS={}", attention_words::cost_words()),
+    ];
+    Ok(Cost { wasm: module.wasm, worker, options })
+}
+
+impl Cost {
+    /// The files that come when the figure is near: their names, for what follows, and they themselves.
+    pub(crate) fn apart(&self) -> ([String; 2], [File; 2]) {
+        let wasm = bundle::hashed("cost", "wasm", &[&self.wasm]);
+        let worker = bundle::hashed("cost-worker", "js", &[&self.worker]);
+        let files = [(wasm.clone(), self.wasm.clone()), (worker.clone(), self.worker.clone())];
+        ([wasm, worker], files)
+    }
+}
