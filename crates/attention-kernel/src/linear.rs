@@ -154,7 +154,7 @@ impl<S: Simd> Tiles for RowTiles<'_, S> {
     #[inline(always)]
     fn tile<const R: usize>(&mut self, at: usize) {
         let (x, inputs) = self.product;
-        let left = Left { data: &x[at * inputs..], row: inputs, column: 1 };
+        let left = Left::Plain { data: &x[at * inputs..], row: inputs };
         let sums = multiply::<S, R>(self.simd, inputs, left, self.panel);
         for (r, [low, high]) in sums.into_iter().enumerate() {
             let mut row = [0.0; MOST];

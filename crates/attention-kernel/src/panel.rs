@@ -147,7 +147,7 @@ impl<'a> Panel<'a> {
         factors: &[f32],
         shrink: [S::V; 2],
     ) {
-        let v = Left { data: &v.data[keys.first * v.row..], row: 1, column: v.row };
+        let v = Rows { data: &v.data[keys.first * v.row..], ..v };
         let (columns, output) = (self.output.len() / S::WIDTH, &mut *self.output);
         cover::<ROWS>(columns, Blending { simd, v, keys: keys.count, factors, shrink, output });
     }
@@ -175,11 +175,8 @@ struct Scoring<'a, S> {
 impl<S: Simd> Tiles for Scoring<'_, S> {
     #[inline(always)]
     fn tile<const R: usize>(&mut self, at: usize) {
-        let left = Left {
-            data: &self.k.data[(self.first + at) * self.k.row..],
-            row: self.k.row,
-            column: 1,
-        };
+        let row = self.k.row;
+        let left = Left::Plain { data: &self.k.data[(self.first + at) * row..], row };
         let sums = multiply::<S, R>(self.simd, self.q.len() / S::WIDTH, left, self.q);
         for (place, [low, high]) in self.to[at * S::WIDTH..].chunks_exact_mut(S::WIDTH).zip(sums) {
             self.simd.store(place, low);
@@ -190,7 +187,7 @@ impl<S: Simd> Tiles for Scoring<'_, S> {
 
 struct Blending<'a, S: Simd> {
     simd: S,
-    v: Left<'a>,
+    v: Rows<'a>,
     keys: usize,
     factors: &'a [f32],
     shrink: [S::V; 2],
@@ -200,7 +197,7 @@ struct Blending<'a, S: Simd> {
 impl<S: Simd> Tiles for Blending<'_, S> {
     #[inline(always)]
     fn tile<const R: usize>(&mut self, at: usize) {
-        let left = Left { data: &self.v.data[at..], ..self.v };
+        let left = Left::Transposed { data: &self.v.data[at..], row: self.v.row };
         let sums = multiply::<S, R>(self.simd, self.keys, left, self.factors);
         for (row, sum) in self.output[at * S::WIDTH..].chunks_exact_mut(S::WIDTH).zip(sums) {
             for half in [0, 1] {

@@ -62,25 +62,23 @@ fn several<S: Simd, const ROWS: usize>(
 ) {
     let shape = call.shape;
     let mut panels = Panels::<S>::new(space, shape.d_k, shape.d_v, queries);
-    panels.each(|mut panel| panel.open::<S>(head.q, call.sign()));
-    let reach = call.mask.reach(&queries, shape.m);
-    for first in (0..reach).step_by(BLOCK) {
-        panels.each(|mut panel| {
+    // Loops instead of closures: what works on vectors has to become a part of the function that may use them.
+    for mut panel in panels.all() {
+        panel.open::<S>(head.q, call.sign());
+    }
+    for first in (0..call.mask.reach(&queries, shape.m)).step_by(BLOCK) {
+        for mut panel in panels.all() {
             let reach = call.mask.reach(&panel.queries, shape.m);
             let keys = Run { first, count: BLOCK.min(reach.saturating_sub(first)) };
             if keys.count > 0 {
-                meet::<S, ROWS>(
-                    simd,
-                    call,
-                    head,
-                    &mut panel,
-                    keys,
-                    &mut scores[..keys.count * S::WIDTH],
-                );
+                let scores = &mut scores[..keys.count * S::WIDTH];
+                meet::<S, ROWS>(simd, call, head, &mut panel, keys, scores);
             }
-        });
+        }
     }
-    panels.each(|panel| panel.close::<S>(&mut output[head.output..], head.output_row));
+    for panel in panels.all() {
+        panel.close::<S>(&mut output[head.output..], head.output_row);
+    }
 }
 
 /// A block of keys meets a panel of queries.
@@ -114,12 +112,12 @@ impl<'a, S: Simd> Panels<'a, S> {
     }
 
     #[inline(always)]
-    fn each(&mut self, mut act: impl FnMut(Panel<'_>)) {
-        let firsts = (0..self.queries.count).step_by(S::WIDTH);
-        for (space, first) in self.space.chunks_exact_mut(self.size).zip(firsts) {
-            let count = S::WIDTH.min(self.queries.count - first);
-            let queries = Run { first: self.queries.first + first, count };
-            act(Panel::lying_in::<S>(space, self.d_k, queries));
-        }
+    fn all(&mut self) -> impl Iterator<Item = Panel<'_>> {
+        let (all, d_k) = (self.queries, self.d_k);
+        let firsts = (0..all.count).step_by(S::WIDTH);
+        self.space.chunks_exact_mut(self.size).zip(firsts).map(move |(space, first)| {
+            let count = S::WIDTH.min(all.count - first);
+            Panel::lying_in::<S>(space, d_k, Run { first: all.first + first, count })
+        })
     }
 }

@@ -7,8 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// Every browser that runs the elements has these vectors.
-const FLAGS: &str = "-Ctarget-feature=+simd128";
+/// Every browser that runs the elements has these vectors. Without LLVM's loop-strength reduction, which counts on
+/// addressing modes that WebAssembly lacks, the inner loop's addresses become constants in its loads: 12 % of the time.
+const FLAGS: &str = "-Ctarget-feature=+simd128 -Cllvm-args=-disable-lsr";
 /// The texts of the package, as they lie in the crate.
 const TEXTS: [&str; 4] = ["index.js", "index.d.ts", "package.json", "README.md"];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];

@@ -18,9 +18,9 @@ const BOTH = 2 * 4;
 /** The operations of a pass of each function; the first argument says how many passes. */
 export const FLOPS = { chains: CHAINS * UNROLLED * BOTH, tile: ROWS * VECTORS * STEPS * BOTH };
 
-/** The bytes of the module. */
+/** The bytes of the module; its memory has to be written once, or all its pages are the same one and get into each other's way. */
 export function assembled() {
-  const module = binaryen.parseText(`(module (memory 1) ${chains()} ${tile()})`);
+  const module = binaryen.parseText(`(module (memory (export "memory") 1) ${chains()} ${tile()})`);
   module.setFeatures(binaryen.Features.SIMD128);
   if (!module.validate()) throw new Error('the module of the peak is not valid');
   const bytes = module.emitBinary();
@@ -30,7 +30,7 @@ export function assembled() {
 
 const repeat = (count, part) => Array.from({ length: count }, (_, index) => part(index)).join('\n');
 const locals = (count, name) => repeat(count, (index) => `(local $${name}${index} v128)`);
-const multiplyAdd = (sum, a, b, c) => `(local.set ${sum} (f32x4.add (f32x4.mul ${a} ${b}) ${c}))`;
+const multiplyAdd = (sum, a, b, c) => `(local.set ${sum} (f32x4.add ${c} (f32x4.mul ${a} ${b})))`;
 const get = (name) => `(local.get ${name})`;
 /** Does `body` as often as the local says. */
 const loop = (name, counter, body) => `(loop ${name} ${body}
