@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::bench::Part;
 use crate::test::Filter;
 use anyhow::{Result, bail, ensure};
 use lexopt::prelude::*;
@@ -10,7 +11,7 @@ pub(crate) const USAGE: &str = "\
 cargo xtask serve [--port N] [--open]   build the site and serve it on 127.0.0.1 (port 8080)
 cargo xtask build [--base-url URL]      write the finished site to dist/
 cargo xtask test [STAGE]                run every test, or one stage: host, browser, size, e2e
-cargo xtask bench                       run the benchmarks and print a table
+cargo xtask bench [PART]                measure everything, or one part: core, kernel, site
 ";
 
 /// A parsed command line.
@@ -24,8 +25,8 @@ pub(crate) enum Command {
     Build { base_url: Option<String> },
     /// Run the tests, or one stage of them.
     Test { filter: Option<Filter> },
-    /// Run the benchmarks.
-    Bench,
+    /// Run the benchmarks, or those of one part.
+    Bench { part: Option<Part> },
 }
 
 /// Reads the arguments after `cargo xtask`.
@@ -41,10 +42,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command>
         "serve" => parse_serve(args),
         "build" => parse_build(args),
         "test" => parse_test(args),
-        "bench" => match args.next()? {
-            None => Ok(Command::Bench),
-            Some(other) => Err(other.unexpected().into()),
-        },
+        "bench" => parse_bench(args),
         other => bail!("there is no command `{other}`; these are the commands:\n{USAGE}"),
     }
 }
@@ -81,6 +79,17 @@ fn parse_test(mut args: lexopt::Parser) -> Result<Command> {
         }
     }
     Ok(Command::Test { filter })
+}
+
+fn parse_bench(mut args: lexopt::Parser) -> Result<Command> {
+    let mut part = None;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Value(name) if part.is_none() => part = Some(name.parse()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Bench { part })
 }
 
 /// The address without the slash at its end, or why it cannot stand in an HTML attribute.
@@ -132,6 +141,14 @@ mod tests {
         assert_eq!(parsed("test")?, Command::Test { filter: None });
         assert!(parsed("test everything").is_err());
         assert!(parsed("test e2e size").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn one_part_can_be_measured_and_only_one_that_exists() -> Result<()> {
+        assert_eq!(parsed("bench kernel")?, Command::Bench { part: Some(Part::Kernel) });
+        assert_eq!(parsed("bench")?, Command::Bench { part: None });
+        assert!(parsed("bench kernels").is_err());
         Ok(())
     }
 

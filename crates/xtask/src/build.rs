@@ -54,9 +54,10 @@ pub(crate) fn without_our_paths() -> String {
 }
 
 /// Empties the folder and writes every file, with its compressed forms beside it.
-fn write(dist: &Path, files: &[File]) -> Result<()> {
+pub(crate) fn write(dist: &Path, files: &[File]) -> Result<()> {
     if dist.exists() {
-        fs::remove_dir_all(dist).context("dist/ could not be emptied")?;
+        fs::remove_dir_all(dist)
+            .with_context(|| format!("{} could not be emptied", dist.display()))?;
     }
     thread::scope(|scope| {
         let all: Vec<_> = files.iter().map(|file| scope.spawn(|| write_one(dist, file))).collect();

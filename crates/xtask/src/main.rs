@@ -51,7 +51,7 @@ fn run() -> Result<()> {
         Command::Serve { port, open } => serve::run(port, open)?,
         Command::Build { base_url } => build::run(base_url.as_deref())?,
         Command::Test { filter } => test::run(filter)?,
-        Command::Bench => bench::run()?,
+        Command::Bench { part } => bench::run(part)?,
     }
     Ok(())
 }

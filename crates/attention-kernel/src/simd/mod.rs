@@ -1,8 +1,18 @@
 //! What the kernel asks of a processor: vectors of `f32` and a dozen operations on them, lane by lane.
 //!
 //! An implementation is a token: who holds one knows that the processor has its instructions, so that using it is safe.
-//! A crate such as `pulp` or `wide` would take this folder's place. `wide` chooses instructions when it is compiled, not
-//! when it runs, and `pulp` is larger than what it would replace; either would stay wrapped in this trait.
+//! These wrappers were measured against the same kernel on `pulp` 0.22.3, which is well kept and also chooses when it
+//! runs (`wide` chooses when it is compiled, which AVX2 cannot wait for). GFLOP/s, d = 64, best of interleaved batches:
+//!
+//! | | n = 64 | 256 | 1024 |
+//! |---|---|---|---|
+//! | AVX2, own | 67.8 | 88.6 | 96.0 |
+//! | AVX2, `pulp` | 68.2 | 89.3 | 96.2 |
+//! | Chromium 156, own | 32.3 | 39.5 | 39.5 |
+//! | Chromium 156, `pulp` | 29.5 | 35.3 | 36.3 |
+//!
+//! Equal on the host, a tenth slower in the browser, where an eighth of the kernel's lead was hard won; it would replace
+//! 160 lines, and its wrapper takes 60. So the processor's instructions are named here.
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;

@@ -5,6 +5,7 @@
 
 mod browsers;
 mod npm;
+pub(crate) mod peers;
 mod python;
 mod rust;
 

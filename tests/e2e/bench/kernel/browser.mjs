@@ -1,13 +1,13 @@
 // The kernel and its peers in Chromium, one thread each, in one run.
 
 import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { DESKTOP, withBrowser, withPage } from '../chromium.mjs';
 import { serve } from '../serve.mjs';
 import { D } from './numbers.mjs';
 import { FLOPS, assembled } from './peak.mjs';
 import { benchFolder, machine, report } from './report.mjs';
 import { OURS, against, goal, growth, mistakes, summary } from './results.mjs';
-import { fileURLToPath } from 'node:url';
 
 const LENGTHS = [64, 256, 512, 1024, 2048];
 const ENTRANTS = {
@@ -78,7 +78,8 @@ async function alone(page, options) {
   const bytes = await page.evaluate(() => globalThis.bench.memory());
   const matrices = 4 * LONG.at(-1) * D * Float32Array.BYTES_PER_ELEMENT;
   const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
-  const note = `At n = ${LONG.at(-1)} the module's memory has ${megabytes(bytes)}: ${megabytes(matrices)} are inputs and output, the rest is stack, code's data and scratch; all weights would be ${megabytes(LONG.at(-1) ** 2 * 4)}.`;
+  const note = `At n = ${LONG.at(-1)} the module's memory has ${megabytes(bytes)}: ${megabytes(matrices)} are inputs and output, `
+    + `the rest is stack, data and scratch; all weights would be ${megabytes(LONG.at(-1) ** 2 * 4)}.`;
   return { growth: growth(runs), note };
 }
 
