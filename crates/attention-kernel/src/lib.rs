@@ -27,8 +27,8 @@
 //!
 //! # Which instructions
 //!
-//! On x86-64 AVX2 with FMA, found at run time; in WebAssembly `simd128` where the module is compiled with it; plain
-//! Rust elsewhere, in a form that compilers turn into what vectors there are.
+//! On x86-64 AVX2 with FMA, found at run time; in WebAssembly `simd128` where the module is compiled with it,
+//! and relaxed multiply-adds likewise; plain Rust elsewhere, in a form that compilers turn into what vectors there are.
 
 mod attention;
 mod checked;

@@ -2,7 +2,7 @@
 //!
 //! An implementation is a token: who holds one knows that the processor has its instructions, so that using it is safe.
 //! These wrappers were measured against the same kernel on `pulp` 0.22.3, which is well kept and also chooses when it
-//! runs (`wide` chooses when it is compiled, which AVX2 cannot wait for). GFLOP/s, d = 64, best of interleaved batches:
+//! runs (`wide` chooses when it is compiled, which AVX2 cannot wait for). GFLOP/s, d = 64, best of batches in turn, relaxed SIMD off:
 //!
 //! | | n = 64 | 256 | 1024 |
 //! |---|---|---|---|
@@ -11,8 +11,8 @@
 //! | Chromium 156, own | 32.3 | 39.5 | 39.5 |
 //! | Chromium 156, `pulp` | 29.5 | 35.3 | 36.3 |
 //!
-//! Equal on the host, a tenth slower in the browser, where an eighth of the kernel's lead was hard won; it would replace
-//! 160 lines, and its wrapper takes 60. So the processor's instructions are named here.
+//! Equal on the host and a tenth slower in the browser, where it would replace 80 lines; its own wrapper takes 60. So the
+//! processor's instructions are named here.
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
@@ -61,7 +61,7 @@ pub(crate) fn dispatch<J: Job>(job: J) -> J::Answer {
         return avx2::run(simd, job);
     }
     #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-    return job.run::<_, 4>(wasm::Simd128);
+    return job.run::<_, { wasm::ROWS }>(wasm::Simd128);
     #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
     portably(job)
 }

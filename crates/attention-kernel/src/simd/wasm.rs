@@ -10,6 +10,9 @@ use super::Simd;
 #[derive(Clone, Copy)]
 pub(crate) struct Simd128;
 
+/// What sixteen registers hold beside the two vectors of a row, a factor and, where that is an instruction, a product.
+pub(super) const ROWS: usize = if cfg!(target_feature = "relaxed-simd") { 6 } else { 4 };
+
 impl Simd for Simd128 {
     type V = v128;
     const LANES: usize = 4;
@@ -34,8 +37,15 @@ impl Simd for Simd128 {
     }
 
     #[inline(always)]
+    #[cfg(not(target_feature = "relaxed-simd"))]
     fn mul_add(self, a: v128, b: v128, c: v128) -> v128 {
         f32x4_add(f32x4_mul(a, b), c)
+    }
+
+    #[inline(always)]
+    #[cfg(target_feature = "relaxed-simd")]
+    fn mul_add(self, a: v128, b: v128, c: v128) -> v128 {
+        f32x4_relaxed_madd(a, b, c)
     }
 
     #[inline(always)]

@@ -1,8 +1,8 @@
 // GFLOP/s against n as SVG: one line an entrant, its name at its end, a bar from the first quartile to the third.
 
 const WIDTH = 860;
-const HEIGHT = 480;
-const [LEFT, RIGHT, TOP, BOTTOM] = [56, 250, 64, 52];
+const HEIGHT = 500;
+const [LEFT, RIGHT, TOP, BOTTOM] = [56, 250, 84, 52];
 /** Told apart without colour by their names at the ends of the lines. */
 const COLOURS = ['#0b63ce', '#b3440e', '#0f7b4f', '#8a3ffc', '#a5265f', '#6b5900'];
 const QUIET = '#6b7280';
@@ -20,7 +20,8 @@ export function plot({ title, measuredWith, summaries }) {
 <title>${escaped(title)}</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
 <text x="${LEFT}" y="26" font-size="17" font-weight="600" fill="#111827">${escaped(title)}</text>
-<text x="${LEFT}" y="46" fill="${QUIET}">GFLOP/s, medians; bars from the first quartile to the third · ${escaped(measuredWith)}</text>
+<text x="${LEFT}" y="46" fill="${QUIET}">GFLOP/s, medians; bars from the first quartile to the third</text>
+<text x="${LEFT}" y="64" fill="${QUIET}">${escaped(measuredWith)}</text>
 ${axes(lengths, top, x, y)}
 ${lines.map((one) => path(one, x, y)).join('\n')}
 ${names(lines, y).join('\n')}
@@ -58,7 +59,7 @@ function path({ limit, points, colour }, x, y) {
 <line x1="${x(n)}" x2="${x(n)}" y1="${y(low).toFixed(1)}" y2="${y(high).toFixed(1)}" stroke="${colour}" stroke-opacity=".35" stroke-width="4"/>`);
   const dots = points.map(({ n, gflops }) => `<circle cx="${x(n)}" cy="${y(gflops).toFixed(1)}" r="3" fill="${colour}"/>`);
   return `${limit ? '' : bars.join('')}
-<polyline points="${line}" fill="none" stroke="${colour}" stroke-width="2"${limit ? ' stroke-dasharray="5 4"' : ''}/>${limit ? '' : dots.join('')}`;
+<polyline points="${line}" fill="none" stroke="${colour}" stroke-width="${limit ? 1 : 2}"${limit ? ' stroke-dasharray="5 4"' : ''}/>${limit ? '' : dots.join('')}`;
 }
 
 /** The names beside the ends, from below, moved up where one would lie on another. */
