@@ -107,3 +107,29 @@ impl<'a> Head<'a> {
         }
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::Shape;
+    use crate::simd::portably;
+
+    #[test]
+    fn the_portable_path_agrees_with_the_one_that_is_chosen() {
+        for (n, m, d_k, d_v) in [(1, 1, 1, 1), (9, 65, 3, 5), (70, 130, 33, 17)] {
+            let shape = Shape { m, d_v, ..Shape::square(n, d_k) };
+            let numbers = |count: usize| (0..count).map(|i| (i as f32 * 0.7).sin()).collect();
+            let [q, k, v]: [Vec<f32>; 3] = [n * d_k, m * d_k, m * d_v].map(numbers);
+            let call = Attention::new(shape);
+            let expected = call.run(&q, &k, &v).unwrap();
+            let Checked { call, inputs } = call.check(&q, &k, &v).unwrap();
+            let (mut output, mut scratch) = (vec![0.0; n * d_v], Scratch::new());
+            let job =
+                Stream { call, inputs, rows: 0..n, output: &mut output, scratch: &mut scratch };
+            portably(job).unwrap();
+            for (one, other) in output.iter().zip(&expected) {
+                assert!((one - other).abs() < 1e-6, "{one} is not {other} of {shape:?}");
+            }
+        }
+    }
+}

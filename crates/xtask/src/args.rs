@@ -12,6 +12,8 @@ cargo xtask serve [--port N] [--open]   build the site and serve it on 127.0.0.1
 cargo xtask build [--base-url URL]      write the finished site to dist/
 cargo xtask test [STAGE]                run every test, or one stage: host, browser, size, e2e
 cargo xtask bench [PART]                measure everything, or one part: core, kernel, site
+cargo xtask miri                        run the kernel's tests in Miri, with a nightly toolchain
+cargo xtask fuzz [--seconds N]          fuzz the kernel for a minute, with a nightly toolchain
 ";
 
 /// A parsed command line.
@@ -27,6 +29,10 @@ pub(crate) enum Command {
     Test { filter: Option<Filter> },
     /// Run the benchmarks, or those of one part.
     Bench { part: Option<Part> },
+    /// Run the kernel's tests in Miri.
+    Miri,
+    /// Fuzz the kernel.
+    Fuzz { seconds: u32 },
 }
 
 /// Reads the arguments after `cargo xtask`.
@@ -43,8 +49,29 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command>
         "build" => parse_build(args),
         "test" => parse_test(args),
         "bench" => parse_bench(args),
+        "miri" => parse_bare(args, Command::Miri),
+        "fuzz" => parse_fuzz(args),
         other => bail!("there is no command `{other}`; these are the commands:\n{USAGE}"),
     }
+}
+
+/// A command without arguments.
+fn parse_bare(mut args: lexopt::Parser, command: Command) -> Result<Command> {
+    match args.next()? {
+        None => Ok(command),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+fn parse_fuzz(mut args: lexopt::Parser) -> Result<Command> {
+    let mut seconds = 60;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("seconds") => seconds = args.value()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Fuzz { seconds })
 }
 
 fn parse_serve(mut args: lexopt::Parser) -> Result<Command> {

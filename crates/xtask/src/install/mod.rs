@@ -11,7 +11,7 @@ mod rust;
 
 pub(crate) use browsers::Browsers;
 pub(crate) use npm::require_node;
-pub(crate) use rust::components;
+pub(crate) use rust::{cargo_fuzz, components};
 
 use anyhow::Result;
 
