@@ -1,3 +1,3 @@
-// `attention:engine` for the elements: a file of its own, fetched when the first element is near; the figure of cost has another.
+// `attention:engine` for the elements: a file of its own, fetched when the first element is near.
 
-export const engine = (tag) => import(new URL(tag === 'attention-cost' ? COST : ENGINE, import.meta.url));
+export const engine = () => import(new URL(ENGINE, import.meta.url));

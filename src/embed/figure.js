@@ -1,4 +1,4 @@
-// <attention-explorer>, <attention-flow> and <attention-cost>: attributes in, one event out, the engine behind.
+// <attention-explorer> and <attention-flow>: attributes in, one event out, the engine behind.
 
 import { engine } from 'attention:engine';
 import { languageOf, wordsFor } from './words.js';
@@ -7,7 +7,7 @@ import { MATCHES, SET, WARN, sheet } from './shared.js';
 
 const NEAR = '600px';
 /** The figures there are. */
-export const TAGS = ['attention-explorer', 'attention-flow', 'attention-cost'];
+export const TAGS = ['attention-explorer', 'attention-flow'];
 
 /** The room each element needs at each width, so that nothing moves when it wakes; an end-to-end test measures it. */
 const BASE = sheet(`
@@ -17,7 +17,6 @@ const BASE = sheet(`
 .room{display:flow-root}
 .explorer .room{--t:196px;--a:0px;--s:100px;--r:92px;--h:calc(100cqi + 357px);min-height:calc(32px + var(--t) + var(--a) + var(--s) + var(--r) + var(--h) + var(--w) + var(--m))}
 .flow .room{--b:555px;--c:28px;--p:52px;--r:132px;min-height:calc(var(--b) + var(--c) + var(--p) + var(--r) + var(--m))}
-.cost .room{min-height:920px}
 .room{--w:40px;--m:80px}
 @container attention (width>=300px){.flow .room{--r:108px}}
 @container attention (width>=332px){.explorer .room{--t:140px;--h:calc(100cqi + 333px)}}
@@ -139,7 +138,7 @@ class AttentionFigure extends HTMLElement {
     const outdated = () => attempt !== this.#attempt || !this.isConnected;
     if (typeof WebAssembly === 'undefined') return this.#apologise('noWasm');
     try {
-      const { attach } = await engine(this.localName);
+      const { attach } = await engine();
       const mounted = await attach(this, this.#host(attempt), outdated);
       if (outdated()) return mounted?.free();
       this.#mounted = mounted;

@@ -1,6 +1,6 @@
 //! The messages as JSON, for scripts.
 
-use crate::{ALL, BuilderWords, CostWords, EN, FrameWords, Language, LoaderWords, ToolWords};
+use crate::{ALL, BuilderWords, EN, FrameWords, Language, LoaderWords, ToolWords};
 
 /// What the loader says in English.
 pub fn loader_words() -> String {
@@ -10,11 +10,6 @@ pub fn loader_words() -> String {
 /// What the panels say in English.
 pub fn tool_words() -> String {
     object(named(ToolWords::NAMES, EN.tools.texts()))
-}
-
-/// What the figure of cost says in English.
-pub fn cost_words() -> String {
-    object(named(CostWords::NAMES, EN.cost.texts()))
 }
 
 /// What a page with one element alone says, from language tag to its sentences and, as `lang`, the tag.
@@ -37,7 +32,6 @@ pub fn pack(language: &Language) -> String {
         ("lessons".to_owned(), format!("[{}]", list(lessons))),
         ("loader".to_owned(), object(named(LoaderWords::NAMES, language.loader.texts()))),
         ("tools".to_owned(), object(named(ToolWords::NAMES, language.tools.texts()))),
-        ("cost".to_owned(), object(named(CostWords::NAMES, language.cost.texts()))),
     ])
 }
 

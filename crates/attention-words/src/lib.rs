@@ -6,7 +6,6 @@
 
 #![forbid(unsafe_code)]
 
-mod cost;
 mod de;
 mod en;
 mod json;
@@ -14,10 +13,9 @@ mod messages;
 mod pages;
 mod words;
 
-pub use cost::CostWords;
 pub use de::DE;
 pub use en::EN;
-pub use json::{builder_words, cost_words, frame_words, loader_words, pack, tool_words};
+pub use json::{builder_words, frame_words, loader_words, pack, tool_words};
 pub use messages::{fill, names_in};
 pub use pages::{BuilderWords, FrameWords, LoaderWords, ToolWords};
 pub use words::Words;
@@ -35,8 +33,6 @@ pub struct Language {
     pub tools: ToolWords,
     /// On the teacher's page.
     pub builder: BuilderWords,
-    /// In the figure of cost.
-    pub cost: CostWords,
     /// What lessons say, by their own words, which are English.
     pub lessons: &'static [(&'static str, &'static str)],
 }
@@ -62,7 +58,6 @@ mod tests {
             named("frame", FrameWords::NAMES, language.frame.texts()),
             named("tools", ToolWords::NAMES, language.tools.texts()),
             named("builder", BuilderWords::NAMES, language.builder.texts()),
-            named("cost", CostWords::NAMES, language.cost.texts()),
         ]
         .concat()
     }

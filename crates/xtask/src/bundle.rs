@@ -3,7 +3,6 @@
 //! Some imports of `src/embed/` are left open, and each form closes them: `attention:engine` says where the engine is,
 //! `attention:wasm` where its bytes are, `attention:tools` and `attention:languages` where what comes on demand is.
 
-use crate::cost::{self, Cost};
 use crate::{compress, glue, languages, paths, shell, trim};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -23,7 +22,6 @@ const WASM: &str = "attention-explainer_bg.wasm";
 /// What every form is made of.
 pub(crate) struct Parts {
     wasm: Vec<u8>,
-    cost: Cost,
     /// Where esbuild finds what is made by the build.
     options: Vec<String>,
 }
@@ -42,12 +40,10 @@ pub(crate) fn parts() -> Result<Parts> {
     let mut options = vec!["--loader:.css=text".to_owned(), "--loader:.gz=base64".to_owned()];
     options.extend([alias("glue", &factory), alias("css", &css), alias("packed", &packed)]);
     options.push(alias("panel-css", &panel_style(&stage)?));
-    let cost = cost::built()?;
-    options.extend(cost.options.iter().cloned());
     options.push(format!("--define:WORDS={}", attention_words::loader_words()));
     options.push(format!("--define:TOOL_WORDS={}", attention_words::tool_words()));
     options.push(format!("--define:FRAME_WORDS={}", attention_words::frame_words()));
-    Ok(Parts { wasm, cost, options })
+    Ok(Parts { wasm, options })
 }
 
 fn panel_style(stage: &Path) -> Result<PathBuf> {
@@ -70,22 +66,14 @@ pub(crate) fn apart(parts: Parts) -> Result<Vec<File>> {
     closing.extend(late("tools", "tools-late.js", "TOOLS", &tools_name));
     let engine = script(&parts, &embed("engine.js"), "esm", &closing)?;
     let engine_name = hashed("attention", "js", &[&engine, &parts.wasm]);
-    let ([cost_wasm, cost_worker], cost_files) = parts.cost.apart();
-    closing.extend(late("cost", "cost-late.js", "COST_WASM", &cost_wasm));
-    closing.push(format!("--define:COST_WORKER=\"{cost_worker}\""));
-    let cost = script(&parts, &embed("cost.js"), "esm", &closing)?;
-    let cost_name = hashed("cost", "js", &[&cost]);
     closing.extend(late("engine", "engine-late.js", "ENGINE", &engine_name));
-    closing.push(format!("--define:COST=\"{cost_name}\""));
     let loader = script(&parts, &embed("loader.js"), "esm", &closing)?;
     files.extend([
         (LOADER.to_owned(), loader),
         (engine_name, engine),
         (tools_name, tools),
-        (cost_name, cost),
         (wasm_name, parts.wasm),
     ]);
-    files.extend(cost_files);
     Ok(files)
 }
 
@@ -95,7 +83,6 @@ pub(crate) fn inside(parts: &Parts, entry: &Path, format: &str) -> Result<Vec<u8
         alias("languages", &languages::inside()?),
         alias("engine", &embed("engine-inside.js")),
         alias("tools", &embed("tools-inside.js")),
-        alias("cost", &embed("cost-inside.js")),
         alias("wasm", &embed("wasm-inside.js")),
     ];
     script(parts, entry, format, &closing)
@@ -123,27 +110,17 @@ pub(crate) fn is_hashed(name: &str) -> bool {
 
 /// Bundles an entry in a format, with what closes its open imports.
 fn script(parts: &Parts, entry: &Path, format: &str, closing: &[String]) -> Result<Vec<u8>> {
-    bundled(entry, format, &[parts.options.clone(), closing.to_vec()].concat())
-}
-
-/// Bundles a classic script that needs nothing of the parts.
-pub(crate) fn plain(entry: &Path, closing: &[String]) -> Result<Vec<u8>> {
-    bundled(entry, "iife", closing)
-}
-
-fn bundled(entry: &Path, format: &str, more: &[String]) -> Result<Vec<u8>> {
     let options = ["--bundle", "--minify", "--target=es2022", "--charset=utf8"];
     let mut options: Vec<_> = options.map(str::to_owned).into();
     options.push(format!("--format={format}"));
-    options.extend_from_slice(more);
-    esbuild(entry, &options)
+    esbuild(entry, &[options, parts.options.clone(), closing.to_vec()].concat())
 }
 
-pub(crate) fn alias(name: &str, path: &Path) -> String {
+fn alias(name: &str, path: &Path) -> String {
     format!("--alias:attention:{name}={}", path.display())
 }
 
-pub(crate) fn embed(name: &str) -> PathBuf {
+fn embed(name: &str) -> PathBuf {
     paths::root().join("src/embed").join(name)
 }
 

@@ -5,7 +5,6 @@
 //! | `args` | the command line |
 //! | `install` | what is missing: Rust's WebAssembly target, tools, npm packages, browsers |
 //! | `build` | Trunk, then `bundle`, `pages`, `forms` and `compress` write `dist/` |
-//! | `cost` | the figure of cost, with its worker |
 //! | `kernel` | what is built for speed: the tasks of the worker, the package for JavaScript |
 //! | `glue` | wasm-bindgen's JavaScript as a factory, so that one module has many instances |
 //! | `serve` | `dist/` on 127.0.0.1, as a good web server would |
@@ -18,7 +17,6 @@ mod bench;
 mod build;
 mod bundle;
 mod compress;
-mod cost;
 mod forms;
 mod glue;
 mod install;
