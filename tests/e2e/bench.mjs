@@ -31,7 +31,7 @@ if (unknown) throw new Error(`there is no benchmark “${unknown}”: ${Object.k
 
 const figures = [];
 const failures = [];
-const server = await serve(site, { ...PAGES, ...OWN_PAGES });
+const server = await serve({ '/': site }, { ...PAGES, ...OWN_PAGES });
 let version;
 for (const [name, [measure, what]] of Object.entries(BENCHMARKS)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;

@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::bench::Part;
 use crate::test::Filter;
 use anyhow::{Result, bail, ensure};
 use lexopt::prelude::*;
@@ -10,7 +11,9 @@ pub(crate) const USAGE: &str = "\
 cargo xtask serve [--port N] [--open]   build the site and serve it on 127.0.0.1 (port 8080)
 cargo xtask build [--base-url URL]      write the finished site to dist/
 cargo xtask test [STAGE]                run every test, or one stage: host, browser, size, e2e
-cargo xtask bench                       run the benchmarks and print a table
+cargo xtask bench [PART]                measure everything, or one part: core, kernel, site
+cargo xtask miri                        run the kernel's tests in Miri, with a nightly toolchain
+cargo xtask fuzz [--seconds N]          fuzz the kernel for a minute, with a nightly toolchain
 ";
 
 /// A parsed command line.
@@ -24,8 +27,12 @@ pub(crate) enum Command {
     Build { base_url: Option<String> },
     /// Run the tests, or one stage of them.
     Test { filter: Option<Filter> },
-    /// Run the benchmarks.
-    Bench,
+    /// Run the benchmarks, or those of one part.
+    Bench { part: Option<Part> },
+    /// Run the kernel's tests in Miri.
+    Miri,
+    /// Fuzz the kernel.
+    Fuzz { seconds: u32 },
 }
 
 /// Reads the arguments after `cargo xtask`.
@@ -41,12 +48,30 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command>
         "serve" => parse_serve(args),
         "build" => parse_build(args),
         "test" => parse_test(args),
-        "bench" => match args.next()? {
-            None => Ok(Command::Bench),
-            Some(other) => Err(other.unexpected().into()),
-        },
+        "bench" => parse_bench(args),
+        "miri" => parse_bare(args, Command::Miri),
+        "fuzz" => parse_fuzz(args),
         other => bail!("there is no command `{other}`; these are the commands:\n{USAGE}"),
     }
+}
+
+/// A command without arguments.
+fn parse_bare(mut args: lexopt::Parser, command: Command) -> Result<Command> {
+    match args.next()? {
+        None => Ok(command),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+fn parse_fuzz(mut args: lexopt::Parser) -> Result<Command> {
+    let mut seconds = 60;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Long("seconds") => seconds = args.value()?.parse()?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Fuzz { seconds })
 }
 
 fn parse_serve(mut args: lexopt::Parser) -> Result<Command> {
@@ -81,6 +106,17 @@ fn parse_test(mut args: lexopt::Parser) -> Result<Command> {
         }
     }
     Ok(Command::Test { filter })
+}
+
+fn parse_bench(mut args: lexopt::Parser) -> Result<Command> {
+    let mut part = None;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Value(name) if part.is_none() => part = Some(name.parse()?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Bench { part })
 }
 
 /// The address without the slash at its end, or why it cannot stand in an HTML attribute.
@@ -132,6 +168,14 @@ mod tests {
         assert_eq!(parsed("test")?, Command::Test { filter: None });
         assert!(parsed("test everything").is_err());
         assert!(parsed("test e2e size").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn one_part_can_be_measured_and_only_one_that_exists() -> Result<()> {
+        assert_eq!(parsed("bench kernel")?, Command::Bench { part: Some(Part::Kernel) });
+        assert_eq!(parsed("bench")?, Command::Bench { part: None });
+        assert!(parsed("bench kernels").is_err());
         Ok(())
     }
 

@@ -1,18 +1,79 @@
-//! `cargo xtask bench`: benchmarks of the mathematics on the host, and of the built site in a browser.
+//! `cargo xtask bench`: the mathematics on the host, the kernel beside its peers, and the built site in a browser.
 
 use crate::test::with_browsers;
-use crate::{build, install, paths, shell};
-use anyhow::Result;
+use crate::{build, install, kernel, paths, shell};
+use anyhow::{Result, bail};
+use install::{Browsers, peers};
+use std::str::FromStr;
 
-/// Runs Criterion, builds the site and runs `tests/e2e/bench.mjs`, which prints a table of its own.
-pub(crate) fn run() -> Result<()> {
+/// The parts that can be run alone.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Part {
+    /// `attention-core`, by Criterion.
+    Core,
+    /// `attention-kernel` and its peers.
+    Kernel,
+    /// The elements, as a reader meets them.
+    Site,
+}
+
+impl FromStr for Part {
+    type Err = anyhow::Error;
+
+    fn from_str(name: &str) -> Result<Self> {
+        match name {
+            "core" => Ok(Self::Core),
+            "kernel" => Ok(Self::Kernel),
+            "site" => Ok(Self::Site),
+            other => bail!("there is no part `{other}` to measure: core, kernel or site"),
+        }
+    }
+}
+
+/// Runs every benchmark, or those of a part.
+pub(crate) fn run(part: Option<Part>) -> Result<()> {
+    let wanted = |one| part.is_none_or(|part| part == one);
+    if wanted(Part::Core) {
+        core()?;
+    }
+    if part == Some(Part::Core) {
+        return Ok(());
+    }
     let browsers = install::for_browsers()?;
+    if wanted(Part::Kernel) {
+        beside_peers(&browsers)?;
+    }
+    if wanted(Part::Site) {
+        site(&browsers)?;
+    }
+    Ok(())
+}
+
+/// Criterion prints a table of its own.
+fn core() -> Result<()> {
     shell::say("Measuring attention on this machine (20 seconds; compiling comes first).");
-    let host = ["bench", "--package", "attention-core", "--bench", "attention"];
-    shell::run(shell::command("cargo").args(host))?;
+    let core = ["bench", "--package", "attention-core", "--bench", "attention"];
+    shell::run(shell::command("cargo").args(core))
+}
+
+/// The package as it is in `dist/js/`, and the program for the host; `docs/bench.md` says what is done with them.
+fn beside_peers(browsers: &Browsers) -> Result<()> {
+    peers::packages();
+    let program = peers::host_program()?;
+    shell::say("Building the package for JavaScript (half a minute the first time).");
+    build::write(&paths::bench().join("site"), &kernel::package()?)?;
+    shell::say(
+        "Measuring the kernel beside its peers, in Chromium and on the host (four minutes).",
+    );
+    let mut node = with_browsers(shell::command("node"), browsers);
+    node.current_dir(paths::end_to_end()).env("BENCH_HOST", program);
+    shell::run(node.arg("bench-kernel.mjs"))
+}
+
+fn site(browsers: &Browsers) -> Result<()> {
     build::site(None)?;
     shell::say("Measuring the built site in Chromium (six minutes).");
-    let mut node = with_browsers(shell::command("node"), &browsers);
+    let mut node = with_browsers(shell::command("node"), browsers);
     node.current_dir(paths::end_to_end()).env("SITE_DIR", paths::dist());
     shell::run(node.arg("bench.mjs"))
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: everything in `dist/`.
 
 use crate::bundle::File;
-use crate::{builder, bundle, compress, forms, install, pages, paths, shell, size};
+use crate::{builder, bundle, compress, forms, install, kernel, pages, paths, shell, size};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::{fs, thread};
@@ -26,6 +26,10 @@ pub(crate) fn site(base_url: Option<&str>) -> Result<()> {
     files.extend(forms::all(&parts, base_url)?);
     files.extend(builder::all(&parts, base_url)?);
     files.extend(bundle::apart(parts)?);
+    shell::say(
+        "Building what is made for speed: the package for JavaScript (half a minute the first time).",
+    );
+    files.extend(kernel::package()?);
     write(&paths::dist(), &files)
 }
 
@@ -43,7 +47,7 @@ fn trunk() -> Result<()> {
 const SMALL_STACK: &str = "-Clink-arg=-zstack-size=262144";
 
 /// What a panic says names source files: by their place in a project, not on the machine that built it.
-fn without_our_paths() -> String {
+pub(crate) fn without_our_paths() -> String {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(std::env::home_dir()?.join(".cargo"))).unwrap_or_default();
     let sources = [home.join("registry/src"), paths::root()];
@@ -51,9 +55,10 @@ fn without_our_paths() -> String {
 }
 
 /// Empties the folder and writes every file, with its compressed forms beside it.
-fn write(dist: &Path, files: &[File]) -> Result<()> {
+pub(crate) fn write(dist: &Path, files: &[File]) -> Result<()> {
     if dist.exists() {
-        fs::remove_dir_all(dist).context("dist/ could not be emptied")?;
+        fs::remove_dir_all(dist)
+            .with_context(|| format!("{} could not be emptied", dist.display()))?;
     }
     thread::scope(|scope| {
         let all: Vec<_> = files.iter().map(|file| scope.spawn(|| write_one(dist, file))).collect();

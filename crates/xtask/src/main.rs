@@ -5,8 +5,10 @@
 //! | `args` | the command line |
 //! | `install` | what is missing: Rust's WebAssembly target, tools, npm packages, browsers |
 //! | `build` | Trunk, then `bundle`, `pages`, `forms`, `builder` and `compress` write `dist/` |
+//! | `kernel` | what is built for speed: the package for JavaScript |
 //! | `glue` | wasm-bindgen's JavaScript as a factory, so that one module has many instances |
 //! | `serve` | `dist/` on 127.0.0.1, as a good web server would |
+//! | `nightly` | Miri and the fuzzer, on the kernel |
 //! | `test`, `size`, `bench` | every test there is, the size budgets, the benchmarks |
 #![forbid(unsafe_code)]
 
@@ -19,7 +21,9 @@ mod compress;
 mod forms;
 mod glue;
 mod install;
+mod kernel;
 mod languages;
+mod nightly;
 mod pages;
 mod paths;
 mod serve;
@@ -48,7 +52,9 @@ fn run() -> Result<()> {
         Command::Serve { port, open } => serve::run(port, open)?,
         Command::Build { base_url } => build::run(base_url.as_deref())?,
         Command::Test { filter } => test::run(filter)?,
-        Command::Bench => bench::run()?,
+        Command::Bench { part } => bench::run(part)?,
+        Command::Miri => nightly::miri()?,
+        Command::Fuzz { seconds } => nightly::fuzz(seconds)?,
     }
     Ok(())
 }

@@ -25,6 +25,11 @@ pub(crate) fn tools() -> PathBuf {
     root().join("target/tools")
 }
 
+/// What benchmarks need and what they write.
+pub(crate) fn bench() -> PathBuf {
+    root().join("target/bench")
+}
+
 /// The end-to-end tests, and with them the npm packages.
 pub(crate) fn end_to_end() -> PathBuf {
     root().join("tests/e2e")

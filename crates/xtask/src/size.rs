@@ -13,12 +13,15 @@ const ARTICLE: u64 = 130_000;
 const BUILDER: u64 = 18_000;
 /// A form that is one file may have this many bytes, before any compression: it may be opened from a disk.
 const ALONE: u64 = 450_000;
+/// The package for JavaScript: its scripts and its WebAssembly.
+const PACKAGE: u64 = 25_000;
 
 /// Prints each figure.
 pub(crate) fn print() -> Result<()> {
     article()?;
     teachers_page()?;
-    alone().map(|_| ())
+    alone()?;
+    package().map(|_| ())
 }
 
 /// Prints each figure and fails where one is above its budget.
@@ -29,6 +32,7 @@ pub(crate) fn check() -> Result<()> {
     within("the loader", loader.sum(), LOADER)?;
     within("the article", sum(&sizes), ARTICLE)?;
     within("the teacher's page", sum(&teachers_page()?), BUILDER)?;
+    within("the package for JavaScript", package()?, PACKAGE)?;
     let alone = alone()?;
     ensure!(alone.len() == 3, "there are {} forms of one file, not 3: {alone:?}", alone.len());
     alone.iter().try_for_each(|(name, size)| within(name, *size, ALONE))
@@ -78,6 +82,16 @@ fn compressed(chosen: fn(&str) -> bool, budget: u64) -> Result<Vec<(String, u64)
 
 fn sum(sizes: &[(String, u64)]) -> u64 {
     sizes.iter().map(|(_, size)| size).sum()
+}
+
+/// Measures and prints what a page loads of the package for JavaScript: one of two modules, which are alike.
+fn package() -> Result<u64> {
+    let names = ["index.js.br", "attention_js.js.br", "attention_js_relaxed_bg.wasm.br"];
+    let size = |name| fs::metadata(paths::dist().join("js").join(name)).map(|data| data.len());
+    let sum = names.iter().map(size).sum::<Result<u64, _>>();
+    let sum = sum.context("dist/js/ lacks a file: run `cargo xtask build`")?;
+    println!("\nBytes of brotli of the package for JavaScript:\n  {sum:>7}  of {PACKAGE}");
+    Ok(sum)
 }
 
 /// Measures and prints the forms that are one file.

@@ -10,6 +10,7 @@ const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
   '.zip': 'application/zip',
@@ -18,12 +19,12 @@ const TYPES = {
 const HASHED = /-[0-9a-f]{12}\.[a-z]+$/;
 
 /**
- * Serves `folder` on a free port of 127.0.0.1, and `pages` (path to HTML) before it.
+ * Serves folders (beginning of a path, to folder) on a free port of 127.0.0.1, and `pages` (path to HTML) before them.
  * Answers `{ origin, close }`.
  */
-export async function serve(folder, pages = {}) {
+export async function serve(folders, pages = {}) {
   const server = createServer((request, response) => {
-    answer(folder, pages, request, response).catch((error) => response.destroy(error));
+    answer(folders, pages, request, response).catch((error) => response.destroy(error));
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   const close = () => {
@@ -33,14 +34,15 @@ export async function serve(folder, pages = {}) {
   return { origin: `http://127.0.0.1:${server.address().port}`, close };
 }
 
-async function answer(folder, pages, request, response) {
+async function answer(folders, pages, request, response) {
   const { pathname } = new URL(request.url, 'http://localhost');
   const path = normalize(decodeURIComponent(pathname)).replace(/\/$/, '/index.html');
   if (Object.hasOwn(pages, path)) {
     response.writeHead(200, { 'Content-Type': TYPES['.html'], 'Cache-Control': 'no-cache' });
     return response.end(pages[path]);
   }
-  const plain = join(folder, path);
+  const start = Object.keys(folders).findLast((start) => path.startsWith(start));
+  const plain = join(folders[start], path.slice(start.length));
   const accepts = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
   const compressed = accepts ? await size(`${plain}.br`) : undefined;
   const length = compressed ?? (await size(plain));

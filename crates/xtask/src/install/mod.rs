@@ -5,12 +5,13 @@
 
 mod browsers;
 mod npm;
+pub(crate) mod peers;
 mod python;
 mod rust;
 
 pub(crate) use browsers::Browsers;
 pub(crate) use npm::require_node;
-pub(crate) use rust::components;
+pub(crate) use rust::{cargo_fuzz, components};
 
 use anyhow::Result;
 

@@ -6,6 +6,7 @@ use std::fs;
 
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.0";
+const CARGO_FUZZ: &str = "0.13.1";
 
 /// Adds the target `wasm32-unknown-unknown` where the toolchain lacks it.
 pub(crate) fn wasm_target() -> Result<()> {
@@ -64,6 +65,12 @@ pub(crate) fn trunk() -> Result<()> {
 pub(crate) fn geckodriver() -> Result<()> {
     let options = ["geckodriver", "--locked"];
     install("geckodriver", GECKODRIVER, &options, "drives Firefox in a test (about 2 minutes)")
+}
+
+/// Installs cargo-fuzz, which compiles a fuzz target with its sanitizer.
+pub(crate) fn cargo_fuzz() -> Result<()> {
+    let options = ["cargo-fuzz", "--locked"];
+    install("cargo-fuzz", CARGO_FUZZ, &options, "fuzzes the kernel (a minute)")
 }
 
 fn install(program: &str, version: &str, options: &[&str], why: &str) -> Result<()> {

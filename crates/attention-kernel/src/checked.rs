@@ -1,0 +1,135 @@
+//! A call that has been looked at, and the work on it, whole or in parts.
+
+use core::ops::Range;
+
+use crate::panel::Rows;
+use crate::shape::{Role, check_finite};
+use crate::simd::dispatch;
+use crate::stream::Stream;
+use crate::weighing::Weighing;
+use crate::{Attention, KernelError, Scratch};
+
+/// A call whose input is fine.
+#[derive(Clone, Copy, Debug)]
+pub struct Checked<'a> {
+    call: &'a Attention<'a>,
+    inputs: Inputs<'a>,
+}
+
+impl<'a> Checked<'a> {
+    pub(crate) const fn new(call: &'a Attention<'a>, inputs: Inputs<'a>) -> Self {
+        Self { call, inputs }
+    }
+
+    /// The rows of some queries, written into their places in the whole output; the others stay as they are.
+    ///
+    /// What reaches beyond the last query has no rows.
+    ///
+    /// # Errors
+    ///
+    /// [`KernelError::Length`] of another output than a whole one, [`KernelError::NotFinite`] where it grew to be so,
+    /// [`KernelError::Memory`] without room for the scratch.
+    pub fn rows_into(
+        &self,
+        rows: Range<usize>,
+        output: &mut [f32],
+        scratch: &mut Scratch,
+    ) -> Result<(), KernelError> {
+        let shape = self.call.shape;
+        shape.check_length(Role::Output, output.len())?;
+        let rows = rows.start..rows.end.min(shape.n);
+        let (call, inputs) = (self.call, self.inputs);
+        dispatch(Stream { call, inputs, rows: rows.clone(), output: &mut *output, scratch })?;
+        for head in 0..shape.heads {
+            let (first, row) = shape.head(Role::Output, head);
+            for i in rows.clone() {
+                let at = first + i * row;
+                let (all, row) = (shape.whole(Role::Output).1, &output[at..][..shape.d_v]);
+                check_finite("output", all, at, row)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Every weight and the whole output.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::rows_into`].
+    pub fn weigh_into(
+        &self,
+        weights: &mut [f32],
+        output: &mut [f32],
+        scratch: &mut Scratch,
+    ) -> Result<(), KernelError> {
+        let Self { call, inputs } = *self;
+        let shape = call.shape;
+        shape.check_length(Role::Output, output.len())?;
+        shape.check_weights(weights.len())?;
+        let (all_weights, all) = (&mut *weights, &mut *output);
+        dispatch(Weighing { call, inputs, weights: all_weights, output: all, scratch })?;
+        check_finite("weights", shape.m, 0, weights)?;
+        check_finite("output", shape.whole(Role::Output).1, 0, output)
+    }
+}
+
+/// The matrices of a call, checked.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Inputs<'a> {
+    pub(crate) q: &'a [f32],
+    pub(crate) k: &'a [f32],
+    pub(crate) v: &'a [f32],
+}
+
+/// Those of one head, and where its output goes.
+pub(crate) struct Head<'a> {
+    pub(crate) q: Rows<'a>,
+    pub(crate) k: Rows<'a>,
+    pub(crate) v: Rows<'a>,
+    pub(crate) output: usize,
+    pub(crate) output_row: usize,
+}
+
+impl<'a> Head<'a> {
+    /// Where a head's rows lie.
+    pub(crate) fn of(call: &Attention<'_>, inputs: Inputs<'a>, head: usize) -> Self {
+        let rows = |role, data: &'a [f32]| {
+            let (first, row) = call.shape.head(role, head);
+            Rows { data: &data[first..], row }
+        };
+        let (output, output_row) = call.shape.head(Role::Output, head);
+        Self {
+            q: rows(Role::Q, inputs.q),
+            k: rows(Role::K, inputs.k),
+            v: rows(Role::V, inputs.v),
+            output,
+            output_row,
+        }
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::Shape;
+    use crate::simd::portably;
+
+    #[test]
+    fn the_portable_path_agrees_with_the_one_that_is_chosen() {
+        for (n, m, d_k, d_v) in [(1, 1, 1, 1), (9, 65, 3, 5), (70, 130, 33, 17)] {
+            let shape = Shape { m, d_v, ..Shape::square(n, d_k) };
+            let numbers = |count: usize| (0..count).map(|i| (i as f32 * 0.7).sin()).collect();
+            let [q, k, v]: [Vec<f32>; 3] = [n * d_k, m * d_k, m * d_v].map(numbers);
+            let call = Attention::new(shape);
+            let expected = call.run(&q, &k, &v).unwrap();
+            let Checked { call, inputs } = call.check(&q, &k, &v).unwrap();
+            let (mut output, mut scratch) = (vec![0.0; n * d_v], Scratch::new());
+            let job =
+                Stream { call, inputs, rows: 0..n, output: &mut output, scratch: &mut scratch };
+            portably(job).unwrap();
+            for (one, other) in output.iter().zip(&expected) {
+                assert!((one - other).abs() < 1e-6, "{one} is not {other} of {shape:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+//! How large the matrices are and how the heads lie in them.
+
+use crate::KernelError;
+
+/// The dimensions of one call: Q is `n × d_k`, K is `m × d_k`, V is `m × d_v`, for each head.
+///
+/// # Example
+///
+/// ```
+/// use attention_kernel::Shape;
+///
+/// let shape = Shape { m: 7, heads: 4, ..Shape::square(5, 32) };
+/// assert_eq!((shape.n, shape.d_v), (5, 32));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// Queries.
+    pub n: usize,
+    /// Keys.
+    pub m: usize,
+    /// Columns of Q and K.
+    pub d_k: usize,
+    /// Columns of V and of the output.
+    pub d_v: usize,
+    /// Heads.
+    pub heads: usize,
+    /// Where they lie.
+    pub layout: Layout,
+}
+
+/// Where the heads of a matrix lie.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// One whole matrix after the other, `heads × n × d`, as ONNX has them.
+    #[default]
+    Apart,
+    /// Side by side in the rows, `n × (heads · d)`, as a linear layer makes them.
+    Beside,
+}
+
+/// Which matrix of a call.
+#[derive(Clone, Copy)]
+pub(crate) enum Role {
+    Q,
+    K,
+    V,
+    Output,
+}
+
+impl Shape {
+    /// One head of self-attention over `n` tokens with `d` columns everywhere.
+    pub const fn square(n: usize, d: usize) -> Self {
+        Self { n, m: n, d_k: d, d_v: d, heads: 1, layout: Layout::Apart }
+    }
+
+    /// Rows and columns of one head.
+    pub(crate) const fn of(&self, role: Role) -> (usize, usize) {
+        match role {
+            Role::Q => (self.n, self.d_k),
+            Role::K => (self.m, self.d_k),
+            Role::V => (self.m, self.d_v),
+            Role::Output => (self.n, self.d_v),
+        }
+    }
+
+    /// Where a head begins and how far its rows are apart.
+    pub(crate) const fn head(&self, role: Role, head: usize) -> (usize, usize) {
+        let (rows, columns) = self.of(role);
+        match self.layout {
+            Layout::Apart => (head * rows * columns, columns),
+            Layout::Beside => (head * columns, self.heads * columns),
+        }
+    }
+
+    /// Rows and columns of all heads together.
+    pub(crate) fn whole(&self, role: Role) -> (usize, usize) {
+        let (rows, columns) = self.of(role);
+        match self.layout {
+            Layout::Apart => (rows.saturating_mul(self.heads), columns),
+            Layout::Beside => (rows, columns.saturating_mul(self.heads)),
+        }
+    }
+
+    /// How many numbers a matrix has, if that many can be addressed.
+    pub(crate) fn length(&self, role: Role) -> Result<usize, KernelError> {
+        let (rows, columns) = self.of(role);
+        let length = rows.checked_mul(columns).and_then(|one| one.checked_mul(self.heads));
+        // No slice is longer than this, in bytes.
+        let fits = length.filter(|length| *length <= isize::MAX as usize / size_of::<f32>());
+        fits.ok_or(KernelError::Memory { matrix: role.name() })
+    }
+
+    /// How many weights there are, if that many can be addressed.
+    pub(crate) fn weights(&self) -> Result<usize, KernelError> {
+        let one = Shape { d_k: self.m, ..*self };
+        one.length(Role::Q).map_err(|_| KernelError::Memory { matrix: "weights" })
+    }
+
+    /// Refuses another number of places for the weights.
+    pub(crate) fn check_weights(&self, found: usize) -> Result<(), KernelError> {
+        let (shape, q) = ((self.heads.saturating_mul(self.n), self.m), self.whole(Role::Q));
+        match self.weights()? == found {
+            true => Ok(()),
+            false => Err(KernelError::Length { matrix: "weights", found, shape, q }),
+        }
+    }
+
+    /// Refuses a dimension of 0.
+    pub(crate) fn check(&self) -> Result<(), KernelError> {
+        let all = [
+            ("n", self.n),
+            ("m", self.m),
+            ("d_k", self.d_k),
+            ("d_v", self.d_v),
+            ("heads", self.heads),
+        ];
+        match all.into_iter().find(|(_, count)| *count == 0) {
+            Some((dimension, _)) => Err(KernelError::Empty { dimension }),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses a matrix of another length than its shape has, or with a number that is not finite.
+    pub(crate) fn check_matrix(&self, role: Role, data: &[f32]) -> Result<(), KernelError> {
+        self.check_length(role, data.len())?;
+        check_finite(role.name(), self.whole(role).1, 0, data)
+    }
+
+    /// Refuses another length than that of the shape.
+    pub(crate) fn check_length(&self, role: Role, found: usize) -> Result<(), KernelError> {
+        let (matrix, shape, q) = (role.name(), self.whole(role), self.whole(Role::Q));
+        match self.length(role)? == found {
+            true => Ok(()),
+            false => Err(KernelError::Length { matrix, found, shape, q }),
+        }
+    }
+}
+
+impl Role {
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Q => "Q",
+            Self::K => "K",
+            Self::V => "V",
+            Self::Output => "output",
+        }
+    }
+}
+
+/// Refuses a matrix with a number that is NaN or infinite; `data` is a part of it that begins at number `first`.
+pub(crate) fn check_finite(
+    matrix: &'static str,
+    columns: usize,
+    first: usize,
+    data: &[f32],
+) -> Result<(), KernelError> {
+    // Without its sign a number that is not finite has the largest bits; a maximum of integers is a loop of vectors.
+    let magnitude = |number: &f32| number.to_bits() & 0x7FFF_FFFF;
+    if data.iter().map(magnitude).fold(0, u32::max) < f32::INFINITY.to_bits() {
+        return Ok(());
+    }
+    let at = first + data.iter().position(|number| !number.is_finite()).unwrap_or_default();
+    Err(KernelError::NotFinite { matrix, row: at / columns, column: at % columns })
+}

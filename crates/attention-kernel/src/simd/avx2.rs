@@ -1,0 +1,93 @@
+//! x86-64's 256-bit vectors with fused multiply-add.
+
+#![allow(unsafe_code)]
+
+use core::arch::x86_64::*;
+
+use super::{Job, Simd};
+
+/// Proof that the processor has AVX2 and FMA: only [`Avx2::detect`] makes one.
+#[derive(Clone, Copy)]
+pub(crate) struct Avx2(());
+
+impl Avx2 {
+    /// Asks the processor.
+    pub(crate) fn detect() -> Option<Self> {
+        (is_x86_feature_detected!("avx2") && is_x86_feature_detected!("fma")).then_some(Self(()))
+    }
+}
+
+/// Does a job compiled for these instructions.
+pub(crate) fn run<J: Job>(simd: Avx2, job: J) -> J::Answer {
+    #[target_feature(enable = "avx2,fma")]
+    fn compiled<J: Job>(simd: Avx2, job: J) -> J::Answer {
+        job.run::<_, 6>(simd)
+    }
+    // SAFETY: the token says that the processor has AVX2 and FMA.
+    unsafe { compiled(simd, job) }
+}
+
+impl Simd for Avx2 {
+    type V = __m256;
+    const LANES: usize = 8;
+
+    #[inline(always)]
+    fn load(self, from: &[f32]) -> __m256 {
+        let from = &from[..8];
+        // SAFETY: the slice has eight numbers; no alignment is asked for.
+        unsafe { _mm256_loadu_ps(from.as_ptr()) }
+    }
+
+    #[inline(always)]
+    fn store(self, to: &mut [f32], x: __m256) {
+        let to = &mut to[..8];
+        // SAFETY: the slice has eight places; no alignment is asked for.
+        unsafe { _mm256_storeu_ps(to.as_mut_ptr(), x) }
+    }
+
+    #[inline(always)]
+    fn splat(self, x: f32) -> __m256 {
+        // SAFETY: the processor has AVX, as the token says.
+        unsafe { _mm256_set1_ps(x) }
+    }
+
+    #[inline(always)]
+    fn mul_add(self, a: __m256, b: __m256, c: __m256) -> __m256 {
+        // SAFETY: the processor has FMA, as the token says.
+        unsafe { _mm256_fmadd_ps(a, b, c) }
+    }
+
+    #[inline(always)]
+    fn add(self, a: __m256, b: __m256) -> __m256 {
+        // SAFETY: the processor has AVX, as the token says.
+        unsafe { _mm256_add_ps(a, b) }
+    }
+
+    #[inline(always)]
+    fn sub(self, a: __m256, b: __m256) -> __m256 {
+        // SAFETY: the processor has AVX, as the token says.
+        unsafe { _mm256_sub_ps(a, b) }
+    }
+
+    #[inline(always)]
+    fn mul(self, a: __m256, b: __m256) -> __m256 {
+        // SAFETY: the processor has AVX, as the token says.
+        unsafe { _mm256_mul_ps(a, b) }
+    }
+
+    #[inline(always)]
+    fn max(self, a: __m256, b: __m256) -> __m256 {
+        // SAFETY: the processor has AVX, as the token says.
+        // The instruction answers with its second operand where one is NaN.
+        unsafe { _mm256_max_ps(b, a) }
+    }
+
+    #[inline(always)]
+    fn add_exponent(self, a: __m256, b: __m256) -> __m256 {
+        // SAFETY: the processor has AVX2, as the token says.
+        unsafe {
+            let up = _mm256_slli_epi32(_mm256_castps_si256(a), 23);
+            _mm256_castsi256_ps(_mm256_add_epi32(up, _mm256_castps_si256(b)))
+        }
+    }
+}

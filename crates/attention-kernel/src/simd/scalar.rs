@@ -1,0 +1,64 @@
+//! Any processor: four numbers side by side, which compilers turn into what vectors there are.
+
+use super::Simd;
+
+/// Plain Rust; also what miri can look into.
+#[derive(Clone, Copy)]
+pub(crate) struct Scalar;
+
+const LANES: usize = 4;
+
+#[inline(always)]
+fn each(a: [f32; LANES], b: [f32; LANES], f: impl Fn(f32, f32) -> f32) -> [f32; LANES] {
+    core::array::from_fn(|lane| f(a[lane], b[lane]))
+}
+
+impl Simd for Scalar {
+    type V = [f32; LANES];
+    const LANES: usize = LANES;
+
+    #[inline(always)]
+    fn load(self, from: &[f32]) -> Self::V {
+        core::array::from_fn(|lane| from[lane])
+    }
+
+    #[inline(always)]
+    fn store(self, to: &mut [f32], x: Self::V) {
+        to[..LANES].copy_from_slice(&x);
+    }
+
+    #[inline(always)]
+    fn splat(self, x: f32) -> Self::V {
+        [x; LANES]
+    }
+
+    #[inline(always)]
+    fn mul_add(self, a: Self::V, b: Self::V, c: Self::V) -> Self::V {
+        each(each(a, b, |a, b| a * b), c, |ab, c| ab + c)
+    }
+
+    #[inline(always)]
+    fn add(self, a: Self::V, b: Self::V) -> Self::V {
+        each(a, b, |a, b| a + b)
+    }
+
+    #[inline(always)]
+    fn sub(self, a: Self::V, b: Self::V) -> Self::V {
+        each(a, b, |a, b| a - b)
+    }
+
+    #[inline(always)]
+    fn mul(self, a: Self::V, b: Self::V) -> Self::V {
+        each(a, b, |a, b| a * b)
+    }
+
+    #[inline(always)]
+    fn max(self, a: Self::V, b: Self::V) -> Self::V {
+        each(a, b, |a, b| if a < b { b } else { a })
+    }
+
+    #[inline(always)]
+    fn add_exponent(self, a: Self::V, b: Self::V) -> Self::V {
+        each(a, b, |a, b| f32::from_bits((a.to_bits() << 23).wrapping_add(b.to_bits())))
+    }
+}

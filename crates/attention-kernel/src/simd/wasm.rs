@@ -1,0 +1,75 @@
+//! WebAssembly's 128-bit vectors.
+
+#![allow(unsafe_code)]
+
+use core::arch::wasm32::*;
+
+use super::Simd;
+
+/// `simd128`. A module with it is refused by an engine without it, so that whoever runs has the instructions.
+#[derive(Clone, Copy)]
+pub(crate) struct Simd128;
+
+/// What sixteen registers hold beside the two vectors of a row, a factor and, where that is an instruction, a product.
+pub(super) const ROWS: usize = if cfg!(target_feature = "relaxed-simd") { 6 } else { 4 };
+
+impl Simd for Simd128 {
+    type V = v128;
+    const LANES: usize = 4;
+
+    #[inline(always)]
+    fn load(self, from: &[f32]) -> v128 {
+        let from: &[f32] = &from[..4];
+        // SAFETY: the slice has four numbers; no alignment beyond theirs is asked for.
+        unsafe { v128_load(from.as_ptr().cast()) }
+    }
+
+    #[inline(always)]
+    fn store(self, to: &mut [f32], x: v128) {
+        let to = &mut to[..4];
+        // SAFETY: the slice has four places; no alignment beyond theirs is asked for.
+        unsafe { v128_store(to.as_mut_ptr().cast(), x) }
+    }
+
+    #[inline(always)]
+    fn splat(self, x: f32) -> v128 {
+        f32x4_splat(x)
+    }
+
+    #[inline(always)]
+    #[cfg(not(target_feature = "relaxed-simd"))]
+    fn mul_add(self, a: v128, b: v128, c: v128) -> v128 {
+        f32x4_add(f32x4_mul(a, b), c)
+    }
+
+    #[inline(always)]
+    #[cfg(target_feature = "relaxed-simd")]
+    fn mul_add(self, a: v128, b: v128, c: v128) -> v128 {
+        f32x4_relaxed_madd(a, b, c)
+    }
+
+    #[inline(always)]
+    fn add(self, a: v128, b: v128) -> v128 {
+        f32x4_add(a, b)
+    }
+
+    #[inline(always)]
+    fn sub(self, a: v128, b: v128) -> v128 {
+        f32x4_sub(a, b)
+    }
+
+    #[inline(always)]
+    fn mul(self, a: v128, b: v128) -> v128 {
+        f32x4_mul(a, b)
+    }
+
+    #[inline(always)]
+    fn max(self, a: v128, b: v128) -> v128 {
+        f32x4_pmax(a, b)
+    }
+
+    #[inline(always)]
+    fn add_exponent(self, a: v128, b: v128) -> v128 {
+        i32x4_add(i32x4_shl(a, 23), b)
+    }
+}
