@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { BAD, GOOD, TWO } from './lib/files.mjs';
 import { STAGES, TOKENS, part } from './lib/figure.mjs';
-import { frames, onCourse, ready, until } from './lib/reader.mjs';
+import { frames, onCourse, ready } from './lib/reader.mjs';
 import { clipped, untranslated } from './lib/texts.mjs';
 import { TONGUES, speaking } from './lib/tongues.mjs';
 
@@ -16,11 +16,13 @@ const OWN = `<attention-explorer id="e">${inside(TWO)}</attention-explorer><atte
 const ALONE = `<attention-explorer id="e">${inside(WEIGHTS)}</attention-explorer><attention-flow id="f">${inside(WEIGHTS)}</attention-flow>`;
 
 /** A test of a page in a language at a width; `look` collects what is wrong with a figure at the time. */
-async function spoken(language, width, name, body, options, run) {
+async function spoken(language, width, name, body, { broken, ...options }, run) {
   const tongue = TONGUES[language];
+  const server = tongue ? await speaking(tongue) : {};
+  const alter = (path) => broken?.(path) ?? server.alter?.(path);
   const css = 'main{padding:0}@media(min-width:1000px){main{width:960px;margin:auto}}';
   onCourse(`${name}: nothing is cut off or untranslated in ${language === 'German' ? 'German' : `a language that is ${language}`}, at ${width} px`, body, {
-    root: `lang="de" dir="${tongue?.direction ?? 'ltr'}"`, css, policy: '', ...(tongue && await speaking(tongue)), ...options,
+    root: `lang="de" dir="${tongue?.direction ?? 'ltr'}"`, css, policy: '', alter, ...options,
     context: { viewport: { width, height: 800 }, ...options.context },
   }, async ({ page, ...more }) => {
     const wrong = new Map();
@@ -113,14 +115,24 @@ async function everyComplaint({ page, look }) {
   }
 }
 
-async function apology({ page, look }) {
-  await until(page, () => document.querySelector('#e').shadowRoot.querySelector('[role="alert"]'));
-  await look('apology');
-}
+/** What is said instead of the figure. */
 const APOLOGIES = [
-  ['an apology for a file that is missing', { broken: (path) => (path.endsWith('.wasm') ? { status: 404 } : undefined) }],
-  ['an apology where there is no WebAssembly', { init: () => { delete globalThis.WebAssembly; } }],
+  ['a file that is missing', { broken: (path) => (path.endsWith('.wasm') ? { status: 404 } : undefined), expected: /Failed to load/ }],
+  ['no WebAssembly', { init: () => { delete globalThis.WebAssembly; } }],
 ];
+
+async function apology({ page, look }) {
+  await page.locator('#e').getByRole('alert').waitFor();
+  await look('the apology');
+}
+
+/** A panic, as of a canvas that fails while it is painted. */
+async function panic({ page, look }) {
+  await ready(page, '#e');
+  await page.evaluate(() => { CanvasRenderingContext2D.prototype.fillRect = () => { throw new Error('⟦1⟧'); }; });
+  await page.$eval('#e', (element) => { element.query = 1; });
+  await apology({ page, look });
+}
 
 for (const language of LANGUAGES) {
   for (const width of WIDTHS) {
@@ -131,5 +143,47 @@ for (const language of LANGUAGES) {
       headers: { 'Permissions-Policy': 'clipboard-write=()' }, expected: /Permissions policy/i, context: { acceptDownloads: true },
     }, everyPanel);
   }
+  for (const [what, options] of APOLOGIES) await spoken(language, 280, `an apology for ${what}`, '<attention-explorer id="e"></attention-explorer>', options, apology);
+  await spoken(language, 280, 'an apology after a panic', '<attention-explorer id="e"></attention-explorer>', {}, panic);
   await spoken(language, 280, 'every complaint', '<attention-explorer id="e"></attention-explorer>', {}, everyComplaint);
 }
+
+onCourse('a right-to-left figure on any page: words begin at the right; the sentence, the formula and the line of numbers at the left', '<attention-explorer id="e" scale="1"></attention-explorer><attention-flow id="f" stage="embed"></attention-flow>', {
+  root: 'lang="de"', ...await speaking(TONGUES['right-to-left']),
+}, async ({ page }) => {
+  await bothReady(page);
+  const { host, ...boxes } = await page.evaluate(() => {
+    const [e, f] = ['#e', '#f'].map((id) => document.querySelector(id).shadowRoot);
+    const box = (root, selector) => {
+      const range = document.createRange();
+      range.selectNodeContents(root.querySelector(selector));
+      const { left, right } = range.getBoundingClientRect();
+      return [left, right];
+    };
+    const { left, right } = e.host.getBoundingClientRect();
+    return {
+      host: [left, right],
+      choose: box(e, '.choose'),
+      menu: ['embed', 'numbers'].map((name) => box(e, `[data-action="${name}"]`)),
+      stages: ['0', '6'].map((index) => box(f, `[data-stage="${index}"]`)),
+      tokens: ['0', '9'].map((index) => box(e, `[data-index="${index}"]`)),
+      formula: ['.formula .w', '.formula .v'].map((part) => box(e, part)),
+      marks: [1, 2, 3].map((index) => box(e, `.marks i:nth-child(${index})`)),
+      slider: getComputedStyle(e.querySelector('[part="scale"]')).direction,
+    };
+  });
+  const rises = (...all) => all.every(([left], index) => index === 0 || left > all[index - 1][0]);
+  assert.ok(host[1] - boxes.choose[1] < 4, 'the first line begins at the right');
+  assert.ok(rises(...boxes.menu.toReversed()) && rises(...boxes.stages.toReversed()), 'buttons and stages run to the left');
+  assert.ok(rises(...boxes.tokens) && rises(...boxes.formula) && rises(...boxes.marks), 'the sentence, the formula and the numbers run to the right');
+  assert.equal(boxes.slider, 'ltr');
+});
+
+onCourse('what is read aloud is marked as the language that it is in', '<attention-explorer lang="de-CH"></attention-explorer>', {}, async ({ page }) => {
+  const spokenIn = () => page.$eval('attention-explorer', ({ shadowRoot }) => shadowRoot.querySelector('.element').lang);
+  await ready(page);
+  assert.equal(await spokenIn(), 'de');
+  await page.$eval('attention-explorer', (element) => { element.lang = 'fr'; });
+  await page.getByRole('slider', { name: 'Scale' }).waitFor();
+  assert.equal(await spokenIn(), 'en', 'where there is no French, English is not read as if it were');
+});

@@ -49,7 +49,7 @@ pub const DE: Language = Language {
         stage_blend: "Mischen",
         stage_output: "Output",
         caption_embed: "Die {n} Tokens sind Zeilen von X: ihre Embeddings. „{query}“ ist {meaning}: {features}.",
-        caption_project: "Drei kleine Matrizen machen aus jeder Zeile von X eine Query, einen Key und einen Value. Die Query von „{query}“ {asks}.",
+        caption_project: "Drei kleine Matrizen machen aus jeder Zeile von X Query, Key und Value. Die Query von „{query}“ {asks}.",
         caption_score: "Die Query von „{query}“ trifft jeden Key: Produkte ergeben zusammen einen Score. Mit „{top}“: {products} = {score}.",
         caption_scale: "Jeder Score wird mit der Skala {scale} multipliziert. Bei „{top}“ wird aus {score} {logit}.",
         caption_softmax: "Softmax teilt 100 % auf: e hoch jede Zahl, geteilt durch die Summe. „{top}“ bekommt {weight}, {ratio}-mal das nächste.",
