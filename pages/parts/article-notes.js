@@ -5,8 +5,9 @@
 import css from './article-notes.css';
 import { Notes, about } from './notes.js';
 
-const bar = document.createElement('section');
+const bar = document.createElement('div');
 bar.className = 'notes';
+bar.setAttribute('role', 'region');
 bar.setAttribute('aria-label', LINK_WORDS.title);
 const dismiss = document.createElement('button');
 dismiss.type = 'button';
