@@ -33,13 +33,12 @@ impl FromStr for Part {
 /// Runs every benchmark, or those of a part.
 pub(crate) fn run(part: Option<Part>) -> Result<()> {
     let wanted = |one| part.is_none_or(|part| part == one);
+    // What is missing is said before anything is measured.
+    let browsers = (part != Some(Part::Core)).then(install::for_browsers).transpose()?;
     if wanted(Part::Core) {
         core()?;
     }
-    if part == Some(Part::Core) {
-        return Ok(());
-    }
-    let browsers = install::for_browsers()?;
+    let Some(browsers) = browsers else { return Ok(()) };
     if wanted(Part::Kernel) {
         beside_peers(&browsers)?;
     }
