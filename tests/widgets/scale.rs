@@ -76,7 +76,7 @@ async fn back_to_the_default_sets_it_exactly_and_then_has_nothing_to_do() {
     assert_eq!(page.mounted().scale(), 0.5);
     assert!(has_nothing_to_do());
     click(&back).await;
-    assert_eq!(page.told(), ["change scale 0.5"], "pressed again it changes nothing");
+    assert!(page.told().is_empty(), "pressed again it changes nothing");
 }
 
 #[wasm_bindgen_test]
