@@ -14,7 +14,7 @@ import { SITE } from './lib/server.mjs';
 
 const TYPES = {
   html: 'text/html', css: 'text/css', js: 'text/javascript', json: 'application/json', wasm: 'application/wasm',
-  zip: 'application/zip', png: 'image/png', svg: 'image/svg+xml',
+  zip: 'application/zip', png: 'image/png', svg: 'image/svg+xml', md: 'text/markdown', ts: 'text/plain',
 };
 const UNPACK = { br: brotliDecompressSync, gzip: gunzipSync, undefined: (body) => body };
 
