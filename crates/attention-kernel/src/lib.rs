@@ -18,7 +18,8 @@
 //! Queries stand in panels, side by side in the lanes of two vectors. A block of keys meets a panel: scores, then their
 //! exponentials under the largest score so far, then the values, each a product with the same inner loop. What was
 //! summed under an older maximum shrinks to the newer one, so that a block is never needed again: that is streaming
-//! softmax. The memory beside inputs and output is at most 64 kB, whatever `n` and `m` are, up to 128 columns.
+//! softmax. A query by itself, as when tokens are written one after the other, has a way of its own, since a panel of one
+//! would leave most lanes empty. The memory beside inputs and output is at most 64 kB, whatever `n` and `m` are, up to 128 columns.
 //!
 //! # Numbers
 //!
@@ -30,6 +31,7 @@
 //! On x86-64 AVX2 with FMA, found at run time; in WebAssembly `simd128` where the module is compiled with it,
 //! and relaxed multiply-adds likewise; plain Rust elsewhere, in a form that compilers turn into what vectors there are.
 
+mod alone;
 mod attention;
 mod checked;
 mod error;

@@ -6,6 +6,7 @@
 use core::ops::Range;
 
 use crate::Attention;
+use crate::alone::alone;
 use crate::checked::{Head, Inputs};
 use crate::mask::Run;
 use crate::panel::{BLOCK, Panel, size};
@@ -32,6 +33,9 @@ impl Job for Stream<'_> {
     #[inline(always)]
     fn run<S: Simd, const ROWS: usize>(self, simd: S) -> Self::Answer {
         let shape = self.call.shape;
+        if self.rows.len() == 1 {
+            return self.one(simd);
+        }
         let panel = size::<S>(shape.d_k, shape.d_v);
         let block = BLOCK * S::WIDTH;
         let panels = (BUDGET.saturating_sub(block) / panel).clamp(1, MOST_PANELS);
@@ -44,6 +48,22 @@ impl Job for Stream<'_> {
                 let queries = Run { first, count: some.min(self.rows.end - first) };
                 several::<S, ROWS>(simd, self.call, &head, queries, scores, space, self.output);
             }
+        }
+        Ok(())
+    }
+}
+
+impl Stream<'_> {
+    /// The one row there is, of every head.
+    #[inline(always)]
+    fn one<S: Simd>(self, simd: S) -> Result<(), KernelError> {
+        let query = self.rows.start;
+        let scores = self.scratch.take(BLOCK)?;
+        for head in 0..self.call.shape.heads {
+            let head = Head::of(self.call, self.inputs, head);
+            let at = head.output + query * head.output_row;
+            let output = &mut self.output[at..][..self.call.shape.d_v];
+            alone(simd, self.call, &head, query, scores, output);
         }
         Ok(())
     }

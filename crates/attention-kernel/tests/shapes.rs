@@ -25,9 +25,12 @@ fn every_pair_of_odd_lengths_agrees() {
 fn every_odd_number_of_columns_agrees() {
     for d_k in ODD {
         for d_v in ODD {
-            let shape = Shape { m: 7, d_v, ..Shape::square(9, d_k) };
-            let inputs = Numbers::seeded((d_k * 1000 + d_v) as u64).inputs(shape);
-            agrees(&Attention::new(shape), &inputs, WITHIN);
+            // A few numbers may all cancel to nearly nothing, and there is no larger one to measure an error by.
+            for n in if d_v < 15 { vec![9] } else { vec![1, 9] } {
+                let shape = Shape { m: 7, d_v, ..Shape::square(n, d_k) };
+                let inputs = Numbers::seeded((d_k * 1000 + d_v) as u64).inputs(shape);
+                agrees(&Attention::new(shape), &inputs, WITHIN);
+            }
         }
     }
 }
@@ -51,7 +54,10 @@ fn rows_computed_in_parts_are_the_rows_of_the_whole() {
         for rows in [0..1, 1..40, 40..41, 41..1000] {
             checked.rows_into(rows, &mut parts, &mut scratch).unwrap();
         }
-        assert_eq!(parts, call.run(&q, &k, &v).unwrap());
+        // A row by itself is added up in another order.
+        for (part, whole) in parts.iter().zip(call.run(&q, &k, &v).unwrap()) {
+            assert!((part - whole).abs() < 1e-6, "{part} is not {whole}");
+        }
     }
 }
 

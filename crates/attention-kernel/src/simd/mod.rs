@@ -42,6 +42,19 @@ pub(crate) trait Simd: Copy {
     fn mul(self, a: Self::V, b: Self::V) -> Self::V;
     /// The larger of both; `a` where one of them is NaN.
     fn max(self, a: Self::V, b: Self::V) -> Self::V;
+    /// The lanes, and zeros behind them.
+    #[inline(always)]
+    fn lanes(self, a: Self::V) -> [f32; 8] {
+        let mut lanes = [0.0; 8];
+        self.store(&mut lanes, a);
+        lanes
+    }
+    /// All lanes added up.
+    #[inline(always)]
+    fn sum(self, a: Self::V) -> f32 {
+        let [a, b, c, d, e, f, g, h] = self.lanes(a);
+        ((a + b) + (c + d)) + ((e + f) + (g + h))
+    }
     /// The bits of `a`, moved 23 places up, added to the bits of `b` as integers.
     fn add_exponent(self, a: Self::V, b: Self::V) -> Self::V;
 }
