@@ -1,4 +1,4 @@
-//! What is built for speed, apart from the elements: the package for JavaScript in `dist/js/`.
+//! What is built for speed, apart from the elements: the worker's tasks, and the package for JavaScript in `dist/js/`.
 
 use crate::bundle::File;
 use crate::{paths, shell};
@@ -16,19 +16,17 @@ const RELAXED: &str = "-Ctarget-feature=+relaxed-simd";
 const TEXTS: [&str; 4] = ["index.js", "index.d.ts", "package.json", "README.md"];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
-/// The crate, as Cargo and as files call it.
-const CRATE: &str = "attention-js";
-const NAME: &str = "attention_js";
-
 /// A module and its glue.
-struct Module {
-    wasm: Vec<u8>,
-    glue: String,
+pub(crate) struct Module {
+    pub(crate) wasm: Vec<u8>,
+    pub(crate) glue: String,
 }
 
 /// The package for JavaScript.
 pub(crate) fn package() -> Result<Vec<File>> {
-    let (module, relaxed) = (built("")?, built(RELAXED)?);
+    let [module, relaxed] = ["", RELAXED]
+        .map(|flags| built(&["--package", "attention-js"], "attention_js", "web", flags));
+    let (module, relaxed) = (module?, relaxed?);
     ensure!(module.glue == relaxed.glue, "the same JavaScript has to serve both modules");
     let folder = paths::root().join("crates/attention-js/js");
     let mut files = vec![
@@ -45,26 +43,30 @@ pub(crate) fn package() -> Result<Vec<File>> {
     Ok(files)
 }
 
-/// The crate with these flags beside those that every build of it has.
-fn built(flags: &str) -> Result<Module> {
+/// A task of the worker, its glue for `glue::factory`.
+pub(crate) fn task(name: &str) -> Result<Module> {
+    built(&["--package", "attention-worker", "--bin", name], name, "no-modules", "")
+}
+
+fn built(what: &[&str], name: &str, target: &str, flags: &str) -> Result<Module> {
     // A folder of its own, since other flags make all crates other crates.
     let folder = if flags.is_empty() { "target/kernel" } else { "target/kernel-relaxed" };
     let folder = paths::root().join(folder);
     let mut cargo = shell::command("cargo");
     cargo.env("RUSTFLAGS", format!("{} {FLAGS} {flags}", crate::build::without_our_paths()));
     cargo.args(["build", "--release", "--locked", "--target", TARGET, "--target-dir"]).arg(&folder);
-    shell::run(cargo.args(["--package", CRATE]))?;
-    let wasm = folder.join(TARGET).join("release").join(format!("{NAME}.wasm"));
-    let out = folder.join("bindgen");
+    shell::run(cargo.args(what))?;
+    let wasm = folder.join(TARGET).join("release").join(format!("{name}.wasm"));
+    let out = folder.join("bindgen").join(name);
     let mut bindgen = shell::command("wasm-bindgen");
-    bindgen.args(["--target", "web", "--no-typescript", "--out-name", NAME, "--out-dir"]);
+    bindgen.args(["--target", target, "--no-typescript", "--out-name", name, "--out-dir"]);
     shell::run(bindgen.arg(&out).arg(wasm))?;
-    read(&out)
+    read(&out, name)
 }
 
-fn read(folder: &Path) -> Result<Module> {
-    let wasm = optimised(&folder.join(format!("{NAME}_bg.wasm")))?;
-    let glue = fs::read_to_string(folder.join(format!("{NAME}.js")))?;
+fn read(folder: &Path, name: &str) -> Result<Module> {
+    let wasm = optimised(&folder.join(format!("{name}_bg.wasm")))?;
+    let glue = fs::read_to_string(folder.join(format!("{name}.js")))?;
     Ok(Module { wasm, glue })
 }
 
