@@ -1,5 +1,6 @@
 // What comes late: one compiled module, a fresh instance for each element, so that one panic stops one element.
 
+import { cost } from 'attention:cost';
 import instantiate from 'attention:glue';
 import css from 'attention:css';
 import { compileWasm } from 'attention:wasm';
@@ -23,21 +24,30 @@ function compile() {
   return compiled;
 }
 
-/**
- * Starts an instance for `element` and mounts it where `host.show` puts a new root: colours and places can be read
- * there. Answers nothing when `outdated` says so after the wait.
- */
-export async function attach(element, host, outdated) {
-  const own = new Own(element);
-  const language = languageOf(element);
-  const [module, words] = await Promise.all([compile(), pack(language), own.load()]);
-  if (outdated()) return own.free();
+/** A new root in an element, where colours and places can be read. */
+function rooted(element, host) {
   dress(element, css);
   const root = document.createElement('div');
   root.className = 'element';
   keepKeys(root);
   host.show(root);
-  return new Attached(element, root, host, module, own, { language, words });
+  return root;
+}
+
+/**
+ * Starts what an element is and mounts it where `host.show` puts a new root: for the figure of cost a file of its own,
+ * for the others an instance of the module. Answers nothing when `outdated` says so after the wait.
+ */
+export async function attach(element, host, outdated) {
+  const language = languageOf(element);
+  if (element.localName === 'attention-cost') {
+    const [{ Cost }, words] = await Promise.all([cost(), pack(language)]);
+    return outdated() ? undefined : new Cost(element, rooted(element, host), host, { language, words });
+  }
+  const own = new Own(element);
+  const [module, words] = await Promise.all([compile(), pack(language), own.load()]);
+  if (outdated()) return own.free();
+  return new Attached(element, rooted(element, host), host, module, own, { language, words });
 }
 
 /** Tells the page what an element shows now. */

@@ -1,14 +1,14 @@
-// <attention-explorer> and <attention-flow>: attributes in, one event out, the engine behind.
+// <attention-explorer>, <attention-flow> and <attention-cost>: attributes in, one event out, the engine behind.
 
 import { engine } from 'attention:engine';
 import { languageOf, wordsFor } from './words.js';
 import { ATTRIBUTES, STATE } from './attributes.js';
-import { ROOM, furnish } from './room.js';
-import { MATCHES, SET, WARN, dress } from './shared.js';
+import { furnish, furnished } from './room.js';
+import { MATCHES, SET, WARN } from './shared.js';
 
 const NEAR = '600px';
 /** The figures there are. */
-export const TAGS = ['attention-explorer', 'attention-flow'];
+export const TAGS = ['attention-explorer', 'attention-flow', 'attention-cost'];
 
 class AttentionFigure extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
@@ -44,8 +44,7 @@ class AttentionFigure extends HTMLElement {
     this.#room.append(this.#slot);
   }
 
-  /** A sheet serves one document, and is taken off on the way to another. */
-  adoptedCallback() { dress(this, ROOM); }
+  adoptedCallback() { furnished(this); }
 
   connectedCallback() {
     this.setAttribute('data-lm-suppress-shortcuts', 'true');

@@ -5,7 +5,7 @@ const MOVE = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 const TURN = ['PageUp', 'PageDown'];
 /** A slider has Enter and Space for itself too, as one of the page's own would: a deck knows it by its tag. */
 const ACTS = [
-  ['button, summary, select, [type=range], [role=gridcell]', PRESS],
+  ['button, summary, select, [type=range], [type=checkbox], [role=gridcell]', PRESS],
   ['select, [type=range], [role=radio], [role=gridcell]', MOVE],
   ['[type=range]', TURN],
   ['[role=region]', [...MOVE, ...TURN, ' ']],

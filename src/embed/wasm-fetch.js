@@ -1,7 +1,10 @@
 // `attention:wasm` for the elements: the file beside the engine.
 
-export async function compileWasm() {
-  const response = await fetch(new URL(WASM, import.meta.url));
+export const compileWasm = () => fetchWasm(new URL(WASM, import.meta.url));
+
+/** Fetches a module and compiles it as it comes. */
+export async function fetchWasm(address) {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   // Many file areas of learning platforms send wasm as something else, which streaming refuses.
   const typed = response.headers.get('Content-Type')?.startsWith('application/wasm');

@@ -2,9 +2,11 @@
 
 import packed from 'attention:packed';
 
-/** `fetch` of a data: address would be simpler, and a strict policy forbids it. */
-export async function compileWasm() {
-  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+export const compileWasm = () => unpacked(packed);
+
+/** Compiles a packed module. `fetch` of a data: address would be simpler, and a strict policy forbids it. */
+export async function unpacked(base64) {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return WebAssembly.compile(await new Response(stream).arrayBuffer());
 }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { BAD, GOOD, TWO } from './lib/files.mjs';
 import { STAGES, TOKENS, part } from './lib/figure.mjs';
-import { frames, onCourse, ready } from './lib/reader.mjs';
+import { frames, onCourse, ready, until } from './lib/reader.mjs';
 import { clipped, untranslated } from './lib/texts.mjs';
 import { TONGUES, speaking } from './lib/tongues.mjs';
 
@@ -11,6 +11,7 @@ const WIDTHS = [280, 375, 1280];
 const LANGUAGES = ['German', ...Object.keys(TONGUES)];
 const WEIGHTS = GOOD.find(([what]) => what === 'weights alone')[1];
 const BOTH = '<attention-explorer id="e"></attention-explorer><attention-flow id="f" stage="embed"></attention-flow>';
+const COST = '<attention-cost id="e"></attention-cost>';
 const inside = (file) => `<script type="application/json">${JSON.stringify(file)}</script>`;
 const OWN = `<attention-explorer id="e">${inside(TWO)}</attention-explorer><attention-flow id="f" stage="score">${inside(TWO)}</attention-flow>`;
 const ALONE = `<attention-explorer id="e">${inside(WEIGHTS)}</attention-explorer><attention-flow id="f">${inside(WEIGHTS)}</attention-flow>`;
@@ -115,6 +116,26 @@ async function everyComplaint({ page, look }) {
   }
 }
 
+async function everyMeasurement({ page, look }) {
+  await ready(page, '#e');
+  await look('nothing measured');
+  const button = part(page, 'measure', '#e');
+  await button.click();
+  await look('while it is measured');
+  await until(page, () => document.querySelector('#e').trace.points.length >= 4);
+  await button.click();
+  await page.locator('#e summary').click();
+  await look('with a finding and the table');
+}
+
+/** No worker, and a file that breaks off. */
+async function measurementFails({ page, look }) {
+  await ready(page, '#e');
+  await part(page, 'measure', '#e').click();
+  await until(page, () => document.querySelector('#e').shadowRoot.querySelectorAll('.findings p').length > 1);
+  await look('it ended early');
+}
+
 /** What is said instead of the figure. */
 const APOLOGIES = [
   ['a file that is missing', { broken: (path) => (path.endsWith('.wasm') ? { status: 404 } : undefined), expected: /Failed to load/ }],
@@ -143,6 +164,10 @@ for (const language of LANGUAGES) {
       headers: { 'Permissions-Policy': 'clipboard-write=()' }, expected: /Permissions policy/i, context: { acceptDownloads: true },
     }, everyPanel);
   }
+  for (const width of WIDTHS) await spoken(language, width, 'every measurement', COST, {}, everyMeasurement);
+  await spoken(language, 280, 'a measurement that fails', COST, {
+    broken: (path) => (/cost-\w+\.wasm$/.test(path) ? { status: 404 } : undefined), expected: /404/,
+  }, measurementFails);
   for (const [what, options] of APOLOGIES) await spoken(language, 280, `an apology for ${what}`, '<attention-explorer id="e"></attention-explorer>', options, apology);
   await spoken(language, 280, 'an apology after a panic', '<attention-explorer id="e"></attention-explorer>', {}, panic);
   await spoken(language, 280, 'every complaint', '<attention-explorer id="e"></attention-explorer>', {}, everyComplaint);

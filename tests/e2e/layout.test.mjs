@@ -40,7 +40,7 @@ for (const lang of ['en', 'de']) onCourse(`an element takes the room it will nee
   root: `lang="${lang}"`, context: { reducedMotion: 'reduce', viewport: { width: 1100, height: 900 } }, css: 'main{padding:0}',
 }, async ({ page }) => {
   const wrong = [];
-  for (const tag of ['attention-explorer', 'attention-flow']) {
+  for (const tag of ['attention-explorer', 'attention-flow', 'attention-cost']) {
     for (const width of WIDTHS) {
       const before = await page.evaluate(([name, wide]) => {
         const box = document.getElementById('box');
@@ -66,7 +66,7 @@ onArticle('before its elements are defined the article keeps the room that they 
     const found = {};
     for (const width of [280, 320, 340, 375, 390, 430, 560, 700, 740, 790, 820, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      found[width] = await page.$$eval('#flow, #explorer', (all) => all.map((one) => one.getBoundingClientRect().height));
+      found[width] = await page.$$eval('#flow, #explorer, attention-cost', (all) => all.map((one) => one.getBoundingClientRect().height));
     }
     return found;
   };

@@ -2,7 +2,8 @@
 
 use crate::builder::SHARED;
 use crate::{
-    ALL, BuilderWords, EN, FrameWords, Language, LinkWords, LoaderWords, ToolWords, Words,
+    ALL, BuilderWords, CostWords, EN, FrameWords, Language, LinkWords, LoaderWords, ToolWords,
+    Words,
 };
 
 /// What the loader says in English.
@@ -18,6 +19,11 @@ pub fn tool_words() -> String {
 /// What the article, which is in English, says of a link to a state of it.
 pub fn link_words() -> String {
     object(named(LinkWords::NAMES, EN.link.texts()))
+}
+
+/// What the figure of cost says in English.
+pub fn cost_words() -> String {
+    object(named(CostWords::NAMES, EN.cost.texts()))
 }
 
 /// What a page with one element alone says, from language tag to its sentences and, as `lang`, the tag.
@@ -56,6 +62,7 @@ pub fn pack(language: &Language) -> String {
         ("lessons".to_owned(), format!("[{}]", list(lessons))),
         ("loader".to_owned(), object(named(LoaderWords::NAMES, language.loader.texts()))),
         ("tools".to_owned(), object(named(ToolWords::NAMES, language.tools.texts()))),
+        ("cost".to_owned(), object(named(CostWords::NAMES, language.cost.texts()))),
     ])
 }
 

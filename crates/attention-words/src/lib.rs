@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod builder;
+mod cost;
 mod de;
 mod en;
 mod json;
@@ -15,10 +16,12 @@ mod pages;
 mod words;
 
 pub use builder::BuilderWords;
+pub use cost::CostWords;
 pub use de::DE;
 pub use en::EN;
 pub use json::{
-    builder_texts, builder_words, frame_words, link_words, loader_words, pack, tool_words,
+    builder_texts, builder_words, cost_words, frame_words, link_words, loader_words, pack,
+    tool_words,
 };
 pub use messages::{fill, names_in};
 pub use pages::{FrameWords, LinkWords, LoaderWords, ToolWords};
@@ -39,6 +42,8 @@ pub struct Language {
     pub tools: ToolWords,
     /// On the teacher's page.
     pub builder: BuilderWords,
+    /// In the figure of cost.
+    pub cost: CostWords,
     /// What lessons say, by their own words, which are English.
     pub lessons: &'static [(&'static str, &'static str)],
 }
@@ -65,6 +70,7 @@ mod tests {
             named("link", LinkWords::NAMES, language.link.texts()),
             named("tools", ToolWords::NAMES, language.tools.texts()),
             named("builder", BuilderWords::NAMES, language.builder.texts()),
+            named("cost", CostWords::NAMES, language.cost.texts()),
         ]
         .concat()
     }

@@ -1,8 +1,9 @@
 //! The JavaScript of `dist/`: esbuild bundles and minifies the loader and the engine, apart or in one file.
 //!
 //! Some imports of `src/embed/` are left open, and each form closes them: `attention:engine` says where the engine is,
-//! `attention:wasm` where its bytes are, `attention:tools` and `attention:languages` where what comes on demand is.
+//! `attention:wasm` where its bytes are, `attention:tools`, `attention:languages` and `attention:cost` where what comes on demand is.
 
+use crate::cost::{self, Cost};
 use crate::{compress, glue, languages, paths, shell, trim};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -26,6 +27,7 @@ const WASM: &str = "attention-explainer_bg.wasm";
 /// What every form is made of.
 pub(crate) struct Parts {
     wasm: Vec<u8>,
+    cost: Cost,
     /// Where esbuild finds what is made by the build.
     options: Vec<String>,
 }
@@ -38,36 +40,42 @@ pub(crate) fn parts() -> Result<Parts> {
         fs::read_to_string(stage.join(GLUE)).with_context(|| format!("Trunk wrote no {GLUE}"))?;
     let (wasm, glue) = trim::trimmed(&wasm, &glue)?;
     let factory = written(stage.join("glue.js"), glue::factory(&glue)?.as_bytes())?;
-    let css = style(&paths::root().join("style/element.css"))?;
-    let css = written(stage.join("element.css"), css.trim_ascii_end())?;
+    let css = text_style(&stage, "element")?;
     let packed = written(stage.join("attention.gz"), &compress::gzip(&wasm)?)?;
     let mut options = vec![CSS_AS_TEXT.to_owned(), "--loader:.gz=base64".to_owned()];
     options.extend([alias("glue", &factory), alias("css", &css), alias("packed", &packed)]);
-    options.push(alias("panel-css", &panel_style(&stage)?));
+    for name in ["panel", "room"] {
+        options.push(alias(&format!("{name}-css"), &text_style(&stage, name)?));
+    }
+    let cost = cost::built()?;
+    options.extend(cost.options.iter().cloned());
     options.push(format!("--define:WORDS={}", attention_words::loader_words()));
     options.push(format!("--define:TOOL_WORDS={}", attention_words::tool_words()));
     options.push(format!("--define:FRAME_WORDS={}", attention_words::frame_words()));
-    Ok(Parts { wasm, options })
+    Ok(Parts { wasm, cost, options })
 }
 
-fn panel_style(stage: &Path) -> Result<PathBuf> {
-    let css = style(&paths::root().join("style/panel.css"))?;
-    written(stage.join("panel.css"), css.trim_ascii_end())
+/// A style sheet of `style/`, for a script to import as text.
+pub(crate) fn text_style(stage: &Path, name: &str) -> Result<PathBuf> {
+    let css = style(&paths::root().join(format!("style/{name}.css")))?;
+    written(stage.join(format!("{name}.css")), css.trim_ascii_end())
 }
 
-/// The loader, the engine and the WebAssembly, each a file; and what comes on demand: panels and languages.
+/// The loader, the engine and the WebAssembly, each a file; and what comes on demand: panels, languages, the figure of
+/// cost.
 pub(crate) fn apart(parts: Parts) -> Result<Vec<File>> {
     let mut files = languages::files();
-    let spoken = alias("languages", &languages::apart(&files)?);
-    let late = |name: &str, file: &str, constant: &str, value: &str| {
-        [alias(name, &embed(file)), format!("--define:{constant}=\"{value}\"")]
-    };
+    let mut closing = vec![alias("languages", &languages::apart(&files)?)];
+    let (cost_files, cost_closing) = parts.cost.apart();
+    files.extend(cost_files);
+    let cost = script(&parts, &embed("cost.js"), "esm", &[closing.clone(), cost_closing].concat())?;
     let tools = script(&parts, &embed("tools.js"), "esm", &[])?;
-    let tools_name = hashed("tools", "js", &[&tools]);
+    let (cost_name, tools_name) =
+        (hashed("cost", "js", &[&cost]), hashed("tools", "js", &[&tools]));
     let wasm_name = hashed("attention", "wasm", &[&parts.wasm]);
-    let mut closing = vec![spoken];
     closing.extend(late("wasm", "wasm-fetch.js", "WASM", &wasm_name));
     closing.extend(late("tools", "tools-late.js", "TOOLS", &tools_name));
+    closing.extend(late("cost", "cost-late.js", "COST", &cost_name));
     let engine = script(&parts, &embed("engine.js"), "esm", &closing)?;
     let engine_name = hashed("attention", "js", &[&engine, &parts.wasm]);
     closing.extend(late("engine", "engine-late.js", "ENGINE", &engine_name));
@@ -76,9 +84,15 @@ pub(crate) fn apart(parts: Parts) -> Result<Vec<File>> {
         (LOADER.to_owned(), loader),
         (engine_name, engine),
         (tools_name, tools),
+        (cost_name, cost),
         (wasm_name, parts.wasm),
     ]);
     Ok(files)
+}
+
+/// Closes an open import by a file of `src/embed/`, which knows a name by a constant.
+pub(crate) fn late(name: &str, file: &str, constant: &str, value: &str) -> [String; 2] {
+    [alias(name, &embed(file)), format!("--define:{constant}=\"{value}\"")]
 }
 
 /// One script with all of it inside, as esbuild's format `esm` or `iife`.
@@ -87,6 +101,8 @@ pub(crate) fn inside(parts: &Parts, entry: &Path, format: &str) -> Result<Vec<u8
         alias("languages", &languages::inside()?),
         alias("engine", &embed("engine-inside.js")),
         alias("tools", &embed("tools-inside.js")),
+        alias("cost", &embed("cost-inside.js")),
+        alias("cost-parts", &embed("cost-parts-inside.js")),
         alias("wasm", &embed("wasm-inside.js")),
     ];
     script(parts, entry, format, &closing)
@@ -131,16 +147,26 @@ pub(crate) fn is_hashed(name: &str) -> bool {
 
 /// Bundles an entry in a format, with what closes its open imports.
 fn script(parts: &Parts, entry: &Path, format: &str, closing: &[String]) -> Result<Vec<u8>> {
-    let mut options = SCRIPT.map(str::to_owned).to_vec();
-    options.push(format!("--format={format}"));
-    esbuild(entry, &[options, parts.options.clone(), closing.to_vec()].concat())
+    bundled(entry, format, &[parts.options.clone(), closing.to_vec()].concat())
 }
 
-fn alias(name: &str, path: &Path) -> String {
+/// Bundles a classic script that needs nothing of the parts.
+pub(crate) fn plain(entry: &Path, closing: &[String]) -> Result<Vec<u8>> {
+    bundled(entry, "iife", closing)
+}
+
+fn bundled(entry: &Path, format: &str, more: &[String]) -> Result<Vec<u8>> {
+    let mut options = SCRIPT.map(str::to_owned).to_vec();
+    options.push(format!("--format={format}"));
+    options.extend_from_slice(more);
+    esbuild(entry, &options)
+}
+
+pub(crate) fn alias(name: &str, path: &Path) -> String {
     format!("--alias:attention:{name}={}", path.display())
 }
 
-fn embed(name: &str) -> PathBuf {
+pub(crate) fn embed(name: &str) -> PathBuf {
     paths::root().join("src/embed").join(name)
 }
 

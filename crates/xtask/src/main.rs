@@ -5,7 +5,7 @@
 //! | `args` | the command line |
 //! | `install` | what is missing: Rust's WebAssembly target, tools, npm packages, browsers |
 //! | `build` | Trunk, then `bundle`, `pages`, `forms`, `builder` and `compress` write `dist/` |
-//! | `kernel` | what is built for speed: the package for JavaScript |
+//! | `kernel` | what is built for speed: the tasks of the worker, the package for JavaScript |
 //! | `glue` | wasm-bindgen's JavaScript as a factory, so that one module has many instances |
 //! | `serve` | `dist/` on 127.0.0.1, as a good web server would |
 //! | `nightly` | Miri and the fuzzer, on the kernel |
@@ -18,6 +18,7 @@ mod build;
 mod builder;
 mod bundle;
 mod compress;
+mod cost;
 mod forms;
 mod glue;
 mod install;

@@ -1,0 +1,20 @@
+// The worker of the figure of cost: it is sent the compiled module and what to measure, and sends the points back.
+
+import instantiate from 'attention:cost-glue';
+import { measure } from './cost-measure.js';
+
+const PACE = { slice: Infinity, longest: Infinity };
+
+const failed = (error) => postMessage({ error: String(error?.message ?? error) });
+
+onmessageerror = () => failed('no module arrived');
+onmessage = async ({ data: { module, options } }) => {
+  try {
+    const { Cost } = instantiate(module);
+    postMessage({ ready: true });
+    for await (const point of measure(Cost, options, PACE)) postMessage({ point });
+    postMessage({ end: true });
+  } catch (error) {
+    failed(error);
+  }
+};
