@@ -38,7 +38,15 @@ impl Kernel {
     }
 
     /// Begins a call: the dimensions as [`Shape`] names them; `beside` where heads lie side by side in the rows.
-    pub fn shape(&mut self, n: usize, m: usize, d_k: usize, d_v: usize, heads: usize, beside: bool) {
+    pub fn shape(
+        &mut self,
+        n: usize,
+        m: usize,
+        d_k: usize,
+        d_v: usize,
+        heads: usize,
+        beside: bool,
+    ) {
         let layout = if beside { Layout::Beside } else { Layout::Apart };
         self.shape = Shape { n, m, d_k, d_v, heads, layout };
         self.scale = Attention::new(self.shape).scale;
@@ -77,7 +85,11 @@ impl Kernel {
     /// # Errors
     ///
     /// As [`Self::room`].
-    pub fn run(&mut self, keys: Option<Uint8Array>, cells: Option<Uint8Array>) -> Result<(), Array> {
+    pub fn run(
+        &mut self,
+        keys: Option<Uint8Array>,
+        cells: Option<Uint8Array>,
+    ) -> Result<(), Array> {
         self.computed(marks(keys), marks(cells)).map_err(|error| told(&error))
     }
 }

@@ -37,16 +37,14 @@ impl<'a> Checked<'a> {
     ) -> Result<(), KernelError> {
         let shape = self.call.shape;
         shape.check_length(Role::Output, output.len())?;
-        let rows = rows.start..rows.end.min(shape.n);
+        let rows = rows.start.min(shape.n)..rows.end.min(shape.n);
         let (call, inputs) = (self.call, self.inputs);
         dispatch(Stream { call, inputs, rows: rows.clone(), output: &mut *output, scratch })?;
-        for head in 0..shape.heads {
-            let (first, row) = shape.head(Role::Output, head);
-            for i in rows.clone() {
-                let at = first + i * row;
-                let (all, row) = (shape.whole(Role::Output).1, &output[at..][..shape.d_v]);
-                check_finite("output", all, at, row)?;
-            }
+        // These rows of each matrix: of every head, or of the one that all heads make side by side.
+        let (all, columns) = shape.whole(Role::Output);
+        for first in (0..all).step_by(shape.n) {
+            let at = (first + rows.start) * columns;
+            check_finite("output", columns, at, &output[at..][..rows.len() * columns])?;
         }
         Ok(())
     }

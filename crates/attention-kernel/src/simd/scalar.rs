@@ -61,4 +61,13 @@ impl Simd for Scalar {
     fn add_exponent(self, a: Self::V, b: Self::V) -> Self::V {
         each(a, b, |a, b| f32::from_bits((a.to_bits() << 23).wrapping_add(b.to_bits())))
     }
+
+    #[inline(always)]
+    fn turn(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize) {
+        for r in 0..LANES {
+            for c in 0..LANES {
+                to[c * to_row + r] = from[r * from_row + c];
+            }
+        }
+    }
 }
