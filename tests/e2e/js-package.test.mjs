@@ -110,6 +110,31 @@ test('the package', async (t) => {
     assert.deepEqual(first, kept);
   });
 
+  await t.test('an output that is given is what comes back, and one that does not fit stays as it was', () => {
+    const [q, k, v] = [1, 2, 3].map((seed) => noise(8, seed));
+    const expected = attention(q, k, v, 4, 2, 0.3);
+    const around = new Float32Array(10).fill(9);
+    const output = around.subarray(1, 9);
+    assert.equal(attention(q, k, v, 4, 2, 0.3, output), output);
+    assert.deepEqual(around, Float32Array.of(9, ...expected, 9));
+    const both = attend(q, k, v, { n: 4, d: 2, scale: 0.3, weights: true, output });
+    assert.equal(both.output, output);
+    near(both.weights, naive(q, k, v, { n: 4, d: 2, scale: 0.3 }).weights);
+    const into = q.slice();
+    assert.deepEqual(attention(into, k, v, 4, 2, 0.3, into), expected);
+    for (const wrong of [noise(7), noise(9)]) {
+      const before = wrong.slice();
+      assert.equal(code(() => attention(v, k, v, 4, 2, 0.3, wrong)), 'length');
+      assert.deepEqual(wrong, before);
+    }
+  });
+
+  await t.test('a mask that calls again while it is read disturbs nobody', () => {
+    const [q, k, v] = [1, 2, 3].map((seed) => noise(8, seed));
+    const mark = { valueOf: () => Number(attention(Float32Array.of(1), Float32Array.of(1), Float32Array.of(0), 1, 1)[0]) };
+    near(attend(q, k, v, { n: 4, d: 2, hiddenKeys: Array(4).fill(mark) }).output, naive(q, k, v, { n: 4, d: 2 }).output);
+  });
+
   await t.test('what has no answer throws an AttentionError with a code', () => {
     const [q, k, v] = [1, 2, 3].map((seed) => noise(8, seed));
     const detached = noise(8);
@@ -117,10 +142,11 @@ test('the package', async (t) => {
     const cases = {
       length: [() => attention(q, k, v, 3, 2), () => attention(q, k.slice(1), v, 4, 2), () => attend(q, k, v, { n: 4, d: 2, hiddenKeys: [true] })],
       empty: [() => attention(q, k, v, 0, 2), () => attention(q, k, v, 4, 0), () => attend(q, k, v, { n: 4, d: 2, m: 0 })],
-      detached: [() => attention(detached, k, v, 4, 2), () => attention(q, k, detached, 4, 2)],
+      detached: [() => attention(detached, k, v, 4, 2), () => attention(q, k, detached, 4, 2), () => attention(q, k, v, 4, 2, 1, detached)],
       type: [
         () => attention([1, 2], k, v, 1, 2), () => attention(q, new Float64Array(8), v, 4, 2), () => attention(q, k, v, 1.5, 2),
         () => attention(q, k, v, '4', 2), () => attention(q, k, v, 4), () => attention(q, k, v, -4, 2), () => attention(q, k, v, 4, 2, '1'),
+        () => attention(q, k, v, 4, 2, 1, []),
         () => attention(), () => attend(q, k, v),
       ],
       'not-finite': [

@@ -6,9 +6,12 @@ export default function init(source?: Source): Promise<void>;
 
 /**
  * softmax(Q Kᵀ · scale) V of one head over n tokens with d columns; scale is 1/√d unless given.
+ * The answer is `output`, n × d numbers, where that is given, and otherwise new.
  * @throws {AttentionError}
  */
-export function attention(q: Float32Array, k: Float32Array, v: Float32Array, n: number, d: number, scale?: number): Float32Array;
+export function attention(
+  q: Float32Array, k: Float32Array, v: Float32Array, n: number, d: number, scale?: number, output?: Float32Array,
+): Float32Array;
 
 export interface Options {
   /** Queries: Q is n × d. */
@@ -33,6 +36,8 @@ export interface Options {
   hiddenCells?: ArrayLike<boolean | number>;
   /** Whether to keep the weights, heads × n × m numbers. */
   weights?: boolean;
+  /** Where to write the output, which is otherwise a new array: who calls in a loop saves making one each time. */
+  output?: Float32Array;
 }
 
 export interface Result {

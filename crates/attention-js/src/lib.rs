@@ -1,32 +1,56 @@
-//! The kernel for JavaScript: one function that `js/index.js` gives a shape to.
+//! The kernel for JavaScript, to which `js/index.js` gives a shape.
 //!
-//! Matrices are copied in and the result is copied out, so that no view of this memory is in anybody's hands when it
-//! grows. Whatever is wrong comes back as a code and a sentence, of which `index.js` makes an `AttentionError`.
+//! A call goes in steps: what is asked for, room for the matrices, which `index.js` writes there, the work. All numbers
+//! are plain, and the room stays for the next call, since at 64 tokens a list or an object more is a tenth of the time.
+//! Results are copied out, so that no view of this memory is in anybody's hands when it grows. Whatever is wrong comes
+//! back as a code and a sentence, of which `index.js` makes an `AttentionError`.
 
 #![forbid(unsafe_code)]
 
-use attention_kernel::{Attention, KernelError, Layout, Mask, Shape, zeros};
-use js_sys::{Array, Float32Array, Uint8Array};
+use attention_kernel::{Attention, KernelError, Layout, Mask, Scratch, Shape, zeros};
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 
-/// What is asked for, apart from the matrices.
+/// What is asked for, and memory for it.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Call {
+pub struct Kernel {
     shape: Shape,
     scale: f32,
     causal: bool,
     weights: bool,
+    /// How many numbers Q, K and V have.
+    lengths: [usize; 3],
+    /// Q, K, V, the output and, where they are kept, the weights, one after the other.
+    numbers: Vec<f32>,
+    scratch: Scratch,
 }
 
 #[wasm_bindgen]
-impl Call {
-    /// The dimensions as [`Shape`] names them; `beside` where heads lie side by side in the rows.
+#[allow(clippy::new_without_default, reason = "JavaScript has no Default")]
+impl Kernel {
+    /// Without any memory yet.
     #[wasm_bindgen(constructor)]
-    pub fn new(n: usize, m: usize, d_k: usize, d_v: usize, heads: usize, beside: bool) -> Self {
+    pub fn new() -> Self {
+        let (lengths, numbers, scratch) = ([0; 3], Vec::new(), Scratch::new());
+        let shape = Shape::square(0, 0);
+        Self { shape, scale: 1.0, causal: false, weights: false, lengths, numbers, scratch }
+    }
+
+    /// Begins a call: the dimensions as [`Shape`] names them; `beside` where heads lie side by side in the rows.
+    pub fn shape(
+        &mut self,
+        n: usize,
+        m: usize,
+        d_k: usize,
+        d_v: usize,
+        heads: usize,
+        beside: bool,
+    ) {
         let layout = if beside { Layout::Beside } else { Layout::Apart };
-        let shape = Shape { n, m, d_k, d_v, heads, layout };
-        Self { shape, scale: Attention::new(shape).scale, causal: false, weights: false }
+        self.shape = Shape { n, m, d_k, d_v, heads, layout };
+        self.scale = Attention::new(self.shape).scale;
+        (self.causal, self.weights) = (false, false);
     }
 
     /// The factor on the scores, where it is not `1/√d_k`.
@@ -44,55 +68,70 @@ impl Call {
         self.weights = true;
     }
 
-    /// Computes it: a list of the output and, where they are kept, the weights.
+    /// Makes room for matrices of so many numbers. The answer is at which number of the memory Q begins; K, V, the
+    /// output and the weights follow each other.
     ///
     /// # Errors
     ///
     /// A list of a code and a sentence.
+    pub fn room(&mut self, q: usize, k: usize, v: usize) -> Result<usize, Array> {
+        self.lengths = [q, k, v];
+        self.made().map_err(|error| told(&error))?;
+        Ok(self.numbers.as_mut_ptr() as usize / size_of::<f32>())
+    }
+
+    /// Computes it, where there is room and the matrices are in it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::room`].
     pub fn run(
-        self,
-        q: &Float32Array,
-        k: &Float32Array,
-        v: &Float32Array,
-        hidden_keys: Option<Uint8Array>,
-        hidden_cells: Option<Uint8Array>,
-    ) -> Result<Array, Array> {
-        self.computed([q, k, v], hidden_keys, hidden_cells).map_err(|error| told(&error))
+        &mut self,
+        keys: Option<Uint8Array>,
+        cells: Option<Uint8Array>,
+    ) -> Result<(), Array> {
+        self.computed(marks(keys), marks(cells)).map_err(|error| told(&error))
     }
 }
 
-impl Call {
-    fn computed(
-        &self,
-        matrices: [&Float32Array; 3],
-        hidden_keys: Option<Uint8Array>,
-        hidden_cells: Option<Uint8Array>,
-    ) -> Result<Array, KernelError> {
-        let [q, k, v] =
-            [copied("Q", matrices[0])?, copied("K", matrices[1])?, copied("V", matrices[2])?];
-        let (keys, cells) = (marks(hidden_keys), marks(hidden_cells));
-        let mask = Mask {
-            causal: self.causal,
-            hidden_keys: keys.as_deref(),
-            hidden_cells: cells.as_deref(),
-        };
-        let attention = Attention { shape: self.shape, scale: self.scale, mask };
-        if self.weights {
-            let weighed = attention.weigh(&q, &k, &v)?;
-            return Ok(Array::of2(&given(&weighed.output), &given(&weighed.weights)));
+impl Kernel {
+    fn made(&mut self) -> Result<(), KernelError> {
+        let [q, k, v] = self.lengths;
+        self.shape.check(q, k, v)?;
+        let weights = if self.weights { self.shape.weights()? } else { 0 };
+        let results = self.shape.output()?.checked_add(weights);
+        let matrix = if self.weights { "weights" } else { "output" };
+        // Q, K and V are in the memory of JavaScript, and there is no counting that far.
+        let all = results.and_then(|results| results.checked_add(q + k + v));
+        let all = all.ok_or(KernelError::Memory { matrix })?;
+        if self.numbers.len() < all {
+            // What there is may become a part of what is wanted.
+            self.numbers = Vec::new();
+            self.numbers = zeros(matrix, all)?;
         }
-        Ok(Array::of1(&given(&attention.run(&q, &k, &v)?)))
+        Ok(())
     }
-}
 
-fn copied(matrix: &'static str, from: &Float32Array) -> Result<Vec<f32>, KernelError> {
-    let mut numbers = zeros(matrix, from.length() as usize)?;
-    from.copy_to(&mut numbers);
-    Ok(numbers)
-}
-
-fn given(numbers: &[f32]) -> JsValue {
-    Float32Array::new_from_slice(numbers).into()
+    fn computed(
+        &mut self,
+        keys: Option<Vec<bool>>,
+        cells: Option<Vec<bool>>,
+    ) -> Result<(), KernelError> {
+        let (hidden_keys, hidden_cells) = (keys.as_deref(), cells.as_deref());
+        let mask = Mask { causal: self.causal, hidden_keys, hidden_cells };
+        let call = Attention { shape: self.shape, scale: self.scale, mask };
+        let [q, k, v] = self.lengths;
+        let (q, rest) = self.numbers.split_at_mut(q);
+        let (k, rest) = rest.split_at_mut(k);
+        let (v, rest) = rest.split_at_mut(v);
+        let (output, rest) = rest.split_at_mut(self.shape.output()?);
+        let checked = call.check(q, k, v)?;
+        if self.weights {
+            let weights = &mut rest[..self.shape.weights()?];
+            return checked.weigh_into(weights, output, &mut self.scratch);
+        }
+        checked.rows_into(0..self.shape.n, output, &mut self.scratch)
+    }
 }
 
 fn marks(from: Option<Uint8Array>) -> Option<Vec<bool>> {

@@ -50,7 +50,7 @@ impl Attention<'_> {
     /// A [`KernelError`]: a dimension of 0, a length that does not fit, a number that is not finite, no memory.
     pub fn run(&self, q: &[f32], k: &[f32], v: &[f32]) -> Result<Vec<f32>, KernelError> {
         let checked = self.check(q, k, v)?;
-        let mut output = zeros("output", self.shape.length(Role::Output)?)?;
+        let mut output = zeros("output", self.shape.output()?)?;
         checked.rows_into(0..self.shape.n, &mut output, &mut Scratch::new())?;
         Ok(output)
     }
@@ -79,7 +79,7 @@ impl Attention<'_> {
     pub fn weigh(&self, q: &[f32], k: &[f32], v: &[f32]) -> Result<Weighed, KernelError> {
         let checked = self.check(q, k, v)?;
         let mut weights = zeros("weights", self.shape.weights()?)?;
-        let mut output = zeros("output", self.shape.length(Role::Output)?)?;
+        let mut output = zeros("output", self.shape.output()?)?;
         checked.weigh_into(&mut weights, &mut output, &mut Scratch::new())?;
         Ok(Weighed { weights, output })
     }
@@ -95,7 +95,7 @@ impl Attention<'_> {
         k: &'a [f32],
         v: &'a [f32],
     ) -> Result<Checked<'a>, KernelError> {
-        self.shape.check()?;
+        self.shape.check(q.len(), k.len(), v.len())?;
         check_finite("scale", 1, 0, &[self.scale])?;
         for (role, data) in [(Role::Q, q), (Role::K, k), (Role::V, v)] {
             self.shape.check_matrix(role, data)?;

@@ -44,6 +44,7 @@ mod shape;
 mod simd;
 mod stream;
 mod tile;
+mod turn;
 mod weighing;
 
 pub use attention::{Attention, Weighed, attention, zeros};

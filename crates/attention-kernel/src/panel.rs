@@ -7,6 +7,7 @@ use crate::exp::exp2;
 use crate::mask::Run;
 use crate::simd::Simd;
 use crate::tile::{Left, Tiles, cover, multiply};
+use crate::turn::turn;
 
 /// Keys that are summed together: their scores stay in the first-level cache, with the rows of K and V that they come from.
 pub(crate) const BLOCK: usize = 64;
@@ -44,13 +45,16 @@ impl<'a> Panel<'a> {
     }
 
     /// Begins with these queries times `sign`; lanes without a query are 0.
-    pub(crate) fn open<S: Simd>(&mut self, all: Rows<'_>, sign: f32) {
-        self.q.fill(0.0);
-        for lane in 0..self.queries.count {
-            let query = &all.data[(self.queries.first + lane) * all.row..];
-            for (places, number) in self.q.chunks_exact_mut(S::WIDTH).zip(query) {
-                places[lane] = number * sign;
-            }
+    #[inline(always)]
+    pub(crate) fn open<S: Simd>(&mut self, simd: S, all: Rows<'_>, sign: f32) {
+        let Run { first, count } = self.queries;
+        if count < S::WIDTH {
+            self.q.fill(0.0);
+        }
+        let queries = Rows { data: &all.data[first * all.row..], ..all };
+        turn(simd, queries, (count, self.q.len() / S::WIDTH), self.q, S::WIDTH);
+        if sign != 1.0 {
+            self.q.iter_mut().for_each(|number| *number *= sign);
         }
         self.output.fill(0.0);
         self.max.fill(f32::MIN);
@@ -58,16 +62,13 @@ impl<'a> Panel<'a> {
     }
 
     /// Writes each output, divided by its sum, into its row; a query that has seen no key gets zeros.
-    pub(crate) fn close<S: Simd>(&self, to: &mut [f32], row: usize) {
-        for lane in 0..self.queries.count {
-            let sum = self.sum[lane];
-            // A sum that is NaN is handed on, so that it is noticed.
-            let factor = if sum == 0.0 { 0.0 } else { 1.0 / sum };
-            let places = &mut to[(self.queries.first + lane) * row..];
-            for (place, output) in places.iter_mut().zip(self.output.chunks_exact(S::WIDTH)) {
-                *place = output[lane] * factor;
-            }
-        }
+    #[inline(always)]
+    pub(crate) fn close<S: Simd>(&mut self, simd: S, to: &mut [f32], row: usize) {
+        invert(self.sum);
+        multiply_rows(simd, self.output, halves(simd, self.sum));
+        let Run { first, count } = self.queries;
+        let output = Rows { data: self.output, row: S::WIDTH };
+        turn(simd, output, (self.output.len() / S::WIDTH, count), &mut to[first * row..], row);
     }
 
     /// The scores of some keys, a row a key, before scale and mask.
@@ -124,16 +125,8 @@ impl<'a> Panel<'a> {
     /// Turns exponentials into weights, where these are all there are; the outputs are then complete as they are.
     #[inline(always)]
     pub(crate) fn divide<S: Simd>(&mut self, simd: S, exponentials: &mut [f32]) {
-        for sum in &mut *self.sum {
-            *sum = if *sum == 0.0 { 0.0 } else { 1.0 / *sum };
-        }
-        let factors = halves(simd, self.sum);
-        for row in exponentials.chunks_exact_mut(S::WIDTH) {
-            for half in [0, 1] {
-                let place = &mut row[half * S::LANES..];
-                simd.store(place, simd.mul(simd.load(place), factors[half]));
-            }
-        }
+        invert(self.sum);
+        multiply_rows(simd, exponentials, halves(simd, self.sum));
         self.sum.fill(1.0);
     }
 
@@ -150,6 +143,23 @@ impl<'a> Panel<'a> {
         let v = Rows { data: &v.data[keys.first * v.row..], ..v };
         let (columns, output) = (self.output.len() / S::WIDTH, &mut *self.output);
         cover::<ROWS>(columns, Blending { simd, v, keys: keys.count, factors, shrink, output });
+    }
+}
+
+/// Of each sum by what it divides; 0 where there was nothing, and a sum that is NaN is handed on, so that it is noticed.
+fn invert(sums: &mut [f32]) {
+    for sum in sums {
+        *sum = if *sum == 0.0 { 0.0 } else { 1.0 / *sum };
+    }
+}
+
+#[inline(always)]
+fn multiply_rows<S: Simd>(simd: S, rows: &mut [f32], factors: [S::V; 2]) {
+    for row in rows.chunks_exact_mut(S::WIDTH) {
+        for half in [0, 1] {
+            let place = &mut row[half * S::LANES..];
+            simd.store(place, simd.mul(simd.load(place), factors[half]));
+        }
     }
 }
 

@@ -90,8 +90,21 @@ impl Shape {
         fits.ok_or(KernelError::Memory { matrix: role.name() })
     }
 
-    /// How many weights there are, if that many can be addressed.
-    pub(crate) fn weights(&self) -> Result<usize, KernelError> {
+    /// How many numbers the output has, those of all heads.
+    ///
+    /// # Errors
+    ///
+    /// [`KernelError::Memory`] where that many cannot be addressed.
+    pub fn output(&self) -> Result<usize, KernelError> {
+        self.length(Role::Output)
+    }
+
+    /// How many weights there are, `heads × n × m`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::output`].
+    pub fn weights(&self) -> Result<usize, KernelError> {
         let one = Shape { d_k: self.m, ..*self };
         one.length(Role::Q).map_err(|_| KernelError::Memory { matrix: "weights" })
     }
@@ -105,8 +118,19 @@ impl Shape {
         }
     }
 
-    /// Refuses a dimension of 0.
-    pub(crate) fn check(&self) -> Result<(), KernelError> {
+    /// Refuses a dimension of 0, and matrices of so many numbers: for who has to know before they are at hand.
+    ///
+    /// # Errors
+    ///
+    /// [`KernelError::Empty`], [`KernelError::Length`], or [`KernelError::Memory`] where the shape cannot be addressed.
+    pub fn check(&self, q: usize, k: usize, v: usize) -> Result<(), KernelError> {
+        self.check_dimensions()?;
+        self.check_length(Role::Q, q)?;
+        self.check_length(Role::K, k)?;
+        self.check_length(Role::V, v)
+    }
+
+    fn check_dimensions(&self) -> Result<(), KernelError> {
         let all = [
             ("n", self.n),
             ("m", self.m),
@@ -120,9 +144,8 @@ impl Shape {
         }
     }
 
-    /// Refuses a matrix of another length than its shape has, or with a number that is not finite.
+    /// Refuses a matrix with a number that is not finite.
     pub(crate) fn check_matrix(&self, role: Role, data: &[f32]) -> Result<(), KernelError> {
-        self.check_length(role, data.len())?;
         check_finite(role.name(), self.whole(role).1, 0, data)
     }
 

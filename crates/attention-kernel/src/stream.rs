@@ -84,7 +84,7 @@ fn several<S: Simd, const ROWS: usize>(
     let mut panels = Panels::<S>::new(space, shape.d_k, shape.d_v, queries);
     // Loops instead of closures: what works on vectors has to become a part of the function that may use them.
     for mut panel in panels.all() {
-        panel.open::<S>(head.q, call.sign());
+        panel.open(simd, head.q, call.sign());
     }
     for first in (0..call.mask.reach(&queries, shape.m)).step_by(BLOCK) {
         for mut panel in panels.all() {
@@ -96,8 +96,8 @@ fn several<S: Simd, const ROWS: usize>(
             }
         }
     }
-    for panel in panels.all() {
-        panel.close::<S>(&mut output[head.output..], head.output_row);
+    for mut panel in panels.all() {
+        panel.close(simd, &mut output[head.output..], head.output_row);
     }
 }
 

@@ -51,7 +51,7 @@ fn weigh<S: Simd, const ROWS: usize>(
     output: &mut [f32],
 ) {
     let keys = Run { first: 0, count: call.shape.m };
-    panel.open::<S>(head.q, call.sign());
+    panel.open(simd, head.q, call.sign());
     panel.score::<S, ROWS>(simd, head.k, keys, scores);
     call.mask.hide(&panel.queries, &keys, call.shape.m, S::WIDTH, scores);
     panel.exponentials(simd, call.factor(), scores);
@@ -64,5 +64,5 @@ fn weigh<S: Simd, const ROWS: usize>(
         let keys = Run { first, count: weights.len() / S::WIDTH };
         panel.blend::<S, ROWS>(simd, head.v, keys, weights, [simd.splat(1.0); 2]);
     }
-    panel.close::<S>(&mut output[head.output..], head.output_row);
+    panel.close(simd, &mut output[head.output..], head.output_row);
 }

@@ -17,7 +17,7 @@ pub(crate) fn miri() -> Result<()> {
     miri.env("MIRIFLAGS", "-Zmiri-disable-isolation").env("PROPTEST_CASES", "4");
     miri.args(["+nightly", "miri", "test", "--package", KERNEL, "--target-dir"]);
     miri.arg(paths::root().join("target/miri"));
-    shell::run(miri.args(["--test", "extremes", "--test", "golden", "--test", "small"]))
+    shell::run(miri.args(["--lib", "--test", "extremes", "--test", "golden", "--test", "small"]))
 }
 
 /// Runs the fuzz target with the address sanitizer, on the instructions that this processor has.

@@ -27,6 +27,32 @@ pub(crate) fn run<J: Job>(simd: Avx2, job: J) -> J::Answer {
     unsafe { compiled(simd, job) }
 }
 
+impl Avx2 {
+    /// Four numbers of each.
+    #[inline(always)]
+    fn two(self, low: &[f32], high: &[f32]) -> __m256 {
+        let (low, high) = (&low[..4], &high[..4]);
+        // SAFETY: each slice has four numbers; no alignment is asked for, and the processor has AVX, as the token says.
+        unsafe { _mm256_loadu2_m128(high.as_ptr(), low.as_ptr()) }
+    }
+
+    /// Turns four rows of four in either half to columns.
+    #[inline(always)]
+    fn columns(self, [a, b, c, d]: [__m256; 4]) -> [__m256; 4] {
+        // SAFETY: the processor has AVX, as the token says.
+        unsafe {
+            let (ab, cd) = (_mm256_unpacklo_ps(a, b), _mm256_unpacklo_ps(c, d));
+            let (up, down) = (_mm256_unpackhi_ps(a, b), _mm256_unpackhi_ps(c, d));
+            [
+                _mm256_shuffle_ps::<0b01_00_01_00>(ab, cd),
+                _mm256_shuffle_ps::<0b11_10_11_10>(ab, cd),
+                _mm256_shuffle_ps::<0b01_00_01_00>(up, down),
+                _mm256_shuffle_ps::<0b11_10_11_10>(up, down),
+            ]
+        }
+    }
+}
+
 impl Simd for Avx2 {
     type V = __m256;
     const LANES: usize = 8;
@@ -88,6 +114,20 @@ impl Simd for Avx2 {
         unsafe {
             let up = _mm256_slli_epi32(_mm256_castps_si256(a), 23);
             _mm256_castsi256_ps(_mm256_add_epi32(up, _mm256_castps_si256(b)))
+        }
+    }
+
+    #[inline(always)]
+    fn turn(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize) {
+        // Rows r and r + 4 of four columns in one vector, so that what crosses halves is done by loading.
+        for c in [0, 4] {
+            let mut rows = [self.splat(0.0); 4];
+            for (r, both) in rows.iter_mut().enumerate() {
+                *both = self.two(&from[r * from_row + c..], &from[(r + 4) * from_row + c..]);
+            }
+            for (column, place) in self.columns(rows).into_iter().zip(c..) {
+                self.store(&mut to[place * to_row..], column);
+            }
         }
     }
 }

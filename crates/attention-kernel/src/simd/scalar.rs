@@ -10,7 +10,8 @@ const LANES: usize = 4;
 
 #[inline(always)]
 fn each(a: [f32; LANES], b: [f32; LANES], f: impl Fn(f32, f32) -> f32) -> [f32; LANES] {
-    core::array::from_fn(|lane| f(a[lane], b[lane]))
+    // Written out, since Miri takes several times as long for a loop.
+    [f(a[0], b[0]), f(a[1], b[1]), f(a[2], b[2]), f(a[3], b[3])]
 }
 
 impl Simd for Scalar {
@@ -19,7 +20,7 @@ impl Simd for Scalar {
 
     #[inline(always)]
     fn load(self, from: &[f32]) -> Self::V {
-        core::array::from_fn(|lane| from[lane])
+        [from[0], from[1], from[2], from[3]]
     }
 
     #[inline(always)]
@@ -60,5 +61,14 @@ impl Simd for Scalar {
     #[inline(always)]
     fn add_exponent(self, a: Self::V, b: Self::V) -> Self::V {
         each(a, b, |a, b| f32::from_bits((a.to_bits() << 23).wrapping_add(b.to_bits())))
+    }
+
+    #[inline(always)]
+    fn turn(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize) {
+        for r in 0..LANES {
+            for c in 0..LANES {
+                to[c * to_row + r] = from[r * from_row + c];
+            }
+        }
     }
 }

@@ -72,4 +72,17 @@ impl Simd for Simd128 {
     fn add_exponent(self, a: v128, b: v128) -> v128 {
         i32x4_add(i32x4_shl(a, 23), b)
     }
+
+    #[inline(always)]
+    fn turn(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize) {
+        let row = |r: usize| self.load(&from[r * from_row..]);
+        let (a, b, c, d) = (row(0), row(1), row(2), row(3));
+        // Pairs of numbers, then pairs of pairs.
+        let (ab, cd) = (i32x4_shuffle::<0, 4, 1, 5>(a, b), i32x4_shuffle::<0, 4, 1, 5>(c, d));
+        self.store(to, i64x2_shuffle::<0, 2>(ab, cd));
+        self.store(&mut to[to_row..], i64x2_shuffle::<1, 3>(ab, cd));
+        let (ab, cd) = (i32x4_shuffle::<2, 6, 3, 7>(a, b), i32x4_shuffle::<2, 6, 3, 7>(c, d));
+        self.store(&mut to[2 * to_row..], i64x2_shuffle::<0, 2>(ab, cd));
+        self.store(&mut to[3 * to_row..], i64x2_shuffle::<1, 3>(ab, cd));
+    }
 }

@@ -7,11 +7,12 @@ import { serve } from '../serve.mjs';
 import { D } from './numbers.mjs';
 import { FLOPS, assembled } from './peak.mjs';
 import { benchFolder, machine, report } from './report.mjs';
-import { OURS, against, goal, growth, mistakes, summary } from './results.mjs';
+import { OURS, REUSED, against, goal, growth, mistakes, summary } from './results.mjs';
 
 const LENGTHS = [64, 256, 512, 1024, 2048];
 const ENTRANTS = {
   [OURS]: 'ours',
+  [REUSED]: 'reused',
   'onnxruntime-web, MatMul graph': 'onnxProducts',
   'onnxruntime-web, Attention': 'onnxOperator',
   'tfjs-wasm, explicit transpose': 'tensorflow',
