@@ -98,6 +98,7 @@ export class Cost {
 
   attribute(name) {
     if (name !== 'theme') return;
+    this.#host.changed(name);
     const value = this.#host.attribute(name) ?? 'auto';
     if (!THEMES.includes(value)) this.#host.warn(name, value, `attention-explainer: ${name}="${value}" is not understood; allowed: ${THEMES.join(', ')}.`);
   }

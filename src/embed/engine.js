@@ -9,7 +9,7 @@ import { Changes } from './changes.js';
 import { keepKeys } from './keys.js';
 import { Own } from './own.js';
 import { Panels } from './panels.js';
-import { dress } from './shared.js';
+import { SET, WARN, dress } from './shared.js';
 import { watch } from './surroundings.js';
 import { languageOf, pack } from './words.js';
 
@@ -22,6 +22,26 @@ function compile() {
     throw error;
   });
   return compiled;
+}
+
+/** Which nonsense an element has warned of. */
+const warnings = new WeakMap();
+
+/** What its engine may ask of an element, with what the loader leaves to be done here. */
+function hostOf(element, host) {
+  const warned = warnings.get(element) ?? {};
+  warnings.set(element, warned);
+  return {
+    ...host,
+    reset: () => element[SET](STATE.map((name) => [name, host.author[name] ?? null])),
+    warn: (name, value, text) => {
+      if (warned[name] !== value) console.warn(text);
+      element[WARN]?.(name, text);
+      warned[name] = value;
+    },
+    /** An attribute has another value, which may be nonsense anew. */
+    changed: (name) => { if (warned[name] !== host.attribute(name)) delete warned[name]; },
+  };
 }
 
 /** A new root in an element, where colours and places can be read. */
@@ -38,7 +58,8 @@ function rooted(element, host) {
  * Starts what an element is and mounts it where `host.show` puts a new root: for the figure of cost a file of its own,
  * for the others an instance of the module. Answers nothing when `outdated` says so after the wait.
  */
-export async function attach(element, host, outdated) {
+export async function attach(element, given, outdated) {
+  const host = hostOf(element, given);
   const language = languageOf(element);
   if (element.localName === 'attention-cost') {
     const [{ Cost }, words] = await Promise.all([cost(), pack(language)]);
@@ -118,6 +139,7 @@ class Attached {
   }
 
   attribute(name) {
+    this.#host.changed(name);
     if (name === 'src') this.#own.changed();
     else this.#mounted.attribute(name);
   }

@@ -4,7 +4,7 @@ import { engine } from 'attention:engine';
 import { languageOf, wordsFor } from './words.js';
 import { ATTRIBUTES, STATE } from './attributes.js';
 import { furnish, furnished } from './room.js';
-import { MATCHES, SET, WARN } from './shared.js';
+import { MATCHES, SET } from './shared.js';
 
 const NEAR = '600px';
 /** The figures there are. */
@@ -36,7 +36,6 @@ class AttentionFigure extends HTMLElement {
   #author = {};
   #own = false;
   #dirty = false;
-  #warned = {};
   #announced = false;
 
   constructor() {
@@ -65,10 +64,9 @@ class AttentionFigure extends HTMLElement {
     this.#show(this.#slot);
   }
 
-  attributeChangedCallback(name, before, value) {
+  attributeChangedCallback(name, _before, value) {
     if (this.#own) return;
     this.#author[name] = value;
-    if (before !== value) delete this.#warned[name];
     if (name === 'lang') this.#mounted?.language(languageOf(this));
     else this.#mounted?.attribute(name);
   }
@@ -122,12 +120,7 @@ class AttentionFigure extends HTMLElement {
     return {
       attribute: (name) => this.getAttribute(name) ?? undefined,
       reflect: (name, value) => this.#reflect(name, value),
-      reset: () => this[SET](STATE.map((name) => [name, this.#author[name] ?? null])),
-      warn: (name, value, text) => {
-        if (this.#warned[name] !== value) console.warn(text);
-        this[WARN]?.(name, text);
-        this.#warned[name] = value;
-      },
+      author: this.#author,
       show: (root) => this.#show(root),
       fault: (error) => { if (attempt === this.#attempt) this.#fault(error); },
     };
