@@ -104,11 +104,11 @@ pub fn scene(input: &Input, theme: &Theme, time: f64, width: f64) -> Scene {
 
 /// `value` with at most `places` decimals, without trailing zeros, with a true minus sign.
 pub fn number(value: f64, places: usize, decimal: char) -> String {
-    let fixed = fixed(value, places, decimal);
-    if !fixed.contains(decimal) {
-        return fixed;
+    let (mut digits, mut places) = (digits(value, places), places);
+    while places > 0 && digits % 10 == 0 {
+        (digits, places) = (digits / 10, places - 1);
     }
-    fixed.trim_end_matches('0').trim_end_matches(decimal).to_owned()
+    written(value < 0.0, digits, places, decimal)
 }
 
 /// `value` with exactly `places` decimals (at most 9), a true minus sign and halves rounded away from 0.
@@ -116,12 +116,20 @@ pub fn number(value: f64, places: usize, decimal: char) -> String {
 /// Written with whole numbers: the exact decimal printing of the standard library is 12 kB of wasm.
 /// Beyond 10¹⁵ the last digits are those of the nearest `u64`.
 pub fn fixed(value: f64, places: usize, decimal: char) -> String {
+    written(value < 0.0, digits(value, places), places, decimal)
+}
+
+/// The digits of a number down to the last of `places` decimals, as one whole number.
+fn digits(value: f64, places: usize) -> u64 {
+    (value.abs() * 10_u64.pow(places as u32) as f64).round() as u64
+}
+
+fn written(negative: bool, digits: u64, places: usize, decimal: char) -> String {
     let unit = 10_u64.pow(places as u32);
-    let whole = (value.abs() * unit as f64).round() as u64;
-    let sign = if value < 0.0 && whole > 0 { "−" } else { "" };
+    let sign = if negative && digits > 0 { "−" } else { "" };
     match places {
-        0 => format!("{sign}{whole}"),
-        _ => format!("{sign}{}{decimal}{:0places$}", whole / unit, whole % unit),
+        0 => format!("{sign}{digits}"),
+        _ => format!("{sign}{}{decimal}{:0places$}", digits / unit, digits % unit),
     }
 }
 
@@ -144,8 +152,12 @@ pub(crate) fn compact(value: f64, decimal: char) -> String {
     if !value.is_finite() {
         return "∞".to_owned();
     }
-    let exponent = value.log10().floor() as i32;
-    format!("{}e{exponent}", fixed(value / 10.0_f64.powi(exponent), 1, decimal))
+    let (mut power, mut exponent) = (1e3, 3);
+    // What would be rounded to 10.0 is 1.0 of the next power.
+    while value / power >= 9.95 {
+        (power, exponent) = (power * 10.0, exponent + 1);
+    }
+    format!("{}e{exponent}", fixed(value / power, 1, decimal))
 }
 
 #[cfg(test)]
@@ -166,10 +178,17 @@ mod tests {
         assert_eq!(number(-0.5, 2, ','), "−0,5");
         assert_eq!(number(-0.001, 2, '.'), "0");
         assert_eq!(number(10.0, 0, '.'), "10");
+        assert_eq!(number(-100.0, 2, '.'), "−100");
+        assert_eq!(number(20.5, 3, ','), "20,5");
         assert_eq!(fixed(0.5, 2, '.'), "0.50");
         assert_eq!(fixed(-12.006, 2, '.'), "−12.01");
         assert_eq!(fixed(0.045, 0, '.'), "0");
         assert_eq!(compact(12.182, '.'), "12.18");
         assert_eq!(compact(3_269_017.4, ','), "3,3e6");
+        assert_eq!(compact(1000.0, '.'), "1.0e3");
+        assert_eq!(compact(999_999.0, '.'), "1.0e6");
+        assert_eq!(compact(1e55, '.'), "1.0e55");
+        assert_eq!(compact(f64::MAX, '.'), "1.8e308");
+        assert_eq!(compact(f64::INFINITY, '.'), "∞");
     }
 }
