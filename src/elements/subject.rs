@@ -42,13 +42,13 @@ impl Subject {
     /// A lesson: the scores are bare dot products, and the scale begins at 1/√d_k.
     pub(crate) fn lesson(lesson: &'static Lesson) -> Self {
         let (x, head) = (lesson.x(), lesson.head());
-        let projection = head.project(&x).expect("lesson shapes are tested");
+        let projection = sure(head.project(&x));
         let made = Made::new(x, head, projection, 1.0, lesson.default_scale());
         Self {
             tokens: lesson.tokens.iter().map(|token| (*token).to_owned()).collect(),
             query: lesson.query,
             lesson: Some(lesson),
-            source: Source::Head(Box::new(made.expect("lesson shapes are tested"))),
+            source: Source::Head(Box::new(sure(made))),
         }
     }
 
@@ -105,9 +105,15 @@ impl Subject {
     pub(crate) fn trace(&self, scale: f64) -> Option<HeadTrace> {
         let Made { projection, scores, .. } = self.made()?;
         let trace = Trace::from_scores(scores.clone(), &projection.v, scale);
-        let trace = trace.expect("what a subject is made of stays finite");
-        Some(HeadTrace { projection: projection.clone(), trace })
+        Some(HeadTrace { projection: projection.clone(), trace: sure(trace) })
     }
+}
+
+/// What cannot fail: lesson shapes are tested, and what a subject is made of stays finite.
+///
+/// Not `expect`: with the error's `Debug` comes how to escape the characters of every script, 12 kB of wasm.
+fn sure<T>(result: Result<T, AttentionError>) -> T {
+    result.unwrap_or_else(|_| panic!("a subject does not fit or is not finite"))
 }
 
 /// What a file of one's own may hold.
