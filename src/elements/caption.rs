@@ -3,7 +3,7 @@
 use attention_core::{HeadTrace, Matrix};
 use attention_draw::{Stage, fixed, number, percent};
 use attention_lessons::Lesson;
-use attention_words::fill;
+use attention_words::{fill, joined};
 use leptos::prelude::*;
 
 use super::State;
@@ -90,7 +90,7 @@ fn features(state: &State, lesson: &'static Lesson, row: &[f64]) -> String {
     let said = |(name, value): (&&'static str, &f64)| {
         format!("{} {}", state.said(name), number(*value, 2, state.words().decimal()))
     };
-    named.map(said).collect::<Vec<_>>().join(", ")
+    joined(&named.map(said).collect::<Vec<_>>(), ", ")
 }
 
 fn products(head: &HeadTrace, query: usize, key: usize, decimal: char) -> String {
@@ -101,7 +101,7 @@ fn products(head: &HeadTrace, query: usize, key: usize, decimal: char) -> String
         .filter(|(q, k)| **q * **k != 0.0)
         .map(|(q, k)| format!("{} × {}", number(*q, 2, decimal), number(*k, 2, decimal)))
         .collect();
-    if terms.is_empty() { "0".to_owned() } else { terms.join(" + ") }
+    if terms.is_empty() { "0".to_owned() } else { joined(&terms, " + ") }
 }
 
 /// The feature that has grown most between embedding and output, with both numbers.

@@ -111,7 +111,7 @@ impl Subject {
 
 /// What cannot fail: lesson shapes are tested, and what a subject is made of stays finite.
 ///
-/// Not `expect`: with the error's `Debug` comes how to escape the characters of every script, 12 kB of wasm.
+/// Not `expect`: with the error's `Debug` comes how to escape the characters of every script, 9 kB of wasm.
 fn sure<T>(result: Result<T, AttentionError>) -> T {
     result.unwrap_or_else(|_| panic!("a subject does not fit or is not finite"))
 }

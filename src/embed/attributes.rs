@@ -2,13 +2,15 @@
 
 use attention_draw::{Role, STAGES, Stage};
 use attention_lessons::Lesson;
+use attention_words::joined;
 
 use crate::elements::{Hidden, PARTS, SCALE};
 
 /// A lesson by its id.
 pub(super) fn lesson(text: &str) -> Result<&'static Lesson, String> {
     attention_lessons::by_id(text.trim()).ok_or_else(|| {
-        attention_lessons::all().iter().map(|lesson| lesson.id).collect::<Vec<_>>().join(", ")
+        let ids = attention_lessons::all().iter().map(|lesson| lesson.id);
+        joined(&ids.collect::<Vec<_>>(), ", ")
     })
 }
 
@@ -28,7 +30,7 @@ pub(super) fn query(
     let wanted = lower(text);
     exact
         .or_else(|| tokens.iter().position(|token| lower(token) == wanted))
-        .ok_or_else(|| format!("0 to {}, or one of {}", tokens.len() - 1, tokens.join(", ")))
+        .ok_or_else(|| format!("0 to {}, or one of {}", tokens.len() - 1, joined(tokens, ", ")))
 }
 
 /// A finite number, moved into the range there is; JavaScript has read it, since it brings a parser along.
@@ -43,7 +45,7 @@ pub(super) fn scale(number: f64) -> Result<f64, String> {
 
 /// The name of a stage.
 pub(super) fn stage(text: &str) -> Result<Stage, String> {
-    Stage::by_name(text.trim()).ok_or_else(|| STAGES.map(Stage::name).join(", "))
+    Stage::by_name(text.trim()).ok_or_else(|| joined(&STAGES.map(Stage::name), ", "))
 }
 
 /// What stands out.
@@ -70,7 +72,7 @@ pub(super) fn hide(text: &str) -> (Hidden, Result<(), String>) {
     let mut hidden = Hidden::default();
     let names = text.split([',', ' ', '\t', '\n']).filter(|name| !name.is_empty());
     let unknown = names.filter(|name| !hidden.hide(name)).count();
-    (hidden, if unknown == 0 { Ok(()) } else { Err(PARTS.join(", ")) })
+    (hidden, if unknown == 0 { Ok(()) } else { Err(joined(&PARTS, ", ")) })
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ pub use json::{
     builder_texts, builder_words, cost_words, frame_words, link_words, loader_words, pack,
     tool_words,
 };
-pub use messages::{fill, names_in};
+pub use messages::{fill, joined, names_in};
 pub use pages::{FrameWords, LinkWords, LoaderWords, ToolWords};
 pub use words::Words;
 
