@@ -41,6 +41,7 @@ mod numbers;
 mod pooled;
 mod start;
 mod table;
+mod tokenizer;
 
 pub use error::{Damage, EncoderError};
 pub use file::File;
@@ -49,6 +50,7 @@ pub use model::Model;
 pub use numbers::{GROUP, Source, Writer};
 pub use pooled::pooled;
 pub use start::Start;
+pub use tokenizer::{Token, Tokenizer};
 
 /// Columns of an embedding and of a hidden state.
 pub const WIDTH: usize = 384;

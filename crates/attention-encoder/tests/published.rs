@@ -3,9 +3,12 @@
 //! They are not in the repository; `cargo xtask model` puts them under `target/` and then runs this.
 
 mod common;
+#[path = "common/off.rs"]
+mod off;
 
 use attention_encoder::{EncoderError, Heads, LAYERS, Layer, Source, Start, WIDTH};
-use common::{Off, golden, ids, top};
+use common::{golden, ids, top};
+use off::Off;
 use safetensors::SafeTensors;
 use std::fs;
 

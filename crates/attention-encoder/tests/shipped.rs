@@ -1,9 +1,12 @@
 //! The files of `models/`, in 8 bits, against the golden numbers of the parameters as they were published.
 
 mod common;
+#[path = "common/off.rs"]
+mod off;
 
 use attention_encoder::{File, Heads, LAYERS, Model};
-use common::{Off, golden, ids, top};
+use common::{golden, ids, top};
+use off::Off;
 use std::fs;
 
 fn load(model: &mut Model, file: File) {
