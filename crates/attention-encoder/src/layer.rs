@@ -35,21 +35,21 @@ pub struct Heads {
 }
 
 impl Layer {
-    /// Query, key, value and the product after the heads, a matrix `outputs × inputs` and a bias each; gain and bias of
-    /// the first normalisation; the products to the inner columns and back; gain and bias of the second normalisation.
+    /// Query, key, value and the product after the heads, a matrix and a bias each; gain and bias of the first
+    /// normalisation; the products to the inner columns and back; gain and bias of the second normalisation.
     ///
     /// # Errors
     ///
     /// What the source says; [`EncoderError::Kernel`] where there is no memory.
     pub fn read(source: &mut impl Source) -> Result<Self, EncoderError> {
         Ok(Self {
-            query: linear(source, WIDTH, WIDTH)?,
-            key: linear(source, WIDTH, WIDTH)?,
-            value: linear(source, WIDTH, WIDTH)?,
-            join: linear(source, WIDTH, WIDTH)?,
+            query: source.linear(WIDTH, WIDTH)?,
+            key: source.linear(WIDTH, WIDTH)?,
+            value: source.linear(WIDTH, WIDTH)?,
+            join: source.linear(WIDTH, WIDTH)?,
             join_norm: Norm::read(source)?,
-            out: linear(source, WIDTH, INNER)?,
-            back: linear(source, INNER, WIDTH)?,
+            out: source.linear(WIDTH, INNER)?,
+            back: source.linear(INNER, WIDTH)?,
             back_norm: Norm::read(source)?,
         })
     }
@@ -89,17 +89,4 @@ impl Layer {
 
 fn add(to: &mut [f32], other: &[f32]) {
     to.iter_mut().zip(other).for_each(|(x, other)| *x += other);
-}
-
-/// A matrix with its outputs as rows, turned as the kernel wants it, and a bias.
-fn linear(source: &mut impl Source, inputs: usize, outputs: usize) -> Result<Linear, EncoderError> {
-    let rows = source.matrix(outputs, inputs)?;
-    let mut turned = attention_kernel::zeros("parameters", rows.len())?;
-    for (output, row) in rows.chunks_exact(inputs).enumerate() {
-        for (place, number) in turned[output..].iter_mut().step_by(outputs).zip(row) {
-            *place = *number;
-        }
-    }
-    drop(rows);
-    Ok(Linear::new(&turned, &source.vector(outputs)?)?)
 }

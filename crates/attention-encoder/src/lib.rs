@@ -26,7 +26,7 @@
 //!
 //! # Numbers
 //!
-//! Parameters come as 8-bit integers and are spread to `f32` once. With `f32` parameters, attention is within 2e-5 of a
+//! Parameters come as 8-bit integers and stay so, 11 MB in place of 43; the kernel spreads them as it meets them. With `f32` parameters, attention is within 2e-5 of a
 //! computation in `f64`, hidden states within 1e-4; the tests hold that, and print what 8 bits cost.
 
 #![forbid(unsafe_code)]

@@ -4,19 +4,19 @@
 //! group is [`GROUP`] neighbours in a row; a number is its integer times the scale of its group.
 
 use crate::{Damage, EncoderError, File};
-use attention_kernel::zeros;
+use attention_kernel::{Linear, zeros};
 
 /// Numbers that share a scale.
 pub const GROUP: usize = 64;
 
 /// Where the parameters of a part of the model come from, in the order in which it asks for them.
 pub trait Source {
-    /// A matrix, row by row.
+    /// A matrix and its bias.
     ///
     /// # Errors
     ///
-    /// An [`EncoderError`] where there is none of that shape.
-    fn matrix(&mut self, rows: usize, columns: usize) -> Result<Vec<f32>, EncoderError>;
+    /// An [`EncoderError`] where there is none of that shape, or no memory.
+    fn linear(&mut self, inputs: usize, outputs: usize) -> Result<Linear, EncoderError>;
 
     /// A vector.
     ///
@@ -55,12 +55,11 @@ impl<'a> Payload<'a> {
 }
 
 impl Source for Payload<'_> {
-    fn matrix(&mut self, rows: usize, columns: usize) -> Result<Vec<f32>, EncoderError> {
-        let count = rows * columns;
-        let (scales, integers) = (self.take(count / GROUP * 2)?, self.take(count)?);
-        let mut numbers = zeros("parameters", count)?;
-        add_groups(scales, integers, &mut numbers);
-        Ok(numbers)
+    fn linear(&mut self, inputs: usize, outputs: usize) -> Result<Linear, EncoderError> {
+        let count = inputs * outputs;
+        let scales: Vec<f32> = scales(self.take(count / GROUP * 2)?).collect();
+        let integers: Vec<i8> = self.take(count)?.iter().map(|byte| byte.cast_signed()).collect();
+        Ok(Linear::in_groups(&integers, &scales, &self.vector(outputs)?)?)
     }
 
     fn vector(&mut self, length: usize) -> Result<Vec<f32>, EncoderError> {
@@ -74,14 +73,17 @@ impl Source for Payload<'_> {
 
 /// Adds whole groups of integers, times their scales, to as many numbers.
 pub(crate) fn add_groups(scales: &[u8], integers: &[u8], to: &mut [f32]) {
-    let scales =
-        scales.chunks_exact(2).map(|bytes| from_half(u16::from_le_bytes([bytes[0], bytes[1]])));
     let groups = integers.chunks_exact(GROUP).zip(to.chunks_exact_mut(GROUP));
-    for (scale, (integers, numbers)) in scales.zip(groups) {
+    for (scale, (integers, numbers)) in self::scales(scales).zip(groups) {
         for (number, integer) in numbers.iter_mut().zip(integers) {
             *number += f32::from(integer.cast_signed()) * scale;
         }
     }
+}
+
+/// Scales, two bytes each.
+fn scales(bytes: &[u8]) -> impl Iterator<Item = f32> {
+    bytes.chunks_exact(2).map(|bytes| from_half(u16::from_le_bytes([bytes[0], bytes[1]])))
 }
 
 /// What the payload of a file is written with.
@@ -151,17 +153,24 @@ mod tests {
     #[test]
     fn a_matrix_is_read_to_within_half_an_integer_and_a_vector_exactly() {
         let numbers: Vec<f32> = (0..2 * GROUP).map(|i| (i as f32 * 0.7).sin() * 0.1).collect();
+        let bias = [0.3, -7.0];
         let mut writer = Writer::new();
         writer.matrix(&numbers);
-        writer.vector(&numbers[..3]);
+        writer.vector(&bias);
         let file = File::Start.pack(&writer.payload());
         let mut payload = Payload::of(File::Start, &file).unwrap();
-        let half = 0.1 / 127.0 / 2.0 * 1.01;
-        for (found, number) in payload.matrix(2, GROUP).unwrap().iter().zip(&numbers) {
-            assert!((found - number).abs() <= half, "{found} is not {number}");
-        }
-        assert_eq!(payload.vector(3).unwrap(), numbers[..3]);
+        let layer = payload.linear(GROUP, 2).unwrap();
         payload.end().unwrap();
+        assert_eq!(layer.run(&[0.0; GROUP]).unwrap(), bias);
+        let half = 0.1 / 127.0 / 2.0 * 1.01;
+        for input in 0..GROUP {
+            let mut x = [0.0; GROUP];
+            x[input] = 1.0;
+            for (output, found) in layer.run(&x).unwrap().into_iter().enumerate() {
+                let number = numbers[output * GROUP + input] + bias[output];
+                assert!((found - number).abs() <= half, "{found} is not {number}");
+            }
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod common;
 mod off;
 
 use attention_encoder::{EncoderError, Heads, LAYERS, Layer, Source, Start, WIDTH};
+use attention_kernel::Linear;
 use common::{golden, ids, top};
 use off::Off;
 use safetensors::SafeTensors;
@@ -24,8 +25,11 @@ fn numbers(all: &SafeTensors<'_>, name: &str) -> Vec<f32> {
 }
 
 impl<I: Iterator<Item = String>> Source for Tensors<'_, I> {
-    fn matrix(&mut self, rows: usize, columns: usize) -> Result<Vec<f32>, EncoderError> {
-        self.vector(rows * columns)
+    fn linear(&mut self, inputs: usize, outputs: usize) -> Result<Linear, EncoderError> {
+        // Its rows are outputs, and the kernel wants inputs.
+        let rows = self.vector(inputs * outputs)?;
+        let turned = (0..inputs * outputs).map(|i| rows[i % outputs * inputs + i / outputs]);
+        Ok(Linear::new(&turned.collect::<Vec<_>>(), &self.vector(outputs)?)?)
     }
 
     fn vector(&mut self, length: usize) -> Result<Vec<f32>, EncoderError> {
