@@ -36,6 +36,7 @@ mod attention;
 mod checked;
 mod error;
 mod exp;
+mod groups;
 mod linear;
 mod mask;
 mod panel;

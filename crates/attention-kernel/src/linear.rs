@@ -2,6 +2,7 @@
 
 use crate::KernelError;
 use crate::attention::zeros;
+use crate::groups::{Grouping, Groups};
 use crate::simd::{Job, Simd, dispatch};
 use crate::tile::{Left, Tiles, cover, multiply};
 
@@ -19,9 +20,15 @@ use crate::tile::{Left, Tiles, cover, multiply};
 #[derive(Clone, Debug)]
 pub struct Linear {
     inputs: usize,
-    /// One after the other: as many columns of W as two vectors have lanes, row by row; what is missing is 0.
-    panels: Vec<f32>,
+    panels: Panels,
     bias: Vec<f32>,
+}
+
+/// One after the other: as many columns of W as two vectors have lanes, row by row; what is missing is 0.
+#[derive(Clone, Debug)]
+enum Panels {
+    Whole(Vec<f32>),
+    Groups(Groups),
 }
 
 impl Linear {
@@ -45,6 +52,46 @@ impl Linear {
         dispatch(Packing { inputs, w, bias })
     }
 
+    /// As [`Self::new`], of a W that stays in 8 bits: a quarter of the memory, and faster where W has to come from there
+    /// each time, since what is spread a panel at a time stays near.
+    ///
+    /// `integers` is `outputs × inputs`, a row an **output**; `scales` has as many numbers for each output as its row has
+    /// groups of neighbours. A parameter is its integer times its group's scale.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::new`]; [`KernelError::Length`] also where the groups of a row are not all of one length.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use attention_kernel::Linear;
+    ///
+    /// // One output of four inputs in two groups: 0.5 and 1, then 20 and 30.
+    /// let layer = Linear::in_groups(&[1, 2, 2, 3], &[0.5, 10.0], &[0.25])?;
+    /// assert_eq!(layer.run(&[1.0, 1.0, 1.0, 1.0])?, [51.75]);
+    /// # Ok::<(), attention_kernel::KernelError>(())
+    /// ```
+    pub fn in_groups(integers: &[i8], scales: &[f32], bias: &[f32]) -> Result<Self, KernelError> {
+        let outputs = bias.len();
+        let counts = [("outputs", outputs), ("inputs", integers.len()), ("groups", scales.len())];
+        if let Some((dimension, _)) = counts.into_iter().find(|(_, count)| *count == 0) {
+            return Err(KernelError::Empty { dimension });
+        }
+        let (inputs, groups) = (integers.len() / outputs, scales.len() / outputs);
+        let (whole, shape) = ((outputs, inputs), (outputs, groups));
+        if !integers.len().is_multiple_of(outputs) {
+            let found = integers.len();
+            return Err(KernelError::Length { matrix: "W", found, shape: whole, q: whole });
+        }
+        if !scales.len().is_multiple_of(outputs) || !inputs.is_multiple_of(groups) {
+            let found = scales.len();
+            return Err(KernelError::Length { matrix: "scales", found, shape, q: whole });
+        }
+        let panels = Panels::Groups(dispatch(Grouping { inputs, groups, integers, scales })?);
+        Ok(Self { inputs, panels, bias: bias.to_vec() })
+    }
+
     /// `x · W + b` of every row of `x`.
     ///
     /// # Errors
@@ -59,11 +106,12 @@ impl Linear {
         Ok(output)
     }
 
-    /// As [`Self::run`], into memory of the caller's, without any of its own.
+    /// As [`Self::run`], into memory of the caller's; without any of its own, but for a panel of a W in 8 bits.
     ///
     /// # Errors
     ///
-    /// [`KernelError::Length`] where `x` is no whole number of rows, or the output has not as many.
+    /// [`KernelError::Length`] where `x` is no whole number of rows, or the output has not as many,
+    /// [`KernelError::Memory`] where there is none for a panel.
     pub fn run_into(&self, x: &[f32], output: &mut [f32]) -> Result<(), KernelError> {
         let (rows, outputs) = (x.len() / self.inputs, self.bias.len());
         let q = (rows, self.inputs);
@@ -74,7 +122,11 @@ impl Linear {
             let found = output.len();
             return Err(KernelError::Length { matrix: "output", found, shape: (rows, outputs), q });
         }
-        dispatch(Product { layer: self, x, rows, output });
+        let room = match self.panels {
+            Panels::Whole(_) => Vec::new(),
+            Panels::Groups(_) => zeros("a panel", MOST * self.inputs)?,
+        };
+        dispatch(Product { layer: self, x, rows, output, room });
         Ok(())
     }
 }
@@ -105,7 +157,7 @@ impl Job for Packing<'_> {
         }
         let mut bias = zeros("bias", outputs)?;
         bias.copy_from_slice(self.bias);
-        Ok(Linear { inputs: self.inputs, panels, bias })
+        Ok(Linear { inputs: self.inputs, panels: Panels::Whole(panels), bias })
     }
 }
 
@@ -115,15 +167,25 @@ struct Product<'a> {
     x: &'a [f32],
     rows: usize,
     output: &'a mut [f32],
+    /// For a panel that is spread.
+    room: Vec<f32>,
 }
 
 impl Job for Product<'_> {
     type Answer = ();
 
     #[inline(always)]
-    fn run<S: Simd, const ROWS: usize>(self, simd: S) {
+    fn run<S: Simd, const ROWS: usize>(mut self, simd: S) {
         let Linear { inputs, panels, bias } = self.layer;
-        for (panel, first) in panels.chunks_exact(S::WIDTH * inputs).zip((0..).step_by(S::WIDTH)) {
+        let size = S::WIDTH * inputs;
+        for (at, first) in (0..bias.len()).step_by(S::WIDTH).enumerate() {
+            let panel = match panels {
+                Panels::Whole(all) => &all[at * size..][..size],
+                Panels::Groups(groups) => {
+                    groups.spread(simd, at, &mut self.room[..size]);
+                    &self.room[..size]
+                }
+            };
             let bias_here = &bias[first..bias.len().min(first + S::WIDTH)];
             let rows = RowTiles {
                 simd,

@@ -5,5 +5,7 @@
 mod cost;
 mod noise;
 mod recurrent;
+mod tokens;
 
 pub use cost::Cost;
+pub use tokens::Tokens;

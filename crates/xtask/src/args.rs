@@ -12,6 +12,7 @@ cargo xtask serve [--port N] [--open]   build the site and serve it on 127.0.0.1
 cargo xtask build [--base-url URL]      write the finished site to dist/
 cargo xtask test [STAGE]                run every test, or one stage: host, browser, size, e2e
 cargo xtask bench [PART]                measure everything, or one part: core, kernel, site
+cargo xtask model                       convert the real model anew, to models/ (84 MB are downloaded)
 cargo xtask miri                        run the kernel's tests in Miri, with a nightly toolchain
 cargo xtask fuzz [--seconds N]          fuzz the kernel for a minute, with a nightly toolchain
 ";
@@ -29,6 +30,8 @@ pub(crate) enum Command {
     Test { filter: Option<Filter> },
     /// Run the benchmarks, or those of one part.
     Bench { part: Option<Part> },
+    /// Convert the real model.
+    Model,
     /// Run the kernel's tests in Miri.
     Miri,
     /// Fuzz the kernel.
@@ -49,6 +52,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command>
         "build" => parse_build(args),
         "test" => parse_test(args),
         "bench" => parse_bench(args),
+        "model" => parse_bare(args, Command::Model),
         "miri" => parse_bare(args, Command::Miri),
         "fuzz" => parse_fuzz(args),
         other => bail!("there is no command `{other}`; these are the commands:\n{USAGE}"),

@@ -8,6 +8,7 @@
 //! | `kernel` | what is built for speed: the tasks of the worker, the package for JavaScript |
 //! | `glue` | wasm-bindgen's JavaScript as a factory, so that one module has many instances |
 //! | `serve` | `dist/` on 127.0.0.1, as a good web server would |
+//! | `model` | the files of the real model, from its parameters as they were published |
 //! | `nightly` | Miri and the fuzzer, on the kernel |
 //! | `test`, `size`, `bench` | every test there is, the size budgets, the benchmarks |
 #![forbid(unsafe_code)]
@@ -24,6 +25,7 @@ mod glue;
 mod install;
 mod kernel;
 mod languages;
+mod model;
 mod nightly;
 mod pages;
 mod paths;
@@ -54,6 +56,7 @@ fn run() -> Result<()> {
         Command::Build { base_url } => build::run(base_url.as_deref())?,
         Command::Test { filter } => test::run(filter)?,
         Command::Bench { part } => bench::run(part)?,
+        Command::Model => model::run()?,
         Command::Miri => nightly::miri()?,
         Command::Fuzz { seconds } => nightly::fuzz(seconds)?,
     }

@@ -30,6 +30,16 @@ pub(crate) fn bench() -> PathBuf {
     root().join("target/bench")
 }
 
+/// The model as it is committed.
+pub(crate) fn model() -> PathBuf {
+    root().join("models/all-minilm-l6-v2")
+}
+
+/// The model as it was published, which only a new conversion needs.
+pub(crate) fn wheel() -> PathBuf {
+    root().join("target/model")
+}
+
 /// The end-to-end tests, and with them the npm packages.
 pub(crate) fn end_to_end() -> PathBuf {
     root().join("tests/e2e")

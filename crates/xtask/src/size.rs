@@ -1,6 +1,6 @@
 //! The size budgets: what a reader downloads, in bytes of brotli, and how long a form is that is one file.
 
-use crate::{builder, bundle, forms, paths};
+use crate::{builder, bundle, compress, forms, kernel, paths};
 use anyhow::{Context, Result, ensure};
 use attention_words::EN;
 use std::fs;
@@ -15,6 +15,8 @@ const BUILDER: u64 = 18_000;
 const ALONE: u64 = 450_000;
 /// The package for JavaScript: its scripts and its WebAssembly.
 const PACKAGE: u64 = 25_000;
+/// The worker's task that computes the real model, without the model's files.
+const MODEL: u64 = 120_000;
 
 /// Prints each figure.
 pub(crate) fn print() -> Result<()> {
@@ -33,6 +35,7 @@ pub(crate) fn check() -> Result<()> {
     within("the article", sum(&sizes), ARTICLE)?;
     within("the teacher's page", sum(&teachers_page()?), BUILDER)?;
     within("the package for JavaScript", package()?, PACKAGE)?;
+    within("the worker's model", model()?, MODEL)?;
     let alone = alone()?;
     ensure!(alone.len() == 3, "there are {} forms of one file, not 3: {alone:?}", alone.len());
     alone.iter().try_for_each(|(name, size)| within(name, *size, ALONE))
@@ -92,6 +95,13 @@ fn package() -> Result<u64> {
     let sum = sum.context("dist/js/ lacks a file: run `cargo xtask build`")?;
     println!("\nBytes of brotli of the package for JavaScript:\n  {sum:>7}  of {PACKAGE}");
     Ok(sum)
+}
+
+/// Builds the worker's task of the real model, measures and prints it.
+fn model() -> Result<u64> {
+    let size = compress::brotli(&kernel::task("model")?.wasm)?.len() as u64;
+    println!("\nBytes of brotli of the worker's model:\n  {size:>7}  of {MODEL}");
+    Ok(size)
 }
 
 /// Measures and prints the forms that are one file.

@@ -47,6 +47,30 @@ fn lessons_and_drawing_know_neither_each_other_nor_the_browser() {
 }
 
 #[test]
+fn the_kernel_carries_the_encoder_and_both_the_worker() {
+    let packages = ["attention-kernel", "attention-encoder", "attention-js", "attention-worker"];
+    let bad = [
+        ("attention-kernel", "attention-encoder"),
+        ("attention-encoder", "attention-worker"),
+        ("attention-encoder", "js-sys"),
+        ("attention-worker", "attention-lessons"),
+    ];
+    for (package, name) in bad {
+        let needs = |one| match one == package {
+            true => json!([{ "name": name, "kind": null }]),
+            false => json!([]),
+        };
+        let packages = packages.map(|one| json!({ "name": one, "dependencies": needs(one) }));
+        let bad = json!({ "packages": packages });
+        assert!(
+            !manifests::what_computes_knows_what_is_below(&bad).is_empty(),
+            "{package}: {name}"
+        );
+    }
+    none(manifests::what_computes_knows_what_is_below(&metadata(&["--no-deps"])));
+}
+
+#[test]
 fn leptos_does_not_delegate_events() {
     let bad = json!({ "resolve": { "nodes": [{ "id": "tachys", "features": ["delegation"] }] } });
     assert!(!manifests::events_are_not_delegated(&bad).is_empty());

@@ -118,6 +118,18 @@ impl Simd for Avx2 {
     }
 
     #[inline(always)]
+    fn widen(self, from: &[i8]) -> [__m256; 2] {
+        let from = &from[..16];
+        // SAFETY: the slice has sixteen integers; no alignment is asked for, and the processor has AVX2, as the token says.
+        unsafe {
+            let bytes = _mm_loadu_si128(from.as_ptr().cast());
+            let (low, high) = (bytes, _mm_unpackhi_epi64(bytes, bytes));
+            let (low, high) = (_mm256_cvtepi8_epi32(low), _mm256_cvtepi8_epi32(high));
+            [_mm256_cvtepi32_ps(low), _mm256_cvtepi32_ps(high)]
+        }
+    }
+
+    #[inline(always)]
     fn turn(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize) {
         // Rows r and r + 4 of four columns in one vector, so that what crosses halves is done by loading.
         for c in [0, 4] {

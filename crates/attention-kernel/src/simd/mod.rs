@@ -57,6 +57,8 @@ pub(crate) trait Simd: Copy {
     }
     /// The bits of `a`, moved 23 places up, added to the bits of `b` as integers.
     fn add_exponent(self, a: Self::V, b: Self::V) -> Self::V;
+    /// The first `WIDTH` integers as numbers.
+    fn widen(self, from: &[i8]) -> [Self::V; 2];
     /// Turns a square of `LANES` rows, so many numbers apart, to columns.
     fn turn(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize);
 }

@@ -64,6 +64,12 @@ impl Simd for Scalar {
     }
 
     #[inline(always)]
+    fn widen(self, from: &[i8]) -> [Self::V; 2] {
+        let four = |at: usize| [0, 1, 2, 3].map(|lane| f32::from(from[at + lane]));
+        [four(0), four(LANES)]
+    }
+
+    #[inline(always)]
     fn turn(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize) {
         for r in 0..LANES {
             for c in 0..LANES {

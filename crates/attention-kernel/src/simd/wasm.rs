@@ -74,6 +74,15 @@ impl Simd for Simd128 {
     }
 
     #[inline(always)]
+    fn widen(self, from: &[i8]) -> [v128; 2] {
+        let from = &from[..8];
+        // SAFETY: the slice has eight integers; no alignment is asked for.
+        let words = unsafe { i16x8_load_extend_i8x8(from.as_ptr()) };
+        let (low, high) = (i32x4_extend_low_i16x8(words), i32x4_extend_high_i16x8(words));
+        [f32x4_convert_i32x4(low), f32x4_convert_i32x4(high)]
+    }
+
+    #[inline(always)]
     fn turn(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize) {
         let row = |r: usize| self.load(&from[r * from_row..]);
         let (a, b, c, d) = (row(0), row(1), row(2), row(3));

@@ -8,6 +8,7 @@ mod npm;
 pub(crate) mod peers;
 mod python;
 mod rust;
+pub(crate) mod wheel;
 
 pub(crate) use browsers::Browsers;
 pub(crate) use npm::require_node;

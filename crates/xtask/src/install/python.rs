@@ -27,8 +27,7 @@ fn installed(home: &Path) -> Result<()> {
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    let python = ["python3", "python"].into_iter().find(|name| shell::find(name).is_some());
-    let python = python.context("there is no Python; install Python 3.10 or newer")?;
+    let python = python()?;
     shell::say(
         "Installing MkDocs into target/mkdocs with pip: a test builds a course with it (half a minute).",
     );
@@ -37,6 +36,12 @@ fn installed(home: &Path) -> Result<()> {
     pip.args(["install", "--quiet", "--disable-pip-version-check", "--requirement"]);
     shell::run(pip.arg(requirements))?;
     Ok(fs::write(stamp, wanted)?)
+}
+
+/// Whatever Python is called here.
+pub(crate) fn python() -> Result<&'static str> {
+    let python = ["python3", "python"].into_iter().find(|name| shell::find(name).is_some());
+    python.context("there is no Python; install Python 3.10 or newer")
 }
 
 /// A program of a virtual environment.

@@ -26,6 +26,30 @@ pub(crate) fn lessons_and_drawing_are_apart(metadata: &Value) -> Complaints {
     complaints
 }
 
+/// Whom of our crates each of these may know: the kernel carries the encoder, and both carry what runs in a browser.
+const BELOW: [(&str, &[&str]); 4] = [
+    ("attention-kernel", &[]),
+    ("attention-encoder", &["attention-kernel"]),
+    ("attention-js", &["attention-kernel"]),
+    ("attention-worker", &["attention-encoder", "attention-kernel"]),
+];
+
+/// What computes knows only what is below it, and no browser unless it is the last before JavaScript.
+pub(crate) fn what_computes_knows_what_is_below(metadata: &Value) -> Complaints {
+    let mut complaints = Vec::new();
+    for (package, below) in BELOW {
+        let last = ["attention-js", "attention-worker"].contains(&package);
+        for name in dependencies(metadata, package) {
+            let ours = name.starts_with("attention-") && !below.contains(&&*name);
+            let browser = ["web-sys", "js-sys", "wasm-bindgen"].contains(&&*name) && !last;
+            if ours || browser {
+                complaints.push(format!("{package} depends on {name}"));
+            }
+        }
+    }
+    complaints
+}
+
 /// Leptos listens on each element itself: a delegated event would arrive with the host as its target.
 pub(crate) fn events_are_not_delegated(metadata: &Value) -> Complaints {
     let nodes = metadata["resolve"]["nodes"].as_array().expect("metadata has resolved nodes");

@@ -1,0 +1,155 @@
+//! The real model, for JavaScript: files in, as they arrive; heads out, layer by layer.
+
+#![forbid(unsafe_code)]
+
+use attention_encoder::{File, Heads, Tokenizer, pooled};
+use js_sys::Float32Array;
+use wasm_bindgen::prelude::*;
+
+/// The model and the sentence that it is at. What fails throws a sentence, which names the file where one is at fault.
+#[wasm_bindgen]
+pub struct Model {
+    tokenizer: Tokenizer,
+    model: attention_encoder::Model,
+}
+
+/// The tokens of a text.
+#[wasm_bindgen]
+pub struct Tokens(attention_worker::Tokens);
+
+#[wasm_bindgen]
+impl Model {
+    /// With the bytes of `vocabulary.txt`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(vocabulary: &[u8]) -> Result<Model, String> {
+        let tokenizer = Tokenizer::new(vocabulary).map_err(sentence)?;
+        Ok(Self { tokenizer, model: attention_encoder::Model::new() })
+    }
+
+    /// The tokens of a text, `[CLS]` and `[SEP]` around it; throws where there are more than 512.
+    pub fn tokenize(&self, text: &str) -> Result<Tokens, String> {
+        let tokens = self.tokenizer.tokenize(text).map_err(sentence)?;
+        Ok(Tokens(attention_worker::Tokens::new(&self.tokenizer, text, &tokens)))
+    }
+
+    /// The shards of tokens that are needed and not there, ascending.
+    pub fn shards(&self, ids: &[u32]) -> Result<Vec<u32>, String> {
+        self.model.missing_tokens(ids).map_err(sentence)
+    }
+
+    /// The shards of positions that `n` tokens need and that are not there, ascending.
+    pub fn positions(&self, n: usize) -> Result<Vec<u32>, String> {
+        self.model.missing_positions(n).map_err(sentence)
+    }
+
+    /// Takes `start.bin` in.
+    #[wasm_bindgen(js_name = addStart)]
+    pub fn add_start(&mut self, bytes: &[u8]) -> Result<(), String> {
+        self.add(File::Start, bytes)
+    }
+
+    /// Takes a shard of tokens in.
+    #[wasm_bindgen(js_name = addTokens)]
+    pub fn add_tokens(&mut self, index: u32, bytes: &[u8]) -> Result<(), String> {
+        self.add(File::Tokens(index), bytes)
+    }
+
+    /// Takes a shard of positions in.
+    #[wasm_bindgen(js_name = addPositions)]
+    pub fn add_positions(&mut self, index: u32, bytes: &[u8]) -> Result<(), String> {
+        self.add(File::Positions(index), bytes)
+    }
+
+    /// Takes a layer in.
+    #[wasm_bindgen(js_name = addLayer)]
+    pub fn add_layer(&mut self, index: u32, bytes: &[u8]) -> Result<(), String> {
+        self.add(File::Layer(index), bytes)
+    }
+
+    /// How many layers there are, from the first on, without a gap.
+    pub fn layers(&self) -> usize {
+        self.model.layers()
+    }
+
+    /// Embeds a sentence, and forgets the one before.
+    pub fn begin(&mut self, ids: &[u32]) -> Result<(), String> {
+        self.model.begin(ids).map_err(sentence)
+    }
+
+    /// Computes a layer, counted from 0; those before must have been computed.
+    pub fn run(&mut self, layer: usize) -> Result<(), String> {
+        self.model.run(layer).map_err(sentence)
+    }
+
+    /// `12 · n · n`: the weights of all heads of a layer that has been computed.
+    pub fn weights(&self, layer: usize) -> Result<Float32Array, String> {
+        self.of(layer, |heads| &heads.weights)
+    }
+
+    /// `n · 384`: the queries of all heads, side by side.
+    pub fn q(&self, layer: usize) -> Result<Float32Array, String> {
+        self.of(layer, |heads| &heads.q)
+    }
+
+    /// `n · 384`: the keys.
+    pub fn k(&self, layer: usize) -> Result<Float32Array, String> {
+        self.of(layer, |heads| &heads.k)
+    }
+
+    /// `n · 384`: the values.
+    pub fn v(&self, layer: usize) -> Result<Float32Array, String> {
+        self.of(layer, |heads| &heads.v)
+    }
+
+    /// `n · 384`: the hidden states after the last layer that has been computed.
+    pub fn hidden(&self) -> Float32Array {
+        self.model.hidden().into()
+    }
+
+    /// 384 numbers of length 1: the embedding of the sentence, after the last layer.
+    pub fn pooled(&self) -> Float32Array {
+        pooled(self.model.hidden())[..].into()
+    }
+}
+
+impl Model {
+    fn add(&mut self, file: File, bytes: &[u8]) -> Result<(), String> {
+        self.model.add(file, bytes).map_err(sentence)
+    }
+
+    fn of(&self, layer: usize, part: fn(&Heads) -> &Vec<f32>) -> Result<Float32Array, String> {
+        self.model.heads(layer).map(|heads| part(heads)[..].into()).map_err(sentence)
+    }
+}
+
+#[wasm_bindgen]
+impl Tokens {
+    /// The numbers of the tokens.
+    #[wasm_bindgen(getter)]
+    pub fn ids(&self) -> Vec<u32> {
+        self.0.ids.clone()
+    }
+
+    /// Where each begins in the text, in the units of a JavaScript string.
+    #[wasm_bindgen(getter)]
+    pub fn starts(&self) -> Vec<u32> {
+        self.0.starts.clone()
+    }
+
+    /// Where each ends; where it begins for `[CLS]` and `[SEP]` around the text.
+    #[wasm_bindgen(getter)]
+    pub fn ends(&self) -> Vec<u32> {
+        self.0.ends.clone()
+    }
+
+    /// How each is written, with `##` where it goes on with a word.
+    pub fn pieces(&self) -> Vec<String> {
+        self.0.pieces.clone()
+    }
+}
+
+fn sentence(error: impl ToString) -> String {
+    error.to_string()
+}
+
+fn main() {}
