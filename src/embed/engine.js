@@ -2,9 +2,10 @@
 
 import { cost } from 'attention:cost';
 import instantiate from 'attention:glue';
+import { model } from 'attention:model';
 import css from 'attention:css';
 import { compileWasm } from 'attention:wasm';
-import { STATE } from './attributes.js';
+import { SOURCES, STATE } from './attributes.js';
 import { Changes } from './changes.js';
 import { keepKeys } from './keys.js';
 import { Own } from './own.js';
@@ -54,19 +55,28 @@ function rooted(element, host) {
   return root;
 }
 
+/** What comes in a file of its own for an element, if it is such a figure: a sentence without a head asks for the heads. */
+function late(element) {
+  const { localName } = element;
+  if (localName === 'attention-cost') return cost().then(({ Cost }) => Cost);
+  const asks = localName === 'attention-explorer' && element.hasAttribute('sentence') && !element.hasAttribute('head');
+  return asks || localName === 'attention-model' ? model().then(({ Model }) => Model) : undefined;
+}
+
 /**
- * Starts what an element is and mounts it where `host.show` puts a new root: for the figure of cost a file of its own,
- * for the others an instance of the module. Answers nothing when `outdated` says so after the wait.
+ * Starts what an element is and mounts it where `host.show` puts a new root: what comes in a file of its own, or an
+ * instance of the module. Answers nothing when `outdated` says so after the wait.
  */
 export async function attach(element, given, outdated) {
   const host = hostOf(element, given);
   const language = languageOf(element);
-  if (element.localName === 'attention-cost') {
-    const [{ Cost }, words] = await Promise.all([cost(), pack(language)]);
-    return outdated() ? undefined : new Cost(element, rooted(element, host), host, { language, words });
+  const figure = late(element);
+  if (figure) {
+    const [Figure, words] = await Promise.all([figure, pack(language)]);
+    return outdated() ? undefined : new Figure(element, rooted(element, host), host, { language, words });
   }
   const own = new Own(element);
-  const [module, words] = await Promise.all([compile(), pack(language), own.load()]);
+  const [module, words] = await Promise.all([compile(), pack(language), own.load(host.show)]);
   if (outdated()) return own.free();
   return new Attached(element, rooted(element, host), host, module, own, { language, words });
 }
@@ -140,7 +150,7 @@ class Attached {
 
   attribute(name) {
     this.#host.changed(name);
-    if (name === 'src') this.#own.changed();
+    if (SOURCES.includes(name)) this.#own.changed();
     else this.#mounted.attribute(name);
   }
 
@@ -170,12 +180,14 @@ class Attached {
         const learned = STATE.includes(name);
         if (learned) this.#mounted.learner(name, value ?? undefined);
         if (!learned || value === null) this.#host.reflect(name, value);
-        if (!learned) this.#mounted.attribute(name);
+        if (!learned) this.attribute(name);
       }
     });
   }
 
-  matches(name, value) { return this.#mounted.matches(name, value); }
+  matches(name, value) {
+    return SOURCES.includes(name) ? this.#host.attribute(name) === value : this.#mounted.matches(name, value);
+  }
   query() { return this.#ask('query'); }
   scale() { return this.#ask('scale'); }
   stage() { return this.#ask('stage'); }

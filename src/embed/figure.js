@@ -1,4 +1,4 @@
-// <attention-explorer>, <attention-flow> and <attention-cost>: attributes in, one event out, the engine behind.
+// <attention-explorer>, <attention-flow>, <attention-cost> and <attention-model>: attributes in, one event out, the engine behind.
 
 import { engine } from 'attention:engine';
 import { languageOf, wordsFor } from './words.js';
@@ -8,7 +8,7 @@ import { MATCHES, SET } from './shared.js';
 
 const NEAR = '600px';
 /** The figures there are. */
-export const TAGS = ['attention-explorer', 'attention-flow', 'attention-cost'];
+export const TAGS = ['attention-explorer', 'attention-flow', 'attention-cost', 'attention-model'];
 
 class AttentionFigure extends HTMLElement {
   static observedAttributes = ATTRIBUTES;

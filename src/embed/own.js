@@ -1,5 +1,6 @@
-// Numbers of one's own: from the author's `src` or a script inside the element, or from a file that the learner gave.
+// Numbers that are not a lesson's: a head of the model, those of `src` or a script inside the element, or a learner's file.
 
+import { model } from 'attention:model';
 import { tools } from 'attention:tools';
 
 /** What a learner gave stays with the element, also when it is moved. */
@@ -27,17 +28,25 @@ export class Own {
   /** Whether they came from a file at all. */
   get isOwn() { return this.numbers !== undefined; }
 
-  /** Reads what the author wrote; what is wrong with it is told later, and the element shows what it showed before. */
-  async load() {
+  /**
+   * Reads what the author wrote; what is wrong with it is told later, and the element shows what it showed before.
+   * `show` is given what to show while a model arrives.
+   */
+  async load(show) {
     const element = this.#element;
-    if (!element.hasAttribute('src') && !element.querySelector(':scope>script[type="application/json"]')) {
+    const sentence = element.hasAttribute('sentence');
+    if (!sentence && !element.hasAttribute('src') && !element.querySelector(':scope>script[type="application/json"]')) {
       this.#numbers = undefined;
       return;
     }
-    this.free();
+    const before = this.#loading;
     const { signal } = (this.#loading = new AbortController());
     try {
-      const numbers = await (await tools()).load(element, signal);
+      const source = await (sentence ? model() : tools());
+      const coming = signal.aborted ? undefined : sentence ? source.numbersOf(element, signal, show) : source.load(element, signal);
+      // Only now, since a model ends when nobody shows a sentence of it.
+      before?.abort();
+      const numbers = await coming;
       if (!signal.aborted) [this.#numbers, this.#error] = [numbers ?? undefined, null];
     } catch (error) {
       if (!signal.aborted) this.#error = error;

@@ -2,7 +2,7 @@
 
 import { MATCHES, SET, dress } from './shared.js';
 
-const NAMES = ['query', 'scale', 'stage', 'highlight'];
+const NAMES = ['query', 'scale', 'stage', 'highlight', 'sentence', 'head'];
 
 const STYLE = `
 :host{display:inline}

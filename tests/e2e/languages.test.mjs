@@ -1,6 +1,7 @@
 // Every language has room: German, and two made-up ones whose messages are all longer, one of them right to left.
 
 import assert from 'node:assert/strict';
+import { EXAMPLES } from '../../src/embed/model-examples.js';
 import { BAD, GOOD, TWO } from './lib/files.mjs';
 import { STAGES, TOKENS, part } from './lib/figure.mjs';
 import { frames, onCourse, ready, until } from './lib/reader.mjs';
@@ -12,6 +13,7 @@ const LANGUAGES = ['German', ...Object.keys(TONGUES)];
 const WEIGHTS = GOOD.find(([what]) => what === 'weights alone')[1];
 const BOTH = '<attention-explorer id="e"></attention-explorer><attention-flow id="f" stage="embed"></attention-flow>';
 const COST = '<attention-cost id="e"></attention-cost>';
+const HEADS = '<attention-model id="e"></attention-model>';
 const inside = (file) => `<script type="application/json">${JSON.stringify(file)}</script>`;
 const OWN = `<attention-explorer id="e">${inside(TWO)}</attention-explorer><attention-flow id="f" stage="score">${inside(TWO)}</attention-flow>`;
 const ALONE = `<attention-explorer id="e">${inside(WEIGHTS)}</attention-explorer><attention-flow id="f">${inside(WEIGHTS)}</attention-flow>`;
@@ -31,7 +33,7 @@ async function spoken(language, width, name, body, { broken, ...options }, run) 
     const look = async (when, of = '#e') => {
       await frames(page);
       const tokens = await page.locator(of).first().evaluate((element) => element.trace?.tokens ?? []);
-      const foreign = tongue ? await untranslated(page, of, [...tokens, ...TOKENS]) : [];
+      const foreign = tongue ? await untranslated(page, of, [...tokens, ...TOKENS, ...EXAMPLES]) : [];
       for (const one of await clipped(page, of)) note(one, when);
       for (const text of foreign) note(`“${text}” is not translated`, when);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -128,6 +130,22 @@ async function everyMeasurement({ page, look }) {
   await look('with a finding and the table');
 }
 
+/** A sentence on its way, all heads, one of them open, no sentence, and one that is too long. */
+async function everyHead({ page, look }) {
+  await until(page, () => document.querySelector('#e').shadowRoot?.querySelectorAll('[data-head]:not([data-waits])').length === 72);
+  await page.locator('#e attention-explorer').scrollIntoViewIfNeeded();
+  await until(page, () => document.querySelector('#e').trace);
+  await look('with a head open');
+  const field = page.locator('#e [part="sentence"]');
+  await field.fill('');
+  await look('without a sentence');
+}
+
+async function modelFails({ page, look }) {
+  await page.locator('#e .state button').waitFor();
+  await look('the model does not arrive');
+}
+
 /** No worker, and a file that breaks off. */
 async function measurementFails({ page, look }) {
   await ready(page, '#e');
@@ -168,6 +186,10 @@ for (const language of LANGUAGES) {
   await spoken(language, 280, 'a measurement that fails', COST, {
     broken: (path) => (/cost-\w+\.wasm$/.test(path) ? { status: 404 } : undefined), expected: /404/,
   }, measurementFails);
+  for (const width of WIDTHS) await spoken(language, width, 'every head', HEADS, {}, everyHead);
+  await spoken(language, 280, 'a model that fails', HEADS, {
+    broken: (path) => (/start\.bin$/.test(path) ? { status: 404 } : undefined), expected: /404/,
+  }, modelFails);
   for (const [what, options] of APOLOGIES) await spoken(language, 280, `an apology for ${what}`, '<attention-explorer id="e"></attention-explorer>', options, apology);
   await spoken(language, 280, 'an apology after a panic', '<attention-explorer id="e"></attention-explorer>', {}, panic);
   await spoken(language, 280, 'every complaint', '<attention-explorer id="e"></attention-explorer>', {}, everyComplaint);

@@ -66,7 +66,7 @@ onArticle('before its elements are defined the article keeps the room that they 
     const found = {};
     for (const width of [280, 320, 340, 375, 390, 430, 560, 700, 740, 790, 820, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      found[width] = await page.$$eval('#flow, #explorer, attention-cost', (all) => all.map((one) => one.getBoundingClientRect().height));
+      found[width] = await page.$$eval('#flow, #explorer, attention-cost, attention-model', (all) => all.map((one) => one.getBoundingClientRect().height));
     }
     return found;
   };

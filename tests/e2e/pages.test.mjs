@@ -13,7 +13,7 @@ const PAGES = (await readdir(SITE, { recursive: true })).filter((name) => name.e
 const SINGLE = 'standalone.html';
 /** How a figure that is hidden at first comes to be seen. */
 const TURNS = { 'examples/slides.html': (page) => page.getByRole('button', { name: 'On', exact: true }).click() };
-const FIGURES = 'attention-explorer, attention-flow, attention-cost';
+const FIGURES = 'attention-explorer, attention-flow, attention-cost, attention-model';
 /** Higher than any screen: what moves below a figure is seen to move. */
 const height = 2000;
 const VIEWS = [

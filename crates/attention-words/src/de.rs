@@ -1,7 +1,8 @@
 //! German.
 
 use crate::{
-    BuilderWords, CostWords, FrameWords, Language, LinkWords, LoaderWords, ToolWords, Words,
+    BuilderWords, CostWords, FrameWords, Language, LinkWords, LoaderWords, ModelWords, ToolWords,
+    Words,
 };
 
 /// German.
@@ -167,6 +168,7 @@ pub const DE: Language = Language {
         bad_sum: "Zeile {row} von „{field}“ ergibt zusammen {found}. Die Gewichte einer Zeile ergeben zusammen 1.",
         bad_address: "Die Datei „{found}“ ist nicht angekommen. Ihre Adresse kann falsch sein, oder ihr Server lässt sie diese Seite nicht lesen (CORS).",
         bad_answer: "Die Datei „{found}“ ist nicht angekommen: Ihr Server antwortete {status}.",
+        bad_model: "Das Modell läuft hier nicht: {found}.",
         bad_other: "Das ging nicht: {found}.",
     },
     builder: BuilderWords {
@@ -281,6 +283,35 @@ pub const DE: Language = Language {
         failed: "Es endete vorzeitig: {error}",
         show_table: "Als Tabelle zeigen",
         table: "Mediane von fünf Runden, eben gemessen",
+    },
+    model: ModelWords {
+        sentence: "Dein Satz (auf Englisch)",
+        examples: "Oder einer von diesen",
+        choose_example: "Wähle einen Satz",
+        loading: "Das Modell ist unterwegs: {loaded} von {total}.",
+        computing: "Berechnet: {layers} von {all} Schichten.",
+        ready: "{tokens} Token, auf dieser Seite berechnet. [CLS] und [SEP], die das Modell hinzufügt, bekommen {share} aller Attention zwischen Wörtern.",
+        empty: "Gib einen Satz ein.",
+        failed: "Das Modell läuft hier nicht: {error}.",
+        retry: "Noch einmal versuchen",
+        heads: "Heads, nach dem, was sie mit diesem Satz tun",
+        layer: "Schicht {layer}",
+        head: "Head {head}: {does}",
+        waiting: "Head {head}, noch nicht berechnet",
+        previous: "voriges",
+        next: "nächstes",
+        own: "es selbst",
+        same: "gleiches",
+        separator: "Ränder",
+        pair: "{from} → {to}",
+        find: "Einen Head finden: Welcher blickt",
+        from: "von",
+        to: "nach",
+        found: "Heads, die dafür am meisten geben",
+        no_head: "Wähle einen Head, um seine Querys, Keys und Gewichte zu sehen.",
+        chosen: "Head {head}: {does}",
+        about: "all-MiniLM-L6-v2 (Apache-2.0) lernte, Sätze zu vergleichen, nicht, sich zu erklären. Die Gewichte zeigen, woher eine Ausgabe kommt; sie sind nicht die ganze Geschichte seiner Entscheidung (Jain und Wallace 2019; Wiegreffe und Pinter 2019).",
+        flow: "Einer Query durch diesen Head folgen",
     },
     lessons: &[
         ("an article, in the subject", "ein Artikel, im Subjekt"),

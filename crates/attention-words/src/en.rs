@@ -1,7 +1,8 @@
 //! English.
 
 use crate::{
-    BuilderWords, CostWords, FrameWords, Language, LinkWords, LoaderWords, ToolWords, Words,
+    BuilderWords, CostWords, FrameWords, Language, LinkWords, LoaderWords, ModelWords, ToolWords,
+    Words,
 };
 
 /// Apart from the rest, so that the WebAssembly holds these and nothing else.
@@ -170,6 +171,7 @@ pub const EN: Language = Language {
         bad_sum: "Row {row} of “{field}” adds up to {found}. The weights of a row add up to 1.",
         bad_address: "The file “{found}” did not arrive. Its address may be wrong, or its server does not let this page read it (CORS).",
         bad_answer: "The file “{found}” did not arrive: its server answered {status}.",
+        bad_model: "The model cannot run here: {found}.",
         bad_other: "That did not work: {found}.",
     },
     builder: BuilderWords {
@@ -284,6 +286,35 @@ pub const EN: Language = Language {
         failed: "It ended early: {error}",
         show_table: "Show as table",
         table: "Medians of five rounds, measured just now",
+    },
+    model: ModelWords {
+        sentence: "Your sentence",
+        examples: "Or one of these",
+        choose_example: "Choose a sentence",
+        loading: "The model is on its way: {loaded} of {total}.",
+        computing: "Computed: {layers} of {all} layers.",
+        ready: "{tokens} tokens, computed in this page. [CLS] and [SEP], which the model adds, take {share} of all attention between words.",
+        empty: "Type a sentence.",
+        failed: "The model cannot run here: {error}.",
+        retry: "Try again",
+        heads: "Heads, by what they do with this sentence",
+        layer: "Layer {layer}",
+        head: "Head {head}: {does}",
+        waiting: "Head {head}, not computed yet",
+        previous: "previous",
+        next: "next",
+        own: "itself",
+        same: "same word",
+        separator: "separators",
+        pair: "{from} → {to}",
+        find: "Find a head: which one looks",
+        from: "from",
+        to: "to",
+        found: "Heads that give it the most",
+        no_head: "Choose a head to see its queries, keys and weights.",
+        chosen: "Head {head}: {does}",
+        about: "all-MiniLM-L6-v2 (Apache-2.0) was trained to compare sentences, not to explain itself. Its weights show where an output comes from; they are not the whole story of what it decides (Jain and Wallace 2019; Wiegreffe and Pinter 2019).",
+        flow: "Follow one query through this head",
     },
     lessons: &[],
 };

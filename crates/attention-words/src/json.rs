@@ -2,8 +2,8 @@
 
 use crate::builder::SHARED;
 use crate::{
-    ALL, BuilderWords, CostWords, EN, FrameWords, Language, LinkWords, LoaderWords, ToolWords,
-    Words,
+    ALL, BuilderWords, CostWords, EN, FrameWords, Language, LinkWords, LoaderWords, ModelWords,
+    ToolWords, Words,
 };
 
 /// What the loader says in English.
@@ -24,6 +24,11 @@ pub fn link_words() -> String {
 /// What the figure of cost says in English.
 pub fn cost_words() -> String {
     object(named(CostWords::NAMES, EN.cost.texts()))
+}
+
+/// What the figure of a trained model says in English.
+pub fn model_words() -> String {
+    object(named(ModelWords::NAMES, EN.model.texts()))
 }
 
 /// What a page with one element alone says, from language tag to its sentences and, as `lang`, the tag.
@@ -63,6 +68,7 @@ pub fn pack(language: &Language) -> String {
         ("loader".to_owned(), object(named(LoaderWords::NAMES, language.loader.texts()))),
         ("tools".to_owned(), object(named(ToolWords::NAMES, language.tools.texts()))),
         ("cost".to_owned(), object(named(CostWords::NAMES, language.cost.texts()))),
+        ("model".to_owned(), object(named(ModelWords::NAMES, language.model.texts()))),
     ])
 }
 

@@ -12,6 +12,7 @@ mod de;
 mod en;
 mod json;
 mod messages;
+mod model;
 mod pages;
 mod words;
 
@@ -20,10 +21,11 @@ pub use cost::CostWords;
 pub use de::DE;
 pub use en::EN;
 pub use json::{
-    builder_texts, builder_words, cost_words, frame_words, link_words, loader_words, pack,
-    tool_words,
+    builder_texts, builder_words, cost_words, frame_words, link_words, loader_words, model_words,
+    pack, tool_words,
 };
 pub use messages::{fill, joined, names_in};
+pub use model::ModelWords;
 pub use pages::{FrameWords, LinkWords, LoaderWords, ToolWords};
 pub use words::Words;
 
@@ -44,6 +46,8 @@ pub struct Language {
     pub builder: BuilderWords,
     /// In the figure of cost.
     pub cost: CostWords,
+    /// In the figure of a trained model.
+    pub model: ModelWords,
     /// What lessons say, by their own words, which are English.
     pub lessons: &'static [(&'static str, &'static str)],
 }
@@ -71,6 +75,7 @@ mod tests {
             named("tools", ToolWords::NAMES, language.tools.texts()),
             named("builder", BuilderWords::NAMES, language.builder.texts()),
             named("cost", CostWords::NAMES, language.cost.texts()),
+            named("model", ModelWords::NAMES, language.model.texts()),
         ]
         .concat()
     }

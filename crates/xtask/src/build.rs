@@ -1,7 +1,9 @@
 //! `cargo xtask build`: everything in `dist/`.
 
 use crate::bundle::File;
-use crate::{builder, bundle, compress, forms, install, kernel, pages, paths, shell, size};
+use crate::{
+    builder, bundle, compress, forms, install, kernel, pages, parameters, paths, shell, size,
+};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 use std::{fs, thread};
@@ -26,6 +28,7 @@ pub(crate) fn site(base_url: Option<&str>) -> Result<()> {
     files.extend(forms::all(&parts, base_url)?);
     files.extend(builder::all(&parts, base_url)?);
     files.extend(bundle::apart(parts)?);
+    files.extend(parameters::files()?);
     shell::say(
         "Building what is made for speed: the package for JavaScript (half a minute the first time).",
     );

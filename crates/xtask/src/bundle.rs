@@ -1,10 +1,11 @@
 //! The JavaScript of `dist/`: esbuild bundles and minifies the loader and the engine, apart or in one file.
 //!
 //! Some imports of `src/embed/` are left open, and each form closes them: `attention:engine` says where the engine is,
-//! `attention:wasm` where its bytes are, `attention:tools`, `attention:languages` and `attention:cost` where what comes on demand is.
+//! `attention:wasm` where its bytes are, `attention:tools`, `attention:languages`, `attention:cost` and
+//! `attention:model` where what comes on demand is, `attention:folder` which folder all of it lies in.
 
-use crate::cost::{self, Cost};
-use crate::{compress, glue, languages, paths, shell, trim};
+use crate::late::{self, Figure};
+use crate::{compress, glue, languages, parameters, paths, shell, trim};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -27,7 +28,7 @@ const WASM: &str = "attention-explainer_bg.wasm";
 /// What every form is made of.
 pub(crate) struct Parts {
     wasm: Vec<u8>,
-    cost: Cost,
+    figures: [Figure; 2],
     /// Where esbuild finds what is made by the build.
     options: Vec<String>,
 }
@@ -47,12 +48,16 @@ pub(crate) fn parts() -> Result<Parts> {
     for name in ["panel", "room"] {
         options.push(alias(&format!("{name}-css"), &text_style(&stage, name)?));
     }
-    let cost = cost::built()?;
-    options.extend(cost.options.iter().cloned());
+    let figures = [
+        late::built("cost", &attention_words::cost_words())?,
+        late::built("model", &attention_words::model_words())?,
+    ];
+    options.extend(figures.iter().flat_map(|figure| figure.options.iter().cloned()));
+    options.push(parameters::constant()?);
     options.push(format!("--define:WORDS={}", attention_words::loader_words()));
     options.push(format!("--define:TOOL_WORDS={}", attention_words::tool_words()));
     options.push(format!("--define:FRAME_WORDS={}", attention_words::frame_words()));
-    Ok(Parts { wasm, cost, options })
+    Ok(Parts { wasm, figures, options })
 }
 
 /// A style sheet of `style/`, for a script to import as text.
@@ -61,21 +66,22 @@ pub(crate) fn text_style(stage: &Path, name: &str) -> Result<PathBuf> {
     written(stage.join(format!("{name}.css")), css.trim_ascii_end())
 }
 
-/// The loader, the engine and the WebAssembly, each a file; and what comes on demand: panels, languages, the figure of
-/// cost.
+/// The loader, the engine and the WebAssembly, each a file; and what comes on demand: panels, languages, other figures.
 pub(crate) fn apart(parts: Parts) -> Result<Vec<File>> {
     let mut files = languages::files();
     let mut closing = vec![alias("languages", &languages::apart(&files)?)];
-    let (cost_files, cost_closing) = parts.cost.apart();
-    files.extend(cost_files);
-    let cost = script(&parts, &embed("cost.js"), "esm", &[closing.clone(), cost_closing].concat())?;
-    let tools = script(&parts, &embed("tools.js"), "esm", &[])?;
-    let (cost_name, tools_name) =
-        (hashed("cost", "js", &[&cost]), hashed("tools", "js", &[&tools]));
-    let wasm_name = hashed("attention", "wasm", &[&parts.wasm]);
+    closing.push(alias("folder", &embed("folder-late.js")));
+    let on_demand = closing.clone();
+    for figure in &parts.figures {
+        let (own, late) = figure.apart(&parts, &on_demand)?;
+        files.extend(own);
+        closing.extend(late);
+    }
+    let tools = script(&parts, &embed("tools.js"), "esm", &closing)?;
+    let (tools_name, wasm_name) =
+        (hashed("tools", "js", &[&tools]), hashed("attention", "wasm", &[&parts.wasm]));
     closing.extend(late("wasm", "wasm-fetch.js", "WASM", &wasm_name));
     closing.extend(late("tools", "tools-late.js", "TOOLS", &tools_name));
-    closing.extend(late("cost", "cost-late.js", "COST", &cost_name));
     let engine = script(&parts, &embed("engine.js"), "esm", &closing)?;
     let engine_name = hashed("attention", "js", &[&engine, &parts.wasm]);
     closing.extend(late("engine", "engine-late.js", "ENGINE", &engine_name));
@@ -84,7 +90,6 @@ pub(crate) fn apart(parts: Parts) -> Result<Vec<File>> {
         (LOADER.to_owned(), loader),
         (engine_name, engine),
         (tools_name, tools),
-        (cost_name, cost),
         (wasm_name, parts.wasm),
     ]);
     Ok(files)
@@ -97,14 +102,18 @@ pub(crate) fn late(name: &str, file: &str, constant: &str, value: &str) -> [Stri
 
 /// One script with all of it inside, as esbuild's format `esm` or `iife`.
 pub(crate) fn inside(parts: &Parts, entry: &Path, format: &str) -> Result<Vec<u8>> {
-    let closing = [
+    let mut closing = vec![
         alias("languages", &languages::inside()?),
         alias("engine", &embed("engine-inside.js")),
         alias("tools", &embed("tools-inside.js")),
         alias("cost", &embed("cost-inside.js")),
         alias("cost-parts", &embed("cost-parts-inside.js")),
+        alias("model", &embed("model-inside.js")),
+        alias("model-parts", &embed("model-parts-late.js")),
+        alias("folder", &embed("folder-page.js")),
         alias("wasm", &embed("wasm-inside.js")),
     ];
+    closing.extend(parts.figures.iter().flat_map(Figure::constants));
     script(parts, entry, format, &closing)
 }
 
@@ -138,15 +147,22 @@ pub(crate) fn hashed(stem: &str, extension: &str, contents: &[&[u8]]) -> String 
     format!("{stem}-{digits}.{extension}")
 }
 
-/// Whether a name carries a hash, so that the file never changes.
-pub(crate) fn is_hashed(name: &str) -> bool {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
-    hash.len() == 12 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+/// Whether a name, or a folder in a path, carries a hash, so that the file never changes.
+pub(crate) fn is_hashed(path: &str) -> bool {
+    path.split('/').any(|name| {
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+        hash.len() == 12 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+    })
 }
 
 /// Bundles an entry in a format, with what closes its open imports.
-fn script(parts: &Parts, entry: &Path, format: &str, closing: &[String]) -> Result<Vec<u8>> {
+pub(crate) fn script(
+    parts: &Parts,
+    entry: &Path,
+    format: &str,
+    closing: &[String],
+) -> Result<Vec<u8>> {
     bundled(entry, format, &[parts.options.clone(), closing.to_vec()].concat())
 }
 

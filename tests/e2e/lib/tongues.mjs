@@ -38,7 +38,7 @@ const german = JSON.parse((await readFile(join(SITE, name), 'utf8')).replace('ex
 
 /** The same file in a tongue. */
 export async function pack(tongue) {
-  const [words, loader, tools, cost] = await Promise.all(['Words', 'LoaderWords', 'ToolWords', 'CostWords'].map((set) => wordsOf('en', set)));
+  const [words, loader, tools, cost, model] = await Promise.all(['Words', 'LoaderWords', 'ToolWords', 'CostWords', 'ModelWords'].map((set) => wordsOf('en', set)));
   const settings = { ...words, tag: 'de', direction: tongue.direction };
   const text = ([key, value]) => (SETTINGS.includes(key) ? value : said(value, tongue));
   return `export default ${JSON.stringify({
@@ -48,6 +48,7 @@ export async function pack(tongue) {
     loader: each(loader, tongue),
     tools: each(tools, tongue),
     cost: each(cost, tongue),
+    model: each(model, tongue),
   })}`;
 }
 

@@ -1,0 +1,80 @@
+//! Figures that come when they are near: each a script, and a Web Worker with a WebAssembly of its own.
+
+use crate::bundle::{self, File, Parts, written};
+use crate::{compress, glue, kernel, paths};
+use anyhow::Result;
+use std::path::PathBuf;
+
+/// What a figure is made of in every form.
+pub(crate) struct Figure {
+    name: &'static str,
+    wasm: Vec<u8>,
+    worker: Vec<u8>,
+    /// Where esbuild finds the parts.
+    pub(crate) options: Vec<String>,
+}
+
+/// Builds the WebAssembly and the worker of a figure: `src/embed/<name>-worker.js` around the task `name`.
+pub(crate) fn built(name: &'static str, words: &str) -> Result<Figure> {
+    let stage = paths::stage();
+    let module = kernel::task(name)?;
+    let staged =
+        |file: String, content: &[u8]| -> Result<PathBuf> { written(stage.join(file), content) };
+    let factory = staged(format!("{name}-glue.js"), glue::factory(&module.glue)?.as_bytes())?;
+    let glue = bundle::alias(&format!("{name}-glue"), &factory);
+    let entry = bundle::embed(&format!("{name}-worker.js"));
+    let worker = bundle::plain(&entry, std::slice::from_ref(&glue))?;
+    let packed = staged(format!("{name}.gz"), &compress::gzip(&module.wasm)?)?;
+    let text = staged(format!("{name}-worker.txt"), worker.trim_ascii_end())?;
+    let css = bundle::text_style(&stage, name)?;
+    let options = vec![
+        glue,
+        "--loader:.txt=text".to_owned(),
+        bundle::alias(&format!("{name}-packed"), &packed),
+        bundle::alias(&format!("{name}-text"), &text),
+        bundle::alias(&format!("{name}-css"), &css),
+        format!("--define:{}_WORDS={words}", constant(name)),
+    ];
+    Ok(Figure { name, wasm: module.wasm, worker, options })
+}
+
+impl Figure {
+    /// The names of its WebAssembly and its worker, as constants for scripts.
+    pub(crate) fn constants(&self) -> [String; 2] {
+        let (name, [wasm, worker]) = (constant(self.name), self.names());
+        [format!("--define:{name}_WASM=\"{wasm}\""), format!("--define:{name}_WORKER=\"{worker}\"")]
+    }
+
+    fn names(&self) -> [String; 2] {
+        let worker = format!("{}-worker", self.name);
+        [
+            bundle::hashed(self.name, "wasm", &[&self.wasm]),
+            bundle::hashed(&worker, "js", &[&self.worker]),
+        ]
+    }
+
+    /// Its files, and what closes the import that brings its script.
+    pub(crate) fn apart(
+        &self,
+        parts: &Parts,
+        closing: &[String],
+    ) -> Result<([File; 3], [String; 2])> {
+        let name = self.name;
+        let mut own = closing.to_vec();
+        own.extend(self.constants());
+        own.push(bundle::alias(
+            &format!("{name}-parts"),
+            &bundle::embed(&format!("{name}-parts-late.js")),
+        ));
+        let script = bundle::script(parts, &bundle::embed(&format!("{name}.js")), "esm", &own)?;
+        let file = bundle::hashed(name, "js", &[&script]);
+        let late = bundle::late(name, &format!("{name}-late.js"), &constant(name), &file);
+        let [wasm, worker] = self.names();
+        Ok(([(file, script), (wasm, self.wasm.clone()), (worker, self.worker.clone())], late))
+    }
+}
+
+/// A name as scripts write a constant.
+fn constant(name: &str) -> String {
+    name.to_uppercase()
+}

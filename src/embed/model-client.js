@@ -1,0 +1,98 @@
+// The model of a page: one worker for all its elements, and what it has said of the sentences that somebody shows.
+
+import { compile, files, workerAddress } from 'attention:model-parts';
+
+/** A sentence and what is known of it so far; `users` hear of all that comes. */
+class Sentence {
+  users = new Set();
+  tokens = null;
+  /** A layer each: weights, `12 · n · n`; q, k and v, `n · 384`. */
+  layers = [];
+  /** Bytes that have arrived and that are needed, of this sentence or of those before. */
+  progress = null;
+  error = null;
+
+  constructor(id, text) {
+    Object.assign(this, { id, text });
+  }
+
+  /** The number of tokens, with [CLS] and [SEP]. */
+  get n() { return this.tokens.pieces.length; }
+
+  tell() {
+    for (const user of [...this.users]) user(this);
+  }
+}
+
+const sentences = new Map();
+let worker = null;
+let ids = 0;
+
+/** Shows a sentence to `user` now and whenever more of it is known; returns how to stop, which ends the work on it. */
+export function follow(text, user) {
+  let sentence = sentences.get(text);
+  if (!sentence || sentence.error) {
+    sentence = new Sentence(++ids, text);
+    sentences.set(text, sentence);
+    run(sentence);
+  }
+  sentence.users.add(user);
+  user(sentence);
+  return () => leave(sentence, user);
+}
+
+/** A worker ends with the last sentence: it holds a model. A move within a page is over by then. */
+function leave(sentence, user) {
+  sentence.users.delete(user);
+  queueMicrotask(() => {
+    if (sentence.users.size > 0) return;
+    if (sentences.get(sentence.text) === sentence) sentences.delete(sentence.text);
+    if (sentences.size > 0) return worker?.then((one) => one.postMessage({ drop: sentence.id }), () => {});
+    worker?.then((one) => one.terminate(), () => {});
+    worker = null;
+  });
+}
+
+async function run({ id, text }) {
+  const own = (worker ??= start());
+  try {
+    (await own).postMessage({ id, text });
+  } catch (error) {
+    if (worker === own) worker = null;
+    hear({ id, error: String(error?.message ?? error) });
+  }
+}
+
+/** Starts the worker. Throws a sentence where the page allows none. */
+async function start() {
+  const [module, address] = await Promise.all([compile(), workerAddress()]);
+  try {
+    const made = new Worker(address);
+    made.postMessage({ module, ...files() });
+    await new Promise((done, failed) => {
+      made.addEventListener('error', () => failed(new Error('this page allows no worker')), { once: true });
+      made.addEventListener('message', ({ data }) => (data.ready ? done() : failed(new Error(data.broken))), { once: true });
+    });
+    made.addEventListener('message', ({ data }) => hear(data));
+    return made;
+  } finally {
+    if (address.startsWith('blob:')) URL.revokeObjectURL(address);
+  }
+}
+
+/** What the worker says: of one sentence, or of the bytes on their way. */
+function hear({ id, tokens, layer, error, loaded, total, ...numbers }) {
+  if (loaded !== undefined) {
+    for (const one of sentences.values()) {
+      one.progress = { loaded, total };
+      one.tell();
+    }
+    return;
+  }
+  const sentence = [...sentences.values()].find((one) => one.id === id);
+  if (!sentence) return;
+  if (tokens) sentence.tokens = tokens;
+  if (layer !== undefined) sentence.layers[layer] = numbers;
+  if (error) sentence.error = error;
+  sentence.tell();
+}

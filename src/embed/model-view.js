@@ -1,0 +1,155 @@
+// What is seen of the figure of a trained model: the sentence, its heads, and a way to find one.
+
+import { EXAMPLES } from './model-examples.js';
+import { ranked, LAYERS, toSeparators, weightsOf, HEADS } from './model-labels.js';
+import { Heads, does } from './model-heads.js';
+import { fill, node } from './panel.js';
+
+const FOUND = 5;
+
+/** Bytes as millions, the way downloads are told. */
+const megabytes = (bytes, lang) => `${new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6)}\u00a0MB`;
+
+export class ModelView {
+  heads;
+  #words = MODEL_WORDS;
+  #lang = 'en';
+  #parts;
+  #pair = [null, null];
+
+  constructor(root, { type, choose, again, unfold }) {
+    this.heads = new Heads(choose);
+    const parts = (this.#parts = {
+      root,
+      sentence: node('input', { type: 'text', part: 'sentence', spellcheck: 'false', autocomplete: 'off' }),
+      sentenceName: node('span'),
+      examples: node('select', { part: 'examples' }, node('option', { value: '' }), ...EXAMPLES.map((text) => node('option', { value: text }, text))),
+      examplesName: node('span'),
+      status: node('p', { class: 'status', role: 'status' }),
+      progress: node('progress', { max: 1, value: 0 }),
+      retry: node('button', { type: 'button', hidden: '' }),
+      find: node('span'),
+      from: node('select', { part: 'from' }), to: node('select', { part: 'to' }),
+      found: node('div', { class: 'found', role: 'group' }),
+      chosen: node('p', { class: 'chosen' }),
+      inside: node('div', { class: 'inside' }),
+      flow: node('details', { class: 'as-table' }, node('summary')),
+      about: node('p', { class: 'about' }),
+    });
+    parts.sentence.addEventListener('input', () => type(parts.sentence.value));
+    parts.examples.addEventListener('change', () => { if (parts.examples.value) type(parts.examples.value); });
+    parts.retry.addEventListener('click', again);
+    parts.from.addEventListener('change', () => this.#find(choose));
+    parts.to.addEventListener('change', () => this.#find(choose));
+    parts.flow.addEventListener('toggle', () => unfold(parts.flow.open));
+    this.choose = choose;
+    this.#build();
+  }
+
+  /** Where the figure of the chosen head stands. */
+  get inside() { return this.#parts.inside; }
+
+  /** Where the flow of the chosen head stands, once it is unfolded. */
+  get flow() { return this.#parts.flow; }
+
+  #build() {
+    const { root, sentence, sentenceName, examples, examplesName, status, progress, retry, find, from, to, found, chosen, inside, flow, about } = this.#parts;
+    root.append(
+      node('div', { class: 'ask' },
+        node('label', { class: 'wide' }, sentenceName, sentence),
+        node('label', {}, examplesName, examples)),
+      node('div', { class: 'state' }, status, retry, node('div', { class: 'bar' }, progress)),
+      this.heads.root,
+      node('div', { class: 'finder' }, find, from, to, found),
+      chosen, inside, flow, about);
+  }
+
+  /** Speaks the words of a pack, else English. */
+  speak(pack) {
+    this.#words = pack?.model ?? MODEL_WORDS;
+    this.#lang = pack?.words[0] ?? 'en';
+    const words = this.#words;
+    const { root, sentenceName, examplesName, examples, retry, find, from, to, found, flow, about } = this.#parts;
+    [root.lang, root.dir] = [this.#lang, pack?.direction ?? 'ltr'];
+    sentenceName.textContent = words.sentence;
+    examplesName.textContent = words.examples;
+    examples.options[0].textContent = words.chooseExample;
+    retry.textContent = words.retry;
+    find.textContent = words.find;
+    from.setAttribute('aria-label', words.from);
+    to.setAttribute('aria-label', words.to);
+    found.setAttribute('aria-label', words.found);
+    about.textContent = words.about;
+    flow.firstChild.textContent = words.flow;
+  }
+
+  /** Shows a state: the same state always shows the same. */
+  show({ text, head, sentence }) {
+    const { sentence: field, examples, status, progress, retry, chosen } = this.#parts;
+    if (field.value !== text) field.value = text;
+    examples.value = EXAMPLES.includes(text) ? text : '';
+    status.textContent = this.#status(text, sentence);
+    retry.hidden = !sentence?.error;
+    const { loaded = 0, total = 1 } = sentence?.progress ?? {};
+    progress.value = total > 0 ? loaded / total : 1;
+    progress.hidden = !this.#arriving(sentence);
+    this.heads.show(sentence, head, this.#words);
+    this.#offer(sentence);
+    const label = head && this.heads.describe(head);
+    const what = label && does(label, sentence.tokens.pieces, this.#words);
+    this.#parts.flow.hidden = !head;
+    chosen.textContent = what ? fill(this.#words.chosen, { head, does: `${what.name}, ${what.share}` }) : this.#words.noHead;
+  }
+
+  #arriving(sentence) {
+    return Boolean(sentence && !sentence.error && sentence.layers.length < LAYERS && sentence.progress && sentence.progress.loaded < sentence.progress.total);
+  }
+
+  #status(text, sentence) {
+    const words = this.#words;
+    if (!text.trim()) return words.empty;
+    if (sentence?.error) return fill(words.failed, { error: sentence.error });
+    if (sentence?.layers.length === LAYERS) {
+      const { n, layers } = sentence;
+      const shares = layers.flatMap((layer) => Array.from({ length: HEADS }, (_, head) => toSeparators(weightsOf(layer, head, n), n)));
+      const share = Math.round((100 * shares.reduce((sum, one) => sum + one, 0)) / shares.length);
+      return fill(words.ready, { tokens: String(n), share: `${share}\u00a0%` });
+    }
+    if (this.#arriving(sentence)) {
+      const { loaded, total } = sentence.progress;
+      return fill(words.loading, { loaded: megabytes(loaded, this.#lang), total: megabytes(total, this.#lang) });
+    }
+    return fill(words.computing, { layers: String(sentence?.layers.length ?? 0), all: String(LAYERS) });
+  }
+
+  /** The tokens of a sentence, to choose two of them; what was chosen stays where it is still there. */
+  #offer(sentence) {
+    const { from, to } = this.#parts;
+    const pieces = sentence?.tokens?.pieces;
+    if (pieces && this.#pair.of !== sentence.tokens) {
+      this.#pair.of = sentence.tokens;
+      for (const [select, wanted] of [[from, 'it'], [to, 'animal']]) {
+        const before = select.selectedIndex >= 0 ? pieces.indexOf(select.options[select.selectedIndex].textContent) : -1;
+        select.replaceChildren(...pieces.map((piece, index) => node('option', { value: index }, piece)));
+        select.selectedIndex = before >= 0 ? before : Math.max(0, pieces.indexOf(wanted));
+      }
+    }
+    this.#sentence = sentence;
+    this.#find(this.choose);
+  }
+
+  #sentence = null;
+
+  #find(choose) {
+    const { from, to, found } = this.#parts;
+    const sentence = this.#sentence;
+    const known = sentence?.layers.filter(Boolean) ?? [];
+    if (known.length === 0) return found.replaceChildren();
+    const best = ranked(known, sentence.n, from.selectedIndex, to.selectedIndex).slice(0, FOUND);
+    found.replaceChildren(...best.map(({ name, share }) => {
+      const button = node('button', { type: 'button' }, `${name} · ${Math.round(100 * share)}\u00a0%`);
+      button.addEventListener('click', () => choose(name));
+      return button;
+    }));
+  }
+}

@@ -1,0 +1,194 @@
+// <attention-model>: a sentence of the reader's, and what the heads of a trained model do with it.
+
+import css from 'attention:model-css';
+import { STATE } from './attributes.js';
+import { follow } from './model-client.js';
+import { readHead } from './model-labels.js';
+import { ModelView } from './model-view.js';
+import { MATCHES, SET, dress } from './shared.js';
+import { watch } from './surroundings.js';
+import { pack } from './words.js';
+
+export { numbersOf } from './model-numbers.js';
+
+/** The article's own, and the head that it tells of. */
+const SENTENCE = 'The animal didn\'t cross the street because it was tired';
+const HEAD = '3.1';
+/** Milliseconds of rest after a key before the model runs. */
+const TYPED = 30;
+/** What goes on to the figure of the head as it is. */
+const HANDED_ON = ['query', 'scale', 'stage', 'highlight', 'theme', 'hide'];
+
+/** The figure in an element; it answers as an instance of the engine's module does. */
+export class Model {
+  #element;
+  #root;
+  #host;
+  #view;
+  #language;
+  #text;
+  #head;
+  #sentence = null;
+  #leave = () => {};
+  #typing = 0;
+  #unwatch;
+  #figures = [];
+
+  constructor(element, root, host, { language, words }) {
+    dress(element, css);
+    this.#root = root;
+    [this.#element, this.#host, this.#language] = [element, host, language];
+    this.#view = new ModelView(root, { type: (text) => this.#type(text), choose: (head) => this.#choose(head), again: () => this.#ask(), unfold: (open) => this.#unfold(open) });
+    this.#text = host.attribute('sentence') ?? SENTENCE;
+    this.#head = this.#asked();
+    this.#view.speak(words);
+    root.addEventListener('attention-change', ({ target }) => this.#reflect(target));
+    this.#ask();
+    this.#unwatch = watch(element, (_width, _density, _still, _visible, lang) => {
+      this.language(lang);
+      this.#show();
+    });
+  }
+
+  /** The head that the attribute names, if it names one. */
+  #asked() {
+    const text = this.#host.attribute('head');
+    const found = readHead(text);
+    if (text !== undefined && !found) this.#host.warn('head', text, `attention-explainer: head="${text}" is not understood; allowed: 0.0 to 5.11.`);
+    if (found) return `${found.layer}.${found.head}`;
+    // An explorer without a head lets one choose.
+    return this.#element.localName === 'attention-model' ? HEAD : null;
+  }
+
+  #type(text) {
+    this.#text = text;
+    this.#host.reflect('sentence', text);
+    this.#show();
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#ask(), TYPED);
+  }
+
+  /** Has the model compute the sentence; the one before is shown until there is something of the new one. */
+  #ask() {
+    clearTimeout(this.#typing);
+    const before = this.#leave;
+    this.#leave = () => {};
+    if (this.#text.trim()) {
+      const text = this.#text;
+      this.#leave = follow(text, (sentence) => {
+        if (text !== this.#text) return;
+        this.#sentence = sentence;
+        this.#show();
+      });
+    } else {
+      this.#sentence = null;
+      this.#show();
+    }
+    before();
+  }
+
+  #choose(head) {
+    this.#head = head;
+    this.#host.reflect('head', head);
+    this.#show();
+  }
+
+  #show() {
+    this.#root.classList.toggle('unchosen', !this.#head);
+    this.#view.show({ text: this.#text, head: this.#head, sentence: this.#sentence });
+    this.#open();
+  }
+
+  /** The head in the full explorer, and in the flow where that is unfolded: the same elements as a lesson's. */
+  #open() {
+    const layer = this.#head && this.#sentence?.layers[Number(this.#head.split('.')[0])];
+    if (!layer || this.#sentence.text !== this.#text) return;
+    if (!this.#figures.length) this.#add('attention-explorer', this.#view.inside);
+    for (const figure of this.#figures) {
+      for (const [name, value] of [['sentence', this.#text], ['head', this.#head]]) {
+        if (figure.getAttribute(name) !== value) figure.setAttribute(name, value);
+      }
+    }
+  }
+
+  #add(tag, place) {
+    const figure = document.createElement(tag);
+    figure.setAttribute('sentence', this.#text);
+    figure.setAttribute('head', this.#head);
+    this.#figures.push(figure);
+    for (const name of HANDED_ON) this.#hand(name);
+    place.append(figure);
+  }
+
+  /** The flow is a figure of its own, which costs nothing before somebody wants it. */
+  #unfold(open) {
+    if (open && this.#head && this.#figures.length === 1) this.#add('attention-flow', this.#view.flow);
+  }
+
+  #hand(name) {
+    const value = this.#host.attribute(name);
+    for (const figure of this.#figures) {
+      if (value === undefined) figure.removeAttribute(name);
+      else figure.setAttribute(name, value);
+    }
+  }
+
+  /** What the learner changes in the figure of the head is this element's state too. */
+  #reflect(figure) {
+    for (const name of STATE) this.#host.reflect(name, figure.getAttribute(name));
+  }
+
+  attribute(name) {
+    this.#host.changed(name);
+    const value = this.#host.attribute(name);
+    if (name === 'head') {
+      this.#head = this.#asked();
+      this.#show();
+    } else if (name === 'sentence' && (value ?? SENTENCE) !== this.#text) {
+      this.#text = value ?? SENTENCE;
+      this.#ask();
+    } else if (HANDED_ON.includes(name)) {
+      this.#hand(name);
+    }
+  }
+
+  /** Prose sets attributes as if the learner had. */
+  set(pairs) {
+    const inner = [];
+    for (const [name, value] of pairs) {
+      if (name === 'head' || name === 'sentence') {
+        this.#host.reflect(name, value);
+        this.attribute(name);
+      } else inner.push([name, value]);
+    }
+    if (inner.length > 0) for (const figure of this.#figures) figure[SET](inner);
+  }
+
+  matches(name, value) {
+    if (name === 'head') return this.#head === value;
+    if (name === 'sentence') return this.#text === value;
+    return this.#figures[0]?.[MATCHES](name, value) ?? false;
+  }
+
+  async language(language) {
+    if (language === this.#language) return;
+    this.#language = language;
+    const words = await pack(language);
+    if (language !== this.#language) return;
+    this.#view.speak(words);
+    this.#show();
+  }
+
+  changed() {}
+  query() { return this.#figures[0]?.query ?? NaN; }
+  scale() { return this.#figures[0]?.scale ?? NaN; }
+  stage() { return undefined; }
+  trace() { return this.#figures[0]?.trace ?? null; }
+
+  free() {
+    clearTimeout(this.#typing);
+    this.#unwatch();
+    this.#leave();
+    for (const figure of this.#figures) figure.remove();
+  }
+}

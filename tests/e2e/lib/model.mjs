@@ -1,0 +1,39 @@
+// What tests ask of the figure of a trained model.
+
+import { until } from './reader.mjs';
+
+export const MODEL = '<attention-model id="m">A sentence for now.</attention-model>';
+export const TIRED = 'The animal didn\'t cross the street because it was tired';
+export const WIDE = 'The animal didn\'t cross the street because it was too wide';
+/** The tokens of the article's sentence, as the model has them. */
+export const PIECES = ['[CLS]', 'the', 'animal', 'didn', '\'', 't', 'cross', 'the', 'street', 'because', 'it', 'was', 'tired', '[SEP]'];
+
+/** One of the small heatmaps. */
+export const head = (page, name, of = '#m') => page.locator(`${of} [data-head="${name}"]`);
+
+/** Waits until so many layers can be explored. */
+export function layers(page, count, of = '#m') {
+  return until(page, ([wanted, least]) => {
+    const cells = document.querySelector(wanted)?.shadowRoot?.querySelectorAll('[data-head]:not([data-waits])') ?? [];
+    return cells.length >= 12 * least;
+  }, [of, count]);
+}
+
+/** Chooses a head and waits until the explorer shows it. */
+export async function open(page, name, of = '#m') {
+  await head(page, name, of).click();
+  await shows(page, name, of);
+}
+
+/** Waits until the explorer inside shows a head, of the sentence that is typed. */
+export async function shows(page, name, of = '#m') {
+  await page.locator(`${of} attention-explorer`).scrollIntoViewIfNeeded();
+  return until(page, ([wanted, expected]) => {
+    const element = document.querySelector(wanted);
+    const inside = element.shadowRoot.querySelector('attention-explorer');
+    return inside?.ready && inside.getAttribute('head') === expected && element.trace?.divisor > 5;
+  }, [of, name]);
+}
+
+/** What the line below the field says. */
+export const status = (page, of = '#m') => page.locator(`${of} .status`).innerText();

@@ -1,0 +1,113 @@
+// The trained model wherever it may stand, in explorers by attributes, and when its files fail.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { trace } from './lib/figure.mjs';
+import { framed, iframe, onHost } from './lib/frame.mjs';
+import { MODEL, PIECES, TIRED, head, layers, open, status } from './lib/model.mjs';
+import { frames, onCourse, ready, until } from './lib/reader.mjs';
+import { SITE, STRICT, serve } from './lib/server.mjs';
+
+const explorer = (more) => `<attention-explorer id="e" sentence="${TIRED}" ${more}></attention-explorer>`;
+
+onCourse('an explorer shows one head of a sentence, and another when the attribute says so', explorer('head="3.1" query="it" lesson="pronoun"'), {}, async ({ page, warnings }) => {
+  await ready(page, '#e');
+  const numbers = await trace(page, '#e');
+  assert.deepEqual(numbers.tokens, PIECES);
+  assert.equal(numbers.query, PIECES.indexOf('it'));
+  assert.ok(Math.abs(numbers.weights[10][2] - 0.66) < 0.04);
+  await page.$eval('#e', (element) => element.setAttribute('head', '0.2'));
+  await until(page, () => document.querySelector('#e').trace.weights[6][5] > 0.5);
+  await page.$eval('#e', (element) => element.setAttribute('sentence', 'It rains.'));
+  await until(page, () => document.querySelector('#e').trace.tokens.length === 5);
+  assert.deepEqual((await trace(page, '#e')).tokens, ['[CLS]', 'it', 'rains', '.', '[SEP]']);
+  assert.deepEqual(warnings, []);
+});
+
+onCourse('a flow shows a head too', `<attention-flow id="e" sentence="${TIRED}" head="3.10" stage="softmax"></attention-flow>`, {}, async ({ page }) => {
+  await ready(page, '#e');
+  assert.equal((await trace(page, '#e')).k[0].length, 32);
+});
+
+onCourse('an explorer with a sentence and no head lets one choose', explorer(''), {}, async ({ page }) => {
+  await layers(page, 6, '#e');
+  await open(page, '3.1', '#e');
+  assert.equal(await page.$eval('#e', (element) => element.getAttribute('head')), '3.1');
+});
+
+onCourse('nonsense in head gets one warning', '<attention-model id="m" head="9.99"></attention-model>', {}, async ({ page, warnings }) => {
+  await layers(page, 1);
+  await frames(page, 4);
+  assert.equal(warnings.length, 1);
+  assert.ok(warnings[0].includes('head="9.99"') && warnings[0].includes('5.11'), warnings[0]);
+});
+
+let missing = true;
+onCourse('where a layer does not arrive, a sentence names it, what is there can be explored, and one may try again', MODEL, {
+  alter: (path) => (missing && path.endsWith('/layer-2.bin') ? { status: 404 } : undefined), expected: /404/,
+}, async ({ page }) => {
+  await layers(page, 2);
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  assert.match(await status(page), /^The model cannot run here: layer-2\.bin: 404/);
+  missing = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await layers(page, 6);
+});
+
+let damaged = true;
+onCourse('a damaged file is found by its checksum and named', MODEL, {
+  alter: async (path) => {
+    const name = damaged && /models\/.*\/layer-0\.bin$/.exec(path)?.[0];
+    if (!name) return undefined;
+    const body = await readFile(join(SITE, name));
+    body[body.length >> 1] ^= 4;
+    return { body };
+  },
+}, async ({ page }) => {
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  assert.match(await status(page), /damaged/i);
+  damaged = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await layers(page, 6);
+});
+
+onCourse('where the page allows no worker, a sentence says so', MODEL, {
+  policy: STRICT.replace("worker-src 'self'", "worker-src 'none'"), expected: /worker-src|policy/,
+}, async ({ page }) => {
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  assert.match(await status(page), /this page allows no worker/);
+  assert.equal(await head(page, '0.0').getAttribute('aria-label'), 'Head 0.0, not computed yet');
+});
+
+onCourse('from another origin the model runs in a worker from a blob', '<div id="box"></div>', { script: '', policy: '' }, async ({ page, t }) => {
+  const other = await serve({ at: '/lib/', policy: '', headers: { 'Access-Control-Allow-Origin': '*' } });
+  t.after(() => other.close());
+  await page.evaluate((script) => import(script), `${other.origin}/lib/attention-explainer.js`);
+  await page.evaluate((html) => { document.getElementById('box').innerHTML = html; }, MODEL);
+  await layers(page, 6);
+});
+
+onHost('in a sandboxed frame the model comes from beside its page', iframe('/lib/embed.html?element=model'), {
+  policy: '', headers: { 'Access-Control-Allow-Origin': '*' },
+}, async ({ page }) => {
+  const frame = await framed(page, 'attention-model');
+  await layers(frame, 6, 'attention-model');
+});
+
+onHost('a single file without its server says why there is no model', '', {
+  policy: '', start: '/lib/standalone.html#element=model', alter: (path) => (/\/model-/.test(path) ? { status: 404 } : undefined), expected: /404/,
+}, async ({ page }) => {
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  assert.match(await status(page, 'attention-model'), /^The model cannot run here: 404/);
+});
+
+onCourse('taken out of the page, the last figure ends the worker', MODEL, {}, async ({ page }) => {
+  await layers(page, 1);
+  const [worker] = page.workers();
+  const closed = new Promise((done) => { worker.on('close', done); });
+  await page.$eval('#m', (element) => { globalThis.kept = element; element.remove(); });
+  await closed;
+  await page.evaluate(() => document.querySelector('main').append(globalThis.kept));
+  await layers(page, 6);
+});
