@@ -3,7 +3,7 @@
 import { HEADS, LAYERS, describe, weightsOf } from './model-labels.js';
 import { fill, node } from './panel.js';
 
-const STEPS = 256;
+const STEPS = 64;
 const TURN = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -HEADS, ArrowDown: HEADS };
 
 /** What a head does, in words: `{ name, share }`, the share as whole percent. */
@@ -17,8 +17,10 @@ export class Heads {
   #choose;
   #cells = [];
   #rows = [];
-  #painted = [];
+  #words = null;
+  #ramp = null;
   #chosen = null;
+  #stop = null;
 
   constructor(choose) {
     this.#choose = choose;
@@ -29,11 +31,13 @@ export class Heads {
       this.root.append(node('div', { class: 'layer', role: 'presentation' }, name, ...cells));
     }
     this.root.addEventListener('keydown', (event) => this.#key(event));
+    // The style sheet has the colour of the heads change in a transition, so that a change of theme is heard of.
+    this.root.addEventListener('transitionend', ({ target }) => { if (target === this.root) this.#repaint(); });
   }
 
   #cell(layer, head) {
     const cell = {
-      layer, head, name: `${layer}.${head}`, label: null,
+      layer, head, name: `${layer}.${head}`, of: undefined, label: null,
       canvas: node('canvas', { 'aria-hidden': 'true', width: 1, height: 1 }), does: node('span', { class: 'does' }), share: node('span', { class: 'share' }),
     };
     cell.button = node('button', { type: 'button', role: 'radio', 'aria-checked': 'false', tabindex: '-1', 'data-head': cell.name },
@@ -45,66 +49,63 @@ export class Heads {
 
   /** Shows a sentence, as far as it is known, and which head is chosen. */
   show(sentence, chosen, words) {
-    this.#chosen = chosen;
-    this.root.setAttribute('aria-label', words.heads);
-    this.#rows.forEach((row, layer) => { row.textContent = fill(words.layer, { layer: String(layer) }); });
-    for (const cell of this.#cells) this.#label(cell, sentence, words);
-    const stop = this.#cells.find(({ name }) => name === chosen) ?? this.#cells[0];
-    for (const cell of this.#cells) {
-      cell.button.setAttribute('aria-checked', String(cell.name === chosen));
-      cell.button.tabIndex = cell === stop ? 0 : -1;
+    if (words !== this.#words) {
+      this.root.setAttribute('aria-label', words.heads);
+      this.#rows.forEach((row, layer) => { row.textContent = fill(words.layer, { layer: String(layer) }); });
     }
-    this.#paint(sentence);
+    for (const cell of this.#cells) {
+      const layer = sentence?.layers[cell.layer] ?? null;
+      if (layer === cell.of && words === this.#words) continue;
+      cell.of = layer;
+      this.#label(cell, sentence, words);
+      if (layer) paint(cell.canvas, weightsOf(layer, cell.head, sentence.n), sentence.n, (this.#ramp ??= this.#colours()));
+    }
+    this.#words = words;
+    this.#mark(chosen);
+  }
+
+  #mark(chosen) {
+    const stop = this.#cells.find(({ name }) => name === chosen) ?? this.#cells[0];
+    if (stop === this.#stop && chosen === this.#chosen) return;
+    for (const cell of [this.#stop, stop]) {
+      cell?.button.setAttribute('aria-checked', String(cell.name === chosen));
+      if (cell) cell.button.tabIndex = cell === stop ? 0 : -1;
+    }
+    [this.#stop, this.#chosen] = [stop, chosen];
   }
 
   #label(cell, sentence, words) {
-    const layer = sentence?.layers[cell.layer];
-    cell.button.toggleAttribute('data-waits', !layer);
-    if (!layer) {
-      cell.label = null;
-      [cell.does.textContent, cell.share.textContent] = ['', ''];
-      cell.button.setAttribute('aria-label', fill(words.waiting, { head: cell.name }));
-      return;
-    }
-    const { pieces } = sentence.tokens;
-    if (cell.of !== layer) [cell.of, cell.label] = [layer, describe(weightsOf(layer, cell.head, pieces.length), pieces)];
-    const { name, share } = does(cell.label, pieces, words);
+    cell.button.toggleAttribute('data-waits', !cell.of);
+    cell.label = cell.of && describe(weightsOf(cell.of, cell.head, sentence.n), sentence.tokens.pieces);
+    const { name, share } = cell.label ? does(cell.label, sentence.tokens.pieces, words) : { name: '', share: '' };
     [cell.does.textContent, cell.share.textContent] = [name, share];
-    cell.button.setAttribute('aria-label', fill(words.head, { head: cell.name, does: `${name}, ${share}` }));
+    const spoken = cell.label ? fill(words.head, { head: cell.name, does: `${name}, ${share}` }) : fill(words.waiting, { head: cell.name });
+    cell.button.setAttribute('aria-label', spoken);
   }
 
   /** What a head does with the sentence that is shown. */
   describe(name) { return this.#cells.find((cell) => cell.name === name)?.label ?? null; }
 
-  #paint(sentence) {
-    const ramp = this.#ramp();
-    for (const { layer, head, canvas } of this.#cells) {
-      const numbers = sentence?.layers[layer];
-      const key = `${layer}.${head}`;
-      if (!numbers || (this.#painted[key]?.numbers === numbers && this.#painted[key].ramp === ramp)) continue;
-      this.#painted[key] = { numbers, ramp };
-      paint(canvas, weightsOf(numbers, head, sentence.n), sentence.n, ramp);
+  /** Everything anew, in the colours that the figure has now. */
+  #repaint() {
+    this.#ramp = this.#colours();
+    for (const { of, head, canvas } of this.#cells) {
+      if (of) paint(canvas, weightsOf(of, head, canvas.width), canvas.width, this.#ramp);
     }
   }
 
-  /** The colours from no weight to all of it, as the figure has them now; the same ones are the same object. */
-  #ramp() {
-    const { color } = getComputedStyle(this.root);
-    if (this.#painted.color === color) return this.#painted.ramp;
-    const canvas = new OffscreenCanvas(STEPS, 1);
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    const probe = node('span');
+  /** The colours from no weight to all of it, as the style sheet has them. */
+  #colours() {
+    const context = new OffscreenCanvas(STEPS, 1).getContext('2d', { willReadFrequently: true });
+    const probe = node('span', { class: 'ramp' });
     this.root.append(probe);
     for (let step = 0; step < STEPS; step++) {
-      probe.setAttribute('class', 'ramp');
       probe.style.setProperty('--part', `${(100 * step) / (STEPS - 1)}%`);
       context.fillStyle = getComputedStyle(probe).color;
       context.fillRect(step, 0, 1, 1);
     }
     probe.remove();
-    const ramp = new Uint32Array(context.getImageData(0, 0, STEPS, 1).data.buffer);
-    Object.assign(this.#painted, { color, ramp });
-    return ramp;
+    return new Uint32Array(context.getImageData(0, 0, STEPS, 1).data.buffer);
   }
 
   #key(event) {
@@ -123,7 +124,8 @@ export class Heads {
 /** A pixel a weight; the style sheet makes them larger. */
 function paint(canvas, weights, n, ramp) {
   if (canvas.width !== n) [canvas.width, canvas.height] = [n, n];
-  const context = canvas.getContext('2d');
+  // Without a texture of the graphics card each, 72 of them are no layers of their own.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   const image = context.createImageData(n, n);
   const pixels = new Uint32Array(image.data.buffer);
   for (let at = 0; at < pixels.length; at++) pixels[at] = ramp[Math.round(weights[at] * (STEPS - 1))];

@@ -138,13 +138,21 @@ export class ModelView {
     this.#find(this.choose);
   }
 
+  /** What `found` answers, so that it is not answered twice. */
+  #asked = '';
   #sentence = null;
 
   #find(choose) {
     const { from, to, found } = this.#parts;
     const sentence = this.#sentence;
     const known = sentence?.layers.filter(Boolean) ?? [];
-    if (known.length === 0) return found.replaceChildren();
+    if (known.length === 0) {
+      this.#asked = '';
+      return found.replaceChildren();
+    }
+    const asked = [sentence.id, known.length, from.selectedIndex, to.selectedIndex].join();
+    if (asked === this.#asked) return undefined;
+    this.#asked = asked;
     const best = ranked(known, sentence.n, from.selectedIndex, to.selectedIndex).slice(0, FOUND);
     found.replaceChildren(...best.map(({ name, share }) => {
       const button = node('button', { type: 'button' }, `${name} · ${Math.round(100 * share)}\u00a0%`);

@@ -12,6 +12,7 @@ let files;
 let folder;
 const jobs = [];
 let current = null;
+const channel = new MessageChannel();
 const bytes = { loaded: 0, total: 0, told: 0 };
 
 onmessage = ({ data }) => {
@@ -74,7 +75,15 @@ async function through(layer, id) {
   const [weights, q, k, v] = [model.weights(layer), model.q(layer), model.k(layer), model.v(layer)];
   postMessage({ id, layer, weights, q, k, v }, [weights, q, k, v].map(({ buffer }) => buffer));
   // Another letter may have been typed meanwhile.
-  await new Promise((done) => { setTimeout(done); });
+  await rest();
+}
+
+/** Hears what has been sent. A timer would wait for 4 ms. */
+function rest() {
+  return new Promise((done) => {
+    channel.port1.onmessage = done;
+    channel.port2.postMessage(null);
+  });
 }
 
 async function started() {
@@ -87,12 +96,16 @@ async function started() {
 /** A file of the model. */
 const file = (name) => fetched(new URL(name, folder), (n) => {
   bytes.loaded += n;
-  if (performance.now() - bytes.told < PACE && bytes.loaded < bytes.total) return;
+  if (performance.now() - bytes.told >= PACE || bytes.loaded >= bytes.total) tell();
+});
+
+function tell() {
   bytes.told = performance.now();
   postMessage({ loaded: bytes.loaded, total: bytes.total });
-});
+}
 
 /** So many bytes more have to arrive. */
 function expect(n) {
   bytes.total = Math.max(bytes.total, bytes.loaded) + n;
+  if (n > 0) tell();
 }

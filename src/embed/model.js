@@ -15,7 +15,7 @@ export { numbersOf } from './model-numbers.js';
 const SENTENCE = 'The animal didn\'t cross the street because it was tired';
 const HEAD = '3.1';
 /** Milliseconds of rest after a key before the model runs. */
-const TYPED = 30;
+const TYPED = 10;
 /** What goes on to the figure of the head as it is. */
 const HANDED_ON = ['query', 'scale', 'stage', 'highlight', 'theme', 'hide'];
 

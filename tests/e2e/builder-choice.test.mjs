@@ -50,6 +50,9 @@ test('an attribute of the one figure is not written for the other, and a file st
   const choice = { ...untouched(KNOWN), stage: 'blend', hide: ['play', 'menu'], lesson: 'b' };
   assert.deepEqual(attributes(choice, KNOWN), [['lesson', 'b'], ['hide', 'menu']]);
   assert.deepEqual(attributes({ ...choice, src: 'x', element: 'flow' }, KNOWN), [['stage', 'blend'], ['hide', 'play,menu'], ['src', 'x']]);
+  const trained = { ...choice, src: 'x', sentence: 'It rains.', head: '3.1' };
+  assert.deepEqual(attributes(trained, KNOWN), [['hide', 'menu'], ['sentence', 'It rains.'], ['head', '3.1']], 'the model stands for both');
+  assert.deepEqual(attributes({ ...choice, head: '3.1' }, KNOWN), [['lesson', 'b'], ['hide', 'menu']], 'a head belongs to a sentence');
   assert.deepEqual(ATTRIBUTES.filter((name) => !NAMES.includes(name)), ['lang'], 'each attribute can be chosen; `lang` is the page\'s');
 });
 

@@ -13,8 +13,9 @@ import { ready } from './lib/reader.mjs';
 import { SITE } from './lib/server.mjs';
 
 const TYPES = {
+  bin: 'application/octet-stream',
   html: 'text/html', css: 'text/css', js: 'text/javascript', json: 'application/json', wasm: 'application/wasm',
-  zip: 'application/zip', png: 'image/png', svg: 'image/svg+xml', md: 'text/markdown', ts: 'text/plain',
+  zip: 'application/zip', png: 'image/png', svg: 'image/svg+xml', md: 'text/markdown', ts: 'text/plain', txt: 'text/plain',
 };
 const UNPACK = { br: brotliDecompressSync, gzip: gunzipSync, undefined: (body) => body };
 
@@ -50,7 +51,7 @@ function serving(origin) {
     test(`nginx sends every file whole and with its type to who takes “${encoding}”`, () => each(encoding, (name, { status, headers, body }, content) => {
       assert.equal(status, 200, name);
       assert.equal(headers['content-type'], TYPES[name.split('.').at(-1)], name);
-      const dense = /\.(png|zip)$/.test(name);
+      const dense = /\.(png|zip|bin)$/.test(name);
       assert.equal(headers['content-encoding'], dense ? undefined : expected, name);
       assert.equal(Number(headers['content-length']), body.length, name);
       assert.ok(UNPACK[headers['content-encoding']](body).equals(content), `${name} is what it was`);
@@ -58,7 +59,7 @@ function serving(origin) {
   }
 
   test('nginx lets names with a hash be kept for a year, and has every other asked for again', () => each('br', (name, { headers }) => {
-    const forever = /-[0-9a-f]{12}\.\w+$/.test(name);
+    const forever = /-[0-9a-f]{12}(\.\w+$|\/)/.test(name);
     assert.equal(headers['cache-control'], forever ? 'public, max-age=31536000, immutable' : 'no-cache', name);
     assert.equal(headers.vary, 'Accept-Encoding', name);
   }));

@@ -93,6 +93,16 @@ messages! {
         src,
         /// What the file does.
         src_about,
+        /// The heading above the sentence for the trained model.
+        model,
+        /// The name of the field for a sentence.
+        sentence,
+        /// What the sentence does.
+        sentence_about,
+        /// The name of the field for a head.
+        head,
+        /// How a head is named.
+        head_about,
         /// The heading above the preview.
         preview,
         /// What changes in the preview do.

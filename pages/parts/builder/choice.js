@@ -14,16 +14,16 @@ export const WIDTHS = { phone: 375, desktop: 960 };
 const SCALE = [0.2, 3];
 
 /** What an address can say beside `lang`, which is the language of the page and not of the figure. */
-export const NAMES = ['element', 'lesson', 'query', 'scale', 'stage', 'highlight', 'theme', 'figure-lang', 'hide', 'src', 'form', 'width', 'base'];
+export const NAMES = ['element', 'lesson', 'query', 'scale', 'stage', 'highlight', 'theme', 'figure-lang', 'hide', 'src', 'sentence', 'head', 'form', 'width', 'base'];
 
 /** The choice of a teacher who has chosen nothing yet; an empty text leaves the default. */
 export const untouched = ({ lessons }) => ({
   element: 'explorer', lesson: lessons[0].id, query: '', scale: '', stage: '', highlight: '', theme: '', 'figure-lang': '',
-  hide: [], src: '', form: FORMS[0], width: 'phone', base: '',
+  hide: [], src: '', sentence: '', head: '', form: FORMS[0], width: 'phone', base: '',
 });
 
-/** The lesson that is shown; none where a file takes its place. */
-export const lessonOf = (choice, { lessons }) => (choice.src ? null : lessons.find(({ id }) => id === choice.lesson));
+/** The lesson that is shown; none where a file or the trained model takes its place. */
+export const lessonOf = (choice, { lessons }) => (choice.src || choice.sentence ? null : lessons.find(({ id }) => id === choice.lesson));
 
 /** What an attribute is where nothing is chosen. */
 export function defaults(choice, known) {
@@ -44,7 +44,7 @@ function allowed(name, choice, known) {
   return {
     element: Object.keys(PARTS), lesson: known.lessons.map(({ id }) => id), query: tokens, scale: [`${SCALE[0]} – ${SCALE[1]}`],
     stage: STAGES, highlight: ['q', 'k', 'v', 'weights'], theme: ['auto', 'light', 'dark'], 'figure-lang': known.languages,
-    hide: PARTS[choice.element], form: FORMS, width: Object.keys(WIDTHS),
+    hide: PARTS[choice.element], head: ['0.0 – 5.11'], form: FORMS, width: Object.keys(WIDTHS),
   }[name];
 }
 
@@ -59,6 +59,7 @@ const READ = {
     const scale = text.trim() === '' ? NaN : Number(text);
     return Number.isFinite(scale) ? String(Math.min(Math.max(scale, SCALE[0]), SCALE[1])) : undefined;
   },
+  head: (text) => (/^[0-5]\.(\d|1[01])$/.test(text) ? text : undefined),
   theme: (text, themes) => (text === 'auto' ? '' : oneOf(text, themes)),
 };
 const oneOf = (text, values) => (!values || values.includes(text) ? text : undefined);
@@ -71,7 +72,7 @@ export function read(search, known) {
     if (NAMES.includes(name)) asked.set(name, asked.get(name) ?? value.trim());
     else if (name !== 'lang') unknown.push(name);
   }
-  const choice = { ...untouched(known), src: asked.get('src') ?? '' };
+  const choice = { ...untouched(known), src: asked.get('src') ?? '', sentence: asked.get('sentence') ?? '' };
   for (const name of NAMES.filter((one) => asked.get(one))) {
     const values = allowed(name, choice, known);
     const texts = name === 'hide' ? asked.get(name).split(/[\s,]+/).filter(Boolean) : [asked.get(name)];
@@ -85,10 +86,12 @@ export function read(search, known) {
 
 /** The attributes of the figure, as pairs of name and value, without those that change nothing. */
 export function attributes(choice, known) {
-  const { element, stage, hide, src, lesson } = choice;
+  const { element, stage, hide, src, sentence, head, lesson } = choice;
   const said = {
     ...choice,
-    lesson: src || lesson === known.lessons[0].id ? '' : lesson,
+    lesson: src || sentence || lesson === known.lessons[0].id ? '' : lesson,
+    src: sentence ? '' : src,
+    head: sentence ? head : '',
     stage: element === 'flow' ? stage : '',
     lang: choice['figure-lang'],
     hide: PARTS[element].filter((part) => hide.includes(part)).join(),

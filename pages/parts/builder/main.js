@@ -60,7 +60,7 @@ function speak() {
 function change(chosen) {
   Object.assign(choice, chosen);
   // A query names a token of one text, and a stage is the flow's.
-  if ('lesson' in chosen || 'src' in chosen) choice.query = '';
+  if (['lesson', 'src', 'sentence'].some((name) => name in chosen)) choice.query = '';
   show();
   const { element, width } = choice;
   const pairs = attributes(choice, known);

@@ -54,7 +54,7 @@ export class Paste {
 
   /** Writes the fields. `asked` is what snippets need; `heights` are those of the figure on a phone and where there is more. */
   write(form, asked, heights) {
-    const own = asked.attributes.some(([name]) => name === 'src');
+    const own = asked.attributes.some(([name]) => ['src', 'sentence'].includes(name));
     const find = (selector) => this.#root.querySelector(selector);
     find('#snippet').value = snippet(form, asked);
     find('#rule').value = rule(asked.tag, ...heights);
