@@ -1,6 +1,6 @@
 //! The size budgets: what a reader downloads, in bytes of brotli, and how long a form is that is one file.
 
-use crate::{builder, bundle, compress, forms, kernel, paths};
+use crate::{builder, bundle, forms, paths};
 use anyhow::{Context, Result, ensure};
 use attention_words::EN;
 use std::fs;
@@ -15,14 +15,15 @@ const BUILDER: u64 = 18_000;
 const ALONE: u64 = 450_000;
 /// The package for JavaScript: its scripts and its WebAssembly.
 const PACKAGE: u64 = 25_000;
-/// The worker's task that computes the real model, without the model's files.
-const MODEL: u64 = 120_000;
+/// The WebAssembly of each task of a worker; the files of the model are not in it.
+const TASKS: [(&str, u64); 2] = [("cost", 30_000), ("model", 120_000)];
 
 /// Prints each figure.
 pub(crate) fn print() -> Result<()> {
     article()?;
     teachers_page()?;
     alone()?;
+    tasks()?;
     package().map(|_| ())
 }
 
@@ -35,7 +36,7 @@ pub(crate) fn check() -> Result<()> {
     within("the article", sum(&sizes), ARTICLE)?;
     within("the teacher's page", sum(&teachers_page()?), BUILDER)?;
     within("the package for JavaScript", package()?, PACKAGE)?;
-    within("the worker's model", model()?, MODEL)?;
+    tasks()?;
     let alone = alone()?;
     ensure!(alone.len() == 3, "there are {} forms of one file, not 3: {alone:?}", alone.len());
     alone.iter().try_for_each(|(name, size)| within(name, *size, ALONE))
@@ -97,11 +98,18 @@ fn package() -> Result<u64> {
     Ok(sum)
 }
 
-/// Builds the worker's task of the real model, measures and prints it.
-fn model() -> Result<u64> {
-    let size = compress::brotli(&kernel::task("model")?.wasm)?.len() as u64;
-    println!("\nBytes of brotli of the worker's model:\n  {size:>7}  of {MODEL}");
-    Ok(size)
+/// Measures and prints what each task of a worker loads, and fails where one is above its budget.
+fn tasks() -> Result<()> {
+    println!("\nBytes of brotli of the WebAssembly of each worker:");
+    for (task, budget) in TASKS {
+        let is_its =
+            |name: &str| name.starts_with(&format!("{task}-")) && name.ends_with(".wasm.br");
+        let found: Vec<_> = files()?.into_iter().filter(|(name, _)| is_its(name)).collect();
+        ensure!(found.len() == 1, "{task} has {} modules, not 1", found.len());
+        println!("  {:>7}  {task}, of {budget}", sum(&found));
+        within(task, sum(&found), budget)?;
+    }
+    Ok(())
 }
 
 /// Measures and prints the forms that are one file.
