@@ -10,7 +10,7 @@ import { articleLink, readArticleLink } from '../../src/embed/snippets.js';
 const written = (figure) => new Map(ATTRIBUTES.map((name) => [name, figure.getAttribute(name)]));
 /** The figures by their id, each with what the author wrote of it. */
 const figures = new Map();
-for (const figure of document.querySelectorAll('attention-explorer, attention-flow')) {
+for (const figure of document.querySelectorAll('attention-explorer, attention-flow, attention-model')) {
   figures.set(figure.id, { figure, author: written(figure) });
   figure[LINK] = (attributes) => link(figure, attributes);
   figure[WARN] = (name, text) => note((notes) => notes.say(`${figure.id} ${name}`, text));

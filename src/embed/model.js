@@ -5,7 +5,7 @@ import { STATE } from './attributes.js';
 import { follow } from './model-client.js';
 import { readHead } from './model-labels.js';
 import { ModelView } from './model-view.js';
-import { MATCHES, SET, dress } from './shared.js';
+import { BASE, LINK, MATCHES, SET, WARN, dress } from './shared.js';
 import { watch } from './surroundings.js';
 import { pack } from './words.js';
 
@@ -115,6 +115,8 @@ export class Model {
     const figure = document.createElement(tag);
     figure.setAttribute('sentence', this.#text);
     figure.setAttribute('head', this.#head);
+    // What a page of ours has asked of this element holds for what is in it.
+    for (const wish of [BASE, LINK, WARN]) if (this.#element[wish]) figure[wish] = this.#element[wish];
     this.#figures.push(figure);
     for (const name of HANDED_ON) this.#hand(name);
     place.append(figure);

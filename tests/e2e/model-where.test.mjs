@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { trace } from './lib/figure.mjs';
 import { framed, iframe, onHost } from './lib/frame.mjs';
 import { MODEL, PIECES, TIRED, head, layers, open, status } from './lib/model.mjs';
-import { frames, onCourse, ready, until } from './lib/reader.mjs';
+import { frames, onCourse, onPage, ready, until } from './lib/reader.mjs';
 import { SITE, STRICT, serve } from './lib/server.mjs';
 
 const explorer = (more) => `<attention-explorer id="e" sentence="${TIRED}" ${more}></attention-explorer>`;
@@ -23,6 +23,28 @@ onCourse('an explorer shows one head of a sentence, and another when the attribu
   await until(page, () => document.querySelector('#e').trace.tokens.length === 5);
   assert.deepEqual((await trace(page, '#e')).tokens, ['[CLS]', 'it', 'rains', '.', '[SEP]']);
   assert.deepEqual(warnings, []);
+});
+
+onCourse('what is embedded, exported and left out of a head is as of a lesson', explorer('head="3.1" query="it" hide="arcs,scale"'), {}, async ({ page }) => {
+  await ready(page, '#e');
+  assert.equal(await page.locator('#e [part="scale"]').isVisible(), false);
+  await page.locator('#e [data-action="embed"]').click();
+  const snippet = await page.locator('#e .tool textarea').inputValue();
+  assert.ok(snippet.includes(`sentence="${TIRED.replace('\'', '&#39;')}"`) && snippet.includes('head="3.1"') && snippet.includes('query="it"'), snippet);
+  await page.locator('#e [data-action="export"]').click();
+  await page.getByRole('button', { name: 'CSV as text' }).click();
+  const table = await page.locator('#e .tool textarea').inputValue();
+  assert.match(table.split('\n')[0], /animal.*tired/);
+});
+
+onPage('the article opens at a head of the model', 'index.html#model?head=0.2&query=cross', {}, async ({ page }) => {
+  await layers(page, 6, '#model');
+  await until(page, () => document.querySelector('#model').trace?.weights[6][5] > 0.9);
+  assert.deepEqual(await page.$eval('#model', (element) => [element.getAttribute('head'), element.query]), ['0.2', 6]);
+  await page.evaluate(() => navigator.clipboard && Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { globalThis.copied = text; } } }));
+  await page.locator('#model [data-action="link"]').first().click();
+  await until(page, () => globalThis.copied);
+  assert.match(await page.evaluate(() => globalThis.copied), /#model\?.*head=0\.2/);
 });
 
 onCourse('a flow shows a head too', `<attention-flow id="e" sentence="${TIRED}" head="3.10" stage="softmax"></attention-flow>`, {}, async ({ page }) => {
