@@ -7,37 +7,46 @@ const LONGEST = 16384;
 const LONGEST_ONE_BY_ONE = 1024;
 /** Rounds of a length; the ways take turns in each, so that what else the machine does meets all of them alike. */
 const ROUNDS = 5;
-/** Milliseconds of a sample at least, since a browser's clock is coarse. */
+/** Milliseconds of a sample at least, and in ticks of the clock, which some browsers make a coarse one. */
 const SAMPLE = 3;
-/** A length takes four times as long as one half as long: two sides of a square. */
-const GROWTH = 4;
+const TICKS = 10;
+/** How many times as long each way takes at the next length, and how many samples it takes with those that try it out. */
+const GROWTH = { tiles: 4, oneByOne: 4, recurrent: 2 };
+const SAMPLES = ROUNDS + 3;
 
 /**
  * Yields a point a length: `{ n, tiles, recurrent, oneByOne, scratch }`, times in ms a pass, medians over the rounds.
  *
- * `Cost` is the class of the WebAssembly. `pace.slice` is how many ms may pass before `pace.rest()` is awaited, and
- * `pace.longest` the longest sequence. Ends where the next length would not fit into `budget` ms; throws a sentence
+ * `Cost` is the class of the WebAssembly. `pace.slice` is how many ms may pass before `pace.rest()` is awaited,
+ * `pace.longest` the longest sequence, and `pace.tick` how many ms the clock goes on by. Ends where the next length would not fit into `budget` ms; throws a sentence
  * where memory ends.
  */
 export async function* measure(Cost, { d, causal, budget }, pace) {
   const end = performance.now() + budget;
-  let took = 0;
+  const sample = Math.max(SAMPLE, TICKS * pace.tick);
+  let point = null;
   for (let n = SHORTEST; n <= Math.min(LONGEST, pace.longest); n *= 2) {
-    const begun = performance.now();
-    if (begun + GROWTH * took > end) return;
+    if (point && performance.now() + needed(point, sample) > end) return;
     const cost = new Cost(n, d, causal);
     try {
-      yield { n, ...await timed(cost, n, pace), scratch: cost.scratchBytes() };
+      point = { n, ...await timed(cost, n, sample, pace), scratch: cost.scratchBytes() };
+      yield point;
     } finally {
       cost.free();
     }
-    took = performance.now() - begun;
   }
 }
 
-async function timed(cost, n, pace) {
-  const names = n <= LONGEST_ONE_BY_ONE ? ['tiles', 'recurrent', 'oneByOne'] : ['tiles', 'recurrent'];
-  const ways = names.map((name) => new Way(cost, name, n, pace));
+/** The ways that are measured at a length. */
+const waysOf = (n) => (n <= LONGEST_ONE_BY_ONE ? ['tiles', 'recurrent', 'oneByOne'] : ['tiles', 'recurrent']);
+
+/** Milliseconds that the length after a point will take. */
+function needed(point, sample) {
+  return waysOf(2 * point.n).reduce((sum, way) => sum + SAMPLES * Math.max(sample, GROWTH[way] * point[way]), 0);
+}
+
+async function timed(cost, n, sample, pace) {
+  const ways = waysOf(n).map((name) => new Way(cost, name, n, sample, pace));
   for (const way of ways) await way.calibrate();
   for (let round = 0; round < ROUNDS; round++) {
     for (let turn = 0; turn < ways.length; turn++) await ways[(turn + round) % ways.length].sample();
@@ -50,25 +59,28 @@ class Way {
   samples = [];
   #cost;
   #n;
+  #least;
   #pace;
   /** How many passes make a sample, and how many rows a slice. */
   #passes = 1;
   #rows;
 
-  constructor(cost, name, n, pace) {
+  constructor(cost, name, n, sample, pace) {
     this.name = name;
     this.#cost = cost;
     this.#n = n;
+    this.#least = sample;
     this.#pace = pace;
     this.#rows = pace.slice === Infinity ? Infinity : 8;
   }
 
-  /** Finds how many passes make a sample; trying it out also warms up what the browser compiles as it goes. */
+  /** Finds how many passes make a sample, twice in a row: the first ones are slow, while the browser still compiles. */
   async calibrate() {
-    for (;;) {
+    for (let held = 0; held < 2;) {
       const took = await this.#spent();
-      if (took >= SAMPLE) return;
-      this.#passes = Math.ceil(this.#passes * Math.min(16, Math.max(2, (1.3 * SAMPLE) / Math.max(took, 0.05))));
+      held = took >= this.#least ? held + 1 : 0;
+      if (held > 0) continue;
+      this.#passes = Math.ceil(this.#passes * Math.min(16, Math.max(2, (1.3 * this.#least) / Math.max(took, 0.05))));
     }
   }
 
@@ -103,6 +115,18 @@ class Way {
       at += part;
     }
   }
+}
+
+/** By how many milliseconds the clock goes on at a time. */
+export function tick() {
+  let least = Infinity;
+  for (let look = 0; look < 5; look++) {
+    const before = performance.now();
+    let now = before;
+    while (now === before) now = performance.now();
+    least = Math.min(least, now - before);
+  }
+  return least;
 }
 
 function median(numbers) {

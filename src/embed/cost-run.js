@@ -2,7 +2,7 @@
 
 import instantiate from 'attention:cost-glue';
 import { compile, workerAddress } from 'attention:cost-parts';
-import { measure } from './cost-measure.js';
+import { measure, tick } from './cost-measure.js';
 
 /** Milliseconds of a slice: a frame has 16, and something else may want a part of it. */
 const SLICE = 5;
@@ -77,5 +77,5 @@ function inPage(signal) {
     port1.onmessage = done;
     port2.postMessage(null);
   });
-  return { slice: SLICE, rest, longest: LONGEST_IN_PAGE };
+  return { slice: SLICE, rest, longest: LONGEST_IN_PAGE, tick: tick() };
 }

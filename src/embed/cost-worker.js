@@ -1,9 +1,9 @@
 // The worker of the figure of cost: it is sent the compiled module and what to measure, and sends the points back.
 
 import instantiate from 'attention:cost-glue';
-import { measure } from './cost-measure.js';
+import { measure, tick } from './cost-measure.js';
 
-const PACE = { slice: Infinity, longest: Infinity };
+const PACE = { slice: Infinity, longest: Infinity, tick: tick() };
 
 const failed = (error) => postMessage({ error: String(error?.message ?? error) });
 

@@ -75,7 +75,7 @@ async function measured(stand, options, pace) {
 
 test('a measurement finds the laws it is given, frees what it made and ends before its time is over', async () => {
   const stand = fake(LAWS);
-  const points = await measured(stand, { d: 64, causal: false, budget: 3000 }, { slice: Infinity, longest: Infinity });
+  const points = await measured(stand, { d: 64, causal: false, budget: 3000 }, { slice: Infinity, longest: Infinity, tick: 0 });
   assert.ok(points.length >= 5, `${points.length} lengths`);
   assert.deepEqual(points.map(({ n }) => n), points.map((_, index) => 64 * 2 ** index));
   for (const { n, tiles, recurrent, oneByOne } of points) {
@@ -88,9 +88,20 @@ test('a measurement finds the laws it is given, frees what it made and ends befo
 
 test('in slices no step takes longer than it may, once it is known how long a row takes, and rests do not count', async () => {
   const stand = fake(LAWS);
-  const points = await measured(stand, { d: 64, causal: false, budget: 1e6 }, { slice: 5, longest: 1024, rest: stand.rest });
+  const points = await measured(stand, { d: 64, causal: false, budget: 1e6 }, { slice: 5, longest: 1024, rest: stand.rest, tick: 0 });
   assert.deepEqual(points.map(({ n }) => n), [64, 128, 256, 512, 1024]);
   for (const { n, tiles } of points) assert.ok(Math.abs(tiles - 1e-5 * n * n) < 1e-9, 'the rests are not in the times');
   const longest = Math.max(...stand.seen.rows.map(([way, n, count]) => LAWS[way](n) * count));
   assert.ok(longest <= 5.001, `a step of ${longest} ms`);
+});
+
+test('where the clock is coarse a sample has ten of its ticks at least', async () => {
+  const stand = fake(LAWS);
+  const exact = stand.clock.now;
+  stand.clock.now = () => Math.floor(exact());
+  const points = await measured(stand, { d: 64, causal: false, budget: 3000 }, { slice: Infinity, longest: Infinity, tick: 1 });
+  assert.ok(points.length >= 4, `${points.length} lengths`);
+  for (const { n, tiles, recurrent } of points) {
+    assert.ok(Math.abs(tiles / (1e-5 * n * n) - 1) < 0.12 && Math.abs(recurrent / (1e-3 * n) - 1) < 0.12, `${n}: ${tiles}, ${recurrent}`);
+  }
 });

@@ -1,0 +1,38 @@
+// The figures that come late, in any browser that speaks WebDriver: the cost is measured, a trained head is opened.
+
+import assert from 'node:assert/strict';
+import { PIECES } from './model.mjs';
+import { attend, apart } from './oracle.mjs';
+import { UNIT } from './reader.mjs';
+
+const within = (id, selector) => `document.getElementById('${id}').shadowRoot.querySelector('${selector}')`;
+
+/** Puts both on the course's page and does what a reader would. */
+export async function smokeLate(driver, origin) {
+  const ask = (code) => driver.executeScript(`return ${code}`);
+  const until = (code) => driver.wait(() => ask(code), 60_000, `waiting for ${code}`);
+  await driver.get(origin + UNIT);
+  await driver.executeScript(`document.querySelector('main').innerHTML = '<attention-cost id="c"></attention-cost><attention-model id="m"></attention-model>'`);
+  await until('document.getElementById("c").ready');
+  await driver.executeScript(`${within('c', '[part="measure"]')}.click()`);
+  await until('document.getElementById("c").trace.points.length >= 1');
+  await until(`${within('c', 'progress')}.hidden`);
+  assert.match(await ask(`${within('c', '.findings p')}.textContent`), /^Doubling the tokens took attention \d\.\d times as long/);
+  assert.ok(!(await ask(`${within('c', '.findings')}.textContent`)).includes('no worker'), 'in a worker');
+
+  await driver.executeScript('document.getElementById("m").scrollIntoView()');
+  await until(`document.getElementById('m').shadowRoot?.querySelectorAll('[data-head]:not([data-waits])').length === 72`);
+  await driver.executeScript(`${within('m', '[data-head="3.1"]')}.click(); ${within('m', '.inside')}.scrollIntoView()`);
+  await until('document.getElementById("m").trace?.tokens.length === 14');
+  const numbers = await ask('document.getElementById("m").trace');
+  assert.deepEqual(numbers.tokens, PIECES);
+  assert.ok(apart(numbers.weights, attend(numbers).weights) < 1e-9);
+  assert.ok(numbers.weights[10][2] > 0.6, 'from “it” to “animal”');
+  const darkest = await ask(`(() => {
+    const canvas = ${within('m', '[data-head="0.2"] canvas')};
+    const { data } = canvas.getContext('2d').getImageData(0, 0, 14, 14);
+    const green = Array.from({ length: 196 }, (_, at) => data[4 * at + 1]);
+    return [5, 6, 7].every((i) => green[i * 14 + i - 1] < green[i * 14 + i]);
+  })()`);
+  assert.ok(darkest, 'head 0.2 looks at the token before');
+}
