@@ -42,7 +42,7 @@ test('a slide holds the element and the script', () => {
 test('the notebook snippet is Python, with every attribute as a trait and numbers as numbers', () => {
   const found = parsed(snippet('notebook', asked([['query', '9'], ['scale', '0.5'], ['lang', 'de']])));
   assert.deepEqual(found.given, { element: 'flow', query: 9, scale: 0.5, lang: 'de' });
-  assert.deepEqual(found.traits, ['_esm', 'element', 'lesson', 'query', 'scale', 'stage', 'highlight', 'theme', 'lang', 'hide', 'src']);
+  assert.deepEqual(found.traits, ['_esm', 'element', 'lesson', 'query', 'scale', 'stage', 'highlight', 'theme', 'lang', 'hide', 'src', 'sentence', 'head']);
 });
 
 test('hostile values stay values in Python', () => {
