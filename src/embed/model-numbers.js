@@ -2,8 +2,10 @@
 
 import { follow } from './model-client.js';
 import { HEAD_SIZE, columnsOf, readHead } from './model-labels.js';
-import { NumbersError } from './read.js';
+import { megabytes } from './model-view.js';
 import { fill } from './panel.js';
+import { NumbersError } from './read.js';
+import { languageOf, pack } from './words.js';
 
 /** Of a head that does not exist the first is shown. */
 const FIRST = { layer: 0, head: 0 };
@@ -17,18 +19,19 @@ export function numbersOf(element, signal, show) {
   const note = document.createElement('p');
   note.className = 'said-here';
   show?.(note);
+  let [words, lang] = [MODEL_WORDS, 'en'];
+  // The sentence is followed at once, since a model ends when nobody follows one.
+  pack(languageOf(element)).then((spoken) => { if (spoken) [words, lang] = [spoken.model, spoken.words[0]]; });
   return new Promise((done, failed) => {
     const leave = follow(element.getAttribute('sentence'), (sentence) => {
       const { error, progress, layers, tokens } = sentence;
       if (error) failed(new NumbersError('badModel', { found: error }));
       if (layers[layer]) done(headOf(layers[layer], head, tokens.pieces));
-      else if (progress) note.textContent = fill(MODEL_WORDS.loading, { loaded: megabytes(progress.loaded), total: megabytes(progress.total) });
+      else if (progress) note.textContent = fill(words.loading, { loaded: megabytes(progress.loaded, lang), total: megabytes(progress.total, lang) });
     });
     signal.addEventListener('abort', leave, { once: true });
   });
 }
-
-const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)}\u00a0MB`;
 
 function headOf({ q, k, v }, head, pieces) {
   const n = pieces.length;

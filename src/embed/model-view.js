@@ -8,7 +8,7 @@ import { fill, node } from './panel.js';
 const FOUND = 5;
 
 /** Bytes as millions, the way downloads are told. */
-const megabytes = (bytes, lang) => `${new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6)}\u00a0MB`;
+export const megabytes = (bytes, lang) => `${new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6)}\u00a0MB`;
 
 export class ModelView {
   heads;
