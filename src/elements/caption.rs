@@ -7,7 +7,7 @@ use attention_words::{fill, joined};
 use leptos::prelude::*;
 
 use super::State;
-use super::explorer::top;
+use super::finding::top;
 use super::subject::{Made, Subject};
 
 type Values = Vec<(&'static str, String)>;

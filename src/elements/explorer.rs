@@ -1,14 +1,12 @@
 //! `<attention-explorer>`: the sentence, the scale, the weights.
 
-use std::sync::Arc;
-
-use attention_core::effective_keys;
 use attention_draw::heatmap::colors;
-use attention_draw::{Role, fixed, percent};
+use attention_draw::{Role, fixed};
 use attention_words::fill;
 use leptos::prelude::*;
 
 use super::State;
+use super::finding::finding;
 use super::hidden::hide_parts;
 use super::menu::Menu;
 use super::sum::sum;
@@ -41,7 +39,8 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
         let (subject, highlight) = (state.subject.get(), state.setting.get().highlight);
         let own = if subject.lesson.is_some() { "" } else { "own" };
         let scored = if subject.made().is_some() { "scored" } else { "unscored" };
-        format!("explorer {own} {scored} {}", emphasis(highlight))
+        let bare = if state.seen.get().first > 0 { "bare" } else { "" };
+        format!("explorer {own} {scored} {bare} {}", emphasis(highlight))
     });
     let finding = text(move || finding(&state));
     view! {
@@ -72,12 +71,12 @@ fn Head(state: State) -> impl IntoView {
 fn Line(state: State) -> impl IntoView {
     let (place, tokens) = (Place::new(), Place::new());
     dom::attribute(place, "class", move || {
-        let scrolls = state.subject.get().tokens.len() > MOST_IN_SIGHT;
+        let scrolls = state.seen.get().tokens.len() > MOST_IN_SIGHT;
         if scrolls { "sentence scrolls".to_owned() } else { "sentence".to_owned() }
     });
     let layout = move || {
         let setting = state.setting.get();
-        (state.subject.get().tokens.clone(), setting.width, setting.visible)
+        (state.seen.get().tokens.clone(), setting.width, setting.visible)
     };
     view! {
         <div data-part="tokens" node_ref=place>
@@ -88,7 +87,7 @@ fn Line(state: State) -> impl IntoView {
                     place=tokens
                     choose=move |query| state.choose_query(query)
                 />
-                <Arcs tokens looks=move || (state.query.get(), state.row()) layout />
+                <Arcs tokens looks=move || looks(&state) layout />
             </div>
         </div>
     }
@@ -124,6 +123,10 @@ fn Words(state: State, finding: Signal<String>) -> impl IntoView {
 #[component]
 fn AllWeights(state: State, finding: Signal<String>) -> impl IntoView {
     let cell = RwSignal::new(None);
+    let cell_of_all = move || {
+        let first = state.seen.get().first;
+        cell.get().map(|(i, j)| (first + i, first + j))
+    };
     view! {
         <div class="weights" data-part="heatmap">
             <div class="heatmap">
@@ -136,10 +139,10 @@ fn AllWeights(state: State, finding: Signal<String>) -> impl IntoView {
                     shown=move || gridded(&state)
                     cell
                     name=move || state.words().grid.to_owned()
-                    choose=move |query| state.choose_query(query)
+                    choose=move |query| state.choose_query(state.seen.get_untracked().first + query)
                 />
             </div>
-            <CellSum sum=move || sum(&state, cell.get()) hint=move || state.words().cell_hint.to_owned() />
+            <CellSum sum=move || sum(&state, cell_of_all()) hint=move || state.words().cell_hint.to_owned() />
         </div>
         <WeightsTable
             numbers=move || numbers(&state)
@@ -149,11 +152,19 @@ fn AllWeights(state: State, finding: Signal<String>) -> impl IntoView {
     }
 }
 
+/// The query among the tokens in sight, and what it gives to them.
+fn looks(state: &State) -> (usize, Vec<f64>) {
+    let (seen, query) = (state.seen.get(), state.query.get());
+    (query - seen.first, seen.row(query))
+}
+
 fn sentence(state: &State) -> Sentence {
+    let (seen, (query, weights)) = (state.seen.get(), looks(state));
     Sentence {
-        tokens: state.subject.get().tokens.clone(),
-        query: state.query.get(),
-        weights: state.row(),
+        tokens: seen.tokens.clone(),
+        first: seen.first,
+        query,
+        weights,
         theme: state.setting.get().theme,
     }
 }
@@ -173,11 +184,11 @@ fn scale_text(state: &State) -> String {
 }
 
 fn weights(state: &State) -> Weights {
-    let setting = state.setting.get();
+    let (setting, seen) = (state.setting.get(), state.seen.get());
     Weights {
-        tokens: state.subject.get().tokens.clone(),
-        weights: state.weights.get(),
-        query: state.query.get(),
+        tokens: seen.tokens.clone(),
+        weights: seen.weights.clone(),
+        query: state.query.get() - seen.first,
         words: setting.words,
         theme: setting.theme,
         width: heatmap_width(setting.width),
@@ -192,11 +203,11 @@ pub(crate) fn drawing(state: &State) -> Drawing {
 }
 
 fn gridded(state: &State) -> Gridded {
-    let setting = state.setting.get();
+    let (setting, seen) = (state.setting.get(), state.seen.get());
     Gridded {
-        tokens: state.subject.get().tokens.clone(),
-        weights: state.weights.get(),
-        query: state.query.get(),
+        tokens: seen.tokens.clone(),
+        weights: seen.weights.clone(),
+        query: state.query.get() - seen.first,
         words: setting.words,
         width: heatmap_width(setting.width),
     }
@@ -207,11 +218,11 @@ fn heatmap_width(width: f64) -> f64 {
 }
 
 fn numbers(state: &State) -> Numbers {
-    let words = state.words();
+    let (words, seen) = (state.words(), state.seen.get());
     Numbers {
-        tokens: state.subject.get().tokens.clone(),
-        weights: state.weights.get(),
-        query: state.query.get(),
+        tokens: seen.tokens.clone(),
+        weights: seen.weights.clone(),
+        query: state.query.get() - seen.first,
         decimal: words.decimal(),
         corner: words.table_corner,
     }
@@ -225,24 +236,4 @@ fn emphasis(highlight: Option<Role>) -> &'static str {
         Some(Role::Weight) => "on-w",
         Some(Role::Plain) | None => "",
     }
-}
-
-/// Where the query's attention goes, in words.
-pub(crate) fn finding(state: &State) -> String {
-    let (tokens, query, row) =
-        (Arc::clone(&state.subject.get().tokens), state.query.get(), state.row());
-    let (top, words) = (top(&row), state.words());
-    let template = if top == query { words.finding_itself } else { words.finding };
-    let values =
-        [("query", &*tokens[query]), ("top", &tokens[top]), ("weight", &percent(row[top]))];
-    let spread = match effective_keys(&row).round() as usize {
-        0 | 1 => words.spread_one.to_owned(),
-        n => fill(words.spread, &[("n", n.to_string())]),
-    };
-    format!("{} {spread}", fill(template, &values))
-}
-
-/// The key of the largest weight.
-pub(super) fn top(weights: &[f64]) -> usize {
-    (0..weights.len()).max_by(|&a, &b| weights[a].total_cmp(&weights[b])).unwrap_or_default()
 }

@@ -7,8 +7,11 @@ use web_sys::HtmlElement;
 use super::State;
 use crate::dom::{Place, effect};
 
+/// What a model adds around a sentence: tokens, where the others are places.
+pub(super) const SEPARATORS: &str = "separators";
+
 /// The parts that an author may leave out.
-pub(crate) const PARTS: [&str; 10] = [
+pub(crate) const PARTS: [&str; 11] = [
     "tokens",
     "scale",
     "arcs",
@@ -19,6 +22,7 @@ pub(crate) const PARTS: [&str; 10] = [
     "play",
     "menu",
     "share",
+    SEPARATORS,
 ];
 
 /// Which of [`PARTS`] are left out, a bit each.

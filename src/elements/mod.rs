@@ -2,15 +2,18 @@
 
 mod caption;
 mod explorer;
+mod finding;
 mod flow;
 mod hidden;
 mod menu;
+mod seen;
 mod state;
 mod subject;
 mod sum;
 
 pub(crate) use explorer::Explorer;
-pub(crate) use explorer::{drawing as explorer_drawing, finding};
+pub(crate) use explorer::drawing as explorer_drawing;
+pub(crate) use finding::finding;
 pub(crate) use flow::Flow;
 pub(crate) use flow::{drawing, said as caption};
 pub(crate) use hidden::{Hidden, PARTS};

@@ -7,7 +7,8 @@ use attention_draw::{Role, Stage, Theme};
 use attention_words::Words;
 use leptos::prelude::*;
 
-use super::hidden::Hidden;
+use super::hidden::{Hidden, SEPARATORS};
+use super::seen::{Seen, seen};
 use super::subject::Subject;
 
 /// The least and the largest scale.
@@ -70,6 +71,8 @@ pub(crate) struct State {
     pub(crate) playing: RwSignal<bool>,
     /// All weights, for the subject and the scale there are.
     pub(crate) weights: Memo<Arc<Matrix>>,
+    /// Those in sight.
+    pub(crate) seen: Memo<Arc<Seen>>,
     report: StoredValue<Box<dyn Fn(Change)>, LocalStorage>,
 }
 
@@ -77,7 +80,7 @@ impl State {
     /// The state of the first lesson; `report` hears what the learner does.
     pub(crate) fn new(report: impl Fn(Change) + 'static) -> Self {
         let subject = Subject::lesson(attention_lessons::all()[0]);
-        let (query, scale) = (subject.query, RwSignal::new(subject.standard()));
+        let (query, scale) = (RwSignal::new(subject.query), RwSignal::new(subject.standard()));
         let subject = RwSignal::new(Arc::new(subject));
         let setting = RwSignal::new(Setting {
             words: attention_words::ENGLISH,
@@ -90,17 +93,20 @@ impl State {
             still: false,
             visible: false,
         });
+        let weights = Memo::new_with_compare(
+            move |_| Arc::new(subject.get().weights(scale.get())),
+            |_, _| true,
+        );
+        let bare = move || !setting.get().hidden.shows(SEPARATORS);
         Self {
             setting,
             subject,
-            query: RwSignal::new(query),
+            query,
             scale,
             time: RwSignal::new(0.0),
             playing: RwSignal::new(false),
-            weights: Memo::new_with_compare(
-                move |_| Arc::new(subject.get().weights(scale.get())),
-                |_, _| true,
-            ),
+            weights,
+            seen: seen(subject, weights, query, bare),
             report: StoredValue::new_local(Box::new(report)),
         }
     }

@@ -1,9 +1,13 @@
 //! What an element is about: a lesson, or numbers of one's own.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use attention_core::{AttentionError, Head, HeadTrace, Matrix, Projection, Trace};
 use attention_lessons::Lesson;
+
+/// What a trained model puts before and after a sentence.
+const AROUND: [&str; 2] = ["[CLS]", "[SEP]"];
 
 /// The tokens, shared by all who show them.
 pub(crate) type Tokens = Arc<[String]>;
@@ -67,7 +71,8 @@ impl Subject {
                 Source::trained(x, head, projection)?
             }
         };
-        Ok(Self { tokens, query: 0, lesson: None, source })
+        let query = words(&tokens).start;
+        Ok(Self { tokens, query, lesson: None, source })
     }
 
     /// Q, K, V and the scores, unless weights are all there is.
@@ -106,6 +111,14 @@ impl Subject {
         let Made { projection, scores, .. } = self.made()?;
         let trace = Trace::from_scores(scores.clone(), &projection.v, scale);
         Some(HeadTrace { projection: projection.clone(), trace: sure(trace) })
+    }
+}
+
+/// The tokens of a sentence, without those that a model has put around it.
+pub(super) fn words(tokens: &[String]) -> Range<usize> {
+    match tokens {
+        [first, _, .., last] if [first, last] == AROUND => 1..tokens.len() - 1,
+        _ => 0..tokens.len(),
     }
 }
 

@@ -6,7 +6,7 @@ use attention_words::fill;
 use leptos::prelude::*;
 
 use super::State;
-use super::explorer::top;
+use super::finding::largest;
 use super::subject::{Made, Subject};
 use crate::widgets::Sum;
 
@@ -16,7 +16,7 @@ pub(super) fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
     let words = state.words();
     let n = subject.tokens.len();
     let cell = cell.filter(|(i, j)| i.max(j) < &n);
-    let (i, j) = cell.unwrap_or_else(|| (query, top(&state.row())));
+    let (i, j) = cell.unwrap_or_else(|| (query, largest(state)));
     let names = [("query", &*subject.tokens[i]), ("key", &*subject.tokens[j])];
     let weight = percent(state.weights.get()[(i, j)]);
     // The sign of a percentage stays with its number.

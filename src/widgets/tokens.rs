@@ -16,6 +16,9 @@ const MOST_MOVING: usize = 32;
 /// What the tokens show.
 pub(crate) struct Sentence {
     pub(crate) tokens: Arc<[String]>,
+    /// The index of the first of them.
+    pub(crate) first: usize,
+    /// The query, counted from there.
     pub(crate) query: usize,
     /// The query's row.
     pub(crate) weights: Vec<f64>,
@@ -45,11 +48,11 @@ pub(crate) fn Tokens(
     });
     dom::names(place, ".tokens", "aria-label", name);
     dom::keys(place, ".tokens", move |key, event| {
-        let Sentence { tokens, query, .. } = untrack(sentence);
+        let Sentence { tokens, first, query, .. } = untrack(sentence);
         // A page, or a screen reader, may have put the focus on another token than the chosen one.
-        let at = dom::index_at(event.target(), "data-index").unwrap_or(query);
+        let at = dom::index_at(event.target(), "data-index").map_or(query, |index| index - first);
         let Some(next) = moved(key, at, tokens.len()) else { return false };
-        choose(next);
+        choose(first + next);
         dom::focus(untrack(row).and_then(|row| dom::child(&row, next)));
         true
     });
@@ -63,8 +66,8 @@ pub(crate) fn Tokens(
 
 /// Writes what differs from `known`, what the tokens show already and with which fills; answers with the fills.
 fn show(row: &Element, sentence: &Sentence, known: Option<&(Sentence, Vec<Rgb>)>) -> Vec<Rgb> {
-    let Sentence { tokens, query, theme, .. } = sentence;
-    dom::fit(row, tokens.len(), token);
+    let Sentence { tokens, first, query, theme, .. } = sentence;
+    dom::fit(row, tokens.len(), |_| token());
     let known = known.filter(|(known, _)| known.tokens == *tokens);
     let (known, filled) = (known.map(|(known, _)| known), known.map(|(_, fills)| fills));
     // Another query moves the fills, if they are few; a drag of the scale must be followed in the same frame.
@@ -96,6 +99,7 @@ fn show(row: &Element, sentence: &Sentence, known: Option<&(Sentence, Vec<Rgb>)>
         };
         if known.is_none() {
             dom::write(&word, &tokens[index]);
+            dom::set(&button, "data-index", &(first + index).to_string());
         }
         if known.is_none_or(|known| whole_percent(known.weights[index]) != whole_percent(weight)) {
             dom::write(&share, &percent(weight));
@@ -117,10 +121,8 @@ fn reveal(row: &Element, query: usize) {
     }
 }
 
-fn token(index: usize) -> Element {
-    let (part, index) = (("part", "token"), index.to_string());
-    let button =
-        [("class", "token"), part, ("type", "button"), ("role", "radio"), ("data-index", &index)];
+fn token() -> Element {
+    let button = [("class", "token"), ("part", "token"), ("type", "button"), ("role", "radio")];
     let button = dom::element("button", &button);
     let (word, share) =
         (dom::element("span", &[("class", "word")]), dom::element("span", &[("class", "share")]));

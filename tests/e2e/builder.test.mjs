@@ -61,8 +61,9 @@ for (const [element, parts] of Object.entries(PARTS)) {
   onBuilder(`each box leaves a part out of the ${element}, and they name all there is`, `?element=${element}&width=desktop`, {}, async ({ page }) => {
     const tag = `attention-${element}`;
     const frame = await preview(page, tag);
-    const boxes = await page.locator('form [name=hide]:visible').all();
-    assert.equal(boxes.length, parts.length);
+    const boxes = await page.locator('form .parts [name=hide]:visible').all();
+    // What a model adds is not in a lesson.
+    assert.equal(boxes.length, parts.filter((name) => name !== 'separators').length);
     const seen = () => frame.evaluate((of) => [...document.querySelector(of).shadowRoot.querySelectorAll('[data-part], [data-action]')].filter((one) => one.checkVisibility()).length, tag);
     for (const box of boxes) {
       const [name, before] = [await box.getAttribute('value'), await seen()];
@@ -81,6 +82,22 @@ for (const [element, parts] of Object.entries(PARTS)) {
     assert.deepEqual([...new Set(Object.values(PARTS).flat())].sort(), all.sort());
   });
 }
+
+onBuilder('a sentence takes the place of the lesson, with or without what the model adds', '?width=desktop', {}, async ({ page }) => {
+  const frame = await preview(page);
+  await page.getByRole('textbox', { name: 'Sentence' }).fill('It rains.');
+  await page.keyboard.press('Tab');
+  await page.getByRole('textbox', { name: 'Head' }).fill('0.2');
+  await page.keyboard.press('Tab');
+  const reads = (words) => until(frame, (wanted) => {
+    const found = document.querySelector('attention-explorer')?.shadowRoot.querySelectorAll('[part="token"] .word') ?? [];
+    return [...found].map((one) => one.textContent).join(' ') === wanted;
+  }, words);
+  await reads('[CLS] it rains . [SEP]');
+  await page.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' }).check();
+  await reads('it rains .');
+  assert.ok((await snippet(page)).includes(' hide="separators" sentence="It rains." head="0.2"'), await snippet(page));
+});
 
 onBuilder('numbers of one\'s own take the place of the lesson, from beside the copy of the folder', '?query=tired', {}, async ({ page, server }) => {
   const frame = await preview(page);

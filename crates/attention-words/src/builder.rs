@@ -87,6 +87,8 @@ messages! {
         part_menu,
         /// A part.
         part_share,
+        /// What the trained model adds around a sentence.
+        part_separators,
         /// The heading above the address of a file.
         numbers,
         /// The name of the field for the address of a file.

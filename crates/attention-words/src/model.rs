@@ -23,6 +23,14 @@ messages! {
         failed,
         /// The button to try again.
         retry,
+        /// Where the browser asks to save data: how much it is, `{total}`.
+        saves,
+        /// The button that has it come all the same.
+        load,
+        /// Words that are read in pieces: `{list}`.
+        pieces,
+        /// What leaves the separators out of sight.
+        bare,
         /// The name of all heads together.
         heads,
         /// The name of a row: `{layer}`.

@@ -33,6 +33,8 @@ messages! {
         spread_one,
         /// Its second sentence else: `{n}` is the effective number of tokens.
         spread,
+        /// Its last sentence where what a model adds to a sentence is left out: what it gets, `{weight}`.
+        out_of_sight,
         /// The name of the heatmap, before its finding.
         heatmap,
         /// The name of the grid over the heatmap.

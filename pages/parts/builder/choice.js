@@ -6,7 +6,7 @@ import { FORMS } from '../../../src/embed/snippets.js';
 export const STAGES = ['embed', 'project', 'score', 'scale', 'softmax', 'blend', 'output'];
 /** What can be left out of each figure. */
 export const PARTS = {
-  explorer: ['tokens', 'arcs', 'scale', 'readout', 'heatmap', 'weights-table', 'menu', 'share'],
+  explorer: ['tokens', 'arcs', 'scale', 'readout', 'heatmap', 'weights-table', 'menu', 'share', 'separators'],
   flow: ['stage', 'play', 'readout', 'menu', 'share'],
 };
 /** The widths of the preview, in CSS pixels. */
@@ -25,10 +25,10 @@ export const untouched = ({ lessons }) => ({
 /** The lesson that is shown; none where a file or the trained model takes its place. */
 export const lessonOf = (choice, { lessons }) => (choice.src || choice.sentence ? null : lessons.find(({ id }) => id === choice.lesson));
 
-/** What an attribute is where nothing is chosen. */
+/** What an attribute is where nothing is chosen; the query of numbers that are not here is not known. */
 export function defaults(choice, known) {
   const lesson = lessonOf(choice, known);
-  return { query: lesson?.query ?? 0, scale: lesson?.scale ?? 1 };
+  return { query: lesson?.query, scale: lesson?.scale ?? 1 };
 }
 
 /** How a query is written: by its token's text where that is the first of its kind, else by its place. */

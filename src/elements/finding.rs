@@ -1,0 +1,43 @@
+//! Where the query's attention goes, in words.
+
+use attention_core::effective_keys;
+use attention_draw::percent;
+use attention_words::fill;
+use leptos::prelude::*;
+
+use super::State;
+
+/// The key that gets the most, how far the rest spreads, and what goes out of sight.
+pub(crate) fn finding(state: &State) -> String {
+    let (subject, query, row) = (state.subject.get(), state.query.get(), state.row());
+    let (tokens, top, words) = (&subject.tokens, largest(state), state.words());
+    let template = if top == query { words.finding_itself } else { words.finding };
+    let values =
+        [("query", &*tokens[query]), ("top", &tokens[top]), ("weight", &percent(row[top]))];
+    let spread = match effective_keys(&row).round() as usize {
+        0 | 1 => words.spread_one.to_owned(),
+        n => fill(words.spread, &[("n", n.to_string())]),
+    };
+    format!("{} {spread}{}", fill(template, &values), out_of_sight(state, &row))
+}
+
+/// What goes to the tokens that are left out, if some are.
+fn out_of_sight(state: &State, row: &[f64]) -> String {
+    let first = state.seen.get().first;
+    if first == 0 {
+        return String::new();
+    }
+    let share: f64 = row[..first].iter().chain(&row[row.len() - first..]).sum();
+    format!(" {}", fill(state.words().out_of_sight, &[("weight", percent(share))]))
+}
+
+/// The key in sight that the query gives the most to.
+pub(super) fn largest(state: &State) -> usize {
+    let seen = state.seen.get();
+    seen.first + top(&seen.row(state.query.get()))
+}
+
+/// The place of the largest weight.
+pub(super) fn top(weights: &[f64]) -> usize {
+    (0..weights.len()).max_by(|&a, &b| weights[a].total_cmp(&weights[b])).unwrap_or_default()
+}
