@@ -2,6 +2,16 @@
 
 import { compile, files, workerAddress } from 'attention:model-parts';
 
+/** Says that the model may come; where a browser asks to save data it waits for that, once a page. */
+export let agree = () => {};
+let agreed = navigator.connection?.saveData ? new Promise((done) => { agree = done; }).then(() => { agreed = null; }) : null;
+
+/** The bytes that a first sentence needs, but for those of its words. */
+export function needed() {
+  const { layers, start, vocabulary } = files().files;
+  return layers.reduce((sum, size) => sum + size, start + vocabulary);
+}
+
 /** A sentence and what is known of it so far; `users` hear of all that comes. */
 class Sentence {
   users = new Set();
@@ -11,6 +21,8 @@ class Sentence {
   /** Bytes that have arrived and that are needed, of this sentence or of those before. */
   progress = null;
   error = null;
+  /** Whether it waits for `agree`. */
+  waits = Boolean(agreed);
 
   constructor(id, text) {
     Object.assign(this, { id, text });
@@ -53,7 +65,14 @@ function leave(sentence, user) {
   });
 }
 
-async function run({ id, text }) {
+async function run(sentence) {
+  const { id, text } = sentence;
+  if (agreed) {
+    await agreed;
+    sentence.waits = false;
+    if (!sentence.users.size) return;
+    sentence.tell();
+  }
   const own = (worker ??= start());
   try {
     (await own).postMessage({ id, text });

@@ -20,6 +20,8 @@ export class Heads {
   #words = null;
   #ramp = null;
   #chosen = null;
+  #bare = false;
+  #n = 0;
   #stop = null;
 
   constructor(choose) {
@@ -47,20 +49,20 @@ export class Heads {
     return cell.button;
   }
 
-  /** Shows a sentence, as far as it is known, and which head is chosen. */
-  show(sentence, chosen, words) {
+  /** Shows a sentence, as far as it is known, and which head is chosen; `bare` leaves [CLS] and [SEP] out. */
+  show(sentence, chosen, words, bare) {
     if (words !== this.#words) {
       this.root.setAttribute('aria-label', words.heads);
       this.#rows.forEach((row, layer) => { row.textContent = fill(words.layer, { layer: String(layer) }); });
     }
     for (const cell of this.#cells) {
       const layer = sentence?.layers[cell.layer] ?? null;
-      if (layer === cell.of && words === this.#words) continue;
+      if (layer === cell.of && words === this.#words && bare === this.#bare) continue;
       cell.of = layer;
       this.#label(cell, sentence, words);
-      if (layer) paint(cell.canvas, weightsOf(layer, cell.head, sentence.n), sentence.n, (this.#ramp ??= this.#colours()));
+      if (layer) this.#paint(cell, sentence.n, bare);
     }
-    this.#words = words;
+    [this.#words, this.#bare, this.#n] = [words, bare, sentence?.tokens?.pieces.length ?? 0];
     this.#mark(chosen);
   }
 
@@ -86,12 +88,14 @@ export class Heads {
   /** What a head does with the sentence that is shown. */
   describe(name) { return this.#cells.find((cell) => cell.name === name)?.label ?? null; }
 
+  #paint({ canvas, of, head }, n, bare) {
+    paint(canvas, weightsOf(of, head, n), n, bare && n > 2 ? 1 : 0, (this.#ramp ??= this.#colours()));
+  }
+
   /** Everything anew, in the colours that the figure has now. */
   #repaint() {
-    this.#ramp = this.#colours();
-    for (const { of, head, canvas } of this.#cells) {
-      if (of) paint(canvas, weightsOf(of, head, canvas.width), canvas.width, this.#ramp);
-    }
+    this.#ramp = null;
+    for (const cell of this.#cells) if (cell.of) this.#paint(cell, this.#n, this.#bare);
   }
 
   /** The colours from no weight to all of it, as the style sheet has them. */
@@ -121,13 +125,17 @@ export class Heads {
   }
 }
 
-/** A pixel a weight; the style sheet makes them larger. */
-function paint(canvas, weights, n, ramp) {
-  if (canvas.width !== n) [canvas.width, canvas.height] = [n, n];
+/** A pixel a weight, but for the first and last `around` rows and columns; the style sheet makes them larger. */
+function paint(canvas, weights, n, around, ramp) {
+  const side = n - 2 * around;
+  if (canvas.width !== side) [canvas.width, canvas.height] = [side, side];
   // Without a texture of the graphics card each, 72 of them are no layers of their own.
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  const image = context.createImageData(n, n);
+  const image = context.createImageData(side, side);
   const pixels = new Uint32Array(image.data.buffer);
-  for (let at = 0; at < pixels.length; at++) pixels[at] = ramp[Math.round(weights[at] * (STEPS - 1))];
+  for (let i = 0, at = 0; i < side; i++) {
+    const row = (i + around) * n + around;
+    for (let j = 0; j < side; j++, at++) pixels[at] = ramp[Math.round(weights[row + j] * (STEPS - 1))];
+  }
   context.putImageData(image, 0, 0);
 }

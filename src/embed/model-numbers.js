@@ -1,9 +1,9 @@
 // The numbers of one head, as every figure takes numbers that are not a lesson's.
 
-import { follow } from './model-client.js';
+import { agree, follow, needed } from './model-client.js';
 import { HEAD_SIZE, columnsOf, readHead } from './model-labels.js';
 import { megabytes } from './model-view.js';
-import { fill } from './panel.js';
+import { button, fill } from './panel.js';
 import { NumbersError } from './read.js';
 import { languageOf, pack } from './words.js';
 
@@ -24,9 +24,10 @@ export function numbersOf(element, signal, show) {
   pack(languageOf(element)).then((spoken) => { if (spoken) [words, lang] = [spoken.model, spoken.words[0]]; });
   return new Promise((done, failed) => {
     const leave = follow(element.getAttribute('sentence'), (sentence) => {
-      const { error, progress, layers, tokens } = sentence;
+      const { error, progress, layers, tokens, waits } = sentence;
       if (error) failed(new NumbersError('badModel', { found: error }));
       if (layers[layer]) done(headOf(layers[layer], head, tokens.pieces));
+      else if (waits) note.replaceChildren(`${fill(words.saves, { total: megabytes(needed(), lang) })} `, button(words.load, agree));
       else if (progress) note.textContent = fill(words.loading, { loaded: megabytes(progress.loaded, lang), total: megabytes(progress.total, lang) });
     });
     signal.addEventListener('abort', leave, { once: true });

@@ -1,8 +1,10 @@
 // What is seen of the figure of a trained model: the sentence, its heads, and a way to find one.
 
+import { agree, needed } from './model-client.js';
 import { EXAMPLES } from './model-examples.js';
 import { ranked, LAYERS, toSeparators, weightsOf, HEADS } from './model-labels.js';
 import { Heads, does } from './model-heads.js';
+import { inPieces, listed } from './model-pieces.js';
 import { fill, node } from './panel.js';
 
 const FOUND = 5;
@@ -16,8 +18,10 @@ export class ModelView {
   #lang = 'en';
   #parts;
   #pair = [null, null];
+  /** Whether the reader is asked before the model comes. */
+  #waits = false;
 
-  constructor(root, { type, choose, again, unfold }) {
+  constructor(root, { type, choose, again, unfold, bare }) {
     this.heads = new Heads(choose);
     const parts = (this.#parts = {
       root,
@@ -28,6 +32,9 @@ export class ModelView {
       status: node('p', { class: 'status', role: 'status' }),
       progress: node('progress', { max: 1, value: 0 }),
       retry: node('button', { type: 'button', hidden: '' }),
+      pieces: node('p', { class: 'pieces' }),
+      bare: node('input', { type: 'checkbox', part: 'bare' }),
+      bareName: node('span'),
       find: node('span'),
       from: node('select', { part: 'from' }), to: node('select', { part: 'to' }),
       found: node('div', { class: 'found', role: 'group' }),
@@ -38,7 +45,8 @@ export class ModelView {
     });
     parts.sentence.addEventListener('input', () => type(parts.sentence.value));
     parts.examples.addEventListener('change', () => { if (parts.examples.value) type(parts.examples.value); });
-    parts.retry.addEventListener('click', again);
+    parts.retry.addEventListener('click', () => (this.#waits ? agree() : again()));
+    parts.bare.addEventListener('change', () => bare(parts.bare.checked));
     parts.from.addEventListener('change', () => this.#find(choose));
     parts.to.addEventListener('change', () => this.#find(choose));
     parts.flow.addEventListener('toggle', () => unfold(parts.flow.open));
@@ -53,12 +61,13 @@ export class ModelView {
   get flow() { return this.#parts.flow; }
 
   #build() {
-    const { root, sentence, sentenceName, examples, examplesName, status, progress, retry, find, from, to, found, chosen, inside, flow, about } = this.#parts;
+    const { root, sentence, sentenceName, examples, examplesName, status, progress, retry, pieces, bare, bareName, find, from, to, found, chosen, inside, flow, about } = this.#parts;
     root.append(
       node('div', { class: 'ask' },
         node('label', { class: 'wide' }, sentenceName, sentence),
         node('label', {}, examplesName, examples)),
-      node('div', { class: 'state' }, status, retry, node('div', { class: 'bar' }, progress)),
+      node('div', { class: 'state' }, status, retry, node('div', { class: 'bar' }, progress), pieces),
+      node('label', { class: 'bare' }, bare, bareName),
       this.heads.root,
       node('div', { class: 'finder' }, find, from, to, found),
       chosen, inside, flow, about);
@@ -69,12 +78,12 @@ export class ModelView {
     this.#words = pack?.model ?? MODEL_WORDS;
     this.#lang = pack?.words[0] ?? 'en';
     const words = this.#words;
-    const { root, sentenceName, examplesName, examples, retry, find, from, to, found, flow, about } = this.#parts;
+    const { root, sentenceName, examplesName, examples, bareName, find, from, to, found, flow, about } = this.#parts;
     [root.lang, root.dir] = [this.#lang, pack?.direction ?? 'ltr'];
     sentenceName.textContent = words.sentence;
     examplesName.textContent = words.examples;
     examples.options[0].textContent = words.chooseExample;
-    retry.textContent = words.retry;
+    bareName.textContent = words.bare;
     find.textContent = words.find;
     from.setAttribute('aria-label', words.from);
     to.setAttribute('aria-label', words.to);
@@ -84,21 +93,31 @@ export class ModelView {
   }
 
   /** Shows a state: the same state always shows the same. */
-  show({ text, head, sentence }) {
+  show({ text, head, sentence, bare }) {
     const { sentence: field, examples, status, progress, retry, chosen } = this.#parts;
+    this.#waits = sentence?.waits ?? false;
     if (field.value !== text) field.value = text;
     examples.value = EXAMPLES.includes(text) ? text : '';
     status.textContent = this.#status(text, sentence);
-    retry.hidden = !sentence?.error;
+    retry.hidden = !sentence?.error && !this.#waits;
+    retry.textContent = this.#waits ? this.#words.load : this.#words.retry;
     const { loaded = 0, total = 1 } = sentence?.progress ?? {};
     progress.value = total > 0 ? loaded / total : 1;
     progress.hidden = !this.#arriving(sentence);
-    this.heads.show(sentence, head, this.#words);
+    this.#parts.bare.checked = bare;
+    this.heads.show(sentence, head, this.#words, bare);
+    this.#tellPieces(sentence);
     this.#offer(sentence);
     const label = head && this.heads.describe(head);
     const what = label && does(label, sentence.tokens.pieces, this.#words);
     this.#parts.flow.hidden = !head;
-    chosen.textContent = what ? fill(this.#words.chosen, { head, does: `${what.name}, ${what.share}` }) : this.#words.noHead;
+    chosen.textContent = what ? fill(this.#words.chosen, { head, does: `${what.name}, ${what.share}` }) : head ? fill(this.#words.waiting, { head }) : this.#words.noHead;
+  }
+
+  /** Which words are read in pieces; of the sentence before until there is a new one. */
+  #tellPieces(sentence) {
+    const found = sentence?.tokens ? inPieces(sentence.text, sentence.tokens) : [];
+    this.#parts.pieces.textContent = found.length > 0 ? fill(this.#words.pieces, { list: listed(found) }) : '';
   }
 
   #arriving(sentence) {
@@ -108,6 +127,7 @@ export class ModelView {
   #status(text, sentence) {
     const words = this.#words;
     if (!text.trim()) return words.empty;
+    if (sentence?.waits) return fill(words.saves, { total: megabytes(needed(), this.#lang) });
     if (sentence?.error) return fill(words.failed, { error: sentence.error });
     if (sentence?.layers.length === LAYERS) {
       const { n, layers } = sentence;

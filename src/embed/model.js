@@ -17,6 +17,8 @@ const HEAD = '3.1';
 /** Milliseconds of rest after a key before the model runs. */
 const TYPED = 10;
 /** What goes on to the figure of the head as it is. */
+/** The name in `hide` of what the model puts around a sentence. */
+const SEPARATORS = 'separators';
 const HANDED_ON = ['query', 'scale', 'stage', 'highlight', 'theme', 'hide'];
 
 /** The figure in an element; it answers as an instance of the engine's module does. */
@@ -38,7 +40,7 @@ export class Model {
     dress(element, css);
     this.#root = root;
     [this.#element, this.#host, this.#language] = [element, host, language];
-    this.#view = new ModelView(root, { type: (text) => this.#type(text), choose: (head) => this.#choose(head), again: () => this.#ask(), unfold: (open) => this.#unfold(open) });
+    this.#view = new ModelView(root, { type: (text) => this.#type(text), choose: (head) => this.#choose(head), again: () => this.#ask(), unfold: (open) => this.#unfold(open), bare: (on) => this.#strip(on) });
     this.#text = host.attribute('sentence') ?? SENTENCE;
     this.#head = this.#asked();
     this.#view.speak(words);
@@ -87,6 +89,18 @@ export class Model {
     before();
   }
 
+  /** The names in `hide`. */
+  #hidden() { return (this.#host.attribute('hide') ?? '').split(/[\s,]+/).filter(Boolean); }
+
+  /** Leaves [CLS] and [SEP] out of what is seen, or no more. */
+  #strip(on) {
+    const others = this.#hidden().filter((name) => name !== SEPARATORS);
+    const names = on ? [...others, SEPARATORS] : others;
+    this.#host.reflect('hide', names.length > 0 ? names.join() : null);
+    this.#hand('hide');
+    this.#show();
+  }
+
   #choose(head) {
     this.#head = head;
     this.#host.reflect('head', head);
@@ -94,8 +108,8 @@ export class Model {
   }
 
   #show() {
-    this.#root.classList.toggle('unchosen', !this.#head);
-    this.#view.show({ text: this.#text, head: this.#head, sentence: this.#sentence });
+    this.#root.classList.toggle('unchosen', !this.#head || Boolean(this.#sentence?.waits));
+    this.#view.show({ text: this.#text, head: this.#head, sentence: this.#sentence, bare: this.#hidden().includes(SEPARATORS) });
     this.#open();
   }
 
@@ -151,6 +165,7 @@ export class Model {
       this.#ask();
     } else if (HANDED_ON.includes(name)) {
       this.#hand(name);
+      if (name === 'hide') this.#show();
     }
   }
 
