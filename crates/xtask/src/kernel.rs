@@ -12,6 +12,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const FLAGS: &str = "-Ctarget-feature=+simd128 -Cllvm-args=-disable-lsr";
 /// Multiplies and adds in one instruction, where an engine has that: a sixth faster, and Safari does not have it yet.
 const RELAXED: &str = "-Ctarget-feature=+relaxed-simd";
+/// The task of the worker that is built with them too; that of the cost measures one thing for everybody.
+const TASK_TWICE: &str = "model";
 /// The texts of the package, as they lie in the crate.
 const TEXTS: [&str; 4] = ["index.js", "index.d.ts", "package.json", "README.md"];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
@@ -24,14 +26,11 @@ pub(crate) struct Module {
 
 /// The package for JavaScript.
 pub(crate) fn package() -> Result<Vec<File>> {
-    let [module, relaxed] = ["", RELAXED]
-        .map(|flags| built(&["--package", "attention-js"], "attention_js", "web", flags));
-    let (module, relaxed) = (module?, relaxed?);
-    ensure!(module.glue == relaxed.glue, "the same JavaScript has to serve both modules");
+    let (module, relaxed) = twice(&["--package", "attention-js"], "attention_js", "web")?;
     let folder = paths::root().join("crates/attention-js/js");
     let mut files = vec![
         ("js/attention_js_bg.wasm".to_owned(), module.wasm),
-        ("js/attention_js_relaxed_bg.wasm".to_owned(), relaxed.wasm),
+        ("js/attention_js_relaxed_bg.wasm".to_owned(), relaxed),
         ("js/attention_js.js".to_owned(), module.glue.into_bytes()),
     ];
     for (from, names) in [(folder, &TEXTS[..]), (paths::root(), &LICENCES)] {
@@ -43,9 +42,21 @@ pub(crate) fn package() -> Result<Vec<File>> {
     Ok(files)
 }
 
-/// A task of the worker, its glue for `glue::factory`.
-pub(crate) fn task(name: &str) -> Result<Module> {
-    built(&["--package", "attention-worker", "--bin", name], name, "no-modules", "")
+/// A task of the worker, its glue for `glue::factory`; and its WebAssembly with relaxed multiply-adds, if it has one.
+pub(crate) fn task(name: &str) -> Result<(Module, Option<Vec<u8>>)> {
+    let (what, target) = (["--package", "attention-worker", "--bin", name], "no-modules");
+    match name == TASK_TWICE {
+        true => twice(&what, name, target).map(|(module, relaxed)| (module, Some(relaxed))),
+        false => Ok((built(&what, name, target, "")?, None)),
+    }
+}
+
+/// A module, and its WebAssembly with relaxed multiply-adds.
+fn twice(what: &[&str], name: &str, target: &str) -> Result<(Module, Vec<u8>)> {
+    let [module, relaxed] = ["", RELAXED].map(|flags| built(what, name, target, flags));
+    let (module, relaxed) = (module?, relaxed?);
+    ensure!(module.glue == relaxed.glue, "the same JavaScript has to serve both modules of {name}");
+    Ok((module, relaxed.wasm))
 }
 
 fn built(what: &[&str], name: &str, target: &str, flags: &str) -> Result<Module> {

@@ -9,6 +9,8 @@ use std::path::PathBuf;
 pub(crate) struct Figure {
     name: &'static str,
     wasm: Vec<u8>,
+    /// With relaxed multiply-adds, for engines that have them.
+    relaxed: Option<Vec<u8>>,
     worker: Vec<u8>,
     /// Where esbuild finds the parts.
     pub(crate) options: Vec<String>,
@@ -17,7 +19,7 @@ pub(crate) struct Figure {
 /// Builds the WebAssembly and the worker of a figure: `src/embed/<name>-worker.js` around the task `name`.
 pub(crate) fn built(name: &'static str, words: &str) -> Result<Figure> {
     let stage = paths::stage();
-    let module = kernel::task(name)?;
+    let (module, relaxed) = kernel::task(name)?;
     let staged =
         |file: String, content: &[u8]| -> Result<PathBuf> { written(stage.join(file), content) };
     let factory = staged(format!("{name}-glue.js"), glue::factory(&module.glue)?.as_bytes())?;
@@ -35,22 +37,30 @@ pub(crate) fn built(name: &'static str, words: &str) -> Result<Figure> {
         bundle::alias(&format!("{name}-css"), &css),
         format!("--define:{}_WORDS={words}", constant(name)),
     ];
-    Ok(Figure { name, wasm: module.wasm, worker, options })
+    Ok(Figure { name, wasm: module.wasm, relaxed, worker, options })
 }
 
 impl Figure {
     /// The names of its WebAssembly and its worker, as constants for scripts.
-    pub(crate) fn constants(&self) -> [String; 2] {
-        let (name, [wasm, worker]) = (constant(self.name), self.names());
-        [format!("--define:{name}_WASM=\"{wasm}\""), format!("--define:{name}_WORKER=\"{worker}\"")]
+    pub(crate) fn constants(&self) -> Vec<String> {
+        let name = constant(self.name);
+        let define = |(what, (file, _))| format!("--define:{name}_{what}=\"{file}\"");
+        self.files().into_iter().map(define).collect()
     }
 
-    fn names(&self) -> [String; 2] {
-        let worker = format!("{}-worker", self.name);
-        [
-            bundle::hashed(self.name, "wasm", &[&self.wasm]),
-            bundle::hashed(&worker, "js", &[&self.worker]),
-        ]
+    /// What its worker is made of, each with what scripts call it after the name of the figure.
+    fn files(&self) -> Vec<(&'static str, File)> {
+        let named = |more: &str, extension, content: &Vec<u8>| {
+            let stem = format!("{}{more}", self.name);
+            (bundle::hashed(&stem, extension, &[content]), content.clone())
+        };
+        let relaxed = self.relaxed.as_ref();
+        let mut files = vec![
+            ("WASM", named("", "wasm", &self.wasm)),
+            ("WORKER", named("-worker", "js", &self.worker)),
+        ];
+        files.extend(relaxed.map(|wasm| ("RELAXED", named("-relaxed", "wasm", wasm))));
+        files
     }
 
     /// Its files, and what closes the import that brings its script.
@@ -58,7 +68,7 @@ impl Figure {
         &self,
         parts: &Parts,
         closing: &[String],
-    ) -> Result<([File; 3], [String; 2])> {
+    ) -> Result<(Vec<File>, [String; 2])> {
         let name = self.name;
         let mut own = closing.to_vec();
         own.extend(self.constants());
@@ -69,8 +79,9 @@ impl Figure {
         let script = bundle::script(parts, &bundle::embed(&format!("{name}.js")), "esm", &own)?;
         let file = bundle::hashed(name, "js", &[&script]);
         let late = bundle::late(name, &format!("{name}-late.js"), &constant(name), &file);
-        let [wasm, worker] = self.names();
-        Ok(([(file, script), (wasm, self.wasm.clone()), (worker, self.worker.clone())], late))
+        let mut files = vec![(file, script)];
+        files.extend(self.files().into_iter().map(|(_, file)| file));
+        Ok((files, late))
     }
 }
 

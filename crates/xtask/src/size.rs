@@ -15,8 +15,9 @@ const BUILDER: u64 = 18_000;
 const ALONE: u64 = 450_000;
 /// The package for JavaScript: its scripts and its WebAssembly.
 const PACKAGE: u64 = 25_000;
-/// The WebAssembly of each task of a worker; the files of the model are not in it.
-const TASKS: [(&str, u64); 2] = [("cost", 30_000), ("model", 120_000)];
+/// How many modules each task of a worker has, of which a page loads one, and what that may have; the files of the model
+/// are not in it.
+const TASKS: [(&str, usize, u64); 2] = [("cost", 1, 30_000), ("model", 2, 120_000)];
 
 /// Prints each figure.
 pub(crate) fn print() -> Result<()> {
@@ -98,16 +99,18 @@ fn package() -> Result<u64> {
     Ok(sum)
 }
 
-/// Measures and prints what each task of a worker loads, and fails where one is above its budget.
+/// Measures and prints what each task of a worker may load, and fails where one is above its budget.
 fn tasks() -> Result<()> {
     println!("\nBytes of brotli of the WebAssembly of each worker:");
-    for (task, budget) in TASKS {
+    for (task, count, budget) in TASKS {
         let is_its =
             |name: &str| name.starts_with(&format!("{task}-")) && name.ends_with(".wasm.br");
         let found: Vec<_> = files()?.into_iter().filter(|(name, _)| is_its(name)).collect();
-        ensure!(found.len() == 1, "{task} has {} modules, not 1", found.len());
-        println!("  {:>7}  {task}, of {budget}", sum(&found));
-        within(task, sum(&found), budget)?;
+        ensure!(found.len() == count, "{task} has {} modules, not {count}", found.len());
+        for (name, size) in &found {
+            println!("  {size:>7}  {}, of {budget}", name.trim_end_matches(".br"));
+            within(name, *size, budget)?;
+        }
     }
     Ok(())
 }

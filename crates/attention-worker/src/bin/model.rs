@@ -2,7 +2,7 @@
 
 #![forbid(unsafe_code)]
 
-use attention_encoder::{File, Heads, Tokenizer, pooled};
+use attention_encoder::{File, Heads, Tokenizer};
 use js_sys::Float32Array;
 use wasm_bindgen::prelude::*;
 
@@ -99,16 +99,6 @@ impl Model {
     /// `n · 384`: the values.
     pub fn v(&self, layer: usize) -> Result<Float32Array, String> {
         self.of(layer, |heads| &heads.v)
-    }
-
-    /// `n · 384`: the hidden states after the last layer that has been computed.
-    pub fn hidden(&self) -> Float32Array {
-        self.model.hidden().into()
-    }
-
-    /// 384 numbers of length 1: the embedding of the sentence, after the last layer.
-    pub fn pooled(&self) -> Float32Array {
-        pooled(self.model.hidden())[..].into()
     }
 }
 
