@@ -57,7 +57,7 @@ onBuilder('the stage is the flow\'s, and its parts are other ones', '', {}, asyn
   assert.ok(!(await snippet(page)).includes('stage'));
 });
 
-for (const [element, parts] of Object.entries(PARTS)) {
+for (const [element, parts] of Object.entries(PARTS).filter(([name]) => ['explorer', 'flow'].includes(name))) {
   onBuilder(`each box leaves a part out of the ${element}, and they name all there is`, `?element=${element}&width=desktop`, {}, async ({ page }) => {
     const tag = `attention-${element}`;
     const frame = await preview(page, tag);
@@ -82,6 +82,31 @@ for (const [element, parts] of Object.entries(PARTS)) {
     assert.deepEqual([...new Set(Object.values(PARTS).flat())].sort(), all.sort());
   });
 }
+
+onBuilder('the trained model is a figure too, with a head to begin at', '', {}, async ({ page, context, server }) => {
+  await page.getByRole('radio', { name: /^Model/ }).check();
+  const frame = await preview(page, 'attention-model');
+  assert.equal(await page.getByRole('combobox', { name: 'Lesson' }).count(), 0);
+  await page.getByRole('textbox', { name: 'Head' }).fill('0.2');
+  await page.getByRole('textbox', { name: 'Query' }).fill('cross');
+  await page.keyboard.press('Tab');
+  await shows(frame, 'query', 'cross', 'attention-model');
+  await shows(frame, 'head', '0.2', 'attention-model');
+  const text = await snippet(page);
+  assert.ok(text.includes('<attention-model query="cross" head="0.2">'), text);
+  const other = await pasted(context, server, text);
+  await until(other, () => document.querySelector('attention-model')?.trace?.query === 6);
+});
+
+onBuilder('so is the figure of cost, with its colours and its language', '', {}, async ({ page }) => {
+  await page.getByRole('radio', { name: /^Cost/ }).check();
+  const frame = await preview(page, 'attention-cost');
+  for (const name of ['Lesson', 'Query', 'Head', 'Scale']) assert.equal(await page.getByLabel(name, { exact: true }).and(page.locator(':visible')).count(), 0, name);
+  assert.equal(await page.locator('form .parts:visible').count(), 0);
+  await page.getByRole('combobox', { name: 'Colours' }).selectOption('dark');
+  await shows(frame, 'theme', 'dark', 'attention-cost');
+  assert.ok((await snippet(page)).includes('<attention-cost theme="dark">'), await snippet(page));
+});
 
 onBuilder('a sentence takes the place of the lesson, with or without what the model adds', '?width=desktop', {}, async ({ page }) => {
   const frame = await preview(page);

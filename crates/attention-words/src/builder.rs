@@ -19,12 +19,16 @@ messages! {
         article,
         /// The heading above the form.
         choose,
-        /// What the two figures are a choice of.
+        /// What the figures are a choice of.
         element,
         /// A figure.
         explorer,
         /// A figure.
         flow,
+        /// A figure: the trained model.
+        trained,
+        /// A figure.
+        cost,
         /// What the lessons are a choice of.
         lesson,
         /// The heading above query, scale, stage and highlight.

@@ -183,6 +183,8 @@ pub const DE: Language = Language {
         element: "Figur",
         explorer: "Explorer: alle Gewichte eines Satzes",
         flow: "Flow: eine Query, Stufe um Stufe",
+        trained: "Modell: die Heads eines trainierten Modells, für jeden Satz",
+        cost: "Kosten: Zeit und Speicher, gemessen auf dem Gerät der Lesenden",
         lesson: "Lektion",
         start: "Wie es beginnt",
         own: "als Vorgabe: {value}",

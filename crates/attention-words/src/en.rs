@@ -186,6 +186,8 @@ pub const EN: Language = Language {
         element: "Figure",
         explorer: "Explorer: all weights of a sentence",
         flow: "Flow: one query, stage by stage",
+        trained: "Model: the heads of a trained model, on any sentence",
+        cost: "Cost: time and memory, measured on the reader’s machine",
         lesson: "Lesson",
         start: "How it begins",
         own: "by default: {value}",

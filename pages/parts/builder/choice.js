@@ -4,10 +4,14 @@ import { ATTRIBUTES } from '../../../src/embed/attributes.js';
 import { FORMS } from '../../../src/embed/snippets.js';
 
 export const STAGES = ['embed', 'project', 'score', 'scale', 'softmax', 'blend', 'output'];
-/** What can be left out of each figure. */
-export const PARTS = {
-  explorer: ['tokens', 'arcs', 'scale', 'readout', 'heatmap', 'weights-table', 'menu', 'share', 'separators'],
-  flow: ['stage', 'play', 'readout', 'menu', 'share'],
+const EXPLORED = ['tokens', 'arcs', 'scale', 'readout', 'heatmap', 'weights-table', 'menu', 'share', 'separators'];
+/** What can be left out of each figure; one of the model's heads is an explorer. */
+export const PARTS = { explorer: EXPLORED, flow: ['stage', 'play', 'readout', 'menu', 'share'], model: EXPLORED, cost: [] };
+/** What no other figure than these has a use for; the rest is for all. */
+const LESSONS_ONLY = ['explorer', 'flow'];
+const HEADS_ONLY = [...LESSONS_ONLY, 'model'];
+const ONLY = {
+  lesson: LESSONS_ONLY, src: LESSONS_ONLY, query: HEADS_ONLY, scale: HEADS_ONLY, stage: ['flow'], highlight: HEADS_ONLY, sentence: HEADS_ONLY, head: HEADS_ONLY,
 };
 /** The widths of the preview, in CSS pixels. */
 export const WIDTHS = { phone: 375, desktop: 960 };
@@ -23,7 +27,9 @@ export const untouched = ({ lessons }) => ({
 });
 
 /** The lesson that is shown; none where a file or the trained model takes its place. */
-export const lessonOf = (choice, { lessons }) => (choice.src || choice.sentence ? null : lessons.find(({ id }) => id === choice.lesson));
+export function lessonOf({ element, src, sentence, lesson }, { lessons }) {
+  return src || sentence || !LESSONS_ONLY.includes(element) ? null : lessons.find(({ id }) => id === lesson);
+}
 
 /** What an attribute is where nothing is chosen; the query of numbers that are not here is not known. */
 export function defaults(choice, known) {
@@ -86,17 +92,17 @@ export function read(search, known) {
 
 /** The attributes of the figure, as pairs of name and value, without those that change nothing. */
 export function attributes(choice, known) {
-  const { element, stage, hide, src, sentence, head, lesson } = choice;
+  const { element, hide, src, sentence, head, lesson } = choice;
   const said = {
     ...choice,
     lesson: src || sentence || lesson === known.lessons[0].id ? '' : lesson,
     src: sentence ? '' : src,
-    head: sentence ? head : '',
-    stage: element === 'flow' ? stage : '',
+    head: sentence || element === 'model' ? head : '',
     lang: choice['figure-lang'],
     hide: PARTS[element].filter((part) => hide.includes(part)).join(),
   };
-  return ATTRIBUTES.map((name) => [name, said[name]]).filter(([, value]) => value);
+  const fits = (name) => ONLY[name]?.includes(element) ?? true;
+  return ATTRIBUTES.map((name) => [name, said[name]]).filter(([name, value]) => value && fits(name));
 }
 
 /** What the address of the page says when it brings this choice back. */
