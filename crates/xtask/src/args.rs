@@ -11,7 +11,7 @@ pub(crate) const USAGE: &str = "\
 cargo xtask serve [--port N] [--open]   build the site and serve it on 127.0.0.1 (port 8080)
 cargo xtask build [--base-url URL]      write the finished site to dist/
 cargo xtask test [STAGE]                run every test, or one stage: host, browser, size, e2e
-cargo xtask bench [PART]                measure everything, or one part: core, kernel, site
+cargo xtask bench [PART]                measure everything, or one part: core, kernel, encoder, site
 cargo xtask model                       convert the real model anew, to models/ (84 MB are downloaded)
 cargo xtask miri                        run the kernel's tests in Miri, with a nightly toolchain
 cargo xtask fuzz [--seconds N]          fuzz the kernel for a minute, with a nightly toolchain
@@ -178,6 +178,7 @@ mod tests {
     #[test]
     fn one_part_can_be_measured_and_only_one_that_exists() -> Result<()> {
         assert_eq!(parsed("bench kernel")?, Command::Bench { part: Some(Part::Kernel) });
+        assert_eq!(parsed("bench encoder")?, Command::Bench { part: Some(Part::Encoder) });
         assert_eq!(parsed("bench")?, Command::Bench { part: None });
         assert!(parsed("bench kernels").is_err());
         Ok(())

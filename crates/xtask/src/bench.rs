@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the mathematics on the host, the kernel beside its peers, and the built site in a browser.
+//! `cargo xtask bench`: the mathematics on the host, kernel and encoder beside their peers, the built site in a browser.
 
 use crate::test::with_browsers;
 use crate::{build, install, kernel, paths, shell};
@@ -13,6 +13,8 @@ pub(crate) enum Part {
     Core,
     /// `attention-kernel` and its peers.
     Kernel,
+    /// The trained model's forward pass and its peers.
+    Encoder,
     /// The elements, as a reader meets them.
     Site,
 }
@@ -24,8 +26,9 @@ impl FromStr for Part {
         match name {
             "core" => Ok(Self::Core),
             "kernel" => Ok(Self::Kernel),
+            "encoder" => Ok(Self::Encoder),
             "site" => Ok(Self::Site),
-            other => bail!("there is no part `{other}` to measure: core, kernel or site"),
+            other => bail!("there is no part `{other}` to measure: core, kernel, encoder or site"),
         }
     }
 }
@@ -41,6 +44,12 @@ pub(crate) fn run(part: Option<Part>) -> Result<()> {
     let Some(browsers) = browsers else { return Ok(()) };
     if wanted(Part::Kernel) {
         beside_peers(&browsers)?;
+    }
+    if wanted(Part::Encoder) || wanted(Part::Site) {
+        build::site(None)?;
+    }
+    if wanted(Part::Encoder) {
+        encoder(&browsers)?;
     }
     if wanted(Part::Site) {
         site(&browsers)?;
@@ -69,8 +78,16 @@ fn beside_peers(browsers: &Browsers) -> Result<()> {
     shell::run(node.arg("bench-kernel.mjs"))
 }
 
+/// The worker's two modules as they are in `dist/`, with their glue from before it was bundled.
+fn encoder(browsers: &Browsers) -> Result<()> {
+    peers::packages();
+    shell::say("Measuring the encoder beside its peers, in Chromium (a minute).");
+    let mut node = with_browsers(shell::command("node"), browsers);
+    node.current_dir(paths::end_to_end()).env("SITE_DIR", paths::dist());
+    shell::run(node.env("GLUE_DIR", paths::stage()).arg("bench-encoder.mjs"))
+}
+
 fn site(browsers: &Browsers) -> Result<()> {
-    build::site(None)?;
     shell::say("Measuring the built site in Chromium (six minutes).");
     let mut node = with_browsers(shell::command("node"), browsers);
     node.current_dir(paths::end_to_end()).env("SITE_DIR", paths::dist());

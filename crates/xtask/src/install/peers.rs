@@ -1,4 +1,4 @@
-//! What the kernel is measured against, for `cargo xtask bench` only: nothing of it is part of a build or a test.
+//! What kernel and encoder are measured against, for `cargo xtask bench` only: nothing of it is part of a build or a test.
 
 use crate::{paths, shell};
 use anyhow::{Context, Result};
@@ -14,7 +14,7 @@ const MANIFEST: &str = "tests/bench-host/Cargo.toml";
 /// Says so where they cannot be had; what needs them is then skipped.
 pub(crate) fn packages() {
     if let Err(error) = installed() {
-        shell::say(&format!("The kernel is measured without its peers of npm: {error:#}."));
+        shell::say(&format!("Nothing is measured beside peers of npm: {error:#}."));
     }
 }
 

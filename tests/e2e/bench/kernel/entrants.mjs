@@ -83,10 +83,15 @@ export const onnxProducts = () => onnx(products(), (n) => [n, D]);
 /** onnxruntime-web with the operator Attention. */
 export const onnxOperator = () => onnx(operator(), (n) => [1, 1, n, D]);
 
-async function onnx(model, shape) {
+/** onnxruntime-web, and its session of a model: the bytes, or their address. */
+export async function onnxSession(model) {
   const runtime = await import(`${PEERS}/onnxruntime-web/dist/ort.wasm.min.mjs`);
   Object.assign(runtime.env.wasm, { numThreads: 1, wasmPaths: `${PEERS}/onnxruntime-web/dist/` });
-  const session = await runtime.InferenceSession.create(model, { executionProviders: ['wasm'] });
+  return { runtime, session: await runtime.InferenceSession.create(model, { executionProviders: ['wasm'] }) };
+}
+
+async function onnx(model, shape) {
+  const { runtime, session } = await onnxSession(model);
   return { promises: true, run: ({ n, q, k, v }) => async () => {
     const tensor = (matrix) => new runtime.Tensor('float32', matrix, shape(n));
     const { output } = await session.run({ q: tensor(q), k: tensor(k), v: tensor(v) });

@@ -9,7 +9,7 @@ const QUIET = '#6b7280';
 const NAME_HEIGHT = 17;
 
 /** The picture of the summaries of several lengths. */
-export function plot({ title, measuredWith, summaries }) {
+export function plot({ title, measuredWith, axis = 'n, queries and keys (d = 64)', summaries }) {
   const lines = drawn(summaries);
   const top = Math.ceil(Math.max(...lines.flatMap(({ points }) => points.map(({ high }) => high))) / 10) * 10;
   const lengths = summaries.map(({ n }) => n);
@@ -22,7 +22,7 @@ export function plot({ title, measuredWith, summaries }) {
 <text x="${LEFT}" y="26" font-size="17" font-weight="600" fill="#111827">${escaped(title)}</text>
 <text x="${LEFT}" y="46" fill="${QUIET}">GFLOP/s, medians; bars from the first quartile to the third</text>
 <text x="${LEFT}" y="64" fill="${QUIET}">${escaped(measuredWith)}</text>
-${axes(lengths, top, x, y)}
+${axes(lengths, top, axis, x, y)}
 ${lines.map((one) => path(one, x, y)).join('\n')}
 ${names(lines, y).join('\n')}
 </svg>
@@ -41,7 +41,7 @@ function drawn(summaries) {
   });
 }
 
-function axes(lengths, top, x, y) {
+function axes(lengths, top, axis, x, y) {
   const right = WIDTH - RIGHT;
   const step = top > 60 ? 20 : 10;
   const across = Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step).map((value) => `
@@ -50,7 +50,7 @@ function axes(lengths, top, x, y) {
   const below = lengths.map((n) => `
 <text x="${x(n)}" y="${HEIGHT - BOTTOM + 20}" text-anchor="middle" fill="${QUIET}">${n}</text>`);
   return `${across.join('')}${below.join('')}
-<text x="${(LEFT + right) / 2}" y="${HEIGHT - 12}" text-anchor="middle" fill="${QUIET}">n, queries and keys (d = 64)</text>`;
+<text x="${(LEFT + right) / 2}" y="${HEIGHT - 12}" text-anchor="middle" fill="${QUIET}">${escaped(axis)}</text>`;
 }
 
 function path({ limit, points, colour }, x, y) {

@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { plot } from './plot.mjs';
 
 const FOLDER = new URL('../../../../target/bench/', import.meta.url);
-const HEADS = ['ms', 'GFLOP/s', '× best peer', '% of peak', 'p25 … p75 ms', 'error'];
+const HEADS = ['ms', 'GFLOP/s', '× peer', '% of peak', 'p25 … p75 ms', 'error'];
 
 /** The machine and how busy it was. */
 export const machine = () => `${cpus()[0].model.trim()}, load ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`;
 
-/** Prints everything and writes `target/bench/<name>.json` and `.svg`. */
-export async function report(name, { title, measuredWith, summaries, goals, notes = [] }) {
+/** Prints everything and writes `target/bench/<name>.json` and `.svg`, where `axis` says what n is. */
+export async function report(name, { title, measuredWith, axis, summaries, goals, notes = [] }) {
   console.log(`\n${title}; ${measuredWith}`);
   for (const summary of summaries) console.log(`\n${table(summary)}`);
   console.log(`\n${goals.map(line).join('\n')}`);
@@ -20,7 +20,7 @@ export async function report(name, { title, measuredWith, summaries, goals, note
   await mkdir(FOLDER, { recursive: true });
   const content = { measuredWith, goals, notes, summaries };
   await writeFile(new URL(`${name}.json`, FOLDER), `${JSON.stringify(content, null, 1)}\n`);
-  await writeFile(new URL(`${name}.svg`, FOLDER), plot({ title, measuredWith, summaries }));
+  await writeFile(new URL(`${name}.svg`, FOLDER), plot({ title, measuredWith, axis, summaries }));
   console.log(`\nAlso in target/bench/${name}.json, and drawn in target/bench/${name}.svg.`);
 }
 
@@ -28,13 +28,15 @@ export async function report(name, { title, measuredWith, summaries, goals, note
 export const benchFolder = (path = '') => fileURLToPath(new URL(path, FOLDER));
 
 function table({ n, peer, rows }) {
-  const cells = [[`n = ${n}`, ...HEADS], ...rows.map(row)];
+  const all = [[`n = ${n}`, ...HEADS], ...rows.map(row)];
+  // Not everything is measured everywhere.
+  const cells = all.map((row) => row.filter((_, column) => all.slice(1).some((row) => row[column])));
   const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
   const text = cells.map((row) => row
     .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
     .join('  '));
   const rule = '─'.repeat(text[0].length);
-  return [text[0], rule, ...text.slice(1), ...(peer ? [`best peer: ${peer}`] : [])].join('\n');
+  return [text[0], rule, ...text.slice(1), ...(peer ? [`× peer: times as fast as ${peer}`] : [])].join('\n');
 }
 
 function row({ name, limit, ms, p25, p75, gflops, ratio, share, error }) {

@@ -10,12 +10,12 @@ export const REUSED = 'ours, output reused';
 const WRONG = 1e-5;
 
 /**
- * One length: `{ n, peer, rows }`, `peer` the fastest that is neither ours nor a limit. Ratios are those of the same
- * round, of which the median is taken; the share is that of the first limit.
+ * One length: `{ n, peer, rows }`, `peer` the fastest of those that `isPeer` names: else all that are neither ours nor a
+ * limit. Ratios are those of the same round, of which the median is taken; the share is that of the first limit.
  */
-export function summary({ n, entrants }) {
+export function summary({ n, entrants }, isPeer = (name) => ![OURS, REUSED].includes(name)) {
   const limit = entrants.find((one) => one.limit);
-  const peers = entrants.filter(({ limit, name }) => !limit && ![OURS, REUSED].includes(name));
+  const peers = entrants.filter(({ limit, name }) => !limit && isPeer(name));
   const peer = peers.toSorted((a, b) => median(a.times) - median(b.times))[0];
   const rows = entrants.map((one) => ({
     ...spread(one.times),
@@ -38,6 +38,12 @@ export function against({ rows }, other) {
   return their && median(ratios(their, our));
 }
 
+/** The time of one beside that of another, both by name, where both are there. */
+export function beside({ rows }, name, other) {
+  const [one, its] = [name, other].map((wanted) => rows.find(({ name }) => name === wanted));
+  return one && its && median(ratios(one, its));
+}
+
 /** How fast the second is beside the first, in operations a time of the same round. */
 export function growth([first, second]) {
   return median(ratios(first, second)) * second.flops / first.flops;
@@ -48,10 +54,10 @@ export function goal(what, measured, least, { aim, most = false } = {}) {
   return { what, measured, least, aim, most, met: most ? measured <= least : measured >= least };
 }
 
-/** The sentences of results that are wrong. */
-export function mistakes(summaries) {
+/** The sentences of results that are wrong; `most` is how far one may be off, by its name. */
+export function mistakes(summaries, most = () => WRONG) {
   return summaries.flatMap(({ n, rows }) => rows
-    .filter(({ error }) => error !== undefined && !(error <= WRONG))
+    .filter(({ name, error }) => error !== undefined && !(error <= most(name)))
     .map(({ name, error }) => `${name} is wrong at n = ${n}: off by ${error.toExponential(1)} of the largest value`));
 }
 
