@@ -1,24 +1,30 @@
 // What is wrong with numbers, said in the element itself.
 
 import { adopt, button, fill, node, panelOf, wordsOf } from './panel.js';
-import { NumbersError } from './read.js';
 
 /** Says in the element what is wrong, and returns what says so; with null, takes back what was said. */
 export function complain(context, error) {
   context.place.querySelector('.complaint')?.remove();
   if (!error) return null;
   const words = wordsOf(context);
-  const dismiss = button(words.close, () => {
-    box.remove();
-    (panelOf(context)?.root ?? context.button('numbers'))?.focus();
-  }, { class: 'quiet' });
+  const leave = () => (panelOf(context)?.root ?? context.button('numbers'))?.focus();
+  const dismiss = button(words.close, () => { box.remove(); leave(); }, { class: 'quiet' });
   const box = node('div', { class: 'complaint', role: 'alert' }, node('p', {}, sentence(words, error)), dismiss);
+  const again = error.values?.again;
+  if (again) dismiss.before(button(again, () => { wait(context, box); leave(); }, { class: 'quiet' }));
   adopt(context.element);
   context.place.prepend(box);
   return box;
 }
 
+/** Asks once more for what did not arrive; how much has, and a new complaint, come in place of this one. */
+function wait(context, box) {
+  box.removeAttribute('role');
+  context.again((note) => box.replaceChildren(note));
+}
+
+/** A NumbersError by what it has: the model's script comes apart from this one, with a class of its own. */
 function sentence(words, error) {
-  if (error instanceof NumbersError) return fill(words[error.problem], error.values);
+  if (Object.hasOwn(words, error.problem)) return fill(words[error.problem], error.values);
   return fill(words.badOther, { found: error?.message ?? String(error) });
 }

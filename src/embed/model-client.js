@@ -89,7 +89,7 @@ async function start() {
     const made = new Worker(address);
     made.postMessage({ module, ...files() });
     await new Promise((done, failed) => {
-      made.addEventListener('error', () => failed(new Error('this page allows no worker')), { once: true });
+      made.addEventListener('error', () => failed(new Error('this page allows no worker, or its script did not arrive')), { once: true });
       made.addEventListener('message', ({ data }) => (data.ready ? done() : failed(new Error(data.broken))), { once: true });
     });
     made.addEventListener('message', ({ data }) => hear(data));

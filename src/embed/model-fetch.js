@@ -1,50 +1,79 @@
 // Fetches a file of the model: a connection that breaks or stalls is taken up again where it ended.
 
-/** Tries after the first, and the milliseconds before the first of them; each rest is twice the one before. */
+/** Tries after one that brought something, and the milliseconds before the first; each rest is twice the one before. */
 const TRIES = 3;
 const REST = 500;
-/** Milliseconds without a byte after which a connection counts as broken. */
-const STALL = 15_000;
+/** Seconds without a byte after which a connection counts as broken. */
+const STALL = 15;
 
-/** An answer that another try would not change. */
-class Refused extends Error {}
+/** What a server says instead of the file; `final` where another try would not change it. */
+class Answered extends Error {
+  constructor({ status, statusText }) {
+    super(`${status} ${statusText}`.trim());
+    this.final = status < 500;
+  }
+}
 
-/** The bytes at an address. `tell(n)` hears of each `n` bytes that arrive, and of a negative number where they are lost. */
+/** What has arrived of files that were given up, by address: whoever asks again goes on from there. */
+const kept = new Map();
+
+/** The bytes at an address; `tell(n)` hears that `n` of them are here, which is less than before where a server begins anew. */
 export async function fetched(address, tell) {
-  const got = [];
-  for (let tried = 0; ; tried++) {
+  const got = kept.get(address.href) ?? [];
+  // Two who ask at once must not add to the same.
+  kept.delete(address.href);
+  for (let [tried, most] = [0, length(got)]; ; tried++) {
     try {
       await goOn(address, got, tell);
-      return await new Blob(got).arrayBuffer().then((bytes) => new Uint8Array(bytes));
+      return new Uint8Array(await new Blob(got).arrayBuffer());
     } catch (error) {
-      if (error instanceof Refused || tried === TRIES) throw new Error(`${address.pathname.split('/').pop()}: ${error.message}`, { cause: error });
+      if (length(got) > most) [tried, most] = [0, length(got)];
+      if (error.final || tried === TRIES) {
+        kept.set(address.href, got);
+        throw named(address, error);
+      }
       await new Promise((done) => { setTimeout(done, REST * 2 ** tried); });
     }
   }
 }
 
+const length = (parts) => parts.reduce((sum, part) => sum + part.length, 0);
+
+/** What went wrong with which file. What a browser calls a failed connection is its own, and says little by itself. */
+function named(address, error) {
+  const what = error instanceof Answered ? error.message : `the connection failed (${error.message})`;
+  return new Error(`${address.pathname.split('/').pop()}: ${what}`, { cause: error });
+}
+
 /** Fetches what is still missing. */
 async function goOn(address, got, tell) {
-  const have = got.reduce((sum, { length }) => sum + length, 0);
   const stall = new AbortController();
-  let waiting = setTimeout(() => stall.abort(), STALL);
+  const wait = () => setTimeout(() => stall.abort(new Error(`nothing came for ${STALL} s`)), 1000 * STALL);
+  let waiting = wait();
   try {
-    const response = await fetch(address, { headers: have ? { Range: `bytes=${have}-` } : {}, signal: stall.signal });
-    if (!response.ok) throw new (response.status < 500 ? Refused : Error)(`${response.status} ${response.statusText}`.trim());
-    // A server that knows no ranges begins anew.
-    if (have && response.status !== 206) {
-      got.length = 0;
-      tell(-have);
-    }
-    for (const reader = response.body.getReader(); ;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      got.push(value);
-      tell(value.length);
+    for await (const part of missing(address, got, stall.signal)) {
+      got.push(part);
+      tell(length(got));
       clearTimeout(waiting);
-      waiting = setTimeout(() => stall.abort(), STALL);
+      waiting = wait();
     }
   } finally {
     clearTimeout(waiting);
+  }
+}
+
+/** What a server sends of the bytes after those that are here, part by part. */
+async function* missing(address, got, signal) {
+  const have = length(got);
+  const response = await fetch(address, { headers: have ? { Range: `bytes=${have}-` } : {}, signal });
+  // The last byte was here, and only the end of the answer was not.
+  if (have && response.status === 416) return;
+  if (!response.ok) throw new Answered(response);
+  // A server that knows no ranges begins anew.
+  if (have && response.status !== 206) got.length = 0;
+  for (const reader = response.body.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
   }
 }

@@ -25,7 +25,7 @@ export function numbersOf(element, signal, show) {
   return new Promise((done, failed) => {
     const leave = follow(element.getAttribute('sentence'), (sentence) => {
       const { error, progress, layers, tokens, waits } = sentence;
-      if (error) failed(new NumbersError('badModel', { found: error }));
+      if (error) failed(new NumbersError('badModel', { found: error, again: words.retry }));
       if (layers[layer]) done(headOf(layers[layer], head, tokens.pieces));
       else if (waits) note.replaceChildren(`${fill(words.saves, { total: megabytes(needed(), lang) })} `, button(words.load, agree));
       else if (progress) note.textContent = fill(words.loading, { loaded: megabytes(progress.loaded, lang), total: megabytes(progress.total, lang) });

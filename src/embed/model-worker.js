@@ -13,7 +13,9 @@ let folder;
 const jobs = [];
 let current = null;
 const channel = new MessageChannel();
-const bytes = { loaded: 0, total: 0, told: 0 };
+/** Every file that a sentence has needed, by name: how many bytes it has, and how many of them are here. */
+const needed = new Map();
+let told = 0;
 
 onmessage = ({ data }) => {
   if (data.module) begin(data);
@@ -52,25 +54,27 @@ async function work() {
 }
 
 async function run(job) {
-  expect(model ? 0 : files.vocabulary + files.start);
+  if (!model) expect([['vocabulary.txt', files.vocabulary], ['start.bin', files.start]]);
   model ??= await started();
   const tokens = model.tokenize(job.text);
   const { ids, starts, ends } = tokens;
   postMessage({ id: job.id, tokens: { starts, ends, pieces: tokens.pieces() } });
   tokens.free();
-  const shards = [['tokens', model.shards(ids), 'addTokens'], ['positions', model.positions(ids.length), 'addPositions']];
-  for (const [kind, wanted] of shards) expect(wanted.length * files[kind]);
-  expect(files.layers.slice(model.layers()).reduce((sum, size) => sum + size, 0));
-  for (const [kind, wanted, add] of shards) {
-    await Promise.all(Array.from(wanted, async (index) => model[add](index, await file(`${kind}-${String(index).padStart(3, '0')}.bin`))));
-  }
+  const shards = [...shardsOf('tokens', model.shards(ids), 'addTokens'), ...shardsOf('positions', model.positions(ids.length), 'addPositions')];
+  expect([...shards, ...files.layers.map((size, layer) => [layerName(layer), size])]);
+  await Promise.all(shards.map(async ([name, , add, index]) => model[add](index, await file(name))));
   model.begin(ids);
   for (let layer = 0; layer < files.layers.length && !job.dropped; layer++) await through(layer, job.id);
 }
 
+const layerName = (layer) => `layer-${layer}.bin`;
+
+/** Files of rows: the name of each, its bytes, and where they go. */
+const shardsOf = (kind, wanted, add) => Array.from(wanted, (index) => [`${kind}-${String(index).padStart(3, '0')}.bin`, files[kind], add, index]);
+
 /** Computes a layer, which may have to arrive first. */
 async function through(layer, id) {
-  if (model.layers() <= layer) model.addLayer(layer, await file(`layer-${layer}.bin`));
+  if (model.layers() <= layer) model.addLayer(layer, await file(layerName(layer)));
   model.run(layer);
   const [weights, q, k, v] = [model.weights(layer), model.q(layer), model.k(layer), model.v(layer)];
   postMessage({ id, layer, weights, q, k, v }, [weights, q, k, v].map(({ buffer }) => buffer));
@@ -93,19 +97,24 @@ async function started() {
   return made;
 }
 
-/** A file of the model. */
-const file = (name) => fetched(new URL(name, folder), (n) => {
-  bytes.loaded += n;
-  if (performance.now() - bytes.told >= PACE || bytes.loaded >= bytes.total) tell();
+/** A file of the model, which was expected. */
+const file = (name) => fetched(new URL(name, folder), (here) => {
+  needed.get(name).here = here;
+  tell();
 });
 
+/** Says how much is here, now and then, and when it is all. */
 function tell() {
-  bytes.told = performance.now();
-  postMessage({ loaded: bytes.loaded, total: bytes.total });
+  const [loaded, total] = ['here', 'size'].map((part) => [...needed.values()].reduce((sum, one) => sum + one[part], 0));
+  if (performance.now() - told < PACE && loaded < total) return;
+  told = performance.now();
+  postMessage({ loaded, total });
 }
 
-/** So many bytes more have to arrive. */
-function expect(n) {
-  bytes.total = Math.max(bytes.total, bytes.loaded) + n;
-  if (n > 0) tell();
+/** These files are needed, each a name and its bytes; one that was needed before counts once. */
+function expect(list) {
+  for (const [name, size] of list) if (!needed.has(name)) needed.set(name, { size, here: 0 });
+  told = 0;
+  // A sentence of which all is here asks for nothing, and nobody need hear of it at each key.
+  if (list.some(([name]) => needed.get(name).here < needed.get(name).size)) tell();
 }

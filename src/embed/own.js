@@ -59,10 +59,10 @@ export class Own {
     if (this.#error) complain(this.#error);
   }
 
-  /** The author has changed `src`. */
-  async changed() {
+  /** The author has changed `src`, or what did not arrive is asked for again; `show` as for `load`. */
+  async changed(show) {
     this.#error = null;
-    await this.load();
+    await this.load(show);
     this.#complain(this.#error);
     if (!this.#error) this.#apply();
   }

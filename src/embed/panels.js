@@ -23,6 +23,7 @@ export class Panels {
       caption: () => mounted.caption(),
       take: (numbers) => this.#take(numbers, own, attached),
       restore: () => this.#restore(own, attached),
+      again: (show) => own.changed(show),
       // No getter: the browser keeps one for all objects of a shape, and with it the first element there was.
       isOwn: () => own.isGiven,
       words: undefined,

@@ -1,8 +1,7 @@
-// What the figure of a trained model makes of weights, and how it fetches what may break off: no browser needed.
+// What the figure of a trained model makes of weights: no browser needed.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fetched } from '../../src/embed/model-fetch.js';
 import { columnsOf, describe, ranked, readHead, toSeparators } from '../../src/embed/model-labels.js';
 
 const PIECES = ['[CLS]', 'it', 'was', 'it', 'too', '[SEP]'];
@@ -49,47 +48,4 @@ test('a head is named by layer and head, and 3.1 is not 3.10', () => {
   assert.deepEqual(readHead('3.10'), { layer: 3, head: 10 });
   assert.deepEqual(readHead(' 3.1 '), { layer: 3, head: 1 });
   for (const nonsense of ['', null, '6.0', '3.12', '3', '3.01x', 'it', '-1.0']) assert.equal(readHead(nonsense), null, String(nonsense));
-});
-
-/** Answers each request by a function of its range, and keeps what was asked. */
-function answering(answers) {
-  const asked = [];
-  globalThis.fetch = async (address, { headers }) => {
-    asked.push(headers.Range ?? 'all');
-    return answers[asked.length - 1]();
-  };
-  return asked;
-}
-const broken = (...parts) => () => new Response(new ReadableStream({
-  start(controller) { for (const part of parts) controller.enqueue(Uint8Array.from(part)); },
-  pull(controller) { controller.error(new TypeError('connection lost')); },
-}));
-const whole = (bytes, status = 200) => () => new Response(Uint8Array.from(bytes), { status });
-const FILE = new URL('http://127.0.0.1/layer-0.bin');
-
-test('a connection that breaks is taken up where it ended', async (t) => {
-  const real = globalThis.fetch;
-  t.after(() => { globalThis.fetch = real; });
-  const asked = answering([broken([1, 2, 3]), whole([4, 5], 206)]);
-  let told = 0;
-  assert.deepEqual([...await fetched(FILE, (more) => { told += more; })], [1, 2, 3, 4, 5]);
-  assert.deepEqual(asked, ['all', 'bytes=3-']);
-  assert.equal(told, 5);
-});
-
-test('a server that knows no ranges begins anew, and the bytes are counted once', async (t) => {
-  const real = globalThis.fetch;
-  t.after(() => { globalThis.fetch = real; });
-  answering([broken([1, 2, 3]), whole([1, 2, 3, 4])]);
-  let told = 0;
-  assert.deepEqual([...await fetched(FILE, (more) => { told += more; })], [1, 2, 3, 4]);
-  assert.equal(told, 4);
-});
-
-test('what a server refuses is not asked for again, and the error names the file', async (t) => {
-  const real = globalThis.fetch;
-  t.after(() => { globalThis.fetch = real; });
-  const asked = answering([() => new Response('', { status: 404, statusText: 'Not Found' })]);
-  await assert.rejects(fetched(FILE, () => {}), /^Error: layer-0\.bin: 404 Not Found$/);
-  assert.equal(asked.length, 1);
 });

@@ -50,10 +50,7 @@ export function until(events, starts) {
 export function spans(events, starts) {
   const first = events.find(starts);
   if (!first) return { spans: [], busy: 0 };
-  const main = events
-    .filter(({ pid, tid, ph }) => pid === first.pid && tid === first.tid && ph === 'X')
-    .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
-  const tasks = nested(main);
+  const tasks = tasksBeside(events, first);
   const found = [];
   for (let index = 0; index < tasks.length; index++) {
     if (!tasks[index].inner.some(starts)) continue;
@@ -64,6 +61,40 @@ export function spans(events, starts) {
   const [from, to] = [found.at(0), found.at(-1)].map((one) => one?.start ?? 0);
   const between = tasks.filter(({ task }) => task.ts >= from && task.ts < to);
   return { spans: found, busy: sum(between, ({ task }) => cpu(task)) / (to - from) };
+}
+
+/**
+ * The rounds of a trace, each from a `performance.mark` named `from` to the next one named `to`: the `marks` in it, the
+ * `tasks` of the main thread as `{ work, elapsed, kinds }`, and the `frames`, each all that was run since the frame before.
+ */
+export function rounds(events, from, to) {
+  const marks = events.filter(({ cat }) => cat?.includes('blink.user_timing')).sort((a, b) => a.ts - b.ts);
+  const all = marks.length > 0 ? tasksBeside(events, marks.find(mark(from))) : [];
+  return marks.filter(mark(from)).map(({ ts: start }) => {
+    const { ts: end } = marks.find((one) => one.name === to && one.ts > start);
+    const within = ({ ts }) => ts >= start && ts < end;
+    const tasks = all.filter(({ task }) => within(task));
+    return { marks: marks.filter(within), tasks: tasks.map((task) => span([task])), frames: framesOf(tasks) };
+  });
+}
+
+function framesOf(tasks) {
+  const frames = [];
+  let open = [];
+  for (const task of tasks) {
+    open.push(task);
+    const commit = task.inner.find(({ name }) => name === 'Commit');
+    if (!commit) continue;
+    frames.push({ ...span(open), end: commit.ts + commit.dur });
+    open = [];
+  }
+  return frames;
+}
+
+/** The tasks of the thread of an event. */
+function tasksBeside(events, { pid, tid }) {
+  const main = events.filter((event) => event.pid === pid && event.tid === tid && event.ph === 'X');
+  return nested(main.sort((a, b) => a.ts - b.ts || b.dur - a.dur));
 }
 
 function span(tasks) {

@@ -20,20 +20,23 @@ const TYPES = {
 /**
  * Serves `pages`, a map from path to text, and the site under the path `at`.
  *
- * `alter(path)` may answer with `{ status, type, body }` instead, and may change its mind later.
+ * `alter(path, headers)` may answer with `{ status, type, body }` instead, and may change its mind later; with
+ * `send(response, body)` it sends the body its own way, once the headers are out.
  */
 export async function serve({ pages = {}, at = '/', policy = STRICT, headers = {}, alter = () => undefined } = {}) {
   const requests = [];
   const answer = async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
     requests.push(path);
-    const found = { ...await find(path, pages, at), ...await alter(path) };
+    const found = ranged({ ...await find(path, pages, at), ...await alter(path, request.headers) }, request.headers.range);
     response.writeHead(found.status ?? 200, {
       'Content-Type': found.type ?? TYPES[extname(path.endsWith('/') ? 'index.html' : path)] ?? 'application/octet-stream',
       ...(policy && { 'Content-Security-Policy': policy }),
+      ...(found.range && { 'Content-Range': found.range }),
       ...headers,
     });
-    response.end(found.body);
+    if (found.send) await found.send(response, found.body);
+    else response.end(found.body);
   };
   const server = createServer((request, response) => answer(request, response).catch((error) => response.destroy(error)));
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
@@ -46,6 +49,15 @@ export async function serve({ pages = {}, at = '/', policy = STRICT, headers = {
       server.closeAllConnections();
     }),
   };
+}
+
+/** An answer of which only the bytes from one on are wanted: what is sent again of a file that broke off. */
+function ranged(found, range) {
+  const [, from] = /^bytes=(\d+)-$/.exec(range ?? '') ?? [];
+  if (!from || !Buffer.isBuffer(found.body) || found.status) return found;
+  const { length } = found.body;
+  if (Number(from) >= length) return { ...found, status: 416, body: '' };
+  return { ...found, status: 206, body: found.body.subarray(Number(from)), range: `bytes ${from}-${length - 1}/${length}` };
 }
 
 async function find(path, pages, at) {
