@@ -20,7 +20,7 @@ export function columnsOf(matrix, head, n) {
 }
 
 /** The share of all weight between words that goes to [CLS] and [SEP]. */
-export const toSeparators = (weights, n) => meanOf(weights, n, (i, j) => j === 0 || j === n - 1);
+export const toSeparators = (weights, n) => meanOf(weights, n, () => [0, n - 1]);
 
 /**
  * What a head does most: `{ kind, share }`, the share of the weight of all words, or where no habit has enough of
@@ -28,23 +28,26 @@ export const toSeparators = (weights, n) => meanOf(weights, n, (i, j) => j === 0
  */
 export function describe(weights, pieces) {
   const n = pieces.length;
+  const places = new Map(pieces.map((piece) => [piece, []]));
+  pieces.forEach((piece, at) => places.get(piece).push(at));
+  /** The keys that a habit looks at from each query. */
   const habits = {
-    previous: (i, j) => j === i - 1,
-    next: (i, j) => j === i + 1,
-    self: (i, j) => j === i,
-    same: (i, j) => j !== i && pieces[j] === pieces[i],
-    separator: (i, j) => j === 0 || j === n - 1,
+    previous: (i) => [i - 1],
+    next: (i) => [i + 1],
+    self: (i) => [i],
+    same: (i) => places.get(pieces[i]).filter((j) => j !== i),
+    separator: () => [0, n - 1],
   };
-  const shares = Object.entries(habits).map(([kind, holds]) => ({ kind, share: meanOf(weights, n, holds) }));
+  const shares = Object.entries(habits).map(([kind, keys]) => ({ kind, share: meanOf(weights, n, keys) }));
   shares.sort((a, b) => b.share - a.share);
   return shares.find(({ kind, share }) => share >= HABIT[kind]) ?? strongest(weights, n) ?? shares[0];
 }
 
 /** The mean over all words of the weight that a habit has. */
-function meanOf(weights, n, holds) {
+function meanOf(weights, n, keys) {
   let sum = 0;
   for (let i = 1; i < n - 1; i++) {
-    for (let j = 0; j < n; j++) if (holds(i, j)) sum += weights[i * n + j];
+    for (const j of keys(i)) sum += weights[i * n + j];
   }
   return n > 2 ? sum / (n - 2) : 0;
 }
