@@ -1,6 +1,7 @@
 // The model of a page: one worker for all its elements, and what it has said of the sentences that somebody shows.
 
 import { compile, files, workerAddress } from 'attention:model-parts';
+import { LAYERS } from './model-labels.js';
 
 /** Says that the model may come; where a browser asks to save data it waits for that, once a page. */
 export let agree = () => {};
@@ -30,6 +31,15 @@ class Sentence {
 
   /** The number of tokens, with [CLS] and [SEP]. */
   get n() { return this.tokens.pieces.length; }
+
+  /** Whether all of it is known. */
+  get done() { return this.layers.length === LAYERS; }
+
+  /** Whether it has to wait for bytes on their way. */
+  get arrives() { return !this.error && !this.done && this.progress !== null && this.progress.loaded < this.progress.total; }
+
+  /** Whether nothing but the work on it is missing. */
+  get runs() { return !this.error && !this.waits && !this.done && !this.arrives; }
 
   tell() {
     for (const user of [...this.users]) user(this);

@@ -6,9 +6,13 @@ import { fill, node } from './panel.js';
 const STEPS = 64;
 const TURN = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -HEADS, ArrowDown: HEADS };
 
-/** What a head does, in words: `{ name, share }`, the share as whole percent. */
-export function does({ kind, share, i, j }, pieces, words) {
-  const name = kind === 'pair' ? fill(words.pair, { from: pieces[i], to: pieces[j] }) : words[kind === 'self' ? 'own' : kind];
+/** Letters of a token that have room under a heatmap. */
+const SHORT = 9;
+const short = (piece) => (piece.length > SHORT ? `${piece.slice(0, SHORT - 1)}…` : piece);
+
+/** What a head does, in words: `{ name, share }`, the share as whole percent; `write` says how tokens are written. */
+export function does({ kind, share, i, j, pieces }, words, write = (piece) => piece) {
+  const name = kind === 'pair' ? fill(words.pair, { from: write(pieces[i]), to: write(pieces[j]) }) : words[kind === 'self' ? 'own' : kind];
   return { name, share: `${Math.round(100 * share)}\u00a0%` };
 }
 
@@ -21,7 +25,6 @@ export class Heads {
   #ramp = null;
   #chosen = null;
   #bare = false;
-  #n = 0;
   #stop = null;
 
   constructor(choose) {
@@ -34,7 +37,7 @@ export class Heads {
     }
     this.root.addEventListener('keydown', (event) => this.#key(event));
     // The style sheet has the colour of the heads change in a transition, so that a change of theme is heard of.
-    this.root.addEventListener('transitionend', ({ target }) => { if (target === this.root) this.#repaint(); });
+    this.root.addEventListener('transitionend', ({ target, propertyName }) => { if (target === this.root && propertyName === 'color') this.#repaint(); });
   }
 
   #cell(layer, head) {
@@ -49,20 +52,24 @@ export class Heads {
     return cell.button;
   }
 
-  /** Shows a sentence, as far as it is known, and which head is chosen; `bare` leaves [CLS] and [SEP] out. */
+  /**
+   * Shows a sentence, as far as it is known, and which head is chosen; `bare` leaves [CLS] and [SEP] out. While it
+   * runs, a head shows the sentence before.
+   */
   show(sentence, chosen, words, bare) {
     if (words !== this.#words) {
       this.root.setAttribute('aria-label', words.heads);
       this.#rows.forEach((row, layer) => { row.textContent = fill(words.layer, { layer: String(layer) }); });
     }
     for (const cell of this.#cells) {
-      const layer = sentence?.layers[cell.layer] ?? null;
+      const layer = sentence?.layers[cell.layer] ?? (sentence?.runs ? cell.of : null) ?? null;
       if (layer === cell.of && words === this.#words && bare === this.#bare) continue;
+      if (layer !== cell.of) cell.label = layer && { ...describe(weightsOf(layer, cell.head, sentence.n), sentence.tokens.pieces), pieces: sentence.tokens.pieces };
       cell.of = layer;
-      this.#label(cell, sentence, words);
-      if (layer) this.#paint(cell, sentence.n, bare);
+      tell(cell, words);
+      if (layer) this.#paint(cell, bare);
     }
-    [this.#words, this.#bare, this.#n] = [words, bare, sentence?.tokens?.pieces.length ?? 0];
+    [this.#words, this.#bare] = [words, bare];
     this.#mark(chosen);
   }
 
@@ -76,26 +83,18 @@ export class Heads {
     [this.#stop, this.#chosen] = [stop, chosen];
   }
 
-  #label(cell, sentence, words) {
-    cell.button.toggleAttribute('data-waits', !cell.of);
-    cell.label = cell.of && describe(weightsOf(cell.of, cell.head, sentence.n), sentence.tokens.pieces);
-    const { name, share } = cell.label ? does(cell.label, sentence.tokens.pieces, words) : { name: '', share: '' };
-    [cell.does.textContent, cell.share.textContent] = [name, share];
-    const spoken = cell.label ? fill(words.head, { head: cell.name, does: `${name}, ${share}` }) : fill(words.waiting, { head: cell.name });
-    cell.button.setAttribute('aria-label', spoken);
-  }
-
   /** What a head does with the sentence that is shown. */
   describe(name) { return this.#cells.find((cell) => cell.name === name)?.label ?? null; }
 
-  #paint({ canvas, of, head }, n, bare) {
+  #paint({ canvas, of, head, label }, bare) {
+    const n = label.pieces.length;
     paint(canvas, weightsOf(of, head, n), n, bare && n > 2 ? 1 : 0, (this.#ramp ??= this.#colours()));
   }
 
   /** Everything anew, in the colours that the figure has now. */
   #repaint() {
     this.#ramp = null;
-    for (const cell of this.#cells) if (cell.of) this.#paint(cell, this.#n, this.#bare);
+    for (const cell of this.#cells) if (cell.of) this.#paint(cell, this.#bare);
   }
 
   /** The colours from no weight to all of it, as the style sheet has them. */
@@ -123,6 +122,16 @@ export class Heads {
     this.#choose(cell.name);
     cell.button.focus();
   }
+}
+
+/** Says what a head does. Only a text that is another one is written: most stay from key to key. */
+function tell({ button, name: head, does: what, share: much, label }, words) {
+  const { name, share } = label ? does(label, words) : {};
+  const spoken = label ? fill(words.head, { head, does: `${name}, ${share}` }) : fill(words.waiting, { head });
+  if (spoken === button.getAttribute('aria-label')) return;
+  button.setAttribute('aria-label', spoken);
+  button.toggleAttribute('data-waits', !label);
+  [what.textContent, much.textContent] = label ? [does(label, words, short).name, share] : ['', ''];
 }
 
 /** A pixel a weight, but for the first and last `around` rows and columns; the style sheet makes them larger. */

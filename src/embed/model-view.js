@@ -93,23 +93,26 @@ export class ModelView {
   }
 
   /** Shows a state: the same state always shows the same. */
-  show({ text, head, sentence, bare }) {
+  show({ text, head, sentence, coming, bare }) {
     const { sentence: field, examples, status, progress, retry, chosen } = this.#parts;
     this.#waits = sentence?.waits ?? false;
     if (field.value !== text) field.value = text;
     examples.value = EXAMPLES.includes(text) ? text : '';
+    this.heads.root.ariaBusy = String(Boolean(sentence) && sentence.text !== text);
+    this.heads.show(coming, head, this.#words, bare);
+    // All the rest is told of what is shown.
+    if (coming !== sentence) return;
     status.textContent = this.#status(text, sentence);
     retry.hidden = !sentence?.error && !this.#waits;
     retry.textContent = this.#waits ? this.#words.load : this.#words.retry;
     const { loaded = 0, total = 1 } = sentence?.progress ?? {};
     progress.value = total > 0 ? loaded / total : 1;
-    progress.hidden = !this.#arriving(sentence);
+    progress.hidden = !sentence?.arrives;
     this.#parts.bare.checked = bare;
-    this.heads.show(sentence, head, this.#words, bare);
     this.#tellPieces(sentence);
     this.#offer(sentence);
     const label = head && this.heads.describe(head);
-    const what = label && does(label, sentence.tokens.pieces, this.#words);
+    const what = label && does(label, this.#words);
     this.#parts.flow.hidden = !head;
     chosen.textContent = what ? fill(this.#words.chosen, { head, does: `${what.name}, ${what.share}` }) : head ? fill(this.#words.waiting, { head }) : this.#words.noHead;
   }
@@ -120,22 +123,18 @@ export class ModelView {
     this.#parts.pieces.textContent = found.length > 0 ? fill(this.#words.pieces, { list: listed(found) }) : '';
   }
 
-  #arriving(sentence) {
-    return Boolean(sentence && !sentence.error && sentence.layers.length < LAYERS && sentence.progress && sentence.progress.loaded < sentence.progress.total);
-  }
-
   #status(text, sentence) {
     const words = this.#words;
     if (!text.trim()) return words.empty;
     if (sentence?.waits) return fill(words.saves, { total: megabytes(needed(), this.#lang) });
     if (sentence?.error) return fill(words.failed, { error: sentence.error });
-    if (sentence?.layers.length === LAYERS) {
+    if (sentence?.done) {
       const { n, layers } = sentence;
       const shares = layers.flatMap((layer) => Array.from({ length: HEADS }, (_, head) => toSeparators(weightsOf(layer, head, n), n)));
       const share = Math.round((100 * shares.reduce((sum, one) => sum + one, 0)) / shares.length);
       return fill(words.ready, { tokens: String(n), share: `${share}\u00a0%` });
     }
-    if (this.#arriving(sentence)) {
+    if (sentence?.arrives) {
       const { loaded, total } = sentence.progress;
       return fill(words.loading, { loaded: megabytes(loaded, this.#lang), total: megabytes(total, this.#lang) });
     }

@@ -30,7 +30,9 @@ export class Model {
   #language;
   #text;
   #head;
+  /** What is shown, and what may take its place. */
   #sentence = null;
+  #coming = null;
   #leave = () => {};
   #typing = 0;
   #unwatch;
@@ -79,11 +81,13 @@ export class Model {
       const text = this.#text;
       this.#leave = follow(text, (sentence) => {
         if (text !== this.#text) return;
-        this.#sentence = sentence;
+        this.#coming = sentence;
+        // Half a sentence says nothing that the whole does not say a few milliseconds later.
+        if (!sentence.runs || !this.#sentence?.done) this.#sentence = sentence;
         this.#show();
       });
     } else {
-      this.#sentence = null;
+      this.#sentence = this.#coming = null;
       this.#show();
     }
     before();
@@ -109,7 +113,7 @@ export class Model {
 
   #show() {
     this.#root.classList.toggle('unchosen', !this.#head || Boolean(this.#sentence?.waits));
-    this.#view.show({ text: this.#text, head: this.#head, sentence: this.#sentence, bare: this.#hidden().includes(SEPARATORS) });
+    this.#view.show({ text: this.#text, head: this.#head, sentence: this.#sentence, coming: this.#coming, bare: this.#hidden().includes(SEPARATORS) });
     this.#open();
   }
 

@@ -11,10 +11,10 @@ export const PIECES = ['[CLS]', 'the', 'animal', 'didn', '\'', 't', 'cross', 'th
 /** One of the small heatmaps. */
 export const head = (page, name, of = '#m') => page.locator(`${of} [data-head="${name}"]`);
 
-/** Waits until so many layers can be explored. */
+/** Waits until so many layers of what is typed can be explored. */
 export function layers(page, count, of = '#m') {
   return until(page, ([wanted, least]) => {
-    const cells = document.querySelector(wanted)?.shadowRoot?.querySelectorAll('[data-head]:not([data-waits])') ?? [];
+    const cells = document.querySelector(wanted)?.shadowRoot?.querySelectorAll('.heads[aria-busy="false"] [data-head]:not([data-waits])') ?? [];
     return cells.length >= 12 * least;
   }, [of, count]);
 }
