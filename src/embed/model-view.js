@@ -66,7 +66,7 @@ export class ModelView {
       node('div', { class: 'ask' },
         node('label', { class: 'wide' }, sentenceName, sentence),
         node('label', {}, examplesName, examples)),
-      node('div', { class: 'state' }, status, retry, node('div', { class: 'bar' }, progress), pieces),
+      node('div', { class: 'state' }, status, retry, pieces, node('div', { class: 'bar' }, progress)),
       node('label', { class: 'bare' }, bare, bareName),
       this.heads.root,
       node('div', { class: 'finder' }, find, from, to, found),

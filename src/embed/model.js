@@ -14,8 +14,6 @@ export { numbersOf } from './model-numbers.js';
 /** The article's own, and the head that it tells of. */
 const SENTENCE = 'The animal didn\'t cross the street because it was tired';
 const HEAD = '3.1';
-/** Milliseconds of rest after a key before the model runs. */
-const TYPED = 10;
 /** What goes on to the figure of the head as it is. */
 /** The name in `hide` of what the model puts around a sentence. */
 const SEPARATORS = 'separators';
@@ -34,7 +32,6 @@ export class Model {
   #sentence = null;
   #coming = null;
   #leave = () => {};
-  #typing = 0;
   #unwatch;
   #figures = [];
 
@@ -67,14 +64,11 @@ export class Model {
   #type(text) {
     this.#text = text;
     this.#host.reflect('sentence', text);
-    this.#show();
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#ask(), TYPED);
+    this.#ask();
   }
 
   /** Has the model compute the sentence; the one before is shown until there is something of the new one. */
   #ask() {
-    clearTimeout(this.#typing);
     const before = this.#leave;
     this.#leave = () => {};
     if (this.#text.trim()) {
@@ -207,7 +201,6 @@ export class Model {
   trace() { return this.#figures[0]?.trace ?? null; }
 
   free() {
-    clearTimeout(this.#typing);
     this.#unwatch();
     this.#leave();
     for (const figure of this.#figures) figure.remove();
