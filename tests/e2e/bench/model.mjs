@@ -44,19 +44,29 @@ export async function model(browser, origin) {
   return figures;
 }
 
-/** In the page: marks where each key goes down, as the browser has its time, and where the last heatmap is painted. */
+/** In the page: marks where each key goes down, as the browser has its time, and where the last heatmap is painted anew. */
 function watch() {
   const element = document.querySelector('attention-model');
+  const cells = element.shadowRoot.querySelectorAll('[data-head]').length;
+  const painted = new Set();
   element.addEventListener('keydown', ({ timeStamp }) => performance.mark('key', { startTime: timeStamp }));
-  new MutationObserver(() => {
-    if (!element.shadowRoot.querySelector('[data-head][data-waits]')) performance.mark('heatmaps');
-  }).observe(element.shadowRoot, { subtree: true, attributeFilter: ['data-waits'] });
+  element.addEventListener('input', () => {
+    painted.clear();
+    globalThis.outdated = true;
+  });
+  const { putImageData } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.putImageData = function put(...all) {
+    putImageData.apply(this, all);
+    if (!globalThis.outdated || !this.canvas.closest('[data-head]') || painted.add(this.canvas).size < cells) return;
+    globalThis.outdated = false;
+    performance.mark('heatmaps');
+  };
 }
 
-/** Waits until all heads of so many tokens are there and the explorer shows one of them; without asking for frames. */
+/** Waits until all heads of what was typed are there and the explorer shows so many tokens; without asking for frames. */
 const settled = (page, tokens) => page.waitForFunction((n) => {
   const { shadowRoot: root, trace } = document.querySelector('attention-model');
-  return !root.querySelector('[data-head][data-waits]') && trace?.tokens.length === n;
+  return !globalThis.outdated && !root.querySelector('[data-head][data-waits]') && trace?.tokens.length === n;
 }, tokens, { polling: 100 });
 
 /** Runs `act` between two marks, so that the trace tells what belongs to it. */
