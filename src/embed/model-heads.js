@@ -1,6 +1,7 @@
 // All heads of a model as small heatmaps, one of them chosen. Only what has changed is painted.
 
 import { HEADS, LAYERS, describe, weightsOf } from './model-labels.js';
+import { Maps } from './model-maps.js';
 import { fill, node } from './panel.js';
 
 const STEPS = 64;
@@ -21,6 +22,7 @@ export class Heads {
   #choose;
   #cells = [];
   #rows = [];
+  #maps = [];
   #words = null;
   #ramp = null;
   #chosen = null;
@@ -32,9 +34,13 @@ export class Heads {
     for (let layer = 0; layer < LAYERS; layer++) {
       const name = node('span', { class: 'layer-name' });
       const cells = Array.from({ length: HEADS }, (_, head) => this.#cell(layer, head));
+      const maps = new Maps(cells.map(({ map }) => map));
       this.#rows.push(name);
-      this.root.append(node('div', { class: 'layer', role: 'presentation' }, name, ...cells));
+      this.#cells.push(...cells);
+      this.#maps.push(maps);
+      this.root.append(node('div', { class: 'layer', role: 'presentation' }, name, ...cells.map(({ button }) => button), maps.canvas));
     }
+    new ResizeObserver(() => this.#measure()).observe(this.root);
     this.root.addEventListener('keydown', (event) => this.#key(event));
     // The style sheet has the colour of the heads change in a transition, so that a change of theme is heard of.
     this.root.addEventListener('transitionend', ({ target, propertyName }) => { if (target === this.root && propertyName === 'color') this.#repaint(); });
@@ -43,13 +49,12 @@ export class Heads {
   #cell(layer, head) {
     const cell = {
       layer, head, name: `${layer}.${head}`, of: undefined, label: null,
-      canvas: node('canvas', { 'aria-hidden': 'true', width: 1, height: 1 }), does: node('span', { class: 'does' }), share: node('span', { class: 'share' }),
+      map: node('span', { class: 'map' }), does: node('span', { class: 'does' }), share: node('span', { class: 'share' }),
     };
     cell.button = node('button', { type: 'button', role: 'radio', 'aria-checked': 'false', tabindex: '-1', 'data-head': cell.name },
-      cell.canvas, node('span', { class: 'head-name', 'aria-hidden': 'true' }, cell.name), cell.does, cell.share);
+      cell.map, node('span', { class: 'head-name', 'aria-hidden': 'true' }, cell.name), cell.does, cell.share);
     cell.button.addEventListener('click', () => this.#choose(cell.name));
-    this.#cells.push(cell);
-    return cell.button;
+    return cell;
   }
 
   /**
@@ -68,6 +73,7 @@ export class Heads {
       cell.of = layer;
       tell(cell, words);
       if (layer) this.#paint(cell, bare);
+      else this.#maps[cell.layer].clear(cell.head);
     }
     [this.#words, this.#bare] = [words, bare];
     this.#mark(chosen);
@@ -86,9 +92,15 @@ export class Heads {
   /** What a head does with the sentence that is shown. */
   describe(name) { return this.#cells.find((cell) => cell.name === name)?.label ?? null; }
 
-  #paint({ canvas, of, head, label }, bare) {
+  #paint({ layer, of, head, label }, bare) {
     const n = label.pieces.length;
-    paint(canvas, weightsOf(of, head, n), n, bare && n > 2 ? 1 : 0, (this.#ramp ??= this.#colours()));
+    this.#maps[layer].paint(head, weightsOf(of, head, n), n, bare && n > 2 ? 1 : 0, (this.#ramp ??= this.#colours()));
+  }
+
+  /** The boxes may have moved. */
+  #measure() {
+    const moved = this.#maps.map((maps) => maps.measure());
+    for (const cell of this.#cells) if (cell.of && moved[cell.layer]) this.#paint(cell, this.#bare);
   }
 
   /** Everything anew, in the colours that the figure has now. */
@@ -132,19 +144,4 @@ function tell({ button, name: head, does: what, share: much, label }, words) {
   button.setAttribute('aria-label', spoken);
   button.toggleAttribute('data-waits', !label);
   [what.textContent, much.textContent] = label ? [does(label, words, short).name, share] : ['', ''];
-}
-
-/** A pixel a weight, but for the first and last `around` rows and columns; the style sheet makes them larger. */
-function paint(canvas, weights, n, around, ramp) {
-  const side = n - 2 * around;
-  if (canvas.width !== side) [canvas.width, canvas.height] = [side, side];
-  // Without a texture of the graphics card each, 72 of them are no layers of their own.
-  const context = canvas.getContext('2d', { willReadFrequently: true });
-  const image = context.createImageData(side, side);
-  const pixels = new Uint32Array(image.data.buffer);
-  for (let i = 0, at = 0; i < side; i++) {
-    const row = (i + around) * n + around;
-    for (let j = 0; j < side; j++, at++) pixels[at] = ramp[Math.round(weights[row + j] * (STEPS - 1))];
-  }
-  context.putImageData(image, 0, 0);
 }

@@ -5,7 +5,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findsNothing } from './lib/axe.mjs';
 import { token, trace } from './lib/figure.mjs';
-import { MODEL, PIECES, TIRED, WIDE, head, layers, open, shows, status } from './lib/model.mjs';
+import { MODEL, PIECES, TIRED, WIDE, colours, head, layers, open, shows, status } from './lib/model.mjs';
 import { apart, attend } from './lib/oracle.mjs';
 import { frames, onArticle, onCourse, ready, until } from './lib/reader.mjs';
 import { SITE } from './lib/server.mjs';
@@ -71,15 +71,11 @@ onCourse('the explorer of a head computes from its q, k and v: over √32, at sc
   assert.ok(Math.abs(numbers.divisor - Math.sqrt(32)) < 1e-9 && numbers.scale === 1);
   assert.deepEqual([numbers.q.length, numbers.q[0].length, numbers.v[0].length], [14, 32, 32]);
   assert.ok(apart(numbers.weights, attend(numbers).weights) < 1e-9);
-  const pixels = await head(page, '4.7').locator('canvas').evaluate((canvas) => {
-    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
-    return { size: [canvas.width, canvas.height], green: Array.from({ length: canvas.width * canvas.height }, (_, at) => data[4 * at + 1]) };
-  });
-  assert.deepEqual(pixels.size, [14, 14]);
+  const green = (await colours(page, '4.7', 14)).map((colour) => colour[1]);
   const flat = numbers.weights.flat();
   const [lightest, darkest] = [flat.indexOf(Math.min(...flat)), flat.indexOf(Math.max(...flat))];
-  assert.equal(pixels.green[darkest], Math.min(...pixels.green));
-  assert.ok(pixels.green[lightest] > pixels.green[darkest]);
+  assert.equal(green[darkest], Math.min(...green));
+  assert.ok(green[lightest] > green[darkest]);
 });
 
 onCourse('one types a sentence; the head stays, its pieces are those of the tokenizer', MODEL, {}, async ({ page }) => {

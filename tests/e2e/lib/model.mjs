@@ -11,6 +11,23 @@ export const PIECES = ['[CLS]', 'the', 'animal', 'didn', '\'', 't', 'cross', 'th
 /** One of the small heatmaps. */
 export const head = (page, name, of = '#m') => page.locator(`${of} [data-head="${name}"]`);
 
+/** The colours in the middle of the `n · n` cells of one of the small heatmaps, as [red, green, blue]. */
+export const colours = (page, name, n, of = '#m') => head(page, name, of).evaluate(sampled, n);
+
+/** The same in the page, of the button that bears the heatmap. */
+export function sampled(button, count) {
+  const [box, canvas] = [button.querySelector('.map'), button.parentElement.querySelector('canvas')];
+  const [from, place] = [canvas.getBoundingClientRect(), box.getBoundingClientRect()];
+  const device = canvas.width / from.width;
+  const [x, y, side] = [place.left + box.clientLeft - from.left, place.top + box.clientTop - from.top, box.clientWidth].map((length) => Math.round(length * device));
+  const { data } = canvas.getContext('2d').getImageData(x, y, side, side);
+  const middle = (index) => Math.floor(((index + 0.5) * side) / count);
+  return Array.from({ length: count * count }, (_, at) => {
+    const pixel = 4 * (middle(Math.floor(at / count)) * side + middle(at % count));
+    return [...data.slice(pixel, pixel + 3)];
+  });
+}
+
 /** Waits until so many layers of what is typed can be explored. */
 export function layers(page, count, of = '#m') {
   return until(page, ([wanted, least]) => {

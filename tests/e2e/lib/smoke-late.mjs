@@ -1,7 +1,7 @@
 // The figures that come late, in any browser that speaks WebDriver: the cost is measured, a trained head is opened.
 
 import assert from 'node:assert/strict';
-import { PIECES } from './model.mjs';
+import { PIECES, sampled } from './model.mjs';
 import { attend, apart } from './oracle.mjs';
 import { UNIT } from './reader.mjs';
 
@@ -29,9 +29,7 @@ export async function smokeLate(driver, origin) {
   assert.ok(apart(numbers.weights, attend(numbers).weights) < 1e-9);
   assert.ok(numbers.weights[10][2] > 0.6, 'from “it” to “animal”');
   const darkest = await ask(`(() => {
-    const canvas = ${within('m', '[data-head="0.2"] canvas')};
-    const { data } = canvas.getContext('2d').getImageData(0, 0, 14, 14);
-    const green = Array.from({ length: 196 }, (_, at) => data[4 * at + 1]);
+    const green = (${sampled})(${within('m', '[data-head="0.2"]')}, 14).map((colour) => colour[1]);
     return [5, 6, 7].every((i) => green[i * 14 + i - 1] < green[i * 14 + i]);
   })()`);
   assert.ok(darkest, 'head 0.2 looks at the token before');
