@@ -57,7 +57,9 @@ function watch() {
   const { putImageData } = CanvasRenderingContext2D.prototype;
   CanvasRenderingContext2D.prototype.putImageData = function put(...all) {
     putImageData.apply(this, all);
-    if (!globalThis.outdated || !this.canvas.closest('[data-head]') || painted.add(this.canvas).size < cells) return;
+    const first = this.canvas.closest('.layer')?.querySelector('[data-head]').dataset.head;
+    // A head is a place on the canvas of its layer.
+    if (!globalThis.outdated || !first || painted.add([first, all[1], all[2]].join()).size < cells) return;
     globalThis.outdated = false;
     performance.mark('heatmaps');
   };
