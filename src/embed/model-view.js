@@ -66,7 +66,7 @@ export class ModelView {
       node('div', { class: 'ask' },
         node('label', { class: 'wide' }, sentenceName, sentence),
         node('label', {}, examplesName, examples)),
-      node('div', { class: 'state' }, status, retry, pieces, node('div', { class: 'bar' }, progress)),
+      node('div', { class: 'state' }, status, retry, node('div', { class: 'bar' }, progress), pieces),
       node('label', { class: 'bare' }, bare, bareName),
       this.heads.root,
       node('div', { class: 'finder' }, find, from, to, found),
@@ -117,9 +117,9 @@ export class ModelView {
     chosen.textContent = what ? fill(this.#words.chosen, { head, does: `${what.name}, ${what.share}` }) : head ? fill(this.#words.waiting, { head }) : this.#words.noHead;
   }
 
-  /** Which words are read in pieces; of the sentence before until there is a new one. */
+  /** Which words are read in pieces; together with what the line above says last, so that it need not move. */
   #tellPieces(sentence) {
-    const found = sentence?.tokens ? inPieces(sentence.text, sentence.tokens) : [];
+    const found = sentence?.done ? inPieces(sentence.text, sentence.tokens) : [];
     this.#parts.pieces.textContent = found.length > 0 ? fill(this.#words.pieces, { list: listed(found) }) : '';
   }
 
