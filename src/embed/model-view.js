@@ -98,7 +98,7 @@ export class ModelView {
     this.#waits = sentence?.waits ?? false;
     if (field.value !== text) field.value = text;
     examples.value = EXAMPLES.includes(text) ? text : '';
-    this.heads.root.ariaBusy = String(Boolean(sentence) && sentence.text !== text);
+    this.heads.root.setAttribute('aria-busy', String(Boolean(sentence) && sentence.text !== text));
     this.heads.show(coming, head, this.#words, bare);
     // All the rest is told of what is shown.
     if (coming !== sentence) return;
