@@ -14,9 +14,9 @@ export { numbersOf } from './model-numbers.js';
 /** The article's own, and the head that it tells of. */
 const SENTENCE = 'The animal didn\'t cross the street because it was tired';
 const HEAD = '3.1';
-/** What goes on to the figure of the head as it is. */
 /** The name in `hide` of what the model puts around a sentence. */
 const SEPARATORS = 'separators';
+/** What goes on to the figure of the head as it is. */
 const HANDED_ON = ['query', 'scale', 'stage', 'highlight', 'theme', 'hide'];
 
 /** The figure in an element; it answers as an instance of the engine's module does. */
