@@ -1,5 +1,7 @@
 // Fetches a file of the model: a connection that breaks or stalls is taken up again where it ended.
 
+import { named } from './late.js';
+
 /** Tries after one that brought something, and the milliseconds before the first; each rest is twice the one before. */
 const TRIES = 3;
 const REST = 500;
@@ -38,12 +40,6 @@ export async function fetched(address, tell) {
 }
 
 const length = (parts) => parts.reduce((sum, part) => sum + part.length, 0);
-
-/** What went wrong with which file. What a browser calls a failed connection is its own, and says little by itself. */
-function named(address, error) {
-  const what = error instanceof Answered ? error.message : `the connection failed (${error.message})`;
-  return new Error(`${address.pathname.split('/').pop()}: ${what}`, { cause: error });
-}
 
 /** Fetches what is still missing. */
 async function goOn(address, got, tell) {

@@ -1,8 +1,7 @@
 // `attention:model-parts`: the WebAssembly, the worker and the model's files lie in the folder of the site.
 
 import { folder } from 'attention:folder';
-import { fetchWasm } from './wasm-fetch.js';
-import { ownAddress } from './worker-address.js';
+import { fetchWasm, ownAddress } from './late.js';
 
 /** A module of a single relaxed multiply-add, which an engine without that refuses. */
 const RELAXED = Uint8Array.of(

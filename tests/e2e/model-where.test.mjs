@@ -121,7 +121,7 @@ onHost('a single file without its server says why there is no model', '', {
   policy: '', start: '/lib/standalone.html#element=model', alter: (path) => (/\/model-/.test(path) ? { status: 404 } : undefined), expected: /404/,
 }, async ({ page }) => {
   await page.getByRole('button', { name: 'Try again' }).waitFor();
-  assert.match(await status(page, 'attention-model'), /^The model cannot run here: 404/);
+  assert.match(await status(page, 'attention-model'), /^The model cannot run here: model-\S+\.wasm: 404/);
 });
 
 onCourse('taken out of the page, the last figure ends the worker', MODEL, {}, async ({ page }) => {

@@ -2,6 +2,7 @@
 
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { joined } from '../kernel/joined.mjs';
 import { INNER, LAYERS, WIDTH } from './shape.mjs';
 
 const HEADER = 20;
@@ -13,7 +14,7 @@ export async function parameters(folder) {
   const names = (await readdir(folder)).sort();
   const table = async (kind) => {
     const shards = await Promise.all(names.filter((name) => name.startsWith(`${kind}-`)).map(open));
-    return joined(shards.map((shard) => shard.rows()));
+    return joined(Float32Array, shards.map((shard) => shard.rows()));
   };
   return {
     start: start(await open('start.bin')),
@@ -79,14 +80,4 @@ class Payload {
 function half(bits) {
   const [exponent, fraction] = [bits >> 10, bits & 0x3ff];
   return exponent === 0 ? fraction * 2 ** -24 : (1 + fraction / 1024) * 2 ** (exponent - 15);
-}
-
-function joined(parts) {
-  const whole = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

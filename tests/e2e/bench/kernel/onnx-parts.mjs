@@ -2,6 +2,8 @@
 //
 // Numbers of fields are those of onnx.proto. Every integer of a message is below 2³¹ and not negative.
 
+import { joined } from './joined.mjs';
+
 const [VARINT, BYTES, FLOAT32] = [0, 2, 5];
 const AS = { float: 1, int: 2, ints: 7 };
 /** What the elements of a tensor are, by the array that holds them. */
@@ -43,16 +45,7 @@ export function tensor(name, shape, data) {
   return message(...shape.map((one) => integer(1, one)), integer(2, ELEMENTS.get(data.constructor)), text(8, name), bytes(9, raw));
 }
 
-function message(...fields) {
-  const whole = new Uint8Array(fields.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const field of fields) {
-    whole.set(field, at);
-    at += field.length;
-  }
-  return whole;
-}
-
+const message = (...fields) => joined(Uint8Array, fields);
 const tag = (field, type) => varint(field << 3 | type);
 const integer = (field, number) => message(tag(field, VARINT), varint(number));
 const bytes = (field, content) => message(tag(field, BYTES), varint(content.length), content);
