@@ -4,6 +4,7 @@ import { node } from './panel.js';
 
 /** More device pixels a CSS pixel than this are not seen at that size. */
 const DENSEST = 2;
+const NOWHERE = [0, 0, 0, 0];
 
 /** The heatmaps of a row, each painted over an empty box of the page. */
 export class Maps {
@@ -24,15 +25,18 @@ export class Maps {
     const { left, top, width } = row.getBoundingClientRect();
     // A page may show the figure larger or smaller than it is laid out.
     const device = (density * row.offsetWidth) / width || 0;
+    const [x0, y0] = [left, top].map((edge) => Math.round(edge * device));
+    // A browser draws borders at whole pixels of the screen, and as many as fit.
     const places = this.#boxes.map((box) => {
       const place = box.getBoundingClientRect();
-      const line = box.clientLeft * density;
-      return [place.left - left, place.top - top, place.width].map((length, at) => Math.round(length * device + (at < 2 ? line : -2 * line)));
+      const line = Math.floor(box.clientLeft * density);
+      const [x, right, y, bottom] = [place.left, place.right, place.top, place.bottom].map((edge) => Math.round(edge * device));
+      return [x - x0 + line, y - y0 + line, right - x - 2 * line, bottom - y - 2 * line];
     });
     if (String(places) === String(this.#places)) return false;
     this.#places = places;
-    const [x, y, side] = places.at(-1);
-    [canvas.width, canvas.height] = [Math.max(0, x + side), Math.max(0, y + side)];
+    const [x, y, across, down] = places.at(-1);
+    [canvas.width, canvas.height] = [Math.max(0, x + across), Math.max(0, y + down)];
     [canvas.style.width, canvas.style.height] = [`${canvas.width / density}px`, `${canvas.height / density}px`];
     return true;
   }
@@ -42,22 +46,21 @@ export class Maps {
    * room for several weights it shows the largest, so that no line is lost.
    */
   paint(at, weights, n, around, ramp) {
-    const [x, y, side] = this.#places[at] ?? [0, 0, 0];
-    if (side < 1) return;
+    const [x, y, across, down] = this.#places[at] ?? NOWHERE;
+    if (across < 1 || down < 1) return;
     const context = this.canvas.getContext('2d');
-    const image = context.createImageData(side, side);
+    const image = context.createImageData(across, down);
     const pixels = new Uint32Array(image.data.buffer);
-    const spans = spansOf(side, n - 2 * around, around);
-    for (let i = 0, pixel = 0; i < side; i++) {
-      for (let j = 0; j < side; j++, pixel++) pixels[pixel] = ramp[Math.round(largest(weights, n, spans[i], spans[j]) * (ramp.length - 1))];
+    const [rows, columns] = [down, across].map((side) => spansOf(side, n - 2 * around, around));
+    for (let i = 0, pixel = 0; i < down; i++) {
+      for (let j = 0; j < across; j++, pixel++) pixels[pixel] = ramp[Math.round(largest(weights, n, rows[i], columns[j]) * (ramp.length - 1))];
     }
     context.putImageData(image, x, y);
   }
 
   /** Leaves a box empty. */
   clear(at) {
-    const [x, y, side] = this.#places[at] ?? [0, 0, 0];
-    this.canvas.getContext('2d').clearRect(x, y, side, side);
+    this.canvas.getContext('2d').clearRect(...(this.#places[at] ?? NOWHERE));
   }
 }
 

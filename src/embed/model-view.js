@@ -102,6 +102,8 @@ export class ModelView {
     this.heads.show(coming, head, this.#words, bare);
     // All the rest is told of what is shown.
     if (coming !== sentence) return;
+    // How much has arrived is what the bar tells; spoken at every step it would drown all else.
+    status.setAttribute('aria-live', sentence?.arrives || sentence?.runs ? 'off' : 'polite');
     status.textContent = this.#status(text, sentence);
     retry.hidden = !sentence?.error && !this.#waits;
     retry.textContent = this.#waits ? this.#words.load : this.#words.retry;

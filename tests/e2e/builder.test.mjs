@@ -152,6 +152,19 @@ onBuilder('what the learner does in the explorer goes into the form and the snip
   await until(page, () => !document.querySelector('#snippet').value.includes('1.5'));
 });
 
+onBuilder('so does what the learner asks of the trained model', '?element=model&query=cross', {}, async ({ page }) => {
+  const frame = await preview(page, 'attention-model');
+  await frame.getByRole('radio', { name: /^Head 0\.2: previous token/ }).click();
+  await written(page, 'query="cross" head="0.2"');
+  assert.equal(await page.getByRole('textbox', { name: 'Head' }).inputValue(), '0.2');
+  await frame.getByRole('textbox', { name: 'Your sentence' }).fill('It rains.');
+  await written(page, '<attention-model sentence="It rains." head="0.2">');
+  assert.equal(await page.getByRole('textbox', { name: 'Sentence' }).inputValue(), 'It rains.');
+  await frame.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' }).check();
+  await written(page, 'hide="separators"');
+  assert.ok(await page.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' }).isChecked());
+});
+
 onBuilder('what plays by itself is no choice; the stage that someone goes to is', '?element=flow', {}, async ({ page }) => {
   const frame = await preview(page, FLOW);
   await until(frame, () => document.querySelector('attention-flow').stage === 'project');

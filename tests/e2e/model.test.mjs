@@ -56,7 +56,7 @@ onCourse('what the article says of heads 3.1, 3.11 and 0.2, and of â€œtoo wideâ€
   await open(page, '3.11');
   const tired = (await trace(page, '#m')).weights[PIECES.indexOf('tired')];
   assert.equal(tired.indexOf(Math.max(...tired.slice(1, -1))), ANIMAL);
-  assert.match(await head(page, '0.2').getAttribute('aria-label'), /^Head 0\.2: previous, \d+.%$/);
+  assert.match(await head(page, '0.2').getAttribute('aria-label'), /^Head 0\.2: previous token, \d+.%$/);
   await page.getByRole('combobox', { name: 'Or one of these' }).selectOption(WIDE);
   await until(page, () => document.querySelector('#m').trace?.tokens.includes('wide'));
   await open(page, '3.1');

@@ -4,7 +4,8 @@ import { ATTRIBUTES } from '../../../src/embed/attributes.js';
 import { FORMS } from '../../../src/embed/snippets.js';
 
 export const STAGES = ['embed', 'project', 'score', 'scale', 'softmax', 'blend', 'output'];
-const EXPLORED = ['tokens', 'arcs', 'scale', 'readout', 'heatmap', 'weights-table', 'menu', 'share', 'separators'];
+const SEPARATORS = 'separators';
+const EXPLORED = ['tokens', 'arcs', 'scale', 'readout', 'heatmap', 'weights-table', 'menu', 'share', SEPARATORS];
 /** What can be left out of each figure; one of the model's heads is an explorer. */
 export const PARTS = { explorer: EXPLORED, flow: ['stage', 'play', 'readout', 'menu', 'share'], model: EXPLORED, cost: [] };
 /** What no other figure than these has a use for; the rest is for all. */
@@ -122,4 +123,13 @@ export function heard({ query, token, scale, stage }, choice, known) {
   if (choice.scale || scale !== own.scale) change.scale = String(scale);
   if (choice.element === 'flow' && STAGES.includes(stage)) change.stage = stage;
   return change;
+}
+
+/** What the learner asked of the trained model in the preview; of what is left out only the separators are a learner's. */
+export function asked({ sentence, head, hide }, choice) {
+  const names = choice.hide.filter((name) => name !== SEPARATORS);
+  const bare = hide.split(/[\s,]+/).includes(SEPARATORS);
+  // A query names a token of one text.
+  const query = sentence === choice.sentence ? choice.query : '';
+  return { sentence, head, query, hide: bare ? [...names, SEPARATORS] : names };
 }

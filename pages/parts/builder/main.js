@@ -2,7 +2,7 @@
 
 import { copied } from '../../../src/embed/clipboard.js';
 import { Notes, about } from '../notes.js';
-import { NAMES, PARTS, WIDTHS, attributes, heard, link, read } from './choice.js';
+import { NAMES, PARTS, WIDTHS, asked, attributes, heard, link, read } from './choice.js';
 import { Form } from './form.js';
 import { LANGUAGES, fill, languageOf, offer, say, wordsOf } from './language.js';
 import { Paste, folder, isLocal, located } from './paste.js';
@@ -13,10 +13,10 @@ const known = { lessons: LESSONS, languages: LANGUAGES };
 const here = new URL('.', location.href).href;
 const find = (selector) => document.querySelector(selector);
 
-const asked = new URLSearchParams(location.search).get('lang');
-let language = languageOf(asked);
+const wish = new URLSearchParams(location.search).get('lang');
+let language = languageOf(wish);
 const { choice, unknown, wrong } = read(location.search, known);
-if (asked && asked.toLowerCase().split('-')[0] !== language) wrong.push({ name: 'lang', asked, allowed: LANGUAGES });
+if (wish && wish.toLowerCase().split('-')[0] !== language) wrong.push({ name: 'lang', asked: wish, allowed: LANGUAGES });
 
 // Nothing is seen in one language first and then in another; the style sheet waits with it.
 document.documentElement.dataset.wait = '';
@@ -34,7 +34,7 @@ function start() {
   choice.base ||= here;
   notes = new Notes(find('form'));
   form = new Form(find('form'), known, (name, value) => change({ [name]: value }));
-  preview = new Preview(find('.screen'), { heard: learn, resized: tellSize });
+  preview = new Preview(find('.screen'), { heard: learn, asked: (attributes) => take(asked(attributes, choice)), resized: tellSize });
   paste = new Paste(document, words);
   offer(find('.languages'), language, (chosen) => {
     language = chosen;
@@ -72,7 +72,12 @@ function change(chosen) {
 function learn(detail, touched) {
   const learnt = heard(detail, choice, known);
   if (!touched) delete learnt.stage;
-  Object.assign(choice, learnt);
+  take(learnt);
+}
+
+/** What is in the preview already goes into the form and the snippet. */
+function take(chosen) {
+  Object.assign(choice, chosen);
   show();
   preview.follow(inLanguage(attributes(choice, known)));
   write();

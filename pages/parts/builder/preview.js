@@ -6,6 +6,8 @@ import { address } from '../../../src/embed/snippets.js';
 
 const ID = 'preview';
 const PREFIX = 'attention-explainer:';
+/** What a reader asks of the trained model; the messages of a frame tell of none of it. */
+const ASKED = ['sentence', 'head', 'hide'];
 /** The margins of embed.html, left and right, or above and below. */
 const MARGINS = 8;
 
@@ -25,7 +27,7 @@ export function roomOf(element, width, hide) {
   return Math.ceil(height);
 }
 
-/** A frame of one width in the place there is; `heard` is told what the learner does in it. */
+/** A frame of one width in the place there is; `heard` and `asked` are told what the learner does in it. */
 export class Preview {
   #place;
   #frame = null;
@@ -36,8 +38,9 @@ export class Preview {
   /** How large it is shown, 1 at most. */
   factor = 1;
 
-  constructor(place, { heard, resized }) {
+  constructor(place, { heard, asked, resized }) {
     this.#place = place;
+    this.asked = asked;
     this.resized = resized;
     addEventListener('message', ({ source, data }) => {
       if (!this.#frame || source !== this.#frame.contentWindow || data?.version !== 1 || data.id !== ID) return;
@@ -70,11 +73,20 @@ export class Preview {
     frame.src = address('', element, attributes, ID);
     frame.addEventListener('load', () => {
       this.#loaded = true;
+      this.#watch(frame);
       this.#tell();
     });
     // A new frame leaves no step in the history, as a new address of the old one would.
     this.#place.replaceChildren(frame);
     this.#frame = frame;
+  }
+
+  /** The frame is of this site, so that its figure's attributes can be read. */
+  #watch(frame) {
+    const figure = frame.contentDocument?.querySelector(`attention-${this.#shown.element}`);
+    if (!figure) return;
+    const read = () => this.asked(Object.fromEntries(ASKED.map((name) => [name, figure.getAttribute(name) ?? ''])));
+    new MutationObserver(read).observe(figure, { attributeFilter: ASKED });
   }
 
   /** The attributes there are, and `null` for all others. */
