@@ -24,7 +24,7 @@ const SUM_WIDTH: f64 = 280.0;
 const MOST_IN_SIGHT: usize = 24;
 
 const HEAD: &str = r#"<div class="head" data-part="tokens"><p class="choose"></p><button type="button" class="quiet"></button></div>"#;
-const FORMULA: &str = r#"<p class="formula"><span class="w">softmax(</span><span class="factor"></span><b class="q">Q</b><b class="k">Kᵀ</b><span class="w">)</span> <b class="v">V</b></p>"#;
+const FORMULA: &str = r#"<p class="formula"><span class="w">softmax(</span><span class="factor"></span><b class="q">Q</b><b class="k">Kᵀ</b><span class="divisor"></span><span class="w">)</span> <b class="v">V</b></p>"#;
 const FINDING: &str = r#"<p class="finding" data-part="readout" aria-hidden="true"></p>"#;
 const SAID: &str =
     r#"<div class="said" part="readout" data-part="readout" aria-live="polite"></div>"#;
@@ -111,6 +111,7 @@ fn Slider(state: State) -> impl IntoView {
 fn Words(state: State, finding: Signal<String>) -> impl IntoView {
     let (formula, seen) = (Place::new(), Place::new());
     dom::writes(formula, ".factor", move || format!("{} · ", scale_text(&state)));
+    dom::writes(formula, ".divisor", move || state.subject.get().divided());
     dom::writes(seen, ".finding", move || finding.get());
     view! {
         {markup(FORMULA, formula)}

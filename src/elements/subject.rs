@@ -93,6 +93,12 @@ impl Subject {
         self.made().map_or(1.0, |made| made.standard)
     }
 
+    /// By what the scores are divided already, as the formula has it: `/√32`, or nothing.
+    pub(crate) fn divided(&self) -> String {
+        let divided = self.made().filter(|made| made.divisor != 1.0);
+        divided.map_or_else(String::new, |made| format!("/√{}", made.projection.q.columns()))
+    }
+
     /// The divisor of the scores.
     pub(crate) fn divisor(&self) -> f64 {
         self.made().map_or(1.0, |made| made.divisor)

@@ -45,6 +45,9 @@ function hostOf(element, host) {
   };
 }
 
+/** What an author wants to be shown; it may change while it arrives. */
+const sourcesOf = (element) => String(SOURCES.map((name) => element.getAttribute(name)));
+
 /** A new root in an element, where colours and places can be read. */
 function rooted(element, host) {
   dress(element, css);
@@ -76,9 +79,12 @@ export async function attach(element, given, outdated) {
     return outdated() ? undefined : new Figure(element, rooted(element, host), host, { language, words });
   }
   const own = new Own(element);
+  const asked = sourcesOf(element);
   const [module, words] = await Promise.all([compile(), pack(language), own.load(host.show)]);
   if (outdated()) return own.free();
-  return new Attached(element, rooted(element, host), host, module, own, { language, words });
+  const attached = new Attached(element, rooted(element, host), host, module, own, { language, words });
+  if (asked !== sourcesOf(element)) attached.renew();
+  return attached;
 }
 
 /** Tells the page what an element shows now. */
@@ -150,8 +156,13 @@ class Attached {
 
   attribute(name) {
     this.#host.changed(name);
-    if (SOURCES.includes(name)) this.#own.changed();
+    if (SOURCES.includes(name)) this.renew();
     else this.#mounted.attribute(name);
+  }
+
+  /** Reads anew what the author wants to be shown, and tells how much of it has arrived. */
+  renew() {
+    this.#own.changed((note) => this.#panels?.wait(note));
   }
 
   /** The words of a language are fetched when it is spoken first; until then the element goes on in the old one. */

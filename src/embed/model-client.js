@@ -22,6 +22,8 @@ class Sentence {
   /** Bytes that have arrived and that are needed, of this sentence or of those before. */
   progress = null;
   error = null;
+  /** How many tokens it has, where those are more than the model has places for. */
+  tooLong = 0;
   /** Whether it waits for `agree`. */
   waits = Boolean(agreed);
 
@@ -38,13 +40,16 @@ class Sentence {
   /** Whether it has to wait for bytes on their way. */
   get arrives() { return !this.error && !this.done && this.progress !== null && this.progress.loaded < this.progress.total; }
 
-  /** Whether nothing but the work on it is missing. */
-  get runs() { return !this.error && !this.waits && !this.done && !this.arrives; }
+  /** Whether more of it will be known without anybody's doing. */
+  get comes() { return !this.error && !this.waits && !this.done; }
 
   tell() {
     for (const user of [...this.users]) user(this);
   }
 }
+
+/** What the model has places for. */
+export const MOST_TOKENS = 512;
 
 const sentences = new Map();
 let worker = null;
@@ -95,22 +100,34 @@ async function run(sentence) {
 /** Starts the worker. Throws a sentence where the page allows none. */
 async function start() {
   const [module, address] = await Promise.all([compile(), workerAddress()]);
+  let made = null;
   try {
-    const made = new Worker(address);
+    made = new Worker(address);
     made.postMessage({ module, ...files() });
     await new Promise((done, failed) => {
       made.addEventListener('error', () => failed(new Error('this page allows no worker, or its script did not arrive')), { once: true });
       made.addEventListener('message', ({ data }) => (data.ready ? done() : failed(new Error(data.broken))), { once: true });
     });
     made.addEventListener('message', ({ data }) => hear(data));
+    made.addEventListener('error', ({ message }) => fail(message));
     return made;
+  } catch (error) {
+    made?.terminate();
+    throw error;
   } finally {
     if (address.startsWith('blob:')) URL.revokeObjectURL(address);
   }
 }
 
+/** The worker is no more: whoever waits hears of it, and the next sentence begins with another one. */
+function fail(message) {
+  worker?.then((one) => one.terminate(), () => {});
+  worker = null;
+  for (const { id, comes } of sentences.values()) if (comes) hear({ id, error: message });
+}
+
 /** What the worker says: of one sentence, or of the bytes on their way. */
-function hear({ id, tokens, layer, error, loaded, total, ...numbers }) {
+function hear({ id, tokens, layer, error, tokenCount, loaded, total, ...numbers }) {
   if (loaded !== undefined) {
     for (const one of sentences.values()) {
       one.progress = { loaded, total };
@@ -122,6 +139,7 @@ function hear({ id, tokens, layer, error, loaded, total, ...numbers }) {
   if (!sentence) return;
   if (tokens) sentence.tokens = tokens;
   if (layer !== undefined) sentence.layers[layer] = numbers;
+  if (tokenCount) [sentence.tooLong, error] = [tokenCount, `the text has ${tokenCount} tokens, and the model reads ${MOST_TOKENS} at most`];
   if (error) sentence.error = error;
   sentence.tell();
 }

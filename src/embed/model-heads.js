@@ -28,6 +28,7 @@ export class Heads {
   #chosen = null;
   #bare = false;
   #stop = null;
+  #sizes = new ResizeObserver(() => this.#measure());
 
   constructor(choose) {
     this.#choose = choose;
@@ -40,10 +41,12 @@ export class Heads {
       this.#maps.push(maps);
       this.root.append(node('div', { class: 'layer', role: 'presentation' }, name, ...cells.map(({ button }) => button), maps.canvas));
     }
-    new ResizeObserver(() => this.#measure()).observe(this.root);
+    this.#sizes.observe(this.root);
     this.root.addEventListener('keydown', (event) => this.#key(event));
-    // The style sheet has the colour of the heads change in a transition, so that a change of theme is heard of.
-    this.root.addEventListener('transitionend', ({ target, propertyName }) => { if (target === this.root && propertyName === 'color') this.#repaint(); });
+    // The style sheet has its colour change in a transition, so that a change of theme is heard of.
+    const hue = node('span', { class: 'hue' });
+    hue.addEventListener('transitionend', () => this.#repaint());
+    this.root.append(hue);
   }
 
   #cell(layer, head) {
@@ -59,7 +62,7 @@ export class Heads {
 
   /**
    * Shows a sentence, as far as it is known, and which head is chosen; `bare` leaves [CLS] and [SEP] out. While it
-   * runs, a head shows the sentence before.
+   * comes, a head shows the sentence before.
    */
   show(sentence, chosen, words, bare) {
     if (words !== this.#words) {
@@ -67,7 +70,7 @@ export class Heads {
       this.#rows.forEach((row, layer) => { row.textContent = fill(words.layer, { layer: String(layer) }); });
     }
     for (const cell of this.#cells) {
-      const layer = sentence?.layers[cell.layer] ?? (sentence?.runs ? cell.of : null) ?? null;
+      const layer = sentence?.layers[cell.layer] ?? (sentence?.comes ? cell.of : null) ?? null;
       if (layer === cell.of && words === this.#words && bare === this.#bare) continue;
       if (layer !== cell.of) cell.label = layer && { ...describe(weightsOf(layer, cell.head, sentence.n), sentence.tokens.pieces), pieces: sentence.tokens.pieces };
       cell.of = layer;
@@ -78,6 +81,9 @@ export class Heads {
     [this.#words, this.#bare] = [words, bare];
     this.#mark(chosen);
   }
+
+  /** Looks after nothing any more. */
+  end() { this.#sizes.disconnect(); }
 
   #mark(chosen) {
     const stop = this.#cells.find(({ name }) => name === chosen) ?? this.#cells[0];

@@ -18,17 +18,21 @@ export function numbersOf(element, signal, show) {
   const { layer, head } = readHead(element.getAttribute('head')) ?? FIRST;
   const note = document.createElement('p');
   note.className = 'said-here';
-  show?.(note);
+  const say = (...content) => {
+    note.replaceChildren(...content);
+    show?.(note);
+    show = null;
+  };
   let [words, lang] = [MODEL_WORDS, 'en'];
   // The sentence is followed at once, since a model ends when nobody follows one.
   pack(languageOf(element)).then((spoken) => { if (spoken) [words, lang] = [spoken.model, spoken.words[0]]; });
   return new Promise((done, failed) => {
     const leave = follow(element.getAttribute('sentence'), (sentence) => {
-      const { error, progress, layers, tokens, waits } = sentence;
-      if (error) failed(new NumbersError('badModel', { found: error, again: words.retry }));
+      const { error, tooLong, progress, layers, tokens, waits } = sentence;
+      if (error) failed(new NumbersError('badModel', { found: error, again: tooLong ? undefined : words.retry }));
       if (layers[layer]) done(headOf(layers[layer], head, tokens.pieces));
-      else if (waits) note.replaceChildren(`${fill(words.saves, { total: megabytes(needed(), lang) })} `, button(words.load, agree));
-      else if (progress) note.textContent = fill(words.loading, { loaded: megabytes(progress.loaded, lang), total: megabytes(progress.total, lang) });
+      else if (waits) say(`${fill(words.saves, { total: megabytes(needed(), lang) })} `, button(words.load, agree));
+      else if (progress) say(fill(words.loading, { loaded: megabytes(progress.loaded, lang), total: megabytes(progress.total, lang) }));
     });
     signal.addEventListener('abort', leave, { once: true });
   });

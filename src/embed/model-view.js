@@ -1,6 +1,6 @@
 // What is seen of the figure of a trained model: the sentence, its heads, and a way to find one.
 
-import { agree, needed } from './model-client.js';
+import { MOST_TOKENS, agree, needed } from './model-client.js';
 import { EXAMPLES } from './model-examples.js';
 import { ranked, LAYERS, toSeparators, weightsOf, HEADS } from './model-labels.js';
 import { Heads, does } from './model-heads.js';
@@ -8,6 +8,8 @@ import { inPieces, listed } from './model-pieces.js';
 import { fill, node } from './panel.js';
 
 const FOUND = 5;
+/** Milliseconds without a change before something is said aloud. */
+const REST = 700;
 
 /** Bytes as millions, the way downloads are told. */
 export const megabytes = (bytes, lang) => `${new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6)}\u00a0MB`;
@@ -17,11 +19,15 @@ export class ModelView {
   #words = MODEL_WORDS;
   #lang = 'en';
   #parts;
-  #pair = [null, null];
+  /** The tokens that can be found now, and the two that are looked for, also where a sentence has none such. */
+  #offered = null;
+  #pair = ['it', 'animal'];
+  #choose;
+  #speaks = 0;
   /** Whether the reader is asked before the model comes. */
   #waits = false;
 
-  constructor(root, { type, choose, again, unfold, bare }) {
+  constructor(root, { type, choose, find, again, unfold, bare }) {
     this.heads = new Heads(choose);
     const parts = (this.#parts = {
       root,
@@ -29,8 +35,10 @@ export class ModelView {
       sentenceName: node('span'),
       examples: node('select', { part: 'examples' }, node('option', { value: '' }), ...EXAMPLES.map((text) => node('option', { value: text }, text))),
       examplesName: node('span'),
-      status: node('p', { class: 'status', role: 'status' }),
-      progress: node('progress', { max: 1, value: 0 }),
+      status: node('p', { class: 'status', id: 'status', 'aria-hidden': 'true' }),
+      said: node('p', { class: 'said', role: 'status' }),
+      state: node('div', { class: 'state', tabindex: '-1' }),
+      progress: node('progress', { max: 1, value: 0, 'aria-labelledby': 'status' }),
       retry: node('button', { type: 'button', hidden: '' }),
       pieces: node('p', { class: 'pieces' }),
       bare: node('input', { type: 'checkbox', part: 'bare' }),
@@ -45,12 +53,16 @@ export class ModelView {
     });
     parts.sentence.addEventListener('input', () => type(parts.sentence.value));
     parts.examples.addEventListener('change', () => { if (parts.examples.value) type(parts.examples.value); });
-    parts.retry.addEventListener('click', () => (this.#waits ? agree() : again()));
+    parts.retry.addEventListener('click', () => {
+      // The button goes away, and the focus must not go with it.
+      parts.state.focus();
+      if (this.#waits) agree(); else again();
+    });
     parts.bare.addEventListener('change', () => bare(parts.bare.checked));
-    parts.from.addEventListener('change', () => this.#find(choose));
-    parts.to.addEventListener('change', () => this.#find(choose));
+    parts.from.addEventListener('change', () => this.#seek());
+    parts.to.addEventListener('change', () => this.#seek());
     parts.flow.addEventListener('toggle', () => unfold(parts.flow.open));
-    this.choose = choose;
+    this.#choose = find;
     this.#build();
   }
 
@@ -61,12 +73,13 @@ export class ModelView {
   get flow() { return this.#parts.flow; }
 
   #build() {
-    const { root, sentence, sentenceName, examples, examplesName, status, progress, retry, pieces, bare, bareName, find, from, to, found, chosen, inside, flow, about } = this.#parts;
+    const { root, sentence, sentenceName, examples, examplesName, status, said, state, progress, retry, pieces, bare, bareName, find, from, to, found, chosen, inside, flow, about } = this.#parts;
+    state.append(status, said, retry, node('div', { class: 'bar' }, progress), pieces);
     root.append(
       node('div', { class: 'ask' },
         node('label', { class: 'wide' }, sentenceName, sentence),
         node('label', {}, examplesName, examples)),
-      node('div', { class: 'state' }, status, retry, node('div', { class: 'bar' }, progress), pieces),
+      state,
       node('label', { class: 'bare' }, bare, bareName),
       this.heads.root,
       node('div', { class: 'finder' }, find, from, to, found),
@@ -94,22 +107,21 @@ export class ModelView {
 
   /** Shows a state: the same state always shows the same. */
   show({ text, head, sentence, coming, bare }) {
-    const { sentence: field, examples, status, progress, retry, chosen } = this.#parts;
+    const { sentence: field, examples, progress, retry, chosen } = this.#parts;
     this.#waits = sentence?.waits ?? false;
     if (field.value !== text) field.value = text;
     examples.value = EXAMPLES.includes(text) ? text : '';
     this.heads.root.setAttribute('aria-busy', String(Boolean(sentence) && sentence.text !== text));
     this.heads.show(coming, head, this.#words, bare);
+    const told = coming?.arrives ? coming : sentence;
+    this.#tell(this.#status(text, told), told?.comes);
+    retry.hidden = (!told?.error || told.tooLong) && !this.#waits;
+    retry.textContent = this.#waits ? this.#words.load : this.#words.retry;
+    const { loaded = 0, total = 1 } = told?.progress ?? {};
+    progress.value = total > 0 ? loaded / total : 1;
+    progress.hidden = !told?.arrives;
     // All the rest is told of what is shown.
     if (coming !== sentence) return;
-    // How much has arrived is what the bar tells; spoken at every step it would drown all else.
-    status.setAttribute('aria-live', sentence?.arrives || sentence?.runs ? 'off' : 'polite');
-    status.textContent = this.#status(text, sentence);
-    retry.hidden = !sentence?.error && !this.#waits;
-    retry.textContent = this.#waits ? this.#words.load : this.#words.retry;
-    const { loaded = 0, total = 1 } = sentence?.progress ?? {};
-    progress.value = total > 0 ? loaded / total : 1;
-    progress.hidden = !sentence?.arrives;
     this.#parts.bare.checked = bare;
     this.#tellPieces(sentence);
     this.#offer(sentence);
@@ -125,10 +137,20 @@ export class ModelView {
     this.#parts.pieces.textContent = found.length > 0 ? fill(this.#words.pieces, { list: listed(found) }) : '';
   }
 
+  /** Says how it stands: to the eye at once, and aloud what has come of it, when nobody types any more. */
+  #tell(text, comes) {
+    const { status, said } = this.#parts;
+    if (status.textContent === text) return;
+    status.textContent = text;
+    clearTimeout(this.#speaks);
+    if (!comes) this.#speaks = setTimeout(() => { said.textContent = text; }, REST);
+  }
+
   #status(text, sentence) {
     const words = this.#words;
     if (!text.trim()) return words.empty;
     if (sentence?.waits) return fill(words.saves, { total: megabytes(needed(), this.#lang) });
+    if (sentence?.tooLong) return fill(words.tooLong, { n: String(sentence.tooLong), most: String(MOST_TOKENS) });
     if (sentence?.error) return fill(words.failed, { error: sentence.error });
     if (sentence?.done) {
       const { n, layers } = sentence;
@@ -143,27 +165,33 @@ export class ModelView {
     return fill(words.computing, { layers: String(sentence?.layers.length ?? 0), all: String(LAYERS) });
   }
 
-  /** The tokens of a sentence, to choose two of them; what was chosen stays where it is still there. */
+  /** The tokens of a sentence, to choose two of them; those that are looked for are chosen wherever there are such. */
   #offer(sentence) {
     const { from, to } = this.#parts;
-    const pieces = sentence?.tokens?.pieces;
-    if (pieces && this.#pair.of !== sentence.tokens) {
-      this.#pair.of = sentence.tokens;
-      for (const [select, wanted] of [[from, 'it'], [to, 'animal']]) {
-        const before = select.selectedIndex >= 0 ? pieces.indexOf(select.options[select.selectedIndex].textContent) : -1;
+    const { pieces } = sentence?.tokens ?? {};
+    if (pieces && this.#offered !== sentence.tokens) {
+      this.#offered = sentence.tokens;
+      [from, to].forEach((select, at) => {
         select.replaceChildren(...pieces.map((piece, index) => node('option', { value: index }, piece)));
-        select.selectedIndex = before >= 0 ? before : Math.max(0, pieces.indexOf(wanted));
-      }
+        const found = pieces.indexOf(this.#pair[at]);
+        select.selectedIndex = found >= 0 ? found : Math.min(1 + at, pieces.length - 1);
+      });
     }
     this.#sentence = sentence;
-    this.#find(this.choose);
+    this.#find();
+  }
+
+  /** Two tokens are chosen to be looked for. */
+  #seek() {
+    this.#pair = [this.#parts.from, this.#parts.to].map((select) => select.selectedOptions[0].textContent);
+    this.#find();
   }
 
   /** What `found` answers, so that it is not answered twice. */
   #asked = '';
   #sentence = null;
 
-  #find(choose) {
+  #find() {
     const { from, to, found } = this.#parts;
     const sentence = this.#sentence;
     const known = sentence?.layers.filter(Boolean) ?? [];
@@ -176,8 +204,9 @@ export class ModelView {
     this.#asked = asked;
     const best = ranked(known, sentence.n, from.selectedIndex, to.selectedIndex).slice(0, FOUND);
     found.replaceChildren(...best.map(({ name, share }) => {
-      const button = node('button', { type: 'button' }, `${name} · ${Math.round(100 * share)}\u00a0%`);
-      button.addEventListener('click', () => choose(name));
+      const percent = `${Math.round(100 * share)}\u00a0%`;
+      const button = node('button', { type: 'button', 'aria-label': fill(this.#words.head, { head: name, does: percent }) }, `${name} · ${percent}`);
+      button.addEventListener('click', () => this.#choose(name, from.selectedIndex));
       return button;
     }));
   }

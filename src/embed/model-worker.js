@@ -15,7 +15,7 @@ let current = null;
 const channel = new MessageChannel();
 /** Every file that a sentence has needed, by name: how many bytes it has, and how many of them are here. */
 const needed = new Map();
-let told = 0;
+let told = -PACE;
 
 onmessage = ({ data }) => {
   if (data.module) begin(data);
@@ -46,9 +46,9 @@ async function work() {
     const { id } = current;
     try {
       await run(current);
-      postMessage({ id, done: true });
     } catch (error) {
-      postMessage({ id, error: String(error?.message ?? error) });
+      // A number is how many tokens a text has that has too many.
+      postMessage(typeof error === 'number' ? { id, tokenCount: error } : { id, error: String(error?.message ?? error) });
     }
   }
 }
@@ -114,7 +114,7 @@ function tell() {
 /** These files are needed, each a name and its bytes; one that was needed before counts once. */
 function expect(list) {
   for (const [name, size] of list) if (!needed.has(name)) needed.set(name, { size, here: 0 });
-  told = 0;
+  told = -PACE;
   // A sentence of which all is here asks for nothing, and nobody need hear of it at each key.
   if (list.some(([name]) => needed.get(name).here < needed.get(name).size)) tell();
 }

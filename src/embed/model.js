@@ -39,11 +39,13 @@ export class Model {
     dress(element, css);
     this.#root = root;
     [this.#element, this.#host, this.#language] = [element, host, language];
-    this.#view = new ModelView(root, { type: (text) => this.#type(text), choose: (head) => this.#choose(head), again: () => this.#ask(), unfold: (open) => this.#unfold(open), bare: (on) => this.#strip(on) });
+    this.#view = new ModelView(root, { type: (text) => this.#type(text), choose: (head) => this.#choose(head), find: (head, query) => this.#find(head, query), again: () => this.#ask(), unfold: (open) => this.#unfold(open), bare: (on) => this.#strip(on) });
     this.#text = host.attribute('sentence') ?? SENTENCE;
     this.#head = this.#asked();
     this.#view.speak(words);
     root.addEventListener('attention-change', ({ target }) => this.#reflect(target));
+    // That a part is ready is no news to the page.
+    root.addEventListener('attention-ready', (event) => event.stopPropagation());
     this.#ask();
     this.#unwatch = watch(element, (_width, _density, _still, _visible, lang) => {
       this.language(lang);
@@ -76,8 +78,8 @@ export class Model {
       this.#leave = follow(text, (sentence) => {
         if (text !== this.#text) return;
         this.#coming = sentence;
-        // Half a sentence says nothing that the whole does not say a few milliseconds later.
-        if (!sentence.runs || !this.#sentence?.done) this.#sentence = sentence;
+        // Half a sentence says nothing that the whole does not say a little later.
+        if (!sentence.comes || !this.#sentence?.done) this.#sentence = sentence;
         this.#show();
       });
     } else {
@@ -105,7 +107,15 @@ export class Model {
     this.#show();
   }
 
+  /** Shows a head at the query that it was found by. */
+  #find(head, query) {
+    this.#host.reflect('query', String(query));
+    this.#hand('query');
+    this.#choose(head);
+  }
+
   #show() {
+    this.#root.classList.toggle('nothing', !this.#sentence || Boolean(this.#sentence.error));
     this.#root.classList.toggle('unchosen', !this.#head || Boolean(this.#sentence?.waits));
     this.#view.show({ text: this.#text, head: this.#head, sentence: this.#sentence, coming: this.#coming, bare: this.#hidden().includes(SEPARATORS) });
     this.#open();
@@ -121,6 +131,16 @@ export class Model {
         if (figure.getAttribute(name) !== value) figure.setAttribute(name, value);
       }
     }
+    if (this.#host.attribute('query') === undefined) this.#begin();
+  }
+
+  /** Before anyone has chosen a query, a head is shown at that which it is told of. */
+  #begin() {
+    const { kind, i } = this.#view.heads.describe(this.#head) ?? {};
+    for (const figure of this.#figures) {
+      if (kind !== 'pair') figure.removeAttribute('query');
+      else if (figure.getAttribute('query') !== String(i)) figure.setAttribute('query', String(i));
+    }
   }
 
   #add(tag, place) {
@@ -130,7 +150,7 @@ export class Model {
     // What a page of ours has asked of this element holds for what is in it.
     for (const wish of [BASE, LINK, WARN]) if (this.#element[wish]) figure[wish] = this.#element[wish];
     this.#figures.push(figure);
-    for (const name of HANDED_ON) this.#hand(name);
+    for (const name of HANDED_ON) this.#hand(name, [figure]);
     place.append(figure);
   }
 
@@ -139,9 +159,9 @@ export class Model {
     if (open && this.#head && this.#figures.length === 1) this.#add('attention-flow', this.#view.flow);
   }
 
-  #hand(name) {
+  #hand(name, figures = this.#figures) {
     const value = this.#host.attribute(name);
-    for (const figure of this.#figures) {
+    for (const figure of figures) {
       if (value === undefined) figure.removeAttribute(name);
       else figure.setAttribute(name, value);
     }
@@ -149,7 +169,8 @@ export class Model {
 
   /** What the learner changes in the figure of the head is this element's state too. */
   #reflect(figure) {
-    for (const name of STATE) this.#host.reflect(name, figure.getAttribute(name));
+    const own = STATE.filter((name) => name !== 'stage' || figure.localName === 'attention-flow');
+    for (const name of own) this.#host.reflect(name, figure.getAttribute(name));
   }
 
   attribute(name) {
@@ -176,7 +197,8 @@ export class Model {
         this.attribute(name);
       } else inner.push([name, value]);
     }
-    if (inner.length > 0) for (const figure of this.#figures) figure[SET](inner);
+    if (this.#figures.length === 0) for (const pair of inner) this.#host.reflect(...pair);
+    else if (inner.length > 0) for (const figure of this.#figures) figure[SET](inner);
   }
 
   matches(name, value) {
@@ -203,6 +225,7 @@ export class Model {
   free() {
     this.#unwatch();
     this.#leave();
+    this.#view.heads.end();
     for (const figure of this.#figures) figure.remove();
   }
 }

@@ -36,6 +36,7 @@ export class Own {
     const element = this.#element;
     const sentence = element.hasAttribute('sentence');
     if (!sentence && !element.hasAttribute('src') && !element.querySelector(':scope>script[type="application/json"]')) {
+      this.#loading?.abort();
       this.#numbers = undefined;
       return;
     }

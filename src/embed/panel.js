@@ -1,16 +1,14 @@
 // A panel that an action of an element opens: its frame, its keys, the way back to its button.
 
 import css from 'attention:panel-css';
+import { isWritten } from './keys.js';
 import { dress } from './shared.js';
 
-const PRESS = ['Enter', ' '];
-const MOVE = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown'];
-const EDIT = [...PRESS, ...MOVE, 'Backspace', 'Delete'];
 /** Which keys the browser acts on where; fields are looked after apart. */
 const ACTS = [
-  ['button, input[type=file]', PRESS],
+  ['button, input[type=file]', ['Enter', ' ']],
   ['a', ['Enter']],
-  ['input[type=radio]', [' ', ...MOVE.slice(0, 4)]],
+  ['input[type=radio]', [' ', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight']],
 ];
 
 /** The panel of each element that shows one. */
@@ -92,15 +90,8 @@ export class Panel {
       event.preventDefault();
       event.stopPropagation();
       this.close(true);
-    } else if (isActedOn(event)) {
+    } else if (isWritten(event) || ACTS.some(([part, keys]) => event.target.matches(part) && keys.includes(event.key))) {
       event.stopPropagation();
     }
   }
-}
-
-function isActedOn({ target, key, ctrlKey, metaKey }) {
-  if (!target.matches('textarea, input[type=text]')) return ACTS.some(([part, keys]) => target.matches(part) && keys.includes(key));
-  // What is written in acts on every letter; what is only read on moves and on Ctrl+A or Ctrl+C.
-  const letter = key.length === 1 && (!target.readOnly || ctrlKey || metaKey);
-  return letter || EDIT.includes(key);
 }

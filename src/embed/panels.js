@@ -9,6 +9,7 @@ export class Panels {
   #context;
   #tools = null;
   #before = null;
+  #note = null;
 
   constructor(element, root, mounted, own, attached) {
     this.#context = {
@@ -41,9 +42,18 @@ export class Panels {
   }
 
   async complain(error) {
+    this.wait(null);
     if (!error && !this.#tools) return;
     this.#tools = await tools();
     this.#tools.complain(this.#context, error);
+  }
+
+  /** Shows how much of what was asked for has arrived, or asks whether it may come, until it is there. */
+  wait(note) {
+    if (note === this.#note) return;
+    this.#note?.remove();
+    this.#note = note;
+    if (note) this.#context.place.prepend(note);
   }
 
   close() {

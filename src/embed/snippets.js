@@ -66,7 +66,7 @@ function reveal({ base, tag, attributes, title }) {
 /** The class takes every attribute, so that the next cell can set another; None leaves one out. */
 function notebook({ base, tag, attributes }) {
   const traits = ['element', ...ATTRIBUTES].map((name) => `    ${name} = Any().tag(sync=True)\n`);
-  const given = [['element', short(tag)], ...attributes].map(([name, value]) => `${name}=${python(value)}`);
+  const given = [['element', short(tag)], ...attributes].map(([name, value]) => `${name}=${python(name, value)}`);
   const head = '# pip install anywidget\nimport anywidget\nfrom traitlets import Any\n\n\n';
   const own = `class Attention(anywidget.AnyWidget):\n    _esm = ${JSON.stringify(`${base}attention-widget.js`)}\n${traits.join('')}`;
   return `${head}${own}\n\nAttention(${given.join(', ')})\n`;
@@ -85,5 +85,8 @@ function escaped(text) {
   return safe.replace(/[<>"'`{}\u0000-\u001f]/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
+/** What is a number; head 3.10 is none, and would be read as 3.1. */
+const NUMBERS = ['query', 'scale'];
+
 /** A number as a number; else text, as JSON quotes it, which Python reads alike. */
-const python = (value) => (/^(0|[1-9]\d*)(\.\d+)?$/.test(value) ? String(value) : JSON.stringify(String(value)));
+const python = (name, value) => (NUMBERS.includes(name) && /^(0|[1-9]\d*)(\.\d+)?$/.test(value) ? String(value) : JSON.stringify(String(value)));

@@ -165,6 +165,19 @@ onBuilder('so does what the learner asks of the trained model', '?element=model&
   assert.ok(await page.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' }).isChecked());
 });
 
+onBuilder('what is being written is not lost to the preview, nor a click in the preview to what was written', '?element=model', {}, async ({ page }) => {
+  const frame = await preview(page, 'attention-model');
+  const heads = (name) => frame.locator(`[data-head="${name}"]:not([data-waits])`);
+  await heads('0.2').waitFor();
+  await page.getByRole('textbox', { name: 'Query' }).fill('cross');
+  await frame.$eval('attention-model', (figure) => figure.setAttribute('head', '0.2'));
+  await written(page, 'head="0.2"');
+  assert.equal(await page.getByRole('textbox', { name: 'Query' }).inputValue(), 'cross');
+  await heads('1.7').click();
+  await written(page, 'query="cross" head="1.7"');
+  assert.equal(await frame.$eval('attention-model', (figure) => figure.getAttribute('head')), '1.7');
+});
+
 onBuilder('what plays by itself is no choice; the stage that someone goes to is', '?element=flow', {}, async ({ page }) => {
   const frame = await preview(page, FLOW);
   await until(frame, () => document.querySelector('attention-flow').stage === 'project');

@@ -45,7 +45,7 @@ onCourse('the first layer\'s heads can be explored while the rest is on its way,
   await layers(page, 6);
   const all = await modelBytes(server.requests);
   assert.ok(all <= 11.5e6, `${all} bytes`);
-  assert.match(await status(page), /^14 tokens, computed in this page\. \[CLS\] and \[SEP\], which the model adds, take \d+.% of all/);
+  assert.match(await status(page), /^14 tokens, computed in this page\. \[CLS\] and \[SEP\], which the model adds, take \d+.% of the attention of its words\./);
 });
 
 onCourse('what the article says of heads 3.1, 3.11 and 0.2, and of “too wide”', MODEL, {}, async ({ page }) => {

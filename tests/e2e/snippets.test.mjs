@@ -45,6 +45,10 @@ test('the notebook snippet is Python, with every attribute as a trait and number
   assert.deepEqual(found.traits, ['_esm', 'element', 'lesson', 'query', 'scale', 'stage', 'highlight', 'theme', 'lang', 'hide', 'src', 'sentence', 'head']);
 });
 
+test('a head is no number in Python: 3.10 is not 3.1', () => {
+  assert.deepEqual(parsed(snippet('notebook', asked([['sentence', '5'], ['head', '3.10']]))).given, { element: 'flow', sentence: '5', head: '3.10' });
+});
+
 test('hostile values stay values in Python', () => {
   for (const value of HOSTILE.filter((one) => one.isWellFormed?.() ?? !/[\ud800-\udfff]/.test(one))) {
     assert.equal(parsed(snippet('notebook', asked([['query', value]]))).given.query, value);

@@ -19,6 +19,8 @@ messages! {
         ready,
         /// Nothing is typed.
         empty,
+        /// The sentence has `{n}` tokens, and the model has places for `{most}`.
+        too_long,
         /// It did not arrive, or cannot run: `{error}`.
         failed,
         /// The button to try again.

@@ -129,7 +129,5 @@ export function heard({ query, token, scale, stage }, choice, known) {
 export function asked({ sentence, head, hide }, choice) {
   const names = choice.hide.filter((name) => name !== SEPARATORS);
   const bare = hide.split(/[\s,]+/).includes(SEPARATORS);
-  // A query names a token of one text.
-  const query = sentence === choice.sentence ? choice.query : '';
-  return { sentence, head, query, hide: bare ? [...names, SEPARATORS] : names };
+  return { sentence, head, hide: bare ? [...names, SEPARATORS] : names };
 }

@@ -46,8 +46,9 @@ export class Form {
   #write(choice, query) {
     const controls = this.#form.elements;
     for (const name of ['element', 'lesson', 'scale', 'stage', 'highlight', 'theme', 'figure-lang', 'width', 'form']) controls[name].value = choice[name];
-    // The cursor of who is writing stays where it is.
-    for (const [control, value] of [[controls.src, choice.src], [controls.sentence, choice.sentence], [controls.head, choice.head], [controls.base, choice.base], [query, choice.query]]) if (control.value !== value) control.value = value;
+    // What somebody is writing is not done yet, and nothing takes its place.
+    const written = [[controls.src, choice.src], [controls.sentence, choice.sentence], [controls.head, choice.head], [controls.base, choice.base], [query, choice.query]];
+    for (const [control, value] of written) if (control.value !== value && control !== document.activeElement) control.value = value;
     for (const box of controls.hide) box.checked = choice.hide.includes(box.value);
   }
 

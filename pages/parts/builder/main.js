@@ -34,7 +34,7 @@ function start() {
   choice.base ||= here;
   notes = new Notes(find('form'));
   form = new Form(find('form'), known, (name, value) => change({ [name]: value }));
-  preview = new Preview(find('.screen'), { heard: learn, asked: (attributes) => take(asked(attributes, choice)), resized: tellSize });
+  preview = new Preview(find('.screen'), { heard: learn, asked: ask, resized: tellSize });
   paste = new Paste(document, words);
   offer(find('.languages'), language, (chosen) => {
     language = chosen;
@@ -72,15 +72,19 @@ function change(chosen) {
 function learn(detail, touched) {
   const learnt = heard(detail, choice, known);
   if (!touched) delete learnt.stage;
-  take(learnt);
-}
-
-/** What is in the preview already goes into the form and the snippet. */
-function take(chosen) {
-  Object.assign(choice, chosen);
+  Object.assign(choice, learnt);
   show();
   preview.follow(inLanguage(attributes(choice, known)));
   write();
+}
+
+/** What the learner asks of the trained model in the preview. */
+function ask(given) {
+  const before = choice.sentence;
+  Object.assign(choice, asked(given, choice));
+  preview.follow(inLanguage(attributes(choice, known)));
+  // A query names a token of one text, and there is another one now.
+  change(before === choice.sentence ? {} : { query: '' });
 }
 
 /** The page around the preview is this one. */

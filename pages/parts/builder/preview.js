@@ -33,6 +33,8 @@ export class Preview {
   #frame = null;
   #loaded = false;
   #shown = {};
+  /** The attributes of the figure in the frame. */
+  #told = new Map();
   /** The height of what is in the frame, as the frame has announced it. */
   height = 0;
   /** How large it is shown, 1 at most. */
@@ -64,12 +66,14 @@ export class Preview {
   /** What the learner did is there already; told again, it would stop what plays. */
   follow(attributes) {
     this.#shown.attributes = attributes;
+    this.#told = new Map(attributes);
   }
 
   #load() {
     const { element, attributes } = this.#shown;
     const frame = document.createElement('iframe');
     this.#loaded = false;
+    this.#told = new Map(attributes);
     frame.src = address('', element, attributes, ID);
     frame.addEventListener('load', () => {
       this.#loaded = true;
@@ -89,12 +93,15 @@ export class Preview {
     new MutationObserver(read).observe(figure, { attributeFilter: ASKED });
   }
 
-  /** The attributes there are, and `null` for all others. */
+  /** The attributes that are others now, `null` for those that are no more: a learner may just have changed another one. */
   #tell() {
     if (!this.#loaded) return;
-    const given = new Map(this.#shown.attributes);
-    const all = Object.fromEntries(ATTRIBUTES.map((name) => [name, given.get(name) ?? null]));
-    this.#frame.contentWindow.postMessage({ type: `${PREFIX}set`, version: 1, id: ID, attributes: all }, '*');
+    const [before, given] = [this.#told, new Map(this.#shown.attributes)];
+    const other = ATTRIBUTES.filter((name) => before.get(name) !== given.get(name));
+    this.#told = given;
+    if (other.length === 0) return;
+    const attributes = Object.fromEntries(other.map((name) => [name, given.get(name) ?? null]));
+    this.#frame.contentWindow.postMessage({ type: `${PREFIX}set`, version: 1, id: ID, attributes }, '*');
   }
 
   #grow(height) {

@@ -2,7 +2,7 @@
 
 #![forbid(unsafe_code)]
 
-use attention_encoder::{File, Heads, Tokenizer};
+use attention_encoder::{EncoderError, File, Heads, Tokenizer};
 use js_sys::Float32Array;
 use wasm_bindgen::prelude::*;
 
@@ -26,9 +26,12 @@ impl Model {
         Ok(Self { tokenizer, model: attention_encoder::Model::new() })
     }
 
-    /// The tokens of a text, `[CLS]` and `[SEP]` around it; throws where there are more than 512.
-    pub fn tokenize(&self, text: &str) -> Result<Tokens, String> {
-        let tokens = self.tokenizer.tokenize(text).map_err(sentence)?;
+    /// The tokens of a text, `[CLS]` and `[SEP]` around it; where there are more than 512, throws how many.
+    pub fn tokenize(&self, text: &str) -> Result<Tokens, JsValue> {
+        let tokens = self.tokenizer.tokenize(text).map_err(|error| match error {
+            EncoderError::TooLong { tokens } => JsValue::from(tokens as u32),
+            other => sentence(other).into(),
+        })?;
         Ok(Tokens(attention_worker::Tokens::new(&self.tokenizer, text, &tokens)))
     }
 
