@@ -120,6 +120,8 @@ class Attached {
   #again;
   #host;
   #changes;
+  /** Whether prose has asked for a state of what was still on its way. */
+  #due = false;
 
   constructor(element, root, host, module, own, { language, words }) {
     const instance = instantiate(module);
@@ -144,7 +146,7 @@ class Attached {
     };
     this.#mounted = instance.mount(element.localName, root, { ...host, change, fault, numbers, open });
     this.#panels = new Panels(element, root, this.#mounted, own, this);
-    own.follow(() => this.#mounted?.attribute('src'), (error) => this.#panels?.complain(error));
+    own.follow(() => this.#arrived(), (error) => this.#panels?.complain(error));
     // The room was kept for a lesson; numbers of another count need another.
     root.parentElement.style.minHeight = own.isOwn ? '0' : '';
     this.#speak(language, words);
@@ -157,7 +159,15 @@ class Attached {
   attribute(name) {
     this.#host.changed(name);
     if (SOURCES.includes(name)) this.renew();
-    else this.#mounted.attribute(name);
+    // A query names a token of what is on its way, and is read again with it.
+    else if (name !== 'query' || !this.#own.isLoading) this.#mounted.attribute(name);
+  }
+
+  /** There is something new to show. */
+  #arrived() {
+    this.#mounted?.attribute('src');
+    if (this.#due) this.changed();
+    this.#due = false;
   }
 
   /** Reads anew what the author wants to be shown, and tells how much of it has arrived. */
@@ -186,9 +196,12 @@ class Attached {
 
   /** Prose sets attributes as if the learner had. */
   set(pairs) {
+    const sourcesFirst = [...pairs].sort(([a], [b]) => SOURCES.includes(b) - SOURCES.includes(a));
     this.#changes.together(() => {
-      for (const [name, value] of pairs) {
-        const learned = STATE.includes(name);
+      for (const [name, value] of sourcesFirst) {
+        const later = STATE.includes(name) && this.#own.isLoading;
+        const learned = STATE.includes(name) && !later;
+        this.#due ||= later;
         if (learned) this.#mounted.learner(name, value ?? undefined);
         if (!learned || value === null) this.#host.reflect(name, value);
         if (!learned) this.attribute(name);

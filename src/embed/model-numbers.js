@@ -34,7 +34,10 @@ export function numbersOf(element, signal, show) {
       else if (waits) say(`${fill(words.saves, { total: megabytes(needed(), lang) })} `, button(words.load, agree));
       else if (progress) say(fill(words.loading, { loaded: megabytes(progress.loaded, lang), total: megabytes(progress.total, lang) }));
     });
-    signal.addEventListener('abort', leave, { once: true });
+    signal.addEventListener('abort', () => {
+      leave();
+      done(undefined);
+    }, { once: true });
   });
 }
 

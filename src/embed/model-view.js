@@ -45,6 +45,7 @@ export class ModelView {
       bareName: node('span'),
       find: node('span'),
       from: node('select', { part: 'from' }), to: node('select', { part: 'to' }),
+      fromName: node('span'), toName: node('span'),
       found: node('div', { class: 'found', role: 'group' }),
       chosen: node('p', { class: 'chosen' }),
       inside: node('div', { class: 'inside' }),
@@ -73,7 +74,7 @@ export class ModelView {
   get flow() { return this.#parts.flow; }
 
   #build() {
-    const { root, sentence, sentenceName, examples, examplesName, status, said, state, progress, retry, pieces, bare, bareName, find, from, to, found, chosen, inside, flow, about } = this.#parts;
+    const { root, sentence, sentenceName, examples, examplesName, status, said, state, progress, retry, pieces, bare, bareName, find, from, fromName, to, toName, found, chosen, inside, flow, about } = this.#parts;
     state.append(status, said, retry, node('div', { class: 'bar' }, progress), pieces);
     root.append(
       node('div', { class: 'ask' },
@@ -82,7 +83,7 @@ export class ModelView {
       state,
       node('label', { class: 'bare' }, bare, bareName),
       this.heads.root,
-      node('div', { class: 'finder' }, find, from, to, found),
+      node('div', { class: 'finder' }, find, node('label', {}, fromName, from), node('label', {}, toName, to), found),
       chosen, inside, flow, about);
   }
 
@@ -91,15 +92,15 @@ export class ModelView {
     this.#words = pack?.model ?? MODEL_WORDS;
     this.#lang = pack?.words[0] ?? 'en';
     const words = this.#words;
-    const { root, sentenceName, examplesName, examples, bareName, find, from, to, found, flow, about } = this.#parts;
+    const { root, sentenceName, examplesName, examples, bareName, find, fromName, toName, found, flow, about } = this.#parts;
     [root.lang, root.dir] = [this.#lang, pack?.direction ?? 'ltr'];
     sentenceName.textContent = words.sentence;
     examplesName.textContent = words.examples;
     examples.options[0].textContent = words.chooseExample;
     bareName.textContent = words.bare;
     find.textContent = words.find;
-    from.setAttribute('aria-label', words.from);
-    to.setAttribute('aria-label', words.to);
+    fromName.textContent = words.from;
+    toName.textContent = words.to;
     found.setAttribute('aria-label', words.found);
     about.textContent = words.about;
     flow.firstChild.textContent = words.flow;

@@ -127,9 +127,12 @@ export class Model {
     if (!layer || this.#sentence.text !== this.#text) return;
     if (!this.#figures.length) this.#add('attention-explorer', this.#view.inside);
     for (const figure of this.#figures) {
+      const other = figure.getAttribute('sentence') !== this.#text;
       for (const [name, value] of [['sentence', this.#text], ['head', this.#head]]) {
         if (figure.getAttribute(name) !== value) figure.setAttribute(name, value);
       }
+      // A query may have been asked for before there was such a token.
+      if (other) this.#hand('query', [figure]);
     }
     if (this.#host.attribute('query') === undefined) this.#begin();
   }
@@ -197,7 +200,7 @@ export class Model {
         this.attribute(name);
       } else inner.push([name, value]);
     }
-    if (this.#figures.length === 0) for (const pair of inner) this.#host.reflect(...pair);
+    if (this.#figures.length === 0 || this.#sentence?.text !== this.#text) for (const pair of inner) this.#host.reflect(...pair);
     else if (inner.length > 0) for (const figure of this.#figures) figure[SET](inner);
   }
 

@@ -12,6 +12,7 @@ export class Own {
   #numbers;
   #error = null;
   #loading = null;
+  #busy = 0;
   #apply = () => {};
   #complain = () => {};
 
@@ -25,21 +26,25 @@ export class Own {
   /** Whether the learner brought them. */
   get isGiven() { return given.has(this.#element); }
 
+  /** Whether others are on their way. */
+  get isLoading() { return this.#busy > 0; }
+
   /** Whether they came from a file at all. */
   get isOwn() { return this.numbers !== undefined; }
 
   /**
    * Reads what the author wrote; what is wrong with it is told later, and the element shows what it showed before.
-   * `show` is given what to show while a model arrives.
+   * `show` is given what to show while a model arrives. Answers false where something else was asked for meanwhile.
    */
   async load(show) {
     const element = this.#element;
     const sentence = element.hasAttribute('sentence');
     if (!sentence && !element.hasAttribute('src') && !element.querySelector(':scope>script[type="application/json"]')) {
       this.#loading?.abort();
-      this.#numbers = undefined;
-      return;
+      [this.#loading, this.#numbers] = [null, undefined];
+      return true;
     }
+    this.#busy++;
     const before = this.#loading;
     const { signal } = (this.#loading = new AbortController());
     try {
@@ -51,7 +56,10 @@ export class Own {
       if (!signal.aborted) [this.#numbers, this.#error] = [numbers ?? undefined, null];
     } catch (error) {
       if (!signal.aborted) this.#error = error;
+    } finally {
+      this.#busy--;
     }
+    return !signal.aborted;
   }
 
   /** Says from now on when there is something new to show, and what is wrong. */
@@ -63,9 +71,9 @@ export class Own {
   /** The author has changed `src`, or what did not arrive is asked for again; `show` as for `load`. */
   async changed(show) {
     this.#error = null;
-    await this.load(show);
+    if (!await this.load(show)) return;
     this.#complain(this.#error);
-    if (!this.#error) this.#apply();
+    this.#apply();
   }
 
   /** The learner gives numbers; `null` goes back to the author's. */

@@ -123,3 +123,21 @@ onCourse('the formula has the divisor of the scores that it multiplies', `${MODE
   await ready(page, '#l');
   assert.equal(await page.locator('#l .formula').innerText(), 'softmax(0.50 · QKᵀ) V');
 });
+
+const WIDE_STREET = 'It rains and the wide street waits';
+const both = ['e', 'm'].map((id) => `<attention-set for="${id}" sentence="${WIDE_STREET}" head="3.1" query="wide">${id}</attention-set>`);
+onCourse('prose may ask for a sentence and for a token of it at once', `<p>${both.join(' ')}</p><attention-explorer id="e"></attention-explorer>${MODEL}`, {}, async ({ page, warnings }) => {
+  await ready(page, '#e');
+  await page.locator('#m').scrollIntoViewIfNeeded();
+  await layers(page, 6);
+  await open(page, '3.1');
+  for (const id of ['e', 'm']) {
+    await page.locator(`attention-set[for="${id}"]`).click();
+    await until(page, (wanted) => {
+      const { trace, query } = document.getElementById(wanted);
+      return trace?.tokens[query] === 'wide' && trace.tokens.length === 9;
+    }, id);
+    await page.locator(`attention-set[for="${id}"] [role=button][aria-pressed=true]`).waitFor();
+  }
+  assert.deepEqual(warnings, []);
+});
