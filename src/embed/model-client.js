@@ -68,7 +68,7 @@ export function follow(text, user) {
   return () => leave(sentence, user);
 }
 
-/** A worker ends with the last sentence: it holds a model. A move within a page is over by then. */
+/** A worker ends with the last sentence: it holds a model. A figure that is moved within its page begins anew. */
 function leave(sentence, user) {
   sentence.users.delete(user);
   queueMicrotask(() => {

@@ -22,7 +22,7 @@ export class ModelView {
   /** The tokens that can be found now, and the two that are looked for, also where a sentence has none such. */
   #offered = null;
   #pair = ['it', 'animal'];
-  #choose;
+  #go;
   #speaks = 0;
   /** Whether the reader is asked before the model comes. */
   #waits = false;
@@ -63,7 +63,7 @@ export class ModelView {
     parts.from.addEventListener('change', () => this.#seek());
     parts.to.addEventListener('change', () => this.#seek());
     parts.flow.addEventListener('toggle', () => unfold(parts.flow.open));
-    this.#choose = find;
+    this.#go = find;
     this.#build();
   }
 
@@ -207,7 +207,7 @@ export class ModelView {
     found.replaceChildren(...best.map(({ name, share }) => {
       const percent = `${Math.round(100 * share)}\u00a0%`;
       const button = node('button', { type: 'button', 'aria-label': fill(this.#words.head, { head: name, does: percent }) }, `${name} · ${percent}`);
-      button.addEventListener('click', () => this.#choose(name, from.selectedIndex));
+      button.addEventListener('click', () => this.#go(name, from.selectedIndex));
       return button;
     }));
   }
