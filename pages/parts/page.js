@@ -1,8 +1,7 @@
 // The page of one element alone: embed.html, standalone.html, and what the SCORM package shows.
 
 import '../../src/embed/loader.js';
-import { ATTRIBUTES } from '../../src/embed/attributes.js';
-import { TAGS } from '../../src/embed/figure.js';
+import { ATTRIBUTES, TAGS } from '../../src/embed/attributes.js';
 import { WARN } from '../../src/embed/shared.js';
 import { nearest } from '../../src/embed/words.js';
 import { asked } from './address.js';

@@ -11,7 +11,7 @@ use crate::dom::{Place, effect};
 pub(super) const SEPARATORS: &str = "separators";
 
 /// The parts that an author may leave out.
-pub(crate) const PARTS: [&str; 11] = [
+pub(crate) const PARTS: [&str; 12] = [
     "tokens",
     "scale",
     "arcs",
@@ -22,6 +22,7 @@ pub(crate) const PARTS: [&str; 11] = [
     "play",
     "menu",
     "share",
+    "numbers",
     SEPARATORS,
 ];
 

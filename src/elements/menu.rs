@@ -7,9 +7,9 @@ use web_sys::Element;
 use super::State;
 use crate::dom::{self, Place, effect, markup};
 
-/// The names of the actions, as the panels know them; the first ones share.
-const ACTIONS: [&str; 4] = ["embed", "link", "export", "numbers"];
-const SHARES: usize = 2;
+/// The actions, as the panels know them, and the part whose name leaves each out.
+const ACTIONS: [(&str, &str); 4] =
+    [("embed", "share"), ("link", "share"), ("export", "menu"), ("numbers", "numbers")];
 
 // What goes wrong with a file is said in the second place, also where there are no buttons.
 const MARKUP: &str = r#"<div class="menu" part="menu" data-part="menu" role="group"></div><div class="panel"></div>"#;
@@ -20,7 +20,7 @@ pub(crate) fn Menu(state: State) -> impl IntoView {
     let place = Place::new();
     effect(move || {
         if let Some(menu) = dom::find::<Element>(place, ".menu") {
-            show(&menu, state.words(), state.shows("share"));
+            show(&menu, state.words(), |part| state.shows(part));
         }
     });
     dom::names(place, ".menu", "aria-label", move || state.words().menu.to_owned());
@@ -32,11 +32,11 @@ pub(crate) fn Menu(state: State) -> impl IntoView {
     markup(MARKUP, place)
 }
 
-fn show(place: &Element, words: &Words, shares: bool) {
+fn show(place: &Element, words: &Words, shows: impl Fn(&'static str) -> bool) {
     dom::fit(place, ACTIONS.len(), |index| {
-        let attributes = [("type", "button"), ("class", "quiet"), ("data-action", ACTIONS[index])];
+        let attributes = [("type", "button"), ("class", "quiet"), ("data-action", ACTIONS[index].0)];
         let button = dom::element("button", &attributes);
-        if ACTIONS[index] != "link" {
+        if ACTIONS[index].0 != "link" {
             dom::set(&button, "aria-expanded", "false");
         }
         button
@@ -45,6 +45,6 @@ fn show(place: &Element, words: &Words, shares: bool) {
     for (index, name) in names.into_iter().enumerate() {
         let Some(button) = dom::child(place, index) else { continue };
         dom::write(&button, name);
-        button.set_hidden(index < SHARES && !shares);
+        button.set_hidden(!shows(ACTIONS[index].1));
     }
 }

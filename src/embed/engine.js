@@ -1,17 +1,15 @@
-// What comes late: one compiled module, a fresh instance for each element, so that one panic stops one element.
+// What comes late: which figure an element is, mounted in it.
 
 import { cost } from 'attention:cost';
-import instantiate from 'attention:glue';
 import { model } from 'attention:model';
 import css from 'attention:css';
 import { compileWasm } from 'attention:wasm';
-import { SOURCES, STATE } from './attributes.js';
-import { Changes } from './changes.js';
+import { Attached } from './attached.js';
+import { SOURCES, STATE, TAGS } from './attributes.js';
 import { keepKeys } from './keys.js';
 import { Own } from './own.js';
-import { Panels } from './panels.js';
 import { SET, WARN, dress } from './shared.js';
-import { watch } from './surroundings.js';
+import { Turning } from './turning.js';
 import { languageOf, pack } from './words.js';
 
 let compiled = null;
@@ -28,12 +26,16 @@ function compile() {
 /** Which nonsense an element has warned of. */
 const warnings = new WeakMap();
 
+/** Whether a figure is part of another, which is about the numbers of its own. */
+const isPart = (element) => TAGS.includes(element.getRootNode().host?.localName);
+
 /** What its engine may ask of an element, with what the loader leaves to be done here. */
 function hostOf(element, host) {
   const warned = warnings.get(element) ?? {};
   warnings.set(element, warned);
   return {
     ...host,
+    attribute: (name) => (name === 'hide' && isPart(element) ? `${host.attribute(name) ?? ''},numbers` : host.attribute(name)),
     reset: () => element[SET](STATE.map((name) => [name, host.author[name] ?? null])),
     warn: (name, value, text) => {
       if (warned[name] !== value) console.warn(text);
@@ -58,177 +60,48 @@ function rooted(element, host) {
   return root;
 }
 
-/** What comes in a file of its own for an element, if it is such a figure: a sentence without a head asks for the heads. */
-function late(element) {
+/** Explorers that let one choose a head: what is chosen there does not make them the figure of one head. */
+const choosers = new WeakSet();
+
+/** What an element is asked to be: `cost`, `heads` to choose from, or `numbers` of a lesson, a file or one head. */
+function kindOf(element, author) {
   const { localName } = element;
-  if (localName === 'attention-cost') return cost().then(({ Cost }) => Cost);
-  const asks = localName === 'attention-explorer' && element.hasAttribute('sentence') && !element.hasAttribute('head');
-  return asks || localName === 'attention-model' ? model().then(({ Model }) => Model) : undefined;
+  if (localName !== 'attention-explorer') return { 'attention-cost': 'cost', 'attention-model': 'heads' }[localName] ?? 'numbers';
+  const chosen = choosers.has(element) && author.head == null;
+  const chooses = element.hasAttribute('sentence') && (chosen || !element.hasAttribute('head'));
+  choosers[chooses ? 'add' : 'delete'](element);
+  return chooses ? 'heads' : 'numbers';
 }
 
+/** The figures that come in a file of their own. */
+const LATE = { cost: () => cost().then(({ Cost }) => Cost), heads: () => model().then(({ Model }) => Model) };
+
 /**
- * Starts what an element is and mounts it where `host.show` puts a new root: what comes in a file of its own, or an
- * instance of the module. Answers nothing when `outdated` says so after the wait.
+ * Starts what an element is and mounts it where `host.show` puts a new root. Answers nothing when `outdated` says so
+ * after the wait.
  */
 export async function attach(element, given, outdated) {
   const host = hostOf(element, given);
+  const asked = () => kindOf(element, host.author);
+  const kind = asked();
+  const mounted = await mount(kind, element, host, outdated, host.show);
+  if (!mounted || element.localName !== 'attention-explorer') return mounted;
+  // While it turns into another, the one before is seen.
+  return new Turning(mounted, kind, { asked, host, mount: (other, late) => mount(other, element, host, late, () => {}) });
+}
+
+/** Mounts a figure of a kind: one of those in a file of their own, or an instance of the module. */
+async function mount(kind, element, host, outdated, show) {
   const language = languageOf(element);
-  const figure = late(element);
-  if (figure) {
-    const [Figure, words] = await Promise.all([figure, pack(language)]);
+  if (LATE[kind]) {
+    const [Figure, words] = await Promise.all([LATE[kind](), pack(language)]);
     return outdated() ? undefined : new Figure(element, rooted(element, host), host, { language, words });
   }
-  const own = new Own(element);
+  const own = new Own(element, host.warn);
   const asked = sourcesOf(element);
-  const [module, words] = await Promise.all([compile(), pack(language), own.load(host.show)]);
+  const [module, words] = await Promise.all([compile(), pack(language), own.load(show)]);
   if (outdated()) return own.free();
   const attached = new Attached(element, rooted(element, host), host, module, own, { language, words });
   if (asked !== sourcesOf(element)) attached.renew();
   return attached;
-}
-
-/** Tells the page what an element shows now. */
-function tell(element, mounted) {
-  element.dispatchEvent(new CustomEvent('attention-change', { bubbles: true, composed: true, detail: mounted.detail() }));
-}
-
-/**
- * Answers for an element that is out of the page: it is mounted for the answer, unseen, since its attributes may have
- * changed. Apart from the class, whose closures keep an instance alive.
- */
-const again = (module, element, host, own) => (what) => {
-  const instance = instantiate(module);
-  // What is not understood is said once the element is back, and has read what it may need to understand it.
-  const warn = () => {};
-  const mounted = instance.mount(element.localName, document.createElement('div'), { ...host, warn, numbers: () => own.numbers });
-  const answer = mounted[what]();
-  mounted.free();
-  instance.kill();
-  return answer;
-};
-
-/** A mounted instance, its root and what it watches. */
-class Attached {
-  #root;
-  #instance;
-  #mounted;
-  #unwatch;
-  #own;
-  #panels;
-  #language;
-  #dead = false;
-  #again;
-  #host;
-  #changes;
-  /** Whether prose has asked for a state of what was still on its way. */
-  #due = false;
-
-  constructor(element, root, host, module, own, { language, words }) {
-    const instance = instantiate(module);
-    this.#root = root;
-    this.#instance = instance;
-    this.#own = own;
-    const fault = (message) => {
-      if (this.#dead) return;
-      this.#dead = true;
-      instance.kill();
-      queueMicrotask(() => host.fault(message));
-    };
-    instance.onfault = fault;
-    const numbers = () => own.numbers;
-    const open = (action) => this.#panels.open(action);
-    this.#again = again(module, element, host, own);
-    this.#host = host;
-    this.#changes = new Changes(() => tell(element, this.#mounted));
-    const change = (name, value) => {
-      host.reflect(name, value);
-      this.changed();
-    };
-    this.#mounted = instance.mount(element.localName, root, { ...host, change, fault, numbers, open });
-    this.#panels = new Panels(element, root, this.#mounted, own, this);
-    own.follow(() => this.#arrived(), (error) => this.#panels?.complain(error));
-    // The room was kept for a lesson; numbers of another count need another.
-    root.parentElement.style.minHeight = own.isOwn ? '0' : '';
-    this.#speak(language, words);
-    this.#unwatch = watch(element, (width, density, still, visible, lang) => {
-      this.language(lang);
-      this.#mounted.surroundings(width, density, still, visible);
-    });
-  }
-
-  attribute(name) {
-    this.#host.changed(name);
-    if (SOURCES.includes(name)) this.renew();
-    // A query names a token of what is on its way, and is read again with it.
-    else if (name !== 'query' || !this.#own.isLoading) this.#mounted.attribute(name);
-  }
-
-  /** There is something new to show. */
-  #arrived() {
-    this.#mounted?.attribute('src');
-    if (this.#due) this.changed();
-    this.#due = false;
-  }
-
-  /** Reads anew what the author wants to be shown, and tells how much of it has arrived. */
-  renew() {
-    this.#own.changed((note) => this.#panels?.wait(note));
-  }
-
-  /** The words of a language are fetched when it is spoken first; until then the element goes on in the old one. */
-  async language(language) {
-    if (language === this.#language) return;
-    this.#language = language;
-    const words = await pack(language);
-    if (!this.#dead && language === this.#language) this.#speak(language, words);
-  }
-
-  #speak(language, words) {
-    this.#language = language;
-    this.#root.lang = words?.words[0] ?? 'en';
-    this.#root.dir = words?.direction ?? 'ltr';
-    this.#mounted.speak(words?.words ?? [], words?.lessons ?? []);
-    this.#panels.speak(words?.tools);
-  }
-
-  /** Something has changed on the learner's side. */
-  changed() { this.#changes?.changed(); }
-
-  /** Prose sets attributes as if the learner had. */
-  set(pairs) {
-    const sourcesFirst = [...pairs].sort(([a], [b]) => SOURCES.includes(b) - SOURCES.includes(a));
-    this.#changes.together(() => {
-      for (const [name, value] of sourcesFirst) {
-        const later = STATE.includes(name) && this.#own.isLoading;
-        const learned = STATE.includes(name) && !later;
-        this.#due ||= later;
-        if (learned) this.#mounted.learner(name, value ?? undefined);
-        if (!learned || value === null) this.#host.reflect(name, value);
-        if (!learned) this.attribute(name);
-      }
-    });
-  }
-
-  matches(name, value) {
-    return SOURCES.includes(name) ? this.#host.attribute(name) === value : this.#mounted.matches(name, value);
-  }
-  query() { return this.#ask('query'); }
-  scale() { return this.#ask('scale'); }
-  stage() { return this.#ask('stage'); }
-  trace() { return this.#ask('trace'); }
-
-  #ask(what) { return this.#mounted ? this.#mounted[what]() : this.#again(what); }
-
-  free() {
-    this.#changes.end(!this.#dead);
-    this.#unwatch();
-    this.#own.free();
-    this.#own.follow(() => {}, () => {});
-    this.#panels.close();
-    if (!this.#dead) this.#mounted.free();
-    this.#dead = true;
-    this.#instance.kill();
-    // The memory of an instance goes with the last that names it, also where a page keeps the element.
-    this.#mounted = this.#instance = this.#panels = this.#root = this.#unwatch = this.#changes = null;
-  }
 }

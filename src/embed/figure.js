@@ -2,13 +2,11 @@
 
 import { engine } from 'attention:engine';
 import { languageOf, wordsFor } from './words.js';
-import { ATTRIBUTES, STATE } from './attributes.js';
+import { ATTRIBUTES, STATE, TAGS } from './attributes.js';
 import { furnish, furnished } from './room.js';
 import { MATCHES, SET } from './shared.js';
 
 const NEAR = '600px';
-/** The figures there are. */
-export const TAGS = ['attention-explorer', 'attention-flow', 'attention-cost', 'attention-model'];
 
 class AttentionFigure extends HTMLElement {
   static observedAttributes = ATTRIBUTES;

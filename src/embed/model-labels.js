@@ -69,6 +69,13 @@ export function ranked(layers, n, i, j) {
   return all.sort((a, b) => b.share - a.share);
 }
 
+/** The head that an attribute names, as `readHead` has it; `warn(name, value, text)` hears where it names none. */
+export function headOf(text, warn) {
+  const found = readHead(text);
+  if (!found && text != null) warn('head', text, `attention-explainer: head="${text}" is not understood; allowed: 0.0 to ${LAYERS - 1}.${HEADS - 1}.`);
+  return found;
+}
+
 /** `3.1` as a layer and a head, or nothing. 3.1 is not 3.10. */
 export function readHead(text) {
   const [, layer, head] = /^\s*(\d)\.(\d\d?)\s*$/.exec(text ?? '') ?? [];

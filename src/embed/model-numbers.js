@@ -1,7 +1,7 @@
 // The numbers of one head, as every figure takes numbers that are not a lesson's.
 
 import { agree, follow, needed } from './model-client.js';
-import { HEAD_SIZE, columnsOf, readHead } from './model-labels.js';
+import { HEAD_SIZE, columnsOf, headOf } from './model-labels.js';
 import { megabytes } from './model-view.js';
 import { button, fill } from './panel.js';
 import { NumbersError } from './read.js';
@@ -12,10 +12,10 @@ const FIRST = { layer: 0, head: 0 };
 
 /**
  * The numbers of the head that an element names, of its sentence, once its layer is computed; they are kept until
- * `signal` ends. `show` is given a node that tells how much of the model has arrived.
+ * `signal` ends. `show` is given a node that tells how much of the model has arrived; `warn` hears of a head that is none.
  */
-export function numbersOf(element, signal, show) {
-  const { layer, head } = readHead(element.getAttribute('head')) ?? FIRST;
+export function numbersOf(element, { signal, show, warn }) {
+  const { layer, head } = headOf(element.getAttribute('head'), warn) ?? FIRST;
   const note = document.createElement('p');
   note.className = 'said-here';
   const say = (...content) => {
@@ -30,7 +30,7 @@ export function numbersOf(element, signal, show) {
     const leave = follow(element.getAttribute('sentence'), (sentence) => {
       const { error, tooLong, progress, layers, tokens, waits } = sentence;
       if (error) failed(new NumbersError('badModel', { found: error, again: tooLong ? undefined : words.retry }));
-      if (layers[layer]) done(headOf(layers[layer], head, tokens.pieces));
+      if (layers[layer]) done(numbersIn(layers[layer], head, tokens.pieces));
       else if (waits) say(`${fill(words.saves, { total: megabytes(needed(), lang) })} `, button(words.load, agree));
       else if (progress) say(fill(words.loading, { loaded: megabytes(progress.loaded, lang), total: megabytes(progress.total, lang) }));
     });
@@ -41,7 +41,7 @@ export function numbersOf(element, signal, show) {
   });
 }
 
-function headOf({ q, k, v }, head, pieces) {
+function numbersIn({ q, k, v }, head, pieces) {
   const n = pieces.length;
   const columns = [q, k, v].map((matrix) => columnsOf(matrix, head, n));
   const entries = new Float64Array(3 * n * HEAD_SIZE);

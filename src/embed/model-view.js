@@ -70,6 +70,15 @@ export class ModelView {
   /** Where the figure of the chosen head stands. */
   get inside() { return this.#parts.inside; }
 
+  /** Brings what is told of the chosen head into view, with the beginning of its figure. */
+  reveal() {
+    const { chosen } = this.#parts;
+    const { top, bottom } = chosen.getBoundingClientRect();
+    if (top >= 0 && bottom <= innerHeight) return;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    chosen.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+  }
+
   /** Where the flow of the chosen head stands, once it is unfolded. */
   get flow() { return this.#parts.flow; }
 

@@ -3,7 +3,7 @@
 import css from 'attention:model-css';
 import { STATE } from './attributes.js';
 import { follow } from './model-client.js';
-import { readHead } from './model-labels.js';
+import { headOf } from './model-labels.js';
 import { ModelView } from './model-view.js';
 import { BASE, LINK, MATCHES, SET, WARN, dress } from './shared.js';
 import { watch } from './surroundings.js';
@@ -34,6 +34,8 @@ export class Model {
   #leave = () => {};
   #unwatch;
   #figures = [];
+  /** The query that a head begins at, where it is told of one. */
+  #begun = null;
 
   constructor(element, root, host, { language, words }) {
     dress(element, css);
@@ -43,7 +45,9 @@ export class Model {
     this.#text = host.attribute('sentence') ?? SENTENCE;
     this.#head = this.#asked();
     this.#view.speak(words);
-    root.addEventListener('attention-change', ({ target }) => this.#reflect(target));
+    root.addEventListener('attention-change', (event) => {
+      if (!this.#reflect(event.target)) event.stopPropagation();
+    });
     // That a part is ready is no news to the page.
     root.addEventListener('attention-ready', (event) => event.stopPropagation());
     this.#ask();
@@ -55,9 +59,7 @@ export class Model {
 
   /** The head that the attribute names, if it names one. */
   #asked() {
-    const text = this.#host.attribute('head');
-    const found = readHead(text);
-    if (text !== undefined && !found) this.#host.warn('head', text, `attention-explainer: head="${text}" is not understood; allowed: 0.0 to 5.11.`);
+    const found = headOf(this.#host.attribute('head'), this.#host.warn);
     if (found) return `${found.layer}.${found.head}`;
     // An explorer without a head lets one choose.
     return this.#element.localName === 'attention-model' ? HEAD : null;
@@ -140,9 +142,10 @@ export class Model {
   /** Before anyone has chosen a query, a head is shown at that which it is told of. */
   #begin() {
     const { kind, i } = this.#view.heads.describe(this.#head) ?? {};
+    this.#begun = kind === 'pair' ? String(i) : null;
     for (const figure of this.#figures) {
-      if (kind !== 'pair') figure.removeAttribute('query');
-      else if (figure.getAttribute('query') !== String(i)) figure.setAttribute('query', String(i));
+      if (this.#begun === null) figure.removeAttribute('query');
+      else if (figure.getAttribute('query') !== this.#begun) figure.setAttribute('query', this.#begun);
     }
   }
 
@@ -170,11 +173,18 @@ export class Model {
     }
   }
 
-  /** What the learner changes in the figure of the head is this element's state too. */
+  /** What the learner changes in a figure of the head is this element's state too, and that of the other figure; answers whether it is news. */
   #reflect(figure) {
     const own = STATE.filter((name) => name !== 'stage' || figure.localName === 'attention-flow');
-    for (const name of own) this.#host.reflect(name, figure.getAttribute(name));
+    const news = own.map((name) => [name, figure.getAttribute(name)]).filter(([name, value]) => value !== this.#value(name));
+    for (const pair of news) this.#host.reflect(...pair);
+    const shared = news.filter(([name]) => name !== 'stage');
+    for (const other of this.#figures) if (other !== figure && shared.length > 0) other[SET](shared);
+    return news.length > 0;
   }
+
+  /** What the figures have been given of an attribute; a query also where nobody has chosen one. */
+  #value(name) { return this.#host.attribute(name) ?? (name === 'query' ? this.#begun : null); }
 
   attribute(name) {
     this.#host.changed(name);
@@ -193,15 +203,15 @@ export class Model {
 
   /** Prose sets attributes as if the learner had. */
   set(pairs) {
-    const inner = [];
-    for (const [name, value] of pairs) {
-      if (name === 'head' || name === 'sentence') {
-        this.#host.reflect(name, value);
-        this.attribute(name);
-      } else inner.push([name, value]);
-    }
-    if (this.#figures.length === 0 || this.#sentence?.text !== this.#text) for (const pair of inner) this.#host.reflect(...pair);
-    else if (inner.length > 0) for (const figure of this.#figures) figure[SET](inner);
+    const own = pairs.filter(([name]) => name === 'head' || name === 'sentence');
+    for (const pair of own) this.#host.reflect(...pair);
+    for (const [name] of own) this.attribute(name);
+    const inner = pairs.filter((pair) => !own.includes(pair));
+    const waits = this.#figures.length === 0 || this.#sentence?.text !== this.#text;
+    for (const [name, value] of inner) if (waits || !STATE.includes(name)) this.#host.reflect(name, value);
+    if (!waits && inner.length > 0) for (const figure of this.#figures) figure[SET](inner);
+    // The page brings the figure into view, of which this is a part.
+    requestAnimationFrame(() => this.#view.reveal());
   }
 
   matches(name, value) {

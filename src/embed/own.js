@@ -14,10 +14,12 @@ export class Own {
   #loading = null;
   #busy = 0;
   #apply = () => {};
+  #warn;
   #complain = () => {};
 
-  constructor(element) {
-    this.#element = element;
+  /** `warn(name, value, text)` hears of nonsense in an attribute. */
+  constructor(element, warn) {
+    [this.#element, this.#warn] = [element, warn];
   }
 
   /** What to show instead of a lesson, if there is anything. */
@@ -49,7 +51,7 @@ export class Own {
     const { signal } = (this.#loading = new AbortController());
     try {
       const source = await (sentence ? model() : tools());
-      const coming = signal.aborted ? undefined : sentence ? source.numbersOf(element, signal, show) : source.load(element, signal);
+      const coming = signal.aborted ? undefined : sentence ? source.numbersOf(element, { signal, show, warn: this.#warn }) : source.load(element, signal);
       // Only now, since a model ends when nobody shows a sentence of it.
       before?.abort();
       const numbers = await coming;

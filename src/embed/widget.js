@@ -1,8 +1,7 @@
 // An anywidget module: one element in a notebook, whose traits are its attributes.
 
 import './loader.js';
-import { ATTRIBUTES } from './attributes.js';
-import { TAGS } from './figure.js';
+import { ATTRIBUTES, TAGS } from './attributes.js';
 
 /** What the learner changes, and the notebook hears. */
 const BOTH_WAYS = ['query', 'scale'];

@@ -91,6 +91,8 @@ messages! {
         part_menu,
         /// A part.
         part_share,
+        /// The button for numbers of one's own.
+        part_numbers,
         /// What the trained model adds around a sentence.
         part_separators,
         /// The heading above the address of a file.
@@ -109,6 +111,10 @@ messages! {
         head,
         /// How a head is named.
         head_about,
+        /// There is no head `{asked}`.
+        head_bad,
+        /// A head, where there is no sentence for it.
+        head_alone,
         /// The heading above the preview.
         preview,
         /// What changes in the preview do.

@@ -5,9 +5,10 @@ import { FORMS } from '../../../src/embed/snippets.js';
 
 export const STAGES = ['embed', 'project', 'score', 'scale', 'softmax', 'blend', 'output'];
 const SEPARATORS = 'separators';
-const EXPLORED = ['tokens', 'arcs', 'scale', 'readout', 'heatmap', 'weights-table', 'menu', 'share', SEPARATORS];
+const COMMON = ['menu', 'share', 'numbers'];
+const EXPLORED = ['tokens', 'arcs', 'scale', 'readout', 'heatmap', 'weights-table', ...COMMON, SEPARATORS];
 /** What can be left out of each figure; one of the model's heads is an explorer. */
-export const PARTS = { explorer: EXPLORED, flow: ['stage', 'play', 'readout', 'menu', 'share'], model: EXPLORED, cost: [] };
+export const PARTS = { explorer: EXPLORED, flow: ['stage', 'play', 'readout', ...COMMON], model: EXPLORED.filter((part) => part !== 'numbers'), cost: [] };
 /** What no other figure than these has a use for; the rest is for all. */
 const LESSONS_ONLY = ['explorer', 'flow'];
 const HEADS_ONLY = [...LESSONS_ONLY, 'model'];
@@ -66,9 +67,10 @@ const READ = {
     const scale = text.trim() === '' ? NaN : Number(text);
     return Number.isFinite(scale) ? String(Math.min(Math.max(scale, SCALE[0]), SCALE[1])) : undefined;
   },
-  head: (text) => (/^[0-5]\.(\d|1[01])$/.test(text) ? text : undefined),
+  head: (text) => (isHead(text) ? text : undefined),
   theme: (text, themes) => (text === 'auto' ? '' : oneOf(text, themes)),
 };
+const isHead = (text) => /^[0-5]\.(\d|1[01])$/.test(text);
 const oneOf = (text, values) => (!values || values.includes(text) ? text : undefined);
 
 /** Reads `?…`: the choice, names that do not exist, and values that do not, each with those there are. */
@@ -91,14 +93,21 @@ export function read(search, known) {
   return { choice, unknown, wrong };
 }
 
+/** Why the head that is chosen does not count: there is no such head, or the model has no sentence; the name of what says so. */
+export function headless({ element, sentence, head }) {
+  if (!head || !HEADS_ONLY.includes(element)) return null;
+  if (!isHead(head)) return 'headBad';
+  return sentence || element === 'model' ? null : 'headAlone';
+}
+
 /** The attributes of the figure, as pairs of name and value, without those that change nothing. */
 export function attributes(choice, known) {
-  const { element, hide, src, sentence, head, lesson } = choice;
+  const { element, hide, src, sentence, lesson } = choice;
   const said = {
     ...choice,
     lesson: src || sentence || lesson === known.lessons[0].id ? '' : lesson,
     src: sentence ? '' : src,
-    head: sentence || element === 'model' ? head : '',
+    head: headless(choice) ? '' : choice.head,
     lang: choice['figure-lang'],
     hide: PARTS[element].filter((part) => hide.includes(part)).join(),
   };
@@ -125,9 +134,12 @@ export function heard({ query, token, scale, stage }, choice, known) {
   return change;
 }
 
-/** What the learner asked of the trained model in the preview; of what is left out only the separators are a learner's. */
+/**
+ * What the learner asked of the trained model in the preview; of what is left out only the separators are a learner's.
+ * An explorer that lets one choose a head does so after it was tried too.
+ */
 export function asked({ sentence, head, hide }, choice) {
   const names = choice.hide.filter((name) => name !== SEPARATORS);
   const bare = hide.split(/[\s,]+/).includes(SEPARATORS);
-  return { sentence, head, hide: bare ? [...names, SEPARATORS] : names };
+  return { sentence, head: choice.element === 'model' ? head : choice.head, hide: bare ? [...names, SEPARATORS] : names };
 }

@@ -2,7 +2,7 @@
 
 import { copied } from '../../../src/embed/clipboard.js';
 import { Notes, about } from '../notes.js';
-import { NAMES, PARTS, WIDTHS, asked, attributes, heard, link, read } from './choice.js';
+import { NAMES, PARTS, WIDTHS, asked, attributes, headless, heard, link, read } from './choice.js';
 import { Form } from './form.js';
 import { LANGUAGES, fill, languageOf, offer, say, wordsOf } from './language.js';
 import { Paste, folder, isLocal, located } from './paste.js';
@@ -97,10 +97,15 @@ const height = () => frameHeight(choice.element, WIDTHS[choice.width], hidden())
 function show() {
   form.show(choice, words());
   const base = folder(choice.base);
-  const bad = find('.base-bad');
-  bad.textContent = base ? '' : fill(words().baseBad, { asked: choice.base });
-  find('[name=base]').setAttribute('aria-invalid', String(!base));
+  complain('base', base ? '' : fill(words().baseBad, { asked: choice.base }));
+  complain('head', fill(words()[headless(choice)] ?? '', { asked: choice.head }));
   find('.base-local').hidden = !base || !isLocal(base);
+}
+
+/** Says below a field what is wrong with what is written in it. */
+function complain(name, text) {
+  find(`.${name}-bad`).textContent = text;
+  find(`[name=${name}]`).setAttribute('aria-invalid', String(text !== ''));
 }
 
 function write() {
