@@ -34,7 +34,8 @@ pub(crate) fn Menu(state: State) -> impl IntoView {
 
 fn show(place: &Element, words: &Words, shows: impl Fn(&'static str) -> bool) {
     dom::fit(place, ACTIONS.len(), |index| {
-        let attributes = [("type", "button"), ("class", "quiet"), ("data-action", ACTIONS[index].0)];
+        let attributes =
+            [("type", "button"), ("class", "quiet"), ("data-action", ACTIONS[index].0)];
         let button = dom::element("button", &attributes);
         if ACTIONS[index].0 != "link" {
             dom::set(&button, "aria-expanded", "false");

@@ -23,8 +23,9 @@ function wait(context, box) {
   context.again((note) => box.replaceChildren(note));
 }
 
-/** A NumbersError by what it has: the model's script comes apart from this one, with a class of its own. */
+/** A NumbersError by what it has: the model's script comes apart from this one, with a class and words of its own. */
 function sentence(words, error) {
+  if (error.values?.said) return error.values.said;
   if (Object.hasOwn(words, error.problem)) return fill(words[error.problem], error.values);
   return fill(words.badOther, { found: error?.message ?? String(error) });
 }

@@ -1,9 +1,13 @@
 // Files that are fetched when they are needed. What goes wrong with one is said with its name.
 
-/** An error with a file's name. What a browser calls a failed connection is its own, and says little by itself. */
+/** An error of which a reader is told in their own language: a `problem`, and the `values` of the sentence on it. */
+export const told = (problem, values, message) => Object.assign(new Error(message), { problem, values });
+
+/** An error of a file. What a browser calls a failed connection is its own, and says little by itself. */
 export function named({ pathname }, error) {
-  const what = error instanceof TypeError ? `the connection failed (${error.message})` : error.message;
-  return new Error(`${pathname.split('/').pop()}: ${what}`, { cause: error });
+  const file = pathname.split('/').pop();
+  const { problem = error instanceof TypeError ? 'line' : 'answered', message: why } = error;
+  return told(problem, { file, why, ...error.values }, `${file}: ${problem === 'line' ? `the connection failed (${why})` : why}`);
 }
 
 async function fetched(address) {

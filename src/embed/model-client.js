@@ -1,6 +1,7 @@
 // The model of a page: one worker for all its elements, and what it has said of the sentences that somebody shows.
 
 import { compile, files, workerAddress } from 'attention:model-parts';
+import { told } from './late.js';
 import { LAYERS } from './model-labels.js';
 
 /** Says that the model may come; where a browser asks to save data it waits for that, once a page. */
@@ -21,9 +22,8 @@ class Sentence {
   layers = [];
   /** Bytes that have arrived and that are needed, of this sentence or of those before. */
   progress = null;
+  /** What is wrong, as `told` has it, without its message. */
   error = null;
-  /** How many tokens it has, where those are more than the model has places for. */
-  tooLong = 0;
   /** Whether it waits for `agree`. */
   waits = Boolean(agreed);
 
@@ -48,9 +48,6 @@ class Sentence {
   }
 }
 
-/** What the model has places for. */
-export const MOST_TOKENS = 512;
-
 const sentences = new Map();
 let worker = null;
 let ids = 0;
@@ -68,16 +65,25 @@ export function follow(text, user) {
   return () => leave(sentence, user);
 }
 
-/** A worker ends with the last sentence: it holds a model. A figure that is moved within its page begins anew. */
+/** Milliseconds that a worker with nothing to do is kept: a figure that is moved within its page begins anew. */
+const GRACE = 1000;
+let ending = 0;
+
+/** A worker ends after the last sentence, since it holds a model. */
 function leave(sentence, user) {
   sentence.users.delete(user);
   queueMicrotask(() => {
     if (sentence.users.size > 0) return;
     if (sentences.get(sentence.text) === sentence) sentences.delete(sentence.text);
-    if (sentences.size > 0) return worker?.then((one) => one.postMessage({ drop: sentence.id }), () => {});
-    worker?.then((one) => one.terminate(), () => {});
-    worker = null;
+    worker?.then((one) => one.postMessage({ drop: sentence.id }), () => {});
+    clearTimeout(ending);
+    ending = setTimeout(() => { if (sentences.size === 0) end(); }, GRACE);
   });
+}
+
+function end() {
+  worker?.then((one) => one.terminate(), () => {});
+  worker = null;
 }
 
 async function run(sentence) {
@@ -93,7 +99,7 @@ async function run(sentence) {
     (await own).postMessage({ id, text });
   } catch (error) {
     if (worker === own) worker = null;
-    hear({ id, error: String(error?.message ?? error) });
+    hear({ id, error: plain(error) });
   }
 }
 
@@ -105,7 +111,7 @@ async function start() {
     made = new Worker(address);
     made.postMessage({ module, ...files() });
     await new Promise((done, failed) => {
-      made.addEventListener('error', () => failed(new Error('this page allows no worker, or its script did not arrive')), { once: true });
+      made.addEventListener('error', () => failed(told('noWorker', {})), { once: true });
       made.addEventListener('message', ({ data }) => (data.ready ? done() : failed(new Error(data.broken))), { once: true });
     });
     made.addEventListener('message', ({ data }) => hear(data));
@@ -119,15 +125,17 @@ async function start() {
   }
 }
 
+/** An error as a worker tells of it. */
+const plain = ({ problem, values, message }) => ({ problem, values: values ?? { why: String(message) } });
+
 /** The worker is no more: whoever waits hears of it, and the next sentence begins with another one. */
 function fail(message) {
-  worker?.then((one) => one.terminate(), () => {});
-  worker = null;
-  for (const { id, comes } of sentences.values()) if (comes) hear({ id, error: message });
+  end();
+  for (const { id, comes } of sentences.values()) if (comes) hear({ id, error: plain({ message }) });
 }
 
 /** What the worker says: of one sentence, or of the bytes on their way. */
-function hear({ id, tokens, layer, error, tokenCount, loaded, total, ...numbers }) {
+function hear({ id, tokens, layer, error, loaded, total, ...numbers }) {
   if (loaded !== undefined) {
     for (const one of sentences.values()) {
       one.progress = { loaded, total };
@@ -139,7 +147,6 @@ function hear({ id, tokens, layer, error, tokenCount, loaded, total, ...numbers 
   if (!sentence) return;
   if (tokens) sentence.tokens = tokens;
   if (layer !== undefined) sentence.layers[layer] = numbers;
-  if (tokenCount) [sentence.tooLong, error] = [tokenCount, `the text has ${tokenCount} tokens, and the model reads ${MOST_TOKENS} at most`];
   if (error) sentence.error = error;
   sentence.tell();
 }

@@ -1,6 +1,6 @@
 // Fetches a file of the model: a connection that breaks or stalls is taken up again where it ended.
 
-import { named } from './late.js';
+import { named, told } from './late.js';
 
 /** Tries after one that brought something, and the milliseconds before the first; each rest is twice the one before. */
 const TRIES = 3;
@@ -19,14 +19,17 @@ class Answered extends Error {
 /** What has arrived of files that were given up, by address: whoever asks again goes on from there. */
 const kept = new Map();
 
-/** The bytes at an address; `tell(n)` hears that `n` of them are here, which is less than before where a server begins anew. */
-export async function fetched(address, tell) {
+/**
+ * The bytes at an address; `tell(n)` hears that `n` of them are here, which is less than before where a server begins
+ * anew. `afresh` asks no cache.
+ */
+export async function fetched(address, tell, afresh = false) {
   const got = kept.get(address.href) ?? [];
   // Two who ask at once must not add to the same.
   kept.delete(address.href);
   for (let [tried, most] = [0, length(got)]; ; tried++) {
     try {
-      await goOn(address, got, tell);
+      await goOn(address, got, { tell, cache: afresh ? 'reload' : 'default' });
       return new Uint8Array(await new Blob(got).arrayBuffer());
     } catch (error) {
       if (length(got) > most) [tried, most] = [0, length(got)];
@@ -42,12 +45,12 @@ export async function fetched(address, tell) {
 const length = (parts) => parts.reduce((sum, part) => sum + part.length, 0);
 
 /** Fetches what is still missing. */
-async function goOn(address, got, tell) {
+async function goOn(address, got, { tell, cache }) {
   const stall = new AbortController();
-  const wait = () => setTimeout(() => stall.abort(new Error(`nothing came for ${STALL} s`)), 1000 * STALL);
+  const wait = () => setTimeout(() => stall.abort(told('stalled', { n: String(STALL) }, `nothing came for ${STALL} s`)), 1000 * STALL);
   let waiting = wait();
   try {
-    for await (const part of missing(address, got, stall.signal)) {
+    for await (const part of missing(address, got, { signal: stall.signal, cache })) {
       got.push(part);
       tell(length(got));
       clearTimeout(waiting);
@@ -59,9 +62,9 @@ async function goOn(address, got, tell) {
 }
 
 /** What a server sends of the bytes after those that are here, part by part. */
-async function* missing(address, got, signal) {
+async function* missing(address, got, options) {
   const have = length(got);
-  const response = await fetch(address, { headers: have ? { Range: `bytes=${have}-` } : {}, signal });
+  const response = await fetch(address, { ...options, headers: have ? { Range: `bytes=${have}-` } : {} });
   // The last byte was here, and only the end of the answer was not.
   if (have && response.status === 416) return;
   if (!response.ok) throw new Answered(response);

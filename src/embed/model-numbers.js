@@ -2,6 +2,7 @@
 
 import { agree, follow, needed } from './model-client.js';
 import { HEAD_SIZE, columnsOf, headOf } from './model-labels.js';
+import { reason } from './model-reason.js';
 import { megabytes } from './model-view.js';
 import { button, fill } from './panel.js';
 import { NumbersError } from './read.js';
@@ -25,11 +26,11 @@ export function numbersOf(element, { signal, show, warn }) {
   };
   let [words, lang] = [MODEL_WORDS, 'en'];
   // The sentence is followed at once, since a model ends when nobody follows one.
-  pack(languageOf(element)).then((spoken) => { if (spoken) [words, lang] = [spoken.model, spoken.words[0]]; });
+  const speaks = pack(languageOf(element)).then((spoken) => { if (spoken) [words, lang] = [spoken.model, spoken.words[0]]; });
   return new Promise((done, failed) => {
     const leave = follow(element.getAttribute('sentence'), (sentence) => {
-      const { error, tooLong, progress, layers, tokens, waits } = sentence;
-      if (error) failed(new NumbersError('badModel', { found: error, again: tooLong ? undefined : words.retry }));
+      const { error, progress, layers, tokens, waits } = sentence;
+      if (error) speaks.then(() => failed(new NumbersError(error.problem, { said: reason(error, words), again: error.problem === 'tooLong' ? undefined : words.retry })));
       if (layers[layer]) done(numbersIn(layers[layer], head, tokens.pieces));
       else if (waits) say(`${fill(words.saves, { total: megabytes(needed(), lang) })} `, button(words.load, agree));
       else if (progress) say(fill(words.loading, { loaded: megabytes(progress.loaded, lang), total: megabytes(progress.total, lang) }));

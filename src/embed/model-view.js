@@ -1,10 +1,11 @@
 // What is seen of the figure of a trained model: the sentence, its heads, and a way to find one.
 
-import { MOST_TOKENS, agree, needed } from './model-client.js';
+import { agree, needed } from './model-client.js';
 import { EXAMPLES } from './model-examples.js';
 import { ranked, LAYERS, toSeparators, weightsOf, HEADS } from './model-labels.js';
 import { Heads, does } from './model-heads.js';
 import { inPieces, listed } from './model-pieces.js';
+import { reason } from './model-reason.js';
 import { fill, node } from './panel.js';
 
 const FOUND = 5;
@@ -125,7 +126,7 @@ export class ModelView {
     this.heads.show(coming, head, this.#words, bare);
     const told = coming?.arrives ? coming : sentence;
     this.#tell(this.#status(text, told), told?.comes);
-    retry.hidden = (!told?.error || told.tooLong) && !this.#waits;
+    retry.hidden = (!told?.error || told.error.problem === 'tooLong') && !this.#waits;
     retry.textContent = this.#waits ? this.#words.load : this.#words.retry;
     const { loaded = 0, total = 1 } = told?.progress ?? {};
     progress.value = total > 0 ? loaded / total : 1;
@@ -160,8 +161,7 @@ export class ModelView {
     const words = this.#words;
     if (!text.trim()) return words.empty;
     if (sentence?.waits) return fill(words.saves, { total: megabytes(needed(), this.#lang) });
-    if (sentence?.tooLong) return fill(words.tooLong, { n: String(sentence.tooLong), most: String(MOST_TOKENS) });
-    if (sentence?.error) return fill(words.failed, { error: sentence.error });
+    if (sentence?.error) return reason(sentence.error, words);
     if (sentence?.done) {
       const { n, layers } = sentence;
       const shares = layers.flatMap((layer) => Array.from({ length: HEADS }, (_, head) => toSeparators(weightsOf(layer, head, n), n)));

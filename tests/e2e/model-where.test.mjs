@@ -71,7 +71,7 @@ onCourse('where a layer does not arrive, a sentence names it, what is there can 
 }, async ({ page }) => {
   await layers(page, 2);
   await page.getByRole('button', { name: 'Try again' }).waitFor();
-  assert.match(await status(page), /^The model cannot run here: layer-2\.bin: 404/);
+  assert.match(await status(page), /^The model cannot run here: layer-2\.bin: the server answered 404/);
   missing = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await layers(page, 6);
@@ -88,10 +88,39 @@ onCourse('a damaged file is found by its checksum and named', MODEL, {
   },
 }, async ({ page }) => {
   await page.getByRole('button', { name: 'Try again' }).waitFor();
-  assert.match(await status(page), /damaged/i);
+  assert.equal(await status(page), 'The model cannot run here: layer-0.bin arrived damaged.');
   damaged = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await layers(page, 6);
+});
+
+let spoilt = true;
+onCourse('a damaged file that a cache has kept is not taken from there again', MODEL, {
+  headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  alter: async (path) => {
+    const name = spoilt && /models\/.*\/layer-1\.bin$/.exec(path)?.[0];
+    if (!name) return undefined;
+    const body = await readFile(join(SITE, name));
+    body[body.length >> 1] ^= 4;
+    return { body };
+  },
+}, async ({ page, server }) => {
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  spoilt = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await layers(page, 6);
+  const asked = (name) => server.requests.filter((path) => path.endsWith(name)).length;
+  assert.deepEqual(['layer-0.bin', 'layer-1.bin'].map(asked), [1, 2]);
+});
+
+onCourse('what is wrong with a file is said in the language of the figure, or of the explorer of a head', `<attention-model id="m" lang="de"></attention-model><attention-explorer id="e" lang="de" sentence="It rains." head="3.1"></attention-explorer>`, {
+  alter: (path) => (path.endsWith('/layer-2.bin') ? { status: 404 } : undefined), expected: /404/,
+}, async ({ page }) => {
+  await page.getByRole('button', { name: 'Noch einmal versuchen' }).first().waitFor();
+  const sentence = 'Das Modell läuft hier nicht: layer-2.bin: Der Server antwortet 404 Not Found.';
+  assert.equal(await status(page), sentence);
+  await page.locator('#e').scrollIntoViewIfNeeded();
+  assert.equal(await page.locator('#e .complaint p').innerText(), sentence);
 });
 
 onCourse('where the page allows no worker, a sentence says so', MODEL, {
@@ -121,7 +150,7 @@ onHost('a single file without its server says why there is no model', '', {
   policy: '', start: '/lib/standalone.html#element=model', alter: (path) => (/\/model-/.test(path) ? { status: 404 } : undefined), expected: /404/,
 }, async ({ page }) => {
   await page.getByRole('button', { name: 'Try again' }).waitFor();
-  assert.match(await status(page, 'attention-model'), /^The model cannot run here: model-\S+\.wasm: 404/);
+  assert.match(await status(page, 'attention-model'), /^The model cannot run here: model-\S+\.wasm: the server answered 404/);
 });
 
 onCourse('taken out of the page, the last figure ends the worker', MODEL, {}, async ({ page }) => {
@@ -132,4 +161,15 @@ onCourse('taken out of the page, the last figure ends the worker', MODEL, {}, as
   await closed;
   await page.evaluate(() => document.querySelector('main').append(globalThis.kept));
   await layers(page, 6);
+});
+
+onCourse('a figure that is moved within its page keeps its model', MODEL, {}, async ({ page, server }) => {
+  await layers(page, 6);
+  const [workers, asked] = [page.workers(), server.requests.length];
+  await page.$eval('#m', (element) => element.before(element));
+  await page.$eval('#m', (element) => document.querySelector('main').append(element));
+  await layers(page, 6);
+  await frames(page, 4);
+  assert.deepEqual(page.workers(), workers);
+  assert.deepEqual(server.requests.slice(asked), []);
 });

@@ -63,13 +63,9 @@ fn embedded(tokens: &[f32], positions: &[f32], ids: &[u32]) -> Vec<f32> {
 }
 
 #[test]
+#[ignore = "needs the published parameters: `cargo xtask model` brings them, and runs this"]
 fn in_f32_attention_is_that_of_f64_within_two_hundred_thousandths() {
-    let Ok(file) = fs::read(top("target/model/model.safetensors")) else {
-        println!(
-            "without the published parameters; `cargo xtask model` brings them and tries them"
-        );
-        return;
-    };
+    let file = fs::read(top("target/model/model.safetensors")).unwrap();
     let all = SafeTensors::deserialize(&file).unwrap();
     let [tokens, positions] = ["word", "position"]
         .map(|table| numbers(&all, &format!("embeddings.{table}_embeddings.weight")));

@@ -21,8 +21,18 @@ messages! {
         empty,
         /// The sentence has `{n}` tokens, and the model has places for `{most}`.
         too_long,
-        /// It did not arrive, or cannot run: `{error}`.
+        /// It did not arrive, or cannot run: `{error}`, one of the five below or what an engine says.
         failed,
+        /// The connection to `{file}` failed, as a browser says it in `{why}`.
+        line,
+        /// Nothing came of `{file}` for `{n}` seconds.
+        stalled,
+        /// A server answered with `{why}` instead of `{file}`.
+        answered,
+        /// `{file}` is not what was written.
+        damaged,
+        /// There is no worker.
+        no_worker,
         /// The button to try again.
         retry,
         /// Where the browser asks to save data: how much it is, `{total}`.

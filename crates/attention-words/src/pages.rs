@@ -183,8 +183,6 @@ messages! {
         bad_address,
         /// A server answered with an error.
         bad_answer,
-        /// The model does not arrive, or cannot run: `{found}`.
-        bad_model,
         /// Something else went wrong.
         bad_other,
     }

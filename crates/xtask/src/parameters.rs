@@ -5,17 +5,12 @@ use crate::paths;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::PathBuf;
 
 const NAME: &str = "all-minilm-l6-v2";
 
-fn source() -> PathBuf {
-    paths::root().join("models").join(NAME)
-}
-
 /// Where they lie in `dist/`. The name holds a hash, so that a browser keeps what it has.
 fn folder() -> Result<String> {
-    let manifest = fs::read(source().join("manifest.json"))?;
+    let manifest = fs::read(paths::model().join("manifest.json"))?;
     let name = hashed(NAME, "", &[&manifest]);
     Ok(format!("models/{}/", name.trim_end_matches('.')))
 }
@@ -23,7 +18,8 @@ fn folder() -> Result<String> {
 /// The files, with their licence and what they are.
 pub(crate) fn files() -> Result<Vec<File>> {
     let folder = folder()?;
-    let entries = fs::read_dir(source()).context("there is no models/: run `cargo xtask model`")?;
+    let entries =
+        fs::read_dir(paths::model()).context("there is no models/: run `cargo xtask model`")?;
     let mut files = Vec::new();
     for entry in entries {
         let entry = entry?;
@@ -36,22 +32,34 @@ pub(crate) fn files() -> Result<Vec<File>> {
 
 /// What scripts know of them: the folder, and the bytes of what is fetched.
 pub(crate) fn constant() -> Result<String> {
-    let manifest: Value = serde_json::from_slice(&fs::read(source().join("manifest.json"))?)?;
+    let manifest: Value = serde_json::from_slice(&fs::read(paths::model().join("manifest.json"))?)?;
     let bytes = |name: &str| {
         let found = manifest["files"][name]["bytes"].as_u64();
         found.with_context(|| format!("the manifest of the model has no {name}"))
     };
-    let layers = (0..6).map(|layer| bytes(&format!("layer-{layer}.bin")));
+    let layers = (0..count(&manifest, "layer")).map(|layer| bytes(&format!("layer-{layer}.bin")));
+    let shards = |kind: &str| {
+        let count = count(&manifest, kind);
+        let last = bytes(&format!("{kind}-{:03}.bin", count.saturating_sub(1)))?;
+        Ok::<_, anyhow::Error>(
+            json!({ "count": count, "each": bytes(&format!("{kind}-000.bin"))?, "last": last }),
+        )
+    };
     let known = json!({
         "folder": folder()?,
         "vocabulary": bytes("vocabulary.txt")?,
         "start": bytes("start.bin")?,
         "layers": layers.collect::<Result<Vec<_>>>()?,
-        // The last of many is shorter than the others.
-        "tokens": bytes("tokens-000.bin")?,
-        "positions": bytes("positions-000.bin")?,
+        "tokens": shards("tokens")?,
+        "positions": shards("positions")?,
     });
     Ok(format!("--define:MODEL_FILES={known}"))
+}
+
+/// How many files of a kind there are.
+fn count(manifest: &Value, kind: &str) -> usize {
+    let files = manifest["files"].as_object().into_iter().flatten();
+    files.filter(|(name, _)| name.starts_with(&format!("{kind}-"))).count()
 }
 
 #[cfg(test)]
@@ -61,7 +69,8 @@ mod tests {
     #[test]
     fn the_files_are_those_of_the_manifest_in_a_folder_with_its_hash() -> Result<()> {
         let files = files()?;
-        let manifest: Value = serde_json::from_slice(&fs::read(source().join("manifest.json"))?)?;
+        let manifest: Value =
+            serde_json::from_slice(&fs::read(paths::model().join("manifest.json"))?)?;
         let listed = manifest["files"].as_object().context("files")?;
         assert!(listed.len() > 900, "{}", listed.len());
         for (name, entry) in listed {
