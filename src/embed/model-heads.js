@@ -4,7 +4,9 @@ import { HEADS, LAYERS, describe, weightsOf } from './model-labels.js';
 import { Maps } from './model-maps.js';
 import { fill, node } from './panel.js';
 
-const STEPS = 64;
+const STEPS = 128;
+/** On dark paper a small weight needs more of its colour to be seen at this size: the share of it is raised to this. */
+const ON_DARK = 0.7;
 const TURN = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -HEADS, ArrowDown: HEADS };
 
 /** Letters of a token that have room under a heatmap. */
@@ -126,7 +128,11 @@ export class Heads {
       context.fillRect(step, 0, 1, 1);
     }
     probe.remove();
-    return new Uint32Array(context.getImageData(0, 0, STEPS, 1).data.buffer);
+    const { data } = context.getImageData(0, 0, STEPS, 1);
+    const light = (step) => data[4 * step] + data[4 * step + 1] + data[4 * step + 2];
+    const curve = light(0) < light(STEPS - 1) ? ON_DARK : 1;
+    const colours = new Uint32Array(data.buffer);
+    return colours.map((_, step) => colours[Math.round((STEPS - 1) * (step / (STEPS - 1)) ** curve)]);
   }
 
   #key(event) {

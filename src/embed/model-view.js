@@ -2,13 +2,13 @@
 
 import { agree, needed } from './model-client.js';
 import { EXAMPLES } from './model-examples.js';
-import { ranked, LAYERS, toSeparators, weightsOf, HEADS } from './model-labels.js';
+import { Finder } from './model-finder.js';
 import { Heads, does } from './model-heads.js';
+import { LAYERS, toSeparators, weightsOf, HEADS } from './model-labels.js';
 import { inPieces, listed } from './model-pieces.js';
 import { reason } from './model-reason.js';
 import { fill, node } from './panel.js';
 
-const FOUND = 5;
 /** Milliseconds without a change before something is said aloud. */
 const REST = 700;
 
@@ -17,19 +17,17 @@ export const megabytes = (bytes, lang) => `${new Intl.NumberFormat(lang, { minim
 
 export class ModelView {
   heads;
+  #finder;
   #words = MODEL_WORDS;
   #lang = 'en';
   #parts;
-  /** The tokens that can be found now, and the two that are looked for, also where a sentence has none such. */
-  #offered = null;
-  #pair = ['it', 'animal'];
-  #go;
   #speaks = 0;
   /** Whether the reader is asked before the model comes. */
   #waits = false;
 
   constructor(root, { type, choose, find, again, unfold, bare }) {
     this.heads = new Heads(choose);
+    this.#finder = new Finder(find);
     const parts = (this.#parts = {
       root,
       sentence: node('input', { type: 'text', part: 'sentence', spellcheck: 'false', autocomplete: 'off' }),
@@ -44,10 +42,6 @@ export class ModelView {
       pieces: node('p', { class: 'pieces' }),
       bare: node('input', { type: 'checkbox', part: 'bare' }),
       bareName: node('span'),
-      find: node('span'),
-      from: node('select', { part: 'from' }), to: node('select', { part: 'to' }),
-      fromName: node('span'), toName: node('span'),
-      found: node('div', { class: 'found', role: 'group' }),
       chosen: node('p', { class: 'chosen' }),
       inside: node('div', { class: 'inside' }),
       flow: node('details', { class: 'as-table' }, node('summary')),
@@ -61,10 +55,7 @@ export class ModelView {
       if (this.#waits) agree(); else again();
     });
     parts.bare.addEventListener('change', () => bare(parts.bare.checked));
-    parts.from.addEventListener('change', () => this.#seek());
-    parts.to.addEventListener('change', () => this.#seek());
     parts.flow.addEventListener('toggle', () => unfold(parts.flow.open));
-    this.#go = find;
     this.#build();
   }
 
@@ -84,7 +75,7 @@ export class ModelView {
   get flow() { return this.#parts.flow; }
 
   #build() {
-    const { root, sentence, sentenceName, examples, examplesName, status, said, state, progress, retry, pieces, bare, bareName, find, from, fromName, to, toName, found, chosen, inside, flow, about } = this.#parts;
+    const { root, sentence, sentenceName, examples, examplesName, status, said, state, progress, retry, pieces, bare, bareName, chosen, inside, flow, about } = this.#parts;
     state.append(status, said, retry, node('div', { class: 'bar' }, progress), pieces);
     root.append(
       node('div', { class: 'ask' },
@@ -93,7 +84,7 @@ export class ModelView {
       state,
       node('label', { class: 'bare' }, bare, bareName),
       this.heads.root,
-      node('div', { class: 'finder' }, find, node('label', {}, fromName, from), node('label', {}, toName, to), found),
+      this.#finder.root,
       chosen, inside, flow, about);
   }
 
@@ -102,16 +93,13 @@ export class ModelView {
     this.#words = pack?.model ?? MODEL_WORDS;
     this.#lang = pack?.words[0] ?? 'en';
     const words = this.#words;
-    const { root, sentenceName, examplesName, examples, bareName, find, fromName, toName, found, flow, about } = this.#parts;
+    const { root, sentenceName, examplesName, examples, bareName, flow, about } = this.#parts;
     [root.lang, root.dir] = [this.#lang, pack?.direction ?? 'ltr'];
     sentenceName.textContent = words.sentence;
     examplesName.textContent = words.examples;
     examples.options[0].textContent = words.chooseExample;
     bareName.textContent = words.bare;
-    find.textContent = words.find;
-    fromName.textContent = words.from;
-    toName.textContent = words.to;
-    found.setAttribute('aria-label', words.found);
+    this.#finder.speak(words);
     about.textContent = words.about;
     flow.firstChild.textContent = words.flow;
   }
@@ -135,7 +123,7 @@ export class ModelView {
     if (coming !== sentence) return;
     this.#parts.bare.checked = bare;
     this.#tellPieces(sentence);
-    this.#offer(sentence);
+    this.#finder.show(sentence, head, bare);
     const label = head && this.heads.describe(head);
     const what = label && does(label, this.#words);
     this.#parts.flow.hidden = !head;
@@ -173,51 +161,5 @@ export class ModelView {
       return fill(words.loading, { loaded: megabytes(loaded, this.#lang), total: megabytes(total, this.#lang) });
     }
     return fill(words.computing, { layers: String(sentence?.layers.length ?? 0), all: String(LAYERS) });
-  }
-
-  /** The tokens of a sentence, to choose two of them; those that are looked for are chosen wherever there are such. */
-  #offer(sentence) {
-    const { from, to } = this.#parts;
-    const { pieces } = sentence?.tokens ?? {};
-    if (pieces && this.#offered !== sentence.tokens) {
-      this.#offered = sentence.tokens;
-      [from, to].forEach((select, at) => {
-        select.replaceChildren(...pieces.map((piece, index) => node('option', { value: index }, piece)));
-        const found = pieces.indexOf(this.#pair[at]);
-        select.selectedIndex = found >= 0 ? found : Math.min(1 + at, pieces.length - 1);
-      });
-    }
-    this.#sentence = sentence;
-    this.#find();
-  }
-
-  /** Two tokens are chosen to be looked for. */
-  #seek() {
-    this.#pair = [this.#parts.from, this.#parts.to].map((select) => select.selectedOptions[0].textContent);
-    this.#find();
-  }
-
-  /** What `found` answers, so that it is not answered twice. */
-  #asked = '';
-  #sentence = null;
-
-  #find() {
-    const { from, to, found } = this.#parts;
-    const sentence = this.#sentence;
-    const known = sentence?.layers.filter(Boolean) ?? [];
-    if (known.length === 0) {
-      this.#asked = '';
-      return found.replaceChildren();
-    }
-    const asked = [sentence.id, known.length, from.selectedIndex, to.selectedIndex].join();
-    if (asked === this.#asked) return undefined;
-    this.#asked = asked;
-    const best = ranked(known, sentence.n, from.selectedIndex, to.selectedIndex).slice(0, FOUND);
-    found.replaceChildren(...best.map(({ name, share }) => {
-      const percent = `${Math.round(100 * share)}\u00a0%`;
-      const button = node('button', { type: 'button', 'aria-label': fill(this.#words.head, { head: name, does: percent }) }, `${name} · ${percent}`);
-      button.addEventListener('click', () => this.#go(name, from.selectedIndex));
-      return button;
-    }));
   }
 }

@@ -72,6 +72,26 @@ onCourse('a head that is found is shown at the query it was found by, and the to
   assert.deepEqual(await looked(), ['tired', 'animal']);
 });
 
+onCourse('the finder tells tokens of one text apart, offers what is in sight, and marks the head that is shown', MODEL, {}, async ({ page }) => {
+  await layers(page, 6);
+  await open(page, '3.1');
+  const offered = () => page.locator('#m [part="from"] option').allTextContents();
+  assert.deepEqual((await offered()).filter((text) => /the/.test(text)), ['the (1)', 'the (2)']);
+  assert.ok((await offered()).includes('[CLS]'));
+  const marked = () => page.locator('#m .found button[aria-current="true"]').allInnerTexts();
+  assert.match(String(await marked()), /^3\.1 · /);
+  await page.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' }).check();
+  assert.deepEqual(await offered(), PIECES.slice(1, -1).map((text, index) => (text === 'the' ? `the (${index === 0 ? 1 : 2})` : text)));
+  await page.getByRole('combobox', { name: 'from', exact: true }).selectOption({ label: 'the (2)' });
+  await page.getByRole('combobox', { name: 'to', exact: true }).selectOption({ label: 'cross' });
+  const best = page.locator('#m .found button').first();
+  const name = await best.getAttribute('value');
+  await best.click();
+  await shows(page, name);
+  await until(page, (wanted) => document.querySelector('#m').query === wanted, PIECES.lastIndexOf('the'));
+  assert.deepEqual(await marked(), [await best.innerText()]);
+});
+
 onCourse('a sentence that is too long is called so, without a second try, and nothing of the one before is shown for it', MODEL, {}, async ({ page }) => {
   await layers(page, 6);
   await open(page, '3.1');
