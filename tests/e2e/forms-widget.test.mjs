@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { part, state, token } from './lib/figure.mjs';
 import { onHost } from './lib/frame.mjs';
 import { frames, ready, until } from './lib/reader.mjs';
-import { SITE } from './lib/server.mjs';
+import { layers, open } from './lib/model.mjs';
+import { SITE, serve } from './lib/server.mjs';
 
 const source = await readFile(join(SITE, 'attention-widget.js'), 'utf8');
 
@@ -111,4 +112,16 @@ onNotebook('the trait `element` chooses the flow, and nonsense the explorer', { 
   assert.equal((await state(page, 'attention-flow')).stage, 'blend');
   await page.evaluate(() => globalThis.widget.render({ model: globalThis.model({ element: 'set' }), el: document.querySelector('main') }));
   await ready(page);
+});
+
+onHost('imported from its address it brings the trained model too, from beside itself', '<div id="cell"></div>', { policy: '', init: stub }, async ({ page, t }) => {
+  const other = await serve({ at: '/lib/', policy: '', headers: { 'Access-Control-Allow-Origin': '*' } });
+  t.after(() => other.close());
+  await page.evaluate(async (address) => {
+    const { default: widget } = await import(address);
+    await widget.render({ model: globalThis.model({ element: 'model', head: '3.1' }), el: document.getElementById('cell') });
+  }, `${other.origin}/lib/attention-widget.js`);
+  await layers(page, 6, 'attention-model');
+  await open(page, '3.1', 'attention-model');
+  assert.ok(other.requests.some((path) => /^\/lib\/models\/.*\/layer-5\.bin$/.test(path)), other.requests.join());
 });

@@ -102,6 +102,8 @@ pub(crate) fn late(name: &str, file: &str, constant: &str, value: &str) -> [Stri
 
 /// One script with all of it inside, as esbuild's format `esm` or `iife`.
 pub(crate) fn inside(parts: &Parts, entry: &Path, format: &str) -> Result<Vec<u8>> {
+    // A script without modules does not know where it came from.
+    let folder = if format == "esm" { "folder-widget.js" } else { "folder-page.js" };
     let mut closing = vec![
         alias("languages", &languages::inside()?),
         alias("engine", &embed("engine-inside.js")),
@@ -110,7 +112,7 @@ pub(crate) fn inside(parts: &Parts, entry: &Path, format: &str) -> Result<Vec<u8
         alias("cost-parts", &embed("cost-parts-inside.js")),
         alias("model", &embed("model-inside.js")),
         alias("model-parts", &embed("model-parts-late.js")),
-        alias("folder", &embed("folder-page.js")),
+        alias("folder", &embed(folder)),
         alias("wasm", &embed("wasm-inside.js")),
     ];
     closing.extend(parts.figures.iter().flat_map(Figure::constants));
