@@ -135,7 +135,9 @@ impl Board<'_> {
         } else if value < 0.0 {
             let half = (rect.width / 4.0).min(3.0);
             let minus = Rect::new(x - half, y - 1.0, 2.0 * half, 2.0);
-            self.scene.fill(minus, self.theme.text_on(seen), alpha);
+            // As strong as the number is: a whole head of bars would hide its colours.
+            let tone = seen.mix(self.theme.text_on(seen), 0.3 - 0.7 * share);
+            self.scene.fill(minus, tone, alpha);
         }
     }
 
