@@ -64,8 +64,12 @@ export class Attached {
       host.reflect(name, value);
       this.changed();
     };
+    const reflect = (name, value) => {
+      host.reflect(name, value);
+      this.#mounted.attribute(name);
+    };
     this.#mounted = instance.mount(element.localName, root, { ...host, change, fault, numbers, open });
-    this.#panels = new Panels(element, root, this.#mounted, own, this);
+    this.#panels = new Panels(element, root, this.#mounted, { own, attached: this, reflect });
     own.follow(() => this.#arrived(), (error) => this.#panels?.complain(error));
     // The room was kept for a lesson; numbers of another count need another.
     root.parentElement.style.minHeight = own.isOwn ? '0' : '';
@@ -89,6 +93,9 @@ export class Attached {
     if (this.#due) this.changed();
     this.#due = false;
   }
+
+  /** Says that something which was asked for did not come. */
+  complain(error) { this.#panels.complain(error); }
 
   /** Reads anew what the author wants to be shown, and tells how much of it has arrived. */
   renew() {

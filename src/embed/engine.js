@@ -76,32 +76,60 @@ function kindOf(element, author) {
 /** The figures that come in a file of their own. */
 const LATE = { cost: () => cost().then(({ Cost }) => Cost), heads: () => model().then(({ Model }) => Model) };
 
-/**
- * Starts what an element is and mounts it where `host.show` puts a new root. Answers nothing when `outdated` says so
- * after the wait.
- */
-export async function attach(element, given, outdated) {
+/** Starts what an element is and mounts it where `host.show` puts a new root; nothing, where `signal` ends before. */
+export async function attach(element, given, signal) {
   const host = hostOf(element, given);
   const asked = () => kindOf(element, host.author);
-  const kind = asked();
-  const mounted = await mount(kind, element, host, outdated, host.show);
-  if (!mounted || element.localName !== 'attention-explorer') return mounted;
+  const first = await mounted(element, host, { asked, signal, show: host.show });
+  if (!first || element.localName !== 'attention-explorer') return first?.figure;
   // While it turns into another, the one before is seen.
-  return new Turning(mounted, kind, { asked, host, mount: (other, late) => mount(other, element, host, late, () => {}) });
+  return new Turning(first, { asked, host, mount: (wanted, ended) => mounted(element, host, { asked: wanted, signal: ended, show: () => {} }) });
+}
+
+/**
+ * Mounts what an element asks for, as `{ kind, figure }`. It may come to ask for something else meanwhile, and then that
+ * is mounted; nothing, where `asked()` answers with no kind any more.
+ */
+async function mounted(element, host, { asked, signal, show }) {
+  for (let kind = asked(); kind && !signal.aborted; kind = asked()) {
+    const change = new AbortController();
+    const end = () => change.abort();
+    const before = sourcesOf(element);
+    const watching = new MutationObserver(() => { if (before !== sourcesOf(element)) end(); });
+    watching.observe(element, { attributeFilter: SOURCES });
+    signal.addEventListener('abort', end);
+    try {
+      const figure = await mount(kind, element, host, { signal: change.signal, show });
+      // Of what has just changed nobody has heard yet.
+      if (figure && before !== sourcesOf(element)) figure.renew?.();
+      if (figure) return { kind, figure };
+    } catch (error) {
+      if (!change.signal.aborted) throw error;
+    } finally {
+      watching.disconnect();
+      signal.removeEventListener('abort', end);
+    }
+  }
+  return undefined;
 }
 
 /** Mounts a figure of a kind: one of those in a file of their own, or an instance of the module. */
-async function mount(kind, element, host, outdated, show) {
+async function mount(kind, element, host, { signal, show }) {
   const language = languageOf(element);
   if (LATE[kind]) {
     const [Figure, words] = await Promise.all([LATE[kind](), pack(language)]);
-    return outdated() ? undefined : new Figure(element, rooted(element, host), host, { language, words });
+    return signal.aborted ? undefined : new Figure(element, rooted(element, host), host, { language, words });
   }
   const own = new Own(element, host.warn);
-  const asked = sourcesOf(element);
-  const [module, words] = await Promise.all([compile(), pack(language), own.load(show)]);
-  if (outdated()) return own.free();
-  const attached = new Attached(element, rooted(element, host), host, module, own, { language, words });
-  if (asked !== sourcesOf(element)) attached.renew();
-  return attached;
+  const end = () => own.free();
+  signal.addEventListener('abort', end);
+  try {
+    const [module, words] = await Promise.all([compile(), pack(language), own.load((note) => { if (!signal.aborted) show(note); })]);
+    return signal.aborted ? undefined : new Attached(element, rooted(element, host), host, module, own, { language, words });
+  } catch (error) {
+    own.free();
+    throw error;
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
 }

@@ -30,7 +30,8 @@ class AttentionFigure extends HTMLElement {
   /** What was mounted before the element was taken out of the page; it still answers. */
   #past = null;
   #observer = null;
-  #attempt = 0;
+  /** Ends with what is being mounted, or is; another takes its place. */
+  #ending = new AbortController();
   #author = {};
   #own = false;
   #dirty = false;
@@ -56,7 +57,7 @@ class AttentionFigure extends HTMLElement {
 
   disconnectedCallback() {
     this.#observer?.disconnect();
-    this.#attempt++;
+    this.#renew();
     this.#past ??= this.#mounted;
     this.#unmount();
     this.#show(this.#slot);
@@ -94,17 +95,16 @@ class AttentionFigure extends HTMLElement {
   }
 
   async #start() {
-    const attempt = ++this.#attempt;
-    const outdated = () => attempt !== this.#attempt || !this.isConnected;
+    const signal = this.#renew();
     if (typeof WebAssembly === 'undefined') return this.#apologise('noWasm');
     try {
       const { attach } = await engine();
-      const mounted = await attach(this, this.#host(attempt), outdated);
-      if (outdated()) return mounted?.free();
+      const mounted = await attach(this, this.#host(signal), signal);
+      if (signal.aborted) return mounted?.free();
       this.#mounted = mounted;
       this.#past = null;
     } catch (error) {
-      if (!outdated()) this.#apologise(/unsafe-eval|disallowed|blocked by CSP/i.test(error) ? 'noWasm' : 'failed', error);
+      if (!signal.aborted) this.#apologise(/unsafe-eval|disallowed|blocked by CSP/i.test(error) ? 'noWasm' : 'failed', error);
       return;
     }
     if (!this.#announced) this.dispatchEvent(new CustomEvent('attention-ready', { bubbles: true, composed: true }));
@@ -114,13 +114,13 @@ class AttentionFigure extends HTMLElement {
   }
 
   /** What the engine may ask of this element. */
-  #host(attempt) {
+  #host(signal) {
     return {
       attribute: (name) => this.getAttribute(name) ?? undefined,
       reflect: (name, value) => this.#reflect(name, value),
       author: this.#author,
       show: (root) => this.#show(root),
-      fault: (error) => { if (attempt === this.#attempt) this.#fault(error); },
+      fault: (error) => { if (!signal.aborted) this.#fault(error); },
     };
   }
 
@@ -131,8 +131,14 @@ class AttentionFigure extends HTMLElement {
     this.#own = false;
   }
 
+  #renew() {
+    this.#ending.abort();
+    this.#ending = new AbortController();
+    return this.#ending.signal;
+  }
+
   #fault(error) {
-    this.#attempt++;
+    this.#renew();
     this.#unmount();
     this.#apologise('stopped', error);
   }
@@ -143,9 +149,9 @@ class AttentionFigure extends HTMLElement {
   }
 
   async #apologise(what, error) {
-    const attempt = this.#attempt;
+    const { signal } = this.#ending;
     const words = await wordsFor(this);
-    if (attempt !== this.#attempt) return;
+    if (signal.aborted) return;
     const note = document.createElement('p');
     note.className = 'said-here';
     note.setAttribute('role', 'alert');

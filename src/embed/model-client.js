@@ -52,8 +52,11 @@ const sentences = new Map();
 let worker = null;
 let ids = 0;
 
-/** Shows a sentence to `user` now and whenever more of it is known; returns how to stop, which ends the work on it. */
-export function follow(text, user) {
+/**
+ * Shows a sentence to `user` now and whenever more of it is known, on behalf of an element; returns how to stop, which
+ * ends the work on it.
+ */
+export function follow(text, element, user) {
   let sentence = sentences.get(text);
   if (!sentence || sentence.error) {
     sentence = new Sentence(++ids, text);
@@ -62,22 +65,26 @@ export function follow(text, user) {
   }
   sentence.users.add(user);
   user(sentence);
-  return () => leave(sentence, user);
+  return () => leave(sentence, user, element);
 }
 
-/** Milliseconds that a worker with nothing to do is kept: a figure that is moved within its page begins anew. */
+/** Milliseconds that the worker waits for a figure that was moved within its page, and begins anew there. */
 const GRACE = 1000;
 let ending = 0;
 
-/** A worker ends after the last sentence, since it holds a model. */
-function leave(sentence, user) {
+/** A worker ends with the last sentence, since it holds a model. */
+function leave(sentence, user, element) {
   sentence.users.delete(user);
   queueMicrotask(() => {
     if (sentence.users.size > 0) return;
     if (sentences.get(sentence.text) === sentence) sentences.delete(sentence.text);
     worker?.then((one) => one.postMessage({ drop: sentence.id }), () => {});
-    clearTimeout(ending);
-    ending = setTimeout(() => { if (sentences.size === 0) end(); }, GRACE);
+    if (sentences.size > 0 || ending) return;
+    if (!element.isConnected) end();
+    else ending = setTimeout(() => {
+      ending = 0;
+      if (sentences.size === 0) end();
+    }, GRACE);
   });
 }
 

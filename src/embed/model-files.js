@@ -24,6 +24,9 @@ export class Files {
 
   /** These files are needed, each a name and its bytes; one that was needed before counts once. */
   expect(list) {
+    const names = new Set(list.map(([name]) => name));
+    // What a sentence needed that nobody waits for is not told of.
+    for (const [name, { size, here }] of this.#needed) if (here < size && !names.has(name)) this.#needed.delete(name);
     for (const [name, size] of list) if (!this.#needed.has(name)) this.#needed.set(name, { size, here: 0 });
     this.#said = -PACE;
     // A sentence of which all is here asks for nothing, and nobody need hear of it at each key.
@@ -35,7 +38,9 @@ export class Files {
     let coming = this.#coming.get(name);
     if (!coming) {
       coming = fetched(new URL(name, this.#folder), (here) => {
-        this.#needed.get(name).here = here;
+        const needed = this.#needed.get(name);
+        if (!needed) return;
+        needed.here = here;
         this.#tell();
       }, this.#damaged.has(name));
       this.#coming.set(name, coming);

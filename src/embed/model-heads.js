@@ -30,7 +30,7 @@ export class Heads {
   #chosen = null;
   #bare = false;
   #stop = null;
-  #sizes = new ResizeObserver(() => this.#measure());
+  #sizes = new ResizeObserver(() => this.measure());
 
   constructor(choose) {
     this.#choose = choose;
@@ -105,8 +105,8 @@ export class Heads {
     this.#maps[layer].paint(head, weightsOf(of, head, n), n, bare && n > 2 ? 1 : 0, (this.#ramp ??= this.#colours()));
   }
 
-  /** The boxes may have moved. */
-  #measure() {
+  /** The boxes may have moved, or be drawn with other pixels. */
+  measure() {
     const moved = this.#maps.map((maps) => maps.measure());
     for (const cell of this.#cells) if (cell.of && moved[cell.layer]) this.#paint(cell, this.#bare);
   }

@@ -69,6 +69,14 @@ export function ranked(layers, n, i, j) {
   return all.sort((a, b) => b.share - a.share);
 }
 
+/** The place of the token that a query names in a sentence, by its own place or its text; -1 where there is none. */
+export function placeOf(query, sentence) {
+  const { pieces } = sentence?.tokens ?? { pieces: [] };
+  if (/^\d+$/.test(query ?? '')) return Number(query) < pieces.length ? Number(query) : -1;
+  const exact = pieces.indexOf(query);
+  return exact >= 0 ? exact : pieces.indexOf((query ?? '').toLowerCase());
+}
+
 /** The head that an attribute names, as `readHead` has it; `warn(name, value, text)` hears where it names none. */
 export function headOf(text, warn) {
   const found = readHead(text);
@@ -78,6 +86,6 @@ export function headOf(text, warn) {
 
 /** `3.1` as a layer and a head, or nothing. 3.1 is not 3.10. */
 export function readHead(text) {
-  const [, layer, head] = /^\s*(\d)\.(\d\d?)\s*$/.exec(text ?? '') ?? [];
-  return layer && Number(layer) < LAYERS && Number(head) < HEADS ? { layer: Number(layer), head: Number(head) } : null;
+  const [, layer, head] = /^\s*([0-5])\.(\d|1[01])\s*$/.exec(text ?? '') ?? [];
+  return layer ? { layer: Number(layer), head: Number(head) } : null;
 }

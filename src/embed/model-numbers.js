@@ -28,7 +28,7 @@ export function numbersOf(element, { signal, show, warn }) {
   // The sentence is followed at once, since a model ends when nobody follows one.
   const speaks = pack(languageOf(element)).then((spoken) => { if (spoken) [words, lang] = [spoken.model, spoken.words[0]]; });
   return new Promise((done, failed) => {
-    const leave = follow(element.getAttribute('sentence'), (sentence) => {
+    const leave = follow(element.getAttribute('sentence'), element, (sentence) => {
       const { error, progress, layers, tokens, waits } = sentence;
       if (error) speaks.then(() => failed(new NumbersError(error.problem, { said: reason(error, words), again: error.problem === 'tooLong' ? undefined : words.retry })));
       if (layers[layer]) done(numbersIn(layers[layer], head, tokens.pieces));

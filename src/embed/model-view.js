@@ -42,7 +42,7 @@ export class ModelView {
       pieces: node('p', { class: 'pieces' }),
       bare: node('input', { type: 'checkbox', part: 'bare' }),
       bareName: node('span'),
-      chosen: node('p', { class: 'chosen' }),
+      chosen: node('p', { class: 'chosen' }, node('span'), ' ', node('span', { class: 'look' })),
       inside: node('div', { class: 'inside' }),
       flow: node('details', { class: 'as-table' }, node('summary')),
       about: node('p', { class: 'about' }),
@@ -57,6 +57,12 @@ export class ModelView {
     parts.bare.addEventListener('change', () => bare(parts.bare.checked));
     parts.flow.addEventListener('toggle', () => unfold(parts.flow.open));
     this.#build();
+  }
+
+  /** Looks after nothing any more. */
+  end() {
+    clearTimeout(this.#speaks);
+    this.heads.end();
   }
 
   /** Where the figure of the chosen head stands. */
@@ -105,7 +111,7 @@ export class ModelView {
   }
 
   /** Shows a state: the same state always shows the same. */
-  show({ text, head, sentence, coming, bare }) {
+  show({ text, head, query, scaled, sentence, coming, bare }) {
     const { sentence: field, examples, progress, retry, chosen } = this.#parts;
     this.#waits = sentence?.waits ?? false;
     if (field.value !== text) field.value = text;
@@ -124,10 +130,29 @@ export class ModelView {
     this.#parts.bare.checked = bare;
     this.#tellPieces(sentence);
     this.#finder.show(sentence, head, bare);
-    const label = head && this.heads.describe(head);
-    const what = label && does(label, this.#words);
     this.#parts.flow.hidden = !head;
-    chosen.textContent = what ? fill(this.#words.chosen, { head, does: `${what.name}, ${what.share}` }) : head ? fill(this.#words.waiting, { head }) : this.#words.noHead;
+    this.#tellHead(head, head ? sentence?.layers[Number(head.split('.')[0])] && this.heads.describe(head) : null);
+    // Another scale makes other weights, of which the figure of the head tells.
+    chosen.lastChild.textContent = scaled ? '' : this.#look(head, query, sentence);
+  }
+
+  #tellHead(head, label) {
+    const what = label && does(label, this.#words);
+    const text = what ? fill(this.#words.chosen, { head, does: `${what.name}, ${what.share}` }) : head ? fill(this.#words.waiting, { head }) : this.#words.noHead;
+    this.#parts.chosen.firstChild.textContent = text;
+  }
+
+  /** Where the query looks most, unless the head is told of by that; an empty text where that is not known. */
+  #look(head, query, sentence) {
+    const [layer, at] = (head ?? '').split('.').map(Number);
+    const known = sentence?.layers[layer];
+    const pieces = sentence?.tokens?.pieces;
+    if (!known || query < 0) return '';
+    const { kind, i, j } = this.heads.describe(head);
+    const row = weightsOf(known, at, sentence.n).subarray(query * sentence.n, (query + 1) * sentence.n);
+    const key = row.indexOf(Math.max(...row));
+    if (kind === 'pair' && i === query && j === key) return '';
+    return `${fill(this.#words.pair, { from: pieces[query], to: pieces[key] })}, ${Math.round(100 * row[key])}\u00a0%`;
   }
 
   /** Which words are read in pieces; together with what the line above says last, so that it need not move. */

@@ -23,6 +23,8 @@ class Job {
 }
 
 let Model;
+/** The model with its words alone, and with what every sentence needs. */
+let made = null;
 let model = null;
 let sizes;
 let files;
@@ -61,10 +63,13 @@ async function work() {
     try {
       await run(current);
     } catch (error) {
+      // What has trapped cannot be trusted any more; the page hears of it, and begins with another worker.
+      if (error instanceof WebAssembly.RuntimeError) return setTimeout(() => { throw error; });
       const { problem, values = { why: String(error?.message ?? error) } } = error;
       if (!current.dropped) postMessage({ id, error: { problem, values } });
     }
   }
+  return undefined;
 }
 
 async function run(job) {
@@ -119,7 +124,7 @@ function rest() {
 async function started({ gone }) {
   // Both come at once; what becomes of this one is heard below.
   files.come('start.bin');
-  const made = await files.into('vocabulary.txt', (bytes) => new Model(bytes), gone);
+  made ??= await files.into('vocabulary.txt', (bytes) => new Model(bytes), gone);
   await files.into('start.bin', (bytes) => made.addStart(bytes), gone);
   return made;
 }

@@ -3,7 +3,7 @@
 import { model } from 'attention:model';
 import { tools } from 'attention:tools';
 
-/** What a learner gave stays with the element, also when it is moved. */
+/** What a learner gave stays with the element, also when it is moved: the numbers, and what was seen `before`. */
 const given = new WeakMap();
 
 /** The numbers of one element. */
@@ -23,7 +23,7 @@ export class Own {
   }
 
   /** What to show instead of a lesson, if there is anything. */
-  get numbers() { return given.get(this.#element) ?? this.#numbers ?? undefined; }
+  get numbers() { return given.get(this.#element)?.numbers ?? this.#numbers ?? undefined; }
 
   /** Whether the learner brought them. */
   get isGiven() { return given.has(this.#element); }
@@ -78,10 +78,18 @@ export class Own {
     this.#apply();
   }
 
-  /** The learner gives numbers; `null` goes back to the author's. */
-  give(numbers) {
-    if (numbers) given.set(this.#element, numbers);
-    else given.delete(this.#element);
+  /** The learner gives numbers; `before` comes back when they are taken back. */
+  give(numbers, before) {
+    given.set(this.#element, { numbers, before: given.get(this.#element)?.before ?? before });
+    this.#apply();
+  }
+
+  /** What was seen before the learner gave numbers. */
+  get before() { return given.get(this.#element)?.before; }
+
+  /** Goes back to the author's. */
+  restore() {
+    given.delete(this.#element);
     this.#apply();
   }
 

@@ -3,15 +3,17 @@
 import { base, tools } from 'attention:tools';
 import { ATTRIBUTES, STATE } from './attributes.js';
 import { BASE } from './shared.js';
+import { wordsFor } from './words.js';
 
 /** The panels of one element; their code is fetched when the first one is opened. */
 export class Panels {
   #context;
   #tools = null;
-  #before = null;
+  /** The last complaint; what is fetched for one before comes too late. */
+  #complaint = null;
   #note = null;
 
-  constructor(element, root, mounted, own, attached) {
+  constructor(element, root, mounted, { own, attached, reflect }) {
     this.#context = {
       element,
       tag: element.localName,
@@ -22,8 +24,8 @@ export class Panels {
       scene: () => mounted.scene(),
       trace: () => mounted.trace(),
       caption: () => mounted.caption(),
-      take: (numbers) => this.#take(numbers, own, attached),
-      restore: () => this.#restore(own, attached),
+      take: (numbers) => this.#take(numbers, { own, attached, reflect }),
+      restore: () => this.#restore({ own, attached, reflect }),
       again: (show) => own.changed(show),
       // No getter: the browser keeps one for all objects of a shape, and with it the first element there was.
       isOwn: () => own.isGiven,
@@ -37,15 +39,29 @@ export class Panels {
   }
 
   async open(action) {
-    this.#tools = await tools();
-    this.#tools.open(action, this.#context);
+    (await this.#loaded())?.open(action, this.#context);
   }
 
   async complain(error) {
+    this.#complaint = error;
     this.wait(null);
     if (!error && !this.#tools) return;
-    this.#tools = await tools();
-    this.#tools.complain(this.#context, error);
+    const loaded = await this.#loaded();
+    if (this.#complaint === error) loaded?.complain(this.#context, error);
+  }
+
+  /** The code of the panels; where it does not arrive, that is said in their place. */
+  async #loaded() {
+    try {
+      this.#tools = await tools();
+    } catch (error) {
+      const note = document.createElement('p');
+      note.className = 'said-here';
+      note.setAttribute('role', 'alert');
+      note.append(`${(await wordsFor(this.#context.element)).failed} (${error.message})`);
+      this.wait(note);
+    }
+    return this.#tools;
   }
 
   /** Shows how much of what was asked for has arrived, or asks whether it may come, until it is there. */
@@ -61,19 +77,17 @@ export class Panels {
   }
 
   /** The author's query need not be there in the learner's numbers; it comes back with the author's. */
-  #take(numbers, own, attached) {
-    const { element } = this.#context;
-    this.#before ??= STATE.map((name) => [name, element.getAttribute(name)]);
-    for (const name of STATE) element.removeAttribute(name);
-    own.give(numbers);
+  #take(numbers, { own, attached, reflect }) {
+    const before = STATE.map((name) => [name, this.#context.element.getAttribute(name)]);
+    for (const name of STATE) reflect(name, null);
+    own.give(numbers, before);
     attached.changed();
   }
 
-  #restore(own, attached) {
-    const { element } = this.#context;
-    own.give(null);
-    for (const [name, value] of this.#before ?? []) if (value !== null) element.setAttribute(name, value);
-    this.#before = null;
+  #restore({ own, attached, reflect }) {
+    const { before } = own;
+    own.restore();
+    for (const pair of before ?? []) reflect(...pair);
     attached.changed();
   }
 }

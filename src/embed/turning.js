@@ -10,45 +10,71 @@ export class Turning {
   #mount;
   #host;
   #turns = false;
-  #ended = false;
+  #ending = new AbortController();
   /** What prose has set while the figure was turning. */
   #due = [];
+  /** What the figure has not heard of, which may stay after all. */
+  #missed = new Set();
 
-  /** `asked()` is the kind that the attributes ask for, `mount(kind, outdated)` brings one, unless it is outdated then. */
-  constructor(mounted, kind, { asked, mount, host }) {
-    [this.#now, this.#kind, this.#asked, this.#mount, this.#host] = [mounted, kind, asked, mount, host];
+  /** `asked()` is the kind that the attributes ask for, `mount(wanted, signal)` brings what `wanted()` answers. */
+  constructor({ kind, figure }, { asked, mount, host }) {
+    [this.#now, this.#kind, this.#asked, this.#mount, this.#host] = [figure, kind, asked, mount, host];
     this.#turn();
+  }
+
+  /** The kind of the other figure, where that is asked for. */
+  #wanted() {
+    const kind = this.#asked();
+    return kind === this.#kind ? null : kind;
   }
 
   /** Whether the other figure is asked for; it takes the place of this one once it is there. */
   #turn() {
-    if (this.#asked() === this.#kind) return false;
+    if (!this.#wanted()) return false;
     if (!this.#turns) this.#become();
     return true;
   }
 
   async #become() {
     this.#turns = true;
+    const { signal } = this.#ending;
     try {
-      for (let kind = this.#asked(); kind !== this.#kind && !this.#ended; kind = this.#asked()) {
-        const next = await this.#mount(kind, () => this.#ended || this.#asked() !== kind);
-        if (!next) continue;
-        this.#now.free();
-        [this.#now, this.#kind] = [next, kind];
+      while (this.#wanted() && !signal.aborted) {
+        const next = await this.#mount(() => this.#wanted(), signal);
+        if (next) this.#take(next, signal);
       }
     } catch (error) {
-      if (!this.#ended) this.#host.fault(error);
-      return;
+      this.#due = [];
+      if (!signal.aborted) this.#fail(error);
     }
     this.#turns = false;
-    if (this.#ended || this.#due.length === 0) return;
+    if (signal.aborted || this.#due.length === 0) return;
     // Whoever watches an attribute looks again, now that there is an answer.
     for (const pair of this.#due.splice(0)) this.#host.reflect(...pair);
     this.#now.changed();
   }
 
+  #take({ kind, figure }, signal) {
+    if (signal.aborted) return figure.free();
+    this.#now.free();
+    [this.#now, this.#kind] = [figure, kind];
+    return this.#missed.clear();
+  }
+
+  /** What was asked for does not come: what is there goes on, if it can say so. */
+  #fail(error) {
+    if (this.#now.complain) this.#now.complain(error);
+    else this.#host.fault(error);
+  }
+
   attribute(name) {
-    if (!SOURCES.includes(name) || !this.#turn()) this.#now.attribute(name);
+    if (SOURCES.includes(name) && this.#turn()) {
+      this.#missed.add(name);
+      return;
+    }
+    const missed = [...this.#missed].filter((one) => one !== name);
+    this.#missed.clear();
+    for (const one of [...missed, name]) this.#now.attribute(one);
   }
 
   set(pairs) {
@@ -68,7 +94,7 @@ export class Turning {
   trace() { return this.#now.trace(); }
 
   free() {
-    this.#ended = true;
+    this.#ending.abort();
     this.#now.free();
   }
 }

@@ -44,3 +44,16 @@ onBuilder('an explorer that lets one choose a head does so in the preview too, b
   await write(headField(page), '');
   await heads.waitFor();
 });
+
+onBuilder('a head that cannot count stays where it was written, whatever the preview shows instead', '?element=model&head=3.1', {}, async ({ page }) => {
+  const frame = await preview(page, 'attention-model');
+  await frame.locator('[data-head="3.1"]:not([data-waits])').waitFor();
+  await write(headField(page), '9.9');
+  await page.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' }).check();
+  await until(frame, () => document.querySelector('attention-model').getAttribute('hide') === 'separators');
+  assert.equal(await headField(page).inputValue(), '9.9');
+  assert.match(await page.locator('#head-said').innerText(), /^There is no head “9\.9”/);
+  await frame.locator('[data-head="0.2"]').click();
+  await written(page, 'head="0.2"');
+  assert.equal(await page.locator('#head-said').innerText(), '');
+});

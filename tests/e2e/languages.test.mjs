@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { EXAMPLES } from '../../src/embed/model-examples.js';
 import { BAD, GOOD, TWO } from './lib/files.mjs';
 import { STAGES, TOKENS, part } from './lib/figure.mjs';
+import { PIECES } from './lib/model.mjs';
 import { frames, onCourse, ready, until } from './lib/reader.mjs';
 import { clipped, untranslated } from './lib/texts.mjs';
 import { TONGUES, speaking } from './lib/tongues.mjs';
@@ -33,7 +34,7 @@ async function spoken(language, width, name, body, { broken, ...options }, run) 
     const look = async (when, of = '#e') => {
       await frames(page);
       const tokens = await page.locator(of).first().evaluate((element) => element.trace?.tokens ?? []);
-      const foreign = tongue ? await untranslated(page, of, [...tokens, ...TOKENS, ...EXAMPLES]) : [];
+      const foreign = tongue ? await untranslated(page, of, [...tokens, ...TOKENS, ...PIECES, ...EXAMPLES]) : [];
       for (const one of await clipped(page, of)) note(one, when);
       for (const text of foreign) note(`“${text}” is not translated`, when);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

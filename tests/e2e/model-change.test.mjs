@@ -2,18 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { trace } from './lib/figure.mjs';
+import { held } from './lib/line.mjs';
 import { MODEL, PIECES, TIRED, colours, head, layers, open, shows, status } from './lib/model.mjs';
 import { frames, onCourse, ready, until } from './lib/reader.mjs';
 
 const IT = PIECES.indexOf('it');
 const ANIMAL = PIECES.indexOf('animal');
-/** A file that arrives when a test says so. */
-function held(name) {
-  let free;
-  const wait = new Promise((done) => { free = done; });
-  return { free, alter: async (path) => { if (name.test(path)) await wait; } };
-}
-
 const engine = held(/attention-[0-9a-f]{12}\.wasm$/);
 onCourse('another head, chosen while the explorer of the first is on its way, is the one that comes', MODEL, { alter: engine.alter }, async ({ page }) => {
   await layers(page, 6);
@@ -90,6 +84,20 @@ onCourse('the finder tells tokens of one text apart, offers what is in sight, an
   await shows(page, name);
   await until(page, (wanted) => document.querySelector('#m').query === wanted, PIECES.lastIndexOf('the'));
   assert.deepEqual(await marked(), [await best.innerText()]);
+});
+
+onCourse('beside what a head does it is told where the query looks most, at the scale of the model', MODEL, {}, async ({ page }) => {
+  await layers(page, 6);
+  const look = () => page.locator('#m .look').textContent();
+  await open(page, '3.1');
+  assert.equal(await look(), '', 'the head is told of by it');
+  await page.locator('#m attention-explorer [part="token"]').nth(PIECES.indexOf('tired')).click();
+  await open(page, '3.11');
+  const row = (await trace(page, '#m')).weights[PIECES.indexOf('tired')];
+  assert.equal(Math.max(...row), row[ANIMAL]);
+  assert.equal(await look(), `tired → animal, ${Math.round(100 * row[ANIMAL])}\u00a0%`);
+  await page.locator('#m attention-explorer input[type=range]').press('ArrowRight');
+  await until(page, () => document.querySelector('#m').shadowRoot.querySelector('.look').textContent === '');
 });
 
 onCourse('a sentence that is too long is called so, without a second try, and nothing of the one before is shown for it', MODEL, {}, async ({ page }) => {

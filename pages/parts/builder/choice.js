@@ -1,6 +1,7 @@
 // What a teacher chooses, as plain data: from an address and back to it, and to attributes. No browser needed.
 
 import { ATTRIBUTES } from '../../../src/embed/attributes.js';
+import { readHead } from '../../../src/embed/model-labels.js';
 import { FORMS } from '../../../src/embed/snippets.js';
 
 export const STAGES = ['embed', 'project', 'score', 'scale', 'softmax', 'blend', 'output'];
@@ -70,7 +71,7 @@ const READ = {
   head: (text) => (isHead(text) ? text : undefined),
   theme: (text, themes) => (text === 'auto' ? '' : oneOf(text, themes)),
 };
-const isHead = (text) => /^[0-5]\.(\d|1[01])$/.test(text);
+const isHead = (text) => readHead(text) !== null;
 const oneOf = (text, values) => (!values || values.includes(text) ? text : undefined);
 
 /** Reads `?…`: the choice, names that do not exist, and values that do not, each with those there are. */
@@ -138,8 +139,12 @@ export function heard({ query, token, scale, stage }, choice, known) {
  * What the learner asked of the trained model in the preview; of what is left out only the separators are a learner's.
  * An explorer that lets one choose a head does so after it was tried too.
  */
-export function asked({ sentence, head, hide }, choice) {
-  const names = choice.hide.filter((name) => name !== SEPARATORS);
-  const bare = hide.split(/[\s,]+/).includes(SEPARATORS);
-  return { sentence, head: choice.element === 'model' ? head : choice.head, hide: bare ? [...names, SEPARATORS] : names };
+export function asked(given, choice) {
+  const change = { ...given };
+  if (choice.element !== 'model') delete change.head;
+  if (given.hide !== undefined) {
+    const names = choice.hide.filter((name) => name !== SEPARATORS);
+    change.hide = given.hide.split(/[\s,]+/).includes(SEPARATORS) ? [...names, SEPARATORS] : names;
+  }
+  return change;
 }

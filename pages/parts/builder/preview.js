@@ -89,7 +89,11 @@ export class Preview {
   #watch(frame) {
     const figure = frame.contentDocument?.querySelector(`attention-${this.#shown.element}`);
     if (!figure) return;
-    const read = () => this.asked(Object.fromEntries(ASKED.map((name) => [name, figure.getAttribute(name) ?? ''])));
+    // What the figure was told is nobody's choice in it.
+    const read = () => {
+      const news = ASKED.map((name) => [name, figure.getAttribute(name) ?? '']).filter(([name, value]) => value !== (this.#told.get(name) ?? ''));
+      if (news.length > 0) this.asked(Object.fromEntries(news));
+    };
     new MutationObserver(read).observe(figure, { attributeFilter: ASKED });
   }
 

@@ -40,3 +40,16 @@ export function line(send) {
   };
   return { alter, asked };
 }
+
+/** Files that arrive when a test says so, and that are `missing` where it says that. */
+export function held(name) {
+  let free;
+  const wait = new Promise((done) => { free = done; });
+  const alter = async (path) => {
+    if (!name.test(path)) return undefined;
+    await wait;
+    return file.missing ? { status: 404 } : undefined;
+  };
+  const file = { free, alter, missing: false };
+  return file;
+}

@@ -30,11 +30,17 @@ export const clipped = (page, of) => page.locator(of).first().evaluate((host) =>
       found.add(`${name(parent, text)} leaves its place: ${Math.round(box.left - room.left)} to ${Math.round(box.right - room.left)} of ${Math.round(room.width)}`);
     }
   }
+  /** What stays in sight over others, on paper of its own that hides them. */
+  const stuck = (element) => {
+    const line = element.closest('.chosen');
+    const { position, backgroundColor } = line ? getComputedStyle(line) : {};
+    return position === 'sticky' && /^rgb\(/.test(backgroundColor) ? line : null;
+  };
   // Slanted names lean over each other, and their boxes say nothing; numbers in cells have other tests.
   const upright = texts.filter(({ slanted, parent, text }) => !slanted && (!parent.closest('.texts') || /\p{L}/u.test(text)));
   upright.forEach((a, index) => {
     for (const b of upright.slice(index + 1)) {
-      if (a.parent === b.parent || a.parent.contains(b.parent) || b.parent.contains(a.parent)) continue;
+      if (a.parent === b.parent || a.parent.contains(b.parent) || b.parent.contains(a.parent) || stuck(a.parent) !== stuck(b.parent)) continue;
       const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
       const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
       if (width > 2 && height > 4) found.add(`${name(a.parent, a.text)} lies over ${name(b.parent, b.text)}`);
@@ -62,5 +68,5 @@ export async function untranslated(page, of, tokens) {
     while (after !== before) [before, after] = [after, after.replace(/⟦[^⟦⟧]*⟧/g, '')];
     return after.replace(/⟦|⟧/g, '(bracket)').trim();
   };
-  return [...new Set(said.map(bare))].filter((text) => /\p{L}/u.test(text) && !COMMON.test(text) && !tokens.includes(text));
+  return [...new Set(said.map(bare))].filter((text) => /\p{L}/u.test(text) && !COMMON.test(text) && !tokens.includes(text.replace(/ \(\d\)$/, '')));
 }
