@@ -4,7 +4,7 @@ import { adopt, button, fill, node, panelOf, wordsOf } from './panel.js';
 
 /** Says in the element what is wrong, and returns what says so; with null, takes back what was said. */
 export function complain(context, error) {
-  context.place.querySelector('.complaint')?.remove();
+  context.root.querySelector('.complaint')?.remove();
   if (!error) return null;
   const words = wordsOf(context);
   const leave = () => (panelOf(context)?.root ?? context.button('numbers'))?.focus();
@@ -13,7 +13,8 @@ export function complain(context, error) {
   const again = error.values?.again;
   if (again) dismiss.before(button(again, () => { wait(context, box); leave(); }, { class: 'quiet' }));
   adopt(context.element);
-  context.place.prepend(box);
+  // What does not come is told of before what is still there; what is wrong with a file, where one gave it.
+  (error.values?.said ? context.root : context.place).prepend(box);
   return box;
 }
 

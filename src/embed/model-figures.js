@@ -1,6 +1,7 @@
 // The figures of a head: the full explorer, and the flow where that is unfolded. They are the same elements as a lesson's.
 
 import { STATE } from './attributes.js';
+import { placeOf } from './model-labels.js';
 import { BASE, LINK, SET, WARN } from './shared.js';
 
 /** What goes on to them as it is. */
@@ -16,6 +17,8 @@ export class HeadFigures {
   #head = null;
   /** The tokens that are shown. */
   #pieces = [];
+  /** The author's query, where the sentence has it. */
+  #authored = null;
   /** The query that a head begins at, where it is told of one and the author names none. */
   #begun = null;
   /** The query that each figure has been given to begin at. */
@@ -28,12 +31,16 @@ export class HeadFigures {
 
   get explorer() { return this.#all[0]; }
 
-  /** Shows a head of a sentence whose layer is known. */
-  show({ text, tokens }, head) {
+  /** Shows a head of a sentence whose layer is known; `written` says that it is the author's, and so is what is wrong with it. */
+  show(sentence, head, written) {
+    const { text, tokens } = sentence;
     this.#head = head;
     this.#carry(tokens.pieces);
+    const { query } = this.#host.author;
+    this.#authored = query != null && (written || placeOf(query, sentence) >= 0) ? query : null;
     const { kind, i } = this.#view.heads.describe(head) ?? {};
-    this.#begun = kind === 'pair' && this.#host.author.query == null ? String(i) : null;
+    this.#begun = kind === 'pair' && this.#authored === null ? String(i) : null;
+    this.#rewrite();
     if (this.#all.length === 0) this.#add('attention-explorer', this.#view.inside, text);
     for (const figure of this.#all) {
       const other = figure.getAttribute('sentence') !== text;
@@ -68,14 +75,21 @@ export class HeadFigures {
   #carry(pieces) {
     const [query, before] = [this.#host.attribute('query'), this.#pieces];
     this.#pieces = pieces;
-    if (before.length === 0 || before === pieces || !/^\d+$/.test(query ?? '') || query === this.#host.author.query) return;
-    const to = pieces[query] === before[query] ? Number(query) : pieces.indexOf(before[query]);
+    if (before.length === 0 || before === pieces || !this.#isLearnt('query')) return;
+    const at = placeOf(query, { tokens: { pieces: before } });
+    const to = pieces[at] === before[at] ? at : pieces.indexOf(before[at]);
     this.#host.reflect('query', to >= 0 ? String(to) : null);
+  }
+
+  /** An author's query stands in the attribute where the sentence has it, and nowhere else. */
+  #rewrite() {
+    if (this.#isLearnt('query') || (this.#host.attribute('query') ?? null) === this.#authored) return;
+    this.#host.reflect('query', this.#authored);
   }
 
   /** Has a figure begin at the query of its head, from which a learner starts again; answers whether that is another one. */
   #begin(figure) {
-    const own = this.#host.author.query ?? this.#begun;
+    const own = this.#authored ?? this.#begun;
     const isNew = this.#given.get(figure) !== own;
     if (!isNew && (this.#isLearnt('query') || figure.getAttribute('query') === own)) return false;
     this.#given.set(figure, own);

@@ -131,14 +131,15 @@ export class ModelView {
     this.#tellPieces(sentence);
     this.#finder.show(sentence, head, bare);
     this.#parts.flow.hidden = !head;
-    this.#tellHead(head, head ? sentence?.layers[Number(head.split('.')[0])] && this.heads.describe(head) : null);
+    this.#tellHead(head, head ? sentence?.layers[Number(head.split('.')[0])] && this.heads.describe(head) : null, sentence?.comes || sentence?.waits);
     // Another scale makes other weights, of which the figure of the head tells.
     chosen.lastChild.textContent = scaled ? '' : this.#look(head, query, sentence);
   }
 
-  #tellHead(head, label) {
+  #tellHead(head, label, comes) {
     const what = label && does(label, this.#words);
-    const text = what ? fill(this.#words.chosen, { head, does: `${what.name}, ${what.share}` }) : head ? fill(this.#words.waiting, { head }) : this.#words.noHead;
+    // Of what does not come nothing is awaited.
+    const text = head && !what && !comes ? '' : what ? fill(this.#words.chosen, { head, does: `${what.name}, ${what.share}` }) : head ? fill(this.#words.waiting, { head }) : this.#words.noHead;
     this.#parts.chosen.firstChild.textContent = text;
   }
 

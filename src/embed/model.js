@@ -129,7 +129,7 @@ export class Model {
 
   /** The head in its figures, once its layer is known. */
   #open() {
-    if (this.#layer && this.#sentence.text === this.#text) this.#figures.show(this.#sentence, this.#head);
+    if (this.#layer && this.#sentence.text === this.#text) this.#figures.show(this.#sentence, this.#head, this.#text === (this.#host.author.sentence ?? SENTENCE));
   }
 
   /** The layer of the head in the sentence that is shown, if that is known. */

@@ -18,6 +18,7 @@ export class Panels {
       element,
       tag: element.localName,
       base: element[BASE] ?? base,
+      root,
       place: root.querySelector('.panel'),
       button: (name) => root.querySelector(`[data-action="${name}"]`),
       attributes: () => ATTRIBUTES.filter((name) => element.hasAttribute(name)).map((name) => [name, valueOf(element, name)]),
@@ -69,7 +70,7 @@ export class Panels {
     if (note === this.#note) return;
     this.#note?.remove();
     this.#note = note;
-    if (note) this.#context.place.prepend(note);
+    if (note) this.#context.root.prepend(note);
   }
 
   close() {

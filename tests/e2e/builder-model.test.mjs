@@ -57,3 +57,12 @@ onBuilder('a head that cannot count stays where it was written, whatever the pre
   await written(page, 'head="0.2"');
   assert.equal(await page.locator('#head-said').innerText(), '');
 });
+
+onBuilder('where a figure of the model begins is no choice of the teacher\'s', '?sentence=It+rains.&head=3.1', {}, async ({ page }) => {
+  await preview(page);
+  await page.getByRole('radio', { name: /^Flow/ }).check();
+  const frame = await preview(page, 'attention-flow');
+  await until(frame, () => document.querySelector('attention-flow').trace?.tokens.length === 5);
+  await until(frame, () => Number(document.querySelector('attention-flow').shadowRoot.querySelector('[part="stage"]').value) > 0.5);
+  assert.ok(!(await snippet(page)).includes('query='), await snippet(page));
+});

@@ -100,6 +100,22 @@ onCourse('beside what a head does it is told where the query looks most, at the 
   await until(page, () => document.querySelector('#m').shadowRoot.querySelector('.look').textContent === '');
 });
 
+onCourse('an author\'s query that a reader\'s sentence has not is no mistake, and comes back with its sentence', MODEL.replace('>', ' query="it">'), {}, async ({ page, warnings }) => {
+  await layers(page, 6);
+  await open(page, '3.1');
+  const field = page.getByRole('textbox', { name: 'Your sentence' });
+  const shown = () => page.$eval('#m', (element) => [element.getAttribute('query'), element.trace.tokens[element.query]]);
+  await field.fill('My dog loves pizza');
+  await until(page, () => document.querySelector('#m').trace?.tokens[1] === 'my');
+  const [written, token] = await shown();
+  assert.equal(written, null);
+  assert.ok(['my', 'dog', 'loves', 'pizza'].includes(token), token);
+  await field.fill(TIRED);
+  await until(page, () => document.querySelector('#m').trace?.tokens.length === 14);
+  assert.deepEqual(await shown(), ['it', 'it']);
+  assert.deepEqual(warnings, []);
+});
+
 onCourse('a sentence that is too long is called so, without a second try, and nothing of the one before is shown for it', MODEL, {}, async ({ page }) => {
   await layers(page, 6);
   await open(page, '3.1');

@@ -78,6 +78,21 @@ onCourse('a file is chosen, shown, and left again for the lesson', EXPLORER, {},
   assert.deepEqual(await trace(page), lesson);
 });
 
+onCourse('what was seen before a file comes back after a move too, and Start again goes back to the author', '<attention-explorer query="it" scale="2"></attention-explorer>', {}, async ({ page }) => {
+  await ready(page);
+  await token(page, 3).click();
+  await choose(await opened(page), JSON.stringify(EXAMPLE));
+  await shows(page, EXAMPLE.tokens);
+  await page.$eval('attention-explorer', (element) => document.querySelector('main').append(element));
+  await shows(page, EXAMPLE.tokens);
+  await (await opened(page)).getByRole('button', { name: 'Back to the lesson' }).click();
+  await shows(page, TOKENS);
+  const seen = () => page.$eval('attention-explorer', ({ query, scale }) => [query, scale]);
+  assert.deepEqual(await seen(), [3, 2]);
+  await page.locator('attention-explorer').getByRole('button', { name: 'Start again' }).click();
+  assert.deepEqual(await seen(), [7, 2]);
+});
+
 onCourse('a file is dropped on the panel, which shows that it may be', EXPLORER, {}, async ({ page }) => {
   await ready(page);
   const panel = await opened(page);

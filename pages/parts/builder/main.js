@@ -29,6 +29,8 @@ addEventListener('DOMContentLoaded', () => {
 });
 
 let form, preview, paste, notes;
+/** What the figure in the preview has told of before anyone touched it. */
+let began = {};
 
 function start() {
   choice.base ||= here;
@@ -61,6 +63,7 @@ function change(chosen) {
   Object.assign(choice, chosen);
   // A query names a token of one text, and a stage is the flow's.
   if (['lesson', 'src', 'sentence'].some((name) => name in chosen)) choice.query = '';
+  if (['element', 'lesson', 'src', 'sentence', 'head'].some((name) => name in chosen)) began = {};
   show();
   const { element, width } = choice;
   const pairs = attributes(choice, known);
@@ -71,6 +74,9 @@ function change(chosen) {
 /** What the learner does in the preview; what plays by itself before anyone has touched it is no choice. */
 function learn(detail, touched) {
   const learnt = heard(detail, choice, known);
+  // A figure of numbers that are not here begins at a query that only it knows.
+  if (!touched) began = { ...began, query: detail.query, scale: detail.scale };
+  for (const name of ['query', 'scale']) if (!choice[name] && detail[name] === began[name]) delete learnt[name];
   if (!touched) delete learnt.stage;
   Object.assign(choice, learnt);
   show();
