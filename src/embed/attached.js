@@ -40,14 +40,19 @@ export class Attached {
   #again;
   #host;
   #changes;
+  /** Whether the element has to say what its numbers are called, which those around a part of another do. */
+  #titled;
+  #title = document.createElement('p');
+  #words;
   /** Whether prose has asked for a state of what was still on its way. */
   #due = false;
 
-  constructor(element, root, host, module, own, { language, words }) {
+  constructor(element, root, host, module, own, { language, words, titled }) {
     const instance = instantiate(module);
     this.#root = root;
     this.#instance = instance;
     this.#own = own;
+    this.#titled = titled;
     const fault = (message) => {
       if (this.#dead) return;
       this.#dead = true;
@@ -90,6 +95,7 @@ export class Attached {
   /** There is something new to show. */
   #arrived() {
     this.#mounted?.attribute('src');
+    this.#entitle();
     if (this.#due) this.changed();
     this.#due = false;
   }
@@ -116,6 +122,17 @@ export class Attached {
     this.#root.dir = words?.direction ?? 'ltr';
     this.#mounted.speak(words?.words ?? [], words?.lessons ?? []);
     this.#panels.speak(words?.tools);
+    this.#words = words;
+    this.#entitle();
+  }
+
+  /** Says what the numbers are called, where they have a name. */
+  #entitle() {
+    const text = this.#titled ? this.#own.numbers?.title?.(this.#words) : undefined;
+    this.#title.className = 'title';
+    this.#title.textContent = text ?? '';
+    if (text === undefined) this.#title.remove();
+    else if (!this.#title.isConnected) this.#root.prepend(this.#title);
   }
 
   /** Something has changed on the learner's side. */

@@ -125,7 +125,7 @@ async function mount(kind, element, host, { signal, show }) {
   signal.addEventListener('abort', end);
   try {
     const [module, words] = await Promise.all([compile(), pack(language), own.load((note) => { if (!signal.aborted) show(note); })]);
-    return signal.aborted ? undefined : new Attached(element, rooted(element, host), host, module, own, { language, words });
+    return signal.aborted ? undefined : new Attached(element, rooted(element, host), host, module, own, { language, words, titled: !isPart(element) });
   } catch (error) {
     own.free();
     throw error;

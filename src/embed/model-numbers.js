@@ -1,7 +1,8 @@
 // The numbers of one head, as every figure takes numbers that are not a lesson's.
 
 import { agree, follow, needed } from './model-client.js';
-import { HEAD_SIZE, columnsOf, headOf } from './model-labels.js';
+import { does } from './model-heads.js';
+import { HEAD_SIZE, columnsOf, describe, headOf, weightsOf } from './model-labels.js';
 import { reason } from './model-reason.js';
 import { megabytes } from './model-view.js';
 import { button, fill } from './panel.js';
@@ -31,7 +32,7 @@ export function numbersOf(element, { signal, show, warn }) {
     const leave = follow(element.getAttribute('sentence'), element, (sentence) => {
       const { error, progress, layers, tokens, waits } = sentence;
       if (error) speaks.then(() => failed(new NumbersError(error.problem, { said: reason(error, words), again: error.problem === 'tooLong' ? undefined : words.retry })));
-      if (layers[layer]) done(numbersIn(layers[layer], head, tokens.pieces));
+      if (layers[layer]) done({ ...numbersIn(layers[layer], head, tokens.pieces), title: titleOf(layers[layer], `${layer}.${head}`, tokens.pieces) });
       else if (waits) say(`${fill(words.saves, { total: megabytes(needed(), lang) })} `, button(words.load, agree));
       else if (progress) say(fill(words.loading, { loaded: megabytes(progress.loaded, lang), total: megabytes(progress.total, lang) }));
     });
@@ -40,6 +41,17 @@ export function numbersOf(element, { signal, show, warn }) {
       done(undefined);
     }, { once: true });
   });
+}
+
+/** What a head is called, in the words of a pack: its place, the model, and what it does. */
+function titleOf(layer, name, pieces) {
+  const [n, head] = [pieces.length, Number(name.split('.')[1])];
+  const label = { ...describe(weightsOf(layer, head, n), pieces), pieces };
+  return (spoken) => {
+    const words = spoken?.model ?? MODEL_WORDS;
+    const { name: what, share } = does(label, words);
+    return fill(words.alone, { head: name, does: `${what}, ${share}` });
+  };
 }
 
 function numbersIn({ q, k, v }, head, pieces) {

@@ -100,6 +100,25 @@ onCourse('the figure of a head shows that head: it takes no numbers of the reade
   assert.deepEqual(await names('#e'), ['Embed', 'Copy link', 'Export']);
 });
 
+onCourse('an explorer or a flow of one head says which head of which model it is; in the figure of the model that stands above it', `<attention-explorer id="e" sentence="${TIRED}" head="3.1"></attention-explorer><attention-flow id="f" sentence="${TIRED}" head="0.2"></attention-flow>${MODEL}`, {}, async ({ page }) => {
+  const titles = (of) => page.locator(`${of} .title`).allInnerTexts();
+  await until(page, () => document.querySelector('#e').trace?.tokens.length === 14);
+  assert.deepEqual(await titles('#e'), ['Head 3.1 of the trained model all-MiniLM-L6-v2: it → animal, 65\u00a0%']);
+  await set(page, 'head', '3.11');
+  await page.locator('#e .title', { hasText: 'Head 3.11' }).waitFor();
+  await set(page, 'lang', 'de');
+  await page.locator('#e .title', { hasText: /^Head 3\.11 des trainierten Modells/ }).waitFor();
+  await page.locator('#f').scrollIntoViewIfNeeded();
+  await page.locator('#f .title', { hasText: /^Head 0\.2 of .*: previous token, 100.%$/ }).waitFor();
+  await page.locator('#m').scrollIntoViewIfNeeded();
+  await layers(page, 6);
+  await open(page, '3.1');
+  assert.deepEqual(await titles('#m'), []);
+  await set(page, 'sentence', null);
+  await until(page, () => document.querySelector('#e').trace?.tokens.length === 10);
+  assert.deepEqual(await titles('#e'), []);
+});
+
 onCourse('a head that is none is told of on the console, and the first is shown', `<attention-explorer id="e" sentence="${TIRED}" head="6.0"></attention-explorer>`, {}, async ({ page, warnings }) => {
   await until(page, () => document.querySelector('#e').trace?.tokens.length === 14);
   assert.deepEqual(warnings, ['attention-explainer: head="6.0" is not understood; allowed: 0.0 to 5.11.']);

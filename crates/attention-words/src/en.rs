@@ -334,6 +334,7 @@ pub const EN: Language = Language {
         found: "Heads that give it the most",
         no_head: "Choose a head to see its queries, keys and weights.",
         chosen: "Head {head}: {does}",
+        alone: "Head {head} of the trained model all-MiniLM-L6-v2: {does}",
         about: "all-MiniLM-L6-v2 (Apache-2.0) was trained to compare sentences, not to explain itself. Its weights show where an output comes from; they are not the whole story of what it decides (Jain and Wallace 2019; Wiegreffe and Pinter 2019).",
         flow: "Follow one query through this head",
     },

@@ -75,6 +75,8 @@ messages! {
         no_head,
         /// Above the figure of a head: `{head}`, `{does}`.
         chosen,
+        /// Above an explorer or a flow of one head: `{head}`, `{does}`.
+        alone,
         /// What it is, and what it is not; with its sources.
         about,
         /// What shows the flow of the head.
