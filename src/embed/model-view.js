@@ -111,8 +111,8 @@ export class ModelView {
   }
 
   /** Shows a state: the same state always shows the same. */
-  show({ text, head, query, scaled, sentence, coming, bare }) {
-    const { sentence: field, examples, progress, retry, chosen } = this.#parts;
+  show({ text, head, sentence, coming, bare }) {
+    const { sentence: field, examples, progress, retry } = this.#parts;
     this.#waits = sentence?.waits ?? false;
     if (field.value !== text) field.value = text;
     examples.value = EXAMPLES.includes(text) ? text : '';
@@ -132,18 +132,22 @@ export class ModelView {
     this.#finder.show(sentence, head, bare);
     this.#parts.flow.hidden = !head;
     this.#tellHead(head, head ? sentence?.layers[Number(head.split('.')[0])] && this.heads.describe(head) : null, sentence?.comes || sentence?.waits);
-    // Another scale makes other weights, of which the figure of the head tells.
-    chosen.lastChild.textContent = scaled ? '' : this.#look(head, query, sentence);
   }
 
   #tellHead(head, label, comes) {
     const what = label && does(label, this.#words);
+    let text = this.#words.noHead;
+    if (what) text = fill(this.#words.chosen, { head, does: `${what.name}, ${what.share}` });
     // Of what does not come nothing is awaited.
-    const text = head && !what && !comes ? '' : what ? fill(this.#words.chosen, { head, does: `${what.name}, ${what.share}` }) : head ? fill(this.#words.waiting, { head }) : this.#words.noHead;
+    else if (head) text = comes ? fill(this.#words.waiting, { head }) : '';
     this.#parts.chosen.firstChild.textContent = text;
   }
 
-  /** Where the query looks most, unless the head is told of by that; an empty text where that is not known. */
+  /** Says where the query at a place looks most, unless the head is told of by that. */
+  look(head, query, sentence) {
+    this.#parts.chosen.lastChild.textContent = this.#look(head, query, sentence);
+  }
+
   #look(head, query, sentence) {
     const [layer, at] = (head ?? '').split('.').map(Number);
     const known = sentence?.layers[layer];

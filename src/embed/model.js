@@ -49,7 +49,7 @@ export class Model {
       const isNews = this.#figures.reflect(event.target);
       if (!isNews && !this.#due) event.stopPropagation();
       this.#due = false;
-      if (isNews) this.#show();
+      if (isNews) this.#open();
     });
     // That a part is ready is no news to the page.
     root.addEventListener('attention-ready', (event) => event.stopPropagation());
@@ -123,13 +123,16 @@ export class Model {
   #show() {
     this.#root.classList.toggle('nothing', !this.#isThere);
     this.#root.classList.toggle('unchosen', !this.#head || Boolean(this.#sentence?.waits));
-    this.#view.show({ text: this.#text, head: this.#head, query: placeOf(this.#figures.value('query'), this.#sentence), scaled: Number(this.#figures.value('scale') ?? 1) !== 1, sentence: this.#sentence, coming: this.#coming, bare: this.#hidden().includes(SEPARATORS) });
+    this.#view.show({ text: this.#text, head: this.#head, sentence: this.#sentence, coming: this.#coming, bare: this.#hidden().includes(SEPARATORS) });
     this.#open();
   }
 
   /** The head in its figures, once its layer is known. */
   #open() {
     if (this.#layer && this.#sentence.text === this.#text) this.#figures.show(this.#sentence, this.#head, this.#text === (this.#host.author.sentence ?? SENTENCE));
+    // Another scale makes other weights, of which the figure of the head tells.
+    const isOwnScale = Number(this.#figures.value('scale') ?? 1) === 1;
+    this.#view.look(this.#head, isOwnScale ? placeOf(this.#figures.value('query'), this.#sentence) : -1, this.#sentence);
   }
 
   /** The layer of the head in the sentence that is shown, if that is known. */
