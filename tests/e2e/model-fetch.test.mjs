@@ -9,7 +9,8 @@ let files = 0;
 
 /**
  * Fetches a file of its own, to whose requests `answers` are given in turn, the last of them again and again. Answers
- * with `bytes` or the `error`, the ranges that were `asked` for, what was `told`, and `again`, which asks once more.
+ * with `bytes` or the `error`, the ranges that were `asked` for, what was `told`, how many `seconds` of its clock it took,
+ * and `again`, which asks once more.
  */
 async function fetching(answers, address = new URL(`http://127.0.0.1/${++files}/layer-0.bin`)) {
   const [asked, told] = [[], []];
@@ -20,14 +21,15 @@ async function fetching(answers, address = new URL(`http://127.0.0.1/${++files}/
   mock.timers.enable({ apis: ['setTimeout'] });
   try {
     const end = fetched(address, (here) => told.push(here)).then((bytes) => ({ bytes: [...bytes] }), (error) => ({ error }));
-    let ended = false;
+    let [ended, seconds] = [false, 0];
     end.then(() => { ended = true; });
     while (!ended) {
       // What is under way comes to rest first.
       for (let turn = 0; turn < 20; turn++) await new Promise((done) => { setImmediate(done); });
       if (!ended) mock.timers.tick(SECOND);
+      if (!ended) seconds++;
     }
-    return { ...await end, asked, told, again: (more) => fetching(more, address) };
+    return { ...await end, asked, told, seconds, again: (more) => fetching(more, address) };
   } finally {
     mock.timers.reset();
     mock.restoreAll();
@@ -53,8 +55,9 @@ test('a connection that breaks is taken up where it ended', async () => {
 });
 
 test('a connection on which nothing comes for 15 s is one that broke', async () => {
-  const { bytes, asked } = await fetching([stalling([1, 2]), whole([3], 206)]);
-  assert.deepEqual([bytes, asked], [[1, 2, 3], ['all', 'bytes=2-']]);
+  // The rest before a second try is one more.
+  const { bytes, asked, seconds } = await fetching([stalling([1, 2]), whole([3], 206)]);
+  assert.deepEqual([bytes, asked, seconds], [[1, 2, 3], ['all', 'bytes=2-'], 16]);
   const { error } = await fetching([stalling([])]);
   assert.match(error.message, /^layer-0\.bin: nothing came for 15 s$/);
 });
