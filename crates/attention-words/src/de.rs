@@ -56,7 +56,7 @@ pub const DE: Language = Language {
         caption_project: "Drei kleine Matrizen machen aus jeder Zeile von X Query, Key und Value. Die Query von „{query}“ {asks}.",
         caption_score: "Die Query von „{query}“ trifft jeden Key: Produkte ergeben zusammen einen Score. Mit „{top}“: {products} = {score}.",
         caption_scale: "Jeder Score wird mit der Skala {scale} multipliziert. Bei „{top}“ wird aus {score} {logit}.",
-        caption_softmax: "Softmax teilt 100\u{a0}% auf: e hoch jede Zahl, geteilt durch die Summe. „{top}“ bekommt {weight}, {ratio}-mal das nächste.",
+        caption_softmax: "Softmax teilt 100 % auf: e hoch jede Zahl, geteilt durch die Summe. „{top}“ bekommt {weight}, {ratio}-mal das nächste.",
         caption_blend: "Jede Zeile von V verblasst auf ihr Gewicht, dann wird alles addiert. {weight} von dem, was „{query}“ erhält, kommt von „{top}“.",
         caption_output: "„{query}“ kam mit {grown} {before} und geht mit {after}: Das hat es von den Tokens, auf die es geschaut hat.",
         own_embed: "Jedes der {n} Tokens ist eine Zeile von X, sein Embedding: {d} Zahlen.",

@@ -55,7 +55,7 @@ pub(crate) const WORDS: Words = Words {
     caption_project: "Three small matrices turn each row of X into a query, a key and a value. The query of “{query}” {asks}.",
     caption_score: "The query of “{query}” meets every key: products add up to a score. With “{top}”: {products} = {score}.",
     caption_scale: "Every score is multiplied by the scale {scale}. For “{top}”, {score} becomes {logit}.",
-    caption_softmax: "Softmax raises e to each number and divides by the sum, so that the weights add up to 100\u{a0}%. “{top}” gets {weight}, {ratio} times the next.",
+    caption_softmax: "Softmax raises e to each number and divides by the sum, so that the weights add up to 100 %. “{top}” gets {weight}, {ratio} times the next.",
     caption_blend: "Each row of V fades to its weight, then all add up. {weight} of what “{query}” receives comes from “{top}”.",
     caption_output: "“{query}” came with {grown} {before} and leaves with {after}: it has taken this from the tokens it looked at.",
     own_embed: "Each of the {n} tokens is a row of X, its embedding: {d} numbers.",
