@@ -49,7 +49,8 @@ function watch() {
   const element = document.querySelector('attention-model');
   const cells = element.shadowRoot.querySelectorAll('[data-head]').length;
   const painted = new Set();
-  element.addEventListener('keydown', ({ timeStamp }) => performance.mark('key', { startTime: timeStamp }));
+  // On its way down: the figure keeps the keys that its field acts on.
+  element.addEventListener('keydown', ({ timeStamp }) => performance.mark('key', { startTime: timeStamp }), true);
   element.addEventListener('input', () => {
     painted.clear();
     globalThis.outdated = true;
