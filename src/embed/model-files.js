@@ -58,6 +58,8 @@ export class Files {
       this.#damaged.delete(name);
       return taken;
     } catch (error) {
+      // A trap is the module's fault, not the file's.
+      if (error instanceof WebAssembly.RuntimeError) throw error;
       this.#damaged.add(name);
       throw told('damaged', { file: name }, String(error?.message ?? error));
     }

@@ -77,36 +77,34 @@ onCourse('where a layer does not arrive, a sentence names it, what is there can 
   await layers(page, 6);
 });
 
-let damaged = true;
-onCourse('a damaged file is found by its checksum and named', MODEL, {
-  alter: async (path) => {
-    const name = damaged && /models\/.*\/layer-0\.bin$/.exec(path)?.[0];
-    if (!name) return undefined;
+/** A file of the model in which one bit is another, until it is `whole`. */
+function damaged(file) {
+  const state = { whole: false, alter };
+  async function alter(path) {
+    const name = /models\/.*$/.exec(path)?.[0];
+    if (state.whole || !name?.endsWith(`/${file}`)) return undefined;
     const body = await readFile(join(SITE, name));
     body[body.length >> 1] ^= 4;
     return { body };
-  },
-}, async ({ page }) => {
+  }
+  return state;
+}
+
+const bad = damaged('layer-0.bin');
+onCourse('a damaged file is found by its checksum and named', MODEL, { alter: bad.alter }, async ({ page }) => {
   await page.getByRole('button', { name: 'Try again' }).waitFor();
   assert.equal(await status(page), 'The model cannot run here: layer-0.bin arrived damaged.');
-  damaged = false;
+  bad.whole = true;
   await page.getByRole('button', { name: 'Try again' }).click();
   await layers(page, 6);
 });
 
-let spoilt = true;
+const kept = damaged('layer-1.bin');
 onCourse('a damaged file that a cache has kept is not taken from there again', MODEL, {
-  headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
-  alter: async (path) => {
-    const name = spoilt && /models\/.*\/layer-1\.bin$/.exec(path)?.[0];
-    if (!name) return undefined;
-    const body = await readFile(join(SITE, name));
-    body[body.length >> 1] ^= 4;
-    return { body };
-  },
+  headers: { 'Cache-Control': 'public, max-age=31536000, immutable' }, alter: kept.alter,
 }, async ({ page, server }) => {
   await page.getByRole('button', { name: 'Try again' }).waitFor();
-  spoilt = false;
+  kept.whole = true;
   await page.getByRole('button', { name: 'Try again' }).click();
   await layers(page, 6);
   const asked = (name) => server.requests.filter((path) => path.endsWith(name)).length;

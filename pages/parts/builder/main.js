@@ -75,7 +75,7 @@ function change(chosen) {
 function learn(detail, touched) {
   const learnt = heard(detail, choice, known);
   // A figure of numbers that are not here begins at a query that only it knows.
-  if (!touched) began = { ...began, query: detail.query, scale: detail.scale };
+  if (!touched) began = { query: detail.query, scale: detail.scale };
   for (const name of ['query', 'scale']) if (!choice[name] && detail[name] === began[name]) delete learnt[name];
   if (!touched) delete learnt.stage;
   Object.assign(choice, learnt);
