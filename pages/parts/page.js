@@ -1,9 +1,9 @@
 // The page of one element alone: embed.html, standalone.html, and what the SCORM package shows.
 
-import '../../src/embed/loader.js';
-import { ATTRIBUTES, TAGS } from '../../src/embed/attributes.js';
-import { WARN } from '../../src/embed/shared.js';
-import { nearest } from '../../src/embed/words.js';
+import '../../src/embed/js/element/loader.js';
+import { ATTRIBUTES, TAGS } from '../../src/embed/js/element/attributes.js';
+import { WARN } from '../../src/embed/js/element/shared.js';
+import { nearest } from '../../src/embed/js/element/words.js';
 import { asked } from './address.js';
 import { announceChanges, announceHeight, hear } from './messages.js';
 import { Notes, about } from './notes.js';

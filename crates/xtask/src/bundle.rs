@@ -1,6 +1,6 @@
 //! The JavaScript of `dist/`: esbuild bundles and minifies the loader and the engine, apart or in one file.
 //!
-//! Some imports of `src/embed/` are left open, and each form closes them: `attention:engine` says where the engine is,
+//! Some imports of `src/embed/js/` are left open, and each form closes them: `attention:engine` says where the engine is,
 //! `attention:wasm` where its bytes are, `attention:tools`, `attention:languages`, `attention:cost` and
 //! `attention:model` where what comes on demand is, `attention:folder` which folder all of it lies in.
 
@@ -70,22 +70,22 @@ pub(crate) fn text_style(stage: &Path, name: &str) -> Result<PathBuf> {
 pub(crate) fn apart(parts: Parts) -> Result<Vec<File>> {
     let mut files = languages::files();
     let mut closing = vec![alias("languages", &languages::apart(&files)?)];
-    closing.push(alias("folder", &embed("folder-late.js")));
+    closing.push(alias("folder", &embed("runtime/folder-late.js")));
     let on_demand = closing.clone();
     for figure in &parts.figures {
         let (own, late) = figure.apart(&parts, &on_demand)?;
         files.extend(own);
         closing.extend(late);
     }
-    let tools = script(&parts, &embed("tools.js"), "esm", &closing)?;
+    let tools = script(&parts, &embed("panels/tools.js"), "esm", &closing)?;
     let (tools_name, wasm_name) =
         (hashed("tools", "js", &[&tools]), hashed("attention", "wasm", &[&parts.wasm]));
-    closing.extend(late("wasm", "wasm-fetch.js", "WASM", &wasm_name));
-    closing.extend(late("tools", "tools-late.js", "TOOLS", &tools_name));
-    let engine = script(&parts, &embed("engine.js"), "esm", &closing)?;
+    closing.extend(late("wasm", "runtime/wasm-fetch.js", "WASM", &wasm_name));
+    closing.extend(late("tools", "panels/tools-late.js", "TOOLS", &tools_name));
+    let engine = script(&parts, &embed("runtime/engine.js"), "esm", &closing)?;
     let engine_name = hashed("attention", "js", &[&engine, &parts.wasm]);
-    closing.extend(late("engine", "engine-late.js", "ENGINE", &engine_name));
-    let loader = script(&parts, &embed("loader.js"), "esm", &closing)?;
+    closing.extend(late("engine", "runtime/engine-late.js", "ENGINE", &engine_name));
+    let loader = script(&parts, &embed("element/loader.js"), "esm", &closing)?;
     files.extend([
         (LOADER.to_owned(), loader),
         (engine_name, engine),
@@ -95,7 +95,7 @@ pub(crate) fn apart(parts: Parts) -> Result<Vec<File>> {
     Ok(files)
 }
 
-/// Closes an open import by a file of `src/embed/`, which knows a name by a constant.
+/// Closes an open import by a file of `src/embed/js/`, which knows a name by a constant.
 pub(crate) fn late(name: &str, file: &str, constant: &str, value: &str) -> [String; 2] {
     [alias(name, &embed(file)), format!("--define:{constant}=\"{value}\"")]
 }
@@ -103,17 +103,18 @@ pub(crate) fn late(name: &str, file: &str, constant: &str, value: &str) -> [Stri
 /// One script with all of it inside, as esbuild's format `esm` or `iife`.
 pub(crate) fn inside(parts: &Parts, entry: &Path, format: &str) -> Result<Vec<u8>> {
     // A script without modules does not know where it came from.
-    let folder = if format == "esm" { "folder-widget.js" } else { "folder-page.js" };
+    let folder =
+        if format == "esm" { "runtime/folder-widget.js" } else { "runtime/folder-page.js" };
     let mut closing = vec![
         alias("languages", &languages::inside()?),
-        alias("engine", &embed("engine-inside.js")),
-        alias("tools", &embed("tools-inside.js")),
-        alias("cost", &embed("cost-inside.js")),
-        alias("cost-parts", &embed("cost-parts-inside.js")),
-        alias("model", &embed("model-inside.js")),
-        alias("model-parts", &embed("model-parts-late.js")),
+        alias("engine", &embed("runtime/engine-inside.js")),
+        alias("tools", &embed("panels/tools-inside.js")),
+        alias("cost", &embed("cost/cost-inside.js")),
+        alias("cost-parts", &embed("workers/cost-parts-inside.js")),
+        alias("model", &embed("model/model-inside.js")),
+        alias("model-parts", &embed("workers/model-parts-late.js")),
         alias("folder", &embed(folder)),
-        alias("wasm", &embed("wasm-inside.js")),
+        alias("wasm", &embed("runtime/wasm-inside.js")),
     ];
     closing.extend(parts.figures.iter().flat_map(Figure::constants));
     script(parts, entry, format, &closing)
@@ -185,7 +186,7 @@ pub(crate) fn alias(name: &str, path: &Path) -> String {
 }
 
 pub(crate) fn embed(name: &str) -> PathBuf {
-    paths::root().join("src/embed").join(name)
+    paths::root().join("src/embed/js").join(name)
 }
 
 /// Runs esbuild and returns what it prints.

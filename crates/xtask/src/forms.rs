@@ -23,7 +23,7 @@ pub(crate) fn all(parts: &Parts, base_url: Option<&str>) -> Result<Vec<File>> {
     let css = bundle::style(&folder().join("embed.css"))?;
     let script = bundle::inside(parts, &folder().join("page.js"), "iife")?;
     let course = bundle::inside(parts, &folder().join("scorm.js"), "iife")?;
-    let widget = bundle::inside(parts, &paths::root().join("src/embed/widget.js"), "esm")?;
+    let widget = bundle::inside(parts, &paths::root().join("src/embed/js/forms/widget.js"), "esm")?;
     let manifest = worded(&part("imsmanifest.xml")?);
     let course = single(&bare, &css, &course)?;
     let mut files = vec![

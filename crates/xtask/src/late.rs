@@ -16,7 +16,7 @@ pub(crate) struct Figure {
     pub(crate) options: Vec<String>,
 }
 
-/// Builds the WebAssembly and the worker of a figure: `src/embed/<name>-worker.js` around the task `name`.
+/// Builds the WebAssembly and the worker of a figure: `src/embed/js/workers/<name>-worker.js` around the task `name`.
 pub(crate) fn built(name: &'static str, words: &str) -> Result<Figure> {
     let stage = paths::stage();
     let (module, relaxed) = kernel::task(name)?;
@@ -24,7 +24,7 @@ pub(crate) fn built(name: &'static str, words: &str) -> Result<Figure> {
         |file: String, content: &[u8]| -> Result<PathBuf> { written(stage.join(file), content) };
     let factory = staged(format!("{name}-glue.js"), glue::factory(&module.glue)?.as_bytes())?;
     let glue = bundle::alias(&format!("{name}-glue"), &factory);
-    let entry = bundle::embed(&format!("{name}-worker.js"));
+    let entry = bundle::embed(&format!("workers/{name}-worker.js"));
     let worker = bundle::plain(&entry, std::slice::from_ref(&glue))?;
     let packed = staged(format!("{name}.gz"), &compress::gzip(&module.wasm)?)?;
     let text = staged(format!("{name}-worker.txt"), worker.trim_ascii_end())?;
@@ -74,11 +74,12 @@ impl Figure {
         own.extend(self.constants());
         own.push(bundle::alias(
             &format!("{name}-parts"),
-            &bundle::embed(&format!("{name}-parts-late.js")),
+            &bundle::embed(&format!("workers/{name}-parts-late.js")),
         ));
-        let script = bundle::script(parts, &bundle::embed(&format!("{name}.js")), "esm", &own)?;
+        let script =
+            bundle::script(parts, &bundle::embed(&format!("{name}/{name}.js")), "esm", &own)?;
         let file = bundle::hashed(name, "js", &[&script]);
-        let late = bundle::late(name, &format!("{name}-late.js"), &constant(name), &file);
+        let late = bundle::late(name, &format!("{name}/{name}-late.js"), &constant(name), &file);
         let mut files = vec![(file, script)];
         files.extend(self.files().into_iter().map(|(_, file)| file));
         Ok((files, late))

@@ -115,9 +115,16 @@ fn end_to_end(browsers: &Browsers) -> Result<()> {
     shell::run(node.arg("--test").args(tests))
 }
 
+/// Every `*.test.mjs` in a folder of `tests/e2e`, in the order of their paths.
 fn end_to_end_tests() -> Result<Vec<PathBuf>> {
-    let entries = paths::end_to_end().read_dir().context("there is no tests/e2e")?;
-    let mut tests: Vec<_> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    let mut tests = Vec::new();
+    for folder in paths::end_to_end().read_dir().context("there is no tests/e2e")? {
+        let folder = folder?.path();
+        if folder.is_dir() && !folder.ends_with("node_modules") {
+            let files = folder.read_dir()?.map(|entry| Ok(entry?.path()));
+            tests.extend(files.collect::<Result<Vec<_>>>()?);
+        }
+    }
     tests.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
     tests.sort();
     Ok(tests)

@@ -111,9 +111,9 @@ fn widgets_know_no_other_widget_no_lesson_and_no_embedding() {
 #[test]
 fn elements_touch_nothing_of_the_page_they_are_guests_in() {
     let bad = [
-        ("src/embed/loader.js", "const here = location.href;"),
-        ("src/embed/loader.js", "document.head.append(style);"),
-        ("src/embed/loader.js", "localStorage.x = document.cookie;"),
+        ("src/embed/js/element/loader.js", "const here = location.href;"),
+        ("src/embed/js/element/loader.js", "document.head.append(style);"),
+        ("src/embed/js/element/loader.js", "localStorage.x = document.cookie;"),
         ("src/clock.rs", "window().session_storage()"),
         ("src/clock.rs", "window().location()"),
     ];
@@ -165,8 +165,8 @@ fn pages_have_no_inline_style_script_or_handler() {
 }
 
 #[test]
-fn src_is_rust_and_src_embed_has_the_scripts() {
-    let bad = [("src/embed/page.html", ""), ("src/widgets/x.js", ""), ("src/embed/more/x.js", "")];
+fn src_is_rust_and_folders_of_src_embed_js_have_the_scripts() {
+    let bad = [("src/embed/page.html", ""), ("src/widgets/x.js", ""), ("src/embed/js/x.js", "")];
     holds(rules::sources_are_where_they_belong, &bad);
 }
 

@@ -1,8 +1,8 @@
 // What a teacher chooses, as plain data: from an address and back to it, and to attributes. No browser needed.
 
-import { ATTRIBUTES } from '../../../src/embed/attributes.js';
-import { readHead } from '../../../src/embed/model-labels.js';
-import { FORMS } from '../../../src/embed/snippets.js';
+import { ATTRIBUTES } from '../../../src/embed/js/element/attributes.js';
+import { readHead } from '../../../src/embed/js/model/labels.js';
+import { FORMS } from '../../../src/embed/js/panels/snippets.js';
 
 export const STAGES = ['embed', 'project', 'score', 'scale', 'softmax', 'blend', 'output'];
 const SEPARATORS = 'separators';

@@ -1,6 +1,6 @@
 // The teacher's page: a choice, a preview of it, and what to paste. The address is read once, and written by Copy link.
 
-import { copied } from '../../../src/embed/clipboard.js';
+import { copied } from '../../../src/embed/js/panels/clipboard.js';
 import { Notes, about } from '../notes.js';
 import { NAMES, PARTS, WIDTHS, asked, attributes, headless, heard, link, read } from './choice.js';
 import { Form } from './form.js';

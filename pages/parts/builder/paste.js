@@ -1,7 +1,7 @@
 // The snippet for a choice, where to paste it, and the rule that keeps its place.
 
-import { copied, select } from '../../../src/embed/clipboard.js';
-import { address, snippet } from '../../../src/embed/snippets.js';
+import { copied, select } from '../../../src/embed/js/panels/clipboard.js';
+import { address, snippet } from '../../../src/embed/js/panels/snippets.js';
 
 /** The folder that an address names, with a slash at its end; null where it names none. */
 export function folder(text) {

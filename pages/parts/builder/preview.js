@@ -1,8 +1,8 @@
 // The figure as learners will meet it: embed.html in a frame, spoken to as any page may, by the messages of the contract.
 
-import { ATTRIBUTES } from '../../../src/embed/attributes.js';
-import { furnish } from '../../../src/embed/room.js';
-import { address } from '../../../src/embed/snippets.js';
+import { ATTRIBUTES } from '../../../src/embed/js/element/attributes.js';
+import { furnish } from '../../../src/embed/js/element/room.js';
+import { address } from '../../../src/embed/js/panels/snippets.js';
 
 const ID = 'preview';
 const PREFIX = 'attention-explainer:';

@@ -117,16 +117,16 @@ pub(crate) fn pages_have_nothing_inline(file: &Source) -> Complaints {
     complaints.into_iter().map(|what| format!("{} has an inline {what}", file.path)).collect()
 }
 
-/// `src/` is Rust, but for the JavaScript right in `src/embed/`.
+/// `src/` is Rust, but for the JavaScript in the folders of `src/embed/js/`.
 pub(crate) fn sources_are_where_they_belong(file: &Source) -> Complaints {
     let Some(inner) = file.path.strip_prefix("src/") else { return Vec::new() };
     let script = inner
-        .strip_prefix("embed/")
-        .is_some_and(|name| name.ends_with(".js") && !name.contains('/'));
+        .strip_prefix("embed/js/")
+        .is_some_and(|name| name.ends_with(".js") && name.contains('/'));
     if script || file.extension() == "rs" {
         return Vec::new();
     }
-    vec![format!("{} is neither Rust nor a script of src/embed/", file.path)]
+    vec![format!("{} is neither Rust nor a script in a folder of src/embed/js/", file.path)]
 }
 
 /// Names that lie at the top of the repository, and may.

@@ -1,0 +1,25 @@
+// What comes only when somebody asks for it: the panels of an element, and the reading of an author's numbers.
+
+import { exporting } from './export.js';
+import { numbers } from './numbers.js';
+import { panelOf } from './panel.js';
+import { copyLink, embed } from './share.js';
+
+export { complain } from '../runtime/complain.js';
+export { load } from '../runtime/source.js';
+
+const OPEN = { embed, link: copyLink, export: exporting, numbers };
+
+/** Opens the panel of an action, or closes it where it is open. An element shows one at a time. */
+export function open(name, context) {
+  const before = panelOf(context);
+  before?.close(false);
+  context.place.querySelector('.told')?.remove();
+  if (before?.name !== name) OPEN[name](context);
+}
+
+/** Takes everything away that these tools have put into an element. */
+export function close(context) {
+  panelOf(context)?.close(false);
+  context.place.replaceChildren();
+}

@@ -1,0 +1,178 @@
+// A figure of the engine's module: a fresh instance for each element, so that one panic stops one element.
+
+import instantiate from 'attention:glue';
+import { SOURCES, STATE } from '../element/attributes.js';
+import { Changes } from './changes.js';
+import { Panels } from '../panels/panels.js';
+import { watch } from './surroundings.js';
+import { pack } from '../element/words.js';
+
+/** Tells the page what an element shows now. */
+function tell(element, mounted) {
+  element.dispatchEvent(new CustomEvent('attention-change', { bubbles: true, composed: true, detail: mounted.detail() }));
+}
+
+/**
+ * Answers for an element that is out of the page: it is mounted for the answer, unseen, since its attributes may have
+ * changed. Apart from the class, whose closures keep an instance alive.
+ */
+const again = (module, element, host, own) => (what) => {
+  const instance = instantiate(module);
+  // What is not understood is said once the element is back, and has read what it may need to understand it.
+  const warn = () => {};
+  const mounted = instance.mount(element.localName, document.createElement('div'), { ...host, warn, numbers: () => own.numbers });
+  const answer = mounted[what]();
+  mounted.free();
+  instance.kill();
+  return answer;
+};
+
+/** A mounted instance, its root and what it watches. */
+export class Attached {
+  #root;
+  #instance;
+  #mounted;
+  #unwatch;
+  #own;
+  #panels;
+  #language;
+  #dead = false;
+  #again;
+  #host;
+  #changes;
+  /** Whether the element has to say what its numbers are called, which those around a part of another do. */
+  #titled;
+  #title = document.createElement('p');
+  #words;
+  /** Whether prose has asked for a state of what was still on its way. */
+  #due = false;
+
+  constructor(element, root, host, module, own, { language, words, titled }) {
+    const instance = instantiate(module);
+    this.#root = root;
+    this.#instance = instance;
+    this.#own = own;
+    this.#titled = titled;
+    const fault = (message) => {
+      if (this.#dead) return;
+      this.#dead = true;
+      instance.kill();
+      queueMicrotask(() => host.fault(message));
+    };
+    instance.onfault = fault;
+    const numbers = () => own.numbers;
+    const open = (action) => this.#panels.open(action);
+    this.#again = again(module, element, host, own);
+    this.#host = host;
+    this.#changes = new Changes(() => tell(element, this.#mounted));
+    const change = (name, value) => {
+      host.reflect(name, value);
+      this.changed();
+    };
+    const reflect = (name, value) => {
+      host.reflect(name, value);
+      this.#mounted.attribute(name);
+    };
+    this.#mounted = instance.mount(element.localName, root, { ...host, change, fault, numbers, open });
+    this.#panels = new Panels(element, root, this.#mounted, { own, attached: this, reflect });
+    own.follow(() => this.#arrived(), (error) => this.#panels?.complain(error));
+    // The room was kept for a lesson; numbers of another count need another.
+    root.parentElement.style.minHeight = own.isOwn ? '0' : '';
+    this.#speak(language, words);
+    this.#unwatch = watch(element, (width, density, still, visible, lang) => {
+      this.language(lang);
+      this.#mounted.surroundings(width, density, still, visible);
+    });
+  }
+
+  attribute(name) {
+    this.#host.changed(name);
+    if (SOURCES.includes(name)) this.renew();
+    // A query names a token of what is on its way, and is read again with it.
+    else if (name !== 'query' || !this.#own.isLoading) this.#mounted.attribute(name);
+  }
+
+  /** There is something new to show. */
+  #arrived() {
+    this.#mounted?.attribute('src');
+    this.#entitle();
+    if (this.#due) this.changed();
+    this.#due = false;
+  }
+
+  /** Says that something which was asked for did not come. */
+  complain(error) { this.#panels.complain(error); }
+
+  /** Reads anew what the author wants to be shown, and tells how much of it has arrived. */
+  renew() {
+    this.#own.changed((note) => this.#panels?.wait(note));
+  }
+
+  /** The words of a language are fetched when it is spoken first; until then the element goes on in the old one. */
+  async language(language) {
+    if (language === this.#language) return;
+    this.#language = language;
+    const words = await pack(language);
+    if (!this.#dead && language === this.#language) this.#speak(language, words);
+  }
+
+  #speak(language, words) {
+    this.#language = language;
+    this.#root.lang = words?.words[0] ?? 'en';
+    this.#root.dir = words?.direction ?? 'ltr';
+    this.#mounted.speak(words?.words ?? [], words?.lessons ?? []);
+    this.#panels.speak(words?.tools);
+    this.#words = words;
+    this.#entitle();
+  }
+
+  /** Says what the numbers are called, where they have a name. */
+  #entitle() {
+    const text = this.#titled ? this.#own.numbers?.title?.(this.#words) : undefined;
+    this.#title.className = 'title';
+    this.#title.textContent = text ?? '';
+    if (text === undefined) this.#title.remove();
+    else if (!this.#title.isConnected) this.#root.prepend(this.#title);
+  }
+
+  /** Something has changed on the learner's side. */
+  changed() { this.#changes?.changed(); }
+
+  /** Prose sets attributes as if the learner had. */
+  set(pairs) {
+    const sourcesFirst = [...pairs].sort(([a], [b]) => SOURCES.includes(b) - SOURCES.includes(a));
+    this.#changes.together(() => {
+      for (const [name, value] of sourcesFirst) {
+        const later = STATE.includes(name) && this.#own.isLoading;
+        const learned = STATE.includes(name) && !later;
+        this.#due ||= later;
+        if (learned) this.#mounted.learner(name, value ?? undefined);
+        if (!learned || value === null) this.#host.reflect(name, value);
+        if (!learned) this.attribute(name);
+      }
+    });
+  }
+
+  matches(name, value) {
+    return SOURCES.includes(name) ? this.#host.attribute(name) === value : this.#mounted.matches(name, value);
+  }
+  query() { return this.#ask('query'); }
+  scale() { return this.#ask('scale'); }
+  stage() { return this.#ask('stage'); }
+  trace() { return this.#ask('trace'); }
+
+  #ask(what) { return this.#mounted ? this.#mounted[what]() : this.#again(what); }
+
+  free() {
+    this.#changes.end(!this.#dead);
+    this.#unwatch();
+    this.#own.free();
+    this.#own.follow(() => {}, () => {});
+    this.#panels.close();
+    if (!this.#dead) this.#mounted.free();
+    this.#dead = true;
+    this.#instance.kill();
+    // The memory of an instance goes with the last that names it, also where a page keeps the element.
+    this.#mounted = this.#instance = this.#panels = this.#root = this.#unwatch = this.#changes = null;
+  }
+}

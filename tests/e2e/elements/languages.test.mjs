@@ -1,0 +1,237 @@
+// Every language has room: German, and two made-up ones whose messages are all longer, one of them right to left.
+
+import assert from 'node:assert/strict';
+import { EXAMPLES } from '../../../src/embed/js/model/examples.js';
+import { BAD, GOOD, TWO } from '../lib/files.mjs';
+import { STAGES, TOKENS, part } from '../lib/figure.mjs';
+import { PIECES } from '../lib/model.mjs';
+import { frames, onCourse, ready, until } from '../lib/reader.mjs';
+import { clipped, untranslated } from '../lib/texts.mjs';
+import { TONGUES, speaking } from '../lib/tongues.mjs';
+
+const WIDTHS = [280, 375, 1280];
+const LANGUAGES = ['German', ...Object.keys(TONGUES)];
+const WEIGHTS = GOOD.find(([what]) => what === 'weights alone')[1];
+const BOTH = '<attention-explorer id="e"></attention-explorer><attention-flow id="f" stage="embed"></attention-flow>';
+const COST = '<attention-cost id="e"></attention-cost>';
+const HEADS = '<attention-model id="e"></attention-model>';
+const inside = (file) => `<script type="application/json">${JSON.stringify(file)}</script>`;
+const OWN = `<attention-explorer id="e">${inside(TWO)}</attention-explorer><attention-flow id="f" stage="score">${inside(TWO)}</attention-flow>`;
+const ALONE = `<attention-explorer id="e">${inside(WEIGHTS)}</attention-explorer><attention-flow id="f">${inside(WEIGHTS)}</attention-flow>`;
+
+/** A test of a page in a language at a width; `look` collects what is wrong with a figure at the time. */
+async function spoken(language, width, name, body, { broken, ...options }, run) {
+  const tongue = TONGUES[language];
+  const server = tongue ? await speaking(tongue) : {};
+  const alter = (path) => broken?.(path) ?? server.alter?.(path);
+  const css = 'main{padding:0}@media(min-width:1000px){main{width:960px;margin:auto}}';
+  onCourse(`${name}: nothing is cut off or untranslated in ${language === 'German' ? 'German' : `a language that is ${language}`}, at ${width} px`, body, {
+    root: `lang="de" dir="${tongue?.direction ?? 'ltr'}"`, css, policy: '', alter, ...options,
+    context: { viewport: { width, height: 800 }, ...options.context },
+  }, async ({ page, ...more }) => {
+    const wrong = new Map();
+    const note = (what, when) => wrong.has(what) || wrong.set(what, when);
+    const look = async (when, of = '#e') => {
+      await frames(page);
+      const tokens = await page.locator(of).first().evaluate((element) => element.trace?.tokens ?? []);
+      const foreign = tongue ? await untranslated(page, of, [...tokens, ...TOKENS, ...PIECES, ...EXAMPLES]) : [];
+      for (const one of await clipped(page, of)) note(one, when);
+      for (const text of foreign) note(`“${text}” is not translated`, when);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (wide > 0) note(`the page is ${wide} px too wide`, when);
+    };
+    await run({ page, look, tongue, ...more });
+    assert.deepEqual([...wrong].map(([what, when]) => `${what}: ${when}`), []);
+  });
+}
+
+async function bothReady(page) {
+  for (const id of ['#e', '#f']) {
+    await page.locator(id).scrollIntoViewIfNeeded();
+    await ready(page, id);
+  }
+}
+
+async function everyState({ page, look }) {
+  await bothReady(page);
+  for (const scale of [0.2, 0.5, 3]) {
+    for (let query = 0; query < TOKENS.length; query++) {
+      await page.$eval('#e', (element, state) => Object.assign(element, state), { query, scale });
+      await look(`query ${query}, scale ${scale}`);
+    }
+  }
+  await page.locator('#e summary').click();
+  await page.locator('#e [role="gridcell"]').nth(33).focus();
+  await look('with the table, at a cell');
+  for (const stage of STAGES) {
+    await page.$eval('#f', (element, name) => { element.stage = name; }, stage);
+    await look(stage, '#f');
+  }
+  // Each projection and the exponentials have their turn within a stage.
+  for (const time of [1.3, 1.65, 1.9, 4.3]) {
+    await part(page, 'stage', '#f').fill(String(time));
+    await look(`at ${time}`, '#f');
+  }
+}
+
+async function everyStage({ page, look }) {
+  await bothReady(page);
+  await look('own numbers');
+  for (const stage of STAGES) {
+    await page.$eval('#f', (element, name) => { element.stage = name; }, stage);
+    await look(`own numbers, ${stage}`, '#f');
+  }
+}
+
+const action = (page, name) => page.locator(`#e [data-action="${name}"]`);
+/** Presses every button of a panel but the one that closes it, and those that would open a dialog of the browser's. */
+async function insides(page, look, name) {
+  await action(page, name).click();
+  await page.locator('#e .tool').waitFor();
+  await look(name);
+  for (const button of await page.locator('#e .tool button:not(.quiet)').all()) {
+    if (await button.isHidden()) continue;
+    await button.click();
+    await look(`${name}, after ${await button.innerText()}`);
+  }
+  await page.locator('#e .tool-head .quiet').click();
+}
+
+async function everyPanel({ page, look }) {
+  await ready(page, '#e');
+  for (const name of ['embed', 'export', 'numbers']) await insides(page, look, name);
+  // The clipboard is refused, so the link is shown.
+  await action(page, 'link').click();
+  await page.locator('#e .tool').waitFor();
+  await look('link');
+}
+
+async function everyComplaint({ page, look }) {
+  await ready(page, '#e');
+  await action(page, 'numbers').click();
+  const field = page.locator('#e .paste textarea');
+  for (const [what, text] of BAD) {
+    if (typeof text !== 'string') continue;
+    await field.fill(text);
+    await page.locator('#e .tool button').filter({ visible: true }).nth(-1).click();
+    await page.locator('#e .complaint').waitFor();
+    await look(what);
+  }
+}
+
+async function everyMeasurement({ page, look }) {
+  await ready(page, '#e');
+  await look('nothing measured');
+  const button = part(page, 'measure', '#e');
+  await button.click();
+  await look('while it is measured');
+  await until(page, () => document.querySelector('#e').trace.points.length >= 4);
+  await button.click();
+  await page.locator('#e summary').click();
+  await look('with a finding and the table');
+}
+
+/** A sentence on its way, all heads, one of them open, no sentence, and one that is too long. */
+async function everyHead({ page, look }) {
+  await until(page, () => document.querySelector('#e').shadowRoot?.querySelectorAll('[data-head]:not([data-waits])').length === 72);
+  await page.locator('#e attention-explorer').scrollIntoViewIfNeeded();
+  await until(page, () => document.querySelector('#e').trace);
+  await look('with a head open');
+  const field = page.locator('#e [part="sentence"]');
+  await field.fill('');
+  await look('without a sentence');
+}
+
+async function modelFails({ page, look }) {
+  await page.locator('#e .state button').waitFor();
+  await look('the model does not arrive');
+}
+
+/** No worker, and a file that breaks off. */
+async function measurementFails({ page, look }) {
+  await ready(page, '#e');
+  await part(page, 'measure', '#e').click();
+  await until(page, () => document.querySelector('#e').shadowRoot.querySelectorAll('.findings p').length > 1);
+  await look('it ended early');
+}
+
+/** What is said instead of the figure. */
+const APOLOGIES = [
+  ['a file that is missing', { broken: (path) => (path.endsWith('.wasm') ? { status: 404 } : undefined), expected: /Failed to load/ }],
+  ['no WebAssembly', { init: () => { delete globalThis.WebAssembly; } }],
+];
+
+async function apology({ page, look }) {
+  await page.locator('#e').getByRole('alert').waitFor();
+  await look('the apology');
+}
+
+/** A panic, as of a canvas that fails while it is painted. */
+async function panic({ page, look }) {
+  await ready(page, '#e');
+  await page.evaluate(() => { CanvasRenderingContext2D.prototype.fillRect = () => { throw new Error('⟦1⟧'); }; });
+  await page.$eval('#e', (element) => { element.query = 1; });
+  await apology({ page, look });
+}
+
+for (const language of LANGUAGES) {
+  for (const width of WIDTHS) {
+    await spoken(language, width, 'every state', BOTH, {}, everyState);
+    await spoken(language, width, 'own numbers', OWN, {}, everyStage);
+    await spoken(language, width, 'weights alone', ALONE, {}, everyStage);
+    await spoken(language, width, 'every panel', '<attention-explorer id="e"></attention-explorer>', {
+      headers: { 'Permissions-Policy': 'clipboard-write=()' }, expected: /Permissions policy/i, context: { acceptDownloads: true },
+    }, everyPanel);
+  }
+  for (const width of WIDTHS) await spoken(language, width, 'every measurement', COST, {}, everyMeasurement);
+  await spoken(language, 280, 'a measurement that fails', COST, {
+    broken: (path) => (/cost-\w+\.wasm$/.test(path) ? { status: 404 } : undefined), expected: /404/,
+  }, measurementFails);
+  for (const width of WIDTHS) await spoken(language, width, 'every head', HEADS, {}, everyHead);
+  await spoken(language, 280, 'a model that fails', HEADS, {
+    broken: (path) => (/start\.bin$/.test(path) ? { status: 404 } : undefined), expected: /404/,
+  }, modelFails);
+  for (const [what, options] of APOLOGIES) await spoken(language, 280, `an apology for ${what}`, '<attention-explorer id="e"></attention-explorer>', options, apology);
+  await spoken(language, 280, 'an apology after a panic', '<attention-explorer id="e"></attention-explorer>', {}, panic);
+  await spoken(language, 280, 'every complaint', '<attention-explorer id="e"></attention-explorer>', {}, everyComplaint);
+}
+
+onCourse('a right-to-left figure on any page: words begin at the right; the sentence, the formula and the line of numbers at the left', '<attention-explorer id="e" scale="1"></attention-explorer><attention-flow id="f" stage="embed"></attention-flow>', {
+  root: 'lang="de"', ...await speaking(TONGUES['right-to-left']),
+}, async ({ page }) => {
+  await bothReady(page);
+  const { host, ...boxes } = await page.evaluate(() => {
+    const [e, f] = ['#e', '#f'].map((id) => document.querySelector(id).shadowRoot);
+    const box = (root, selector) => {
+      const range = document.createRange();
+      range.selectNodeContents(root.querySelector(selector));
+      const { left, right } = range.getBoundingClientRect();
+      return [left, right];
+    };
+    const { left, right } = e.host.getBoundingClientRect();
+    return {
+      host: [left, right],
+      choose: box(e, '.choose'),
+      menu: ['embed', 'numbers'].map((name) => box(e, `[data-action="${name}"]`)),
+      stages: ['0', '6'].map((index) => box(f, `[data-stage="${index}"]`)),
+      tokens: ['0', '9'].map((index) => box(e, `[data-index="${index}"]`)),
+      formula: ['.formula .w', '.formula .v'].map((part) => box(e, part)),
+      marks: [1, 2, 3].map((index) => box(e, `.marks i:nth-child(${index})`)),
+      slider: getComputedStyle(e.querySelector('[part="scale"]')).direction,
+    };
+  });
+  const rises = (...all) => all.every(([left], index) => index === 0 || left > all[index - 1][0]);
+  assert.ok(host[1] - boxes.choose[1] < 4, 'the first line begins at the right');
+  assert.ok(rises(...boxes.menu.toReversed()) && rises(...boxes.stages.toReversed()), 'buttons and stages run to the left');
+  assert.ok(rises(...boxes.tokens) && rises(...boxes.formula) && rises(...boxes.marks), 'the sentence, the formula and the numbers run to the right');
+  assert.equal(boxes.slider, 'ltr');
+});
+
+onCourse('what is read aloud is marked as the language that it is in', '<attention-explorer lang="de-CH"></attention-explorer>', {}, async ({ page }) => {
+  const spokenIn = () => page.$eval('attention-explorer', ({ shadowRoot }) => shadowRoot.querySelector('.element').lang);
+  await ready(page);
+  assert.equal(await spokenIn(), 'de');
+  await page.$eval('attention-explorer', (element) => { element.lang = 'fr'; });
+  await page.getByRole('slider', { name: 'Scale' }).waitFor();
+  assert.equal(await spokenIn(), 'en', 'where there is no French, English is not read as if it were');
+});
