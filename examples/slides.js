@@ -6,7 +6,9 @@ let at = 0;
 
 function turn(by) {
   at = Math.min(Math.max(at + by, 0), slides.length - 1);
-  slides.forEach((slide, index) => { slide.hidden = index !== at; });
+  slides.forEach((slide, index) => {
+    slide.hidden = index !== at;
+  });
   // A screen reader goes on reading at the title of the slide.
   slides[at].querySelector('h1').focus();
 }

@@ -33,7 +33,12 @@ function show() {
   document.title = words().title;
   document.querySelector('h1').textContent = words().title;
   document.querySelector('main').append(figure);
-  if (!known) figure.textContent = about(words().noElement, address.element, TAGS.map((tag) => tag.slice(PREFIX.length)));
+  if (!known)
+    figure.textContent = about(
+      words().noElement,
+      address.element,
+      TAGS.map((tag) => tag.slice(PREFIX.length)),
+    );
   say('noParameter', address.unknown, ['element', 'id', ...ATTRIBUTES]);
 }
 

@@ -14,7 +14,9 @@ function find(start) {
   for (let depth = 0; at && depth <= DEPTH; depth++) {
     try {
       if (typeof at.API?.LMSInitialize === 'function') return at.API;
-    } catch { /* Another origin's: look further out. */ }
+    } catch {
+      /* Another origin's: look further out. */
+    }
     if (at.parent === at) return null;
     at = at.parent;
   }
@@ -40,7 +42,9 @@ function follow(done) {
   const chosen = new Set();
   let last = null;
   let moved = false;
-  figure.addEventListener('attention-ready', () => { last = { query: figure.query, scale: figure.scale }; });
+  figure.addEventListener('attention-ready', () => {
+    last = { query: figure.query, scale: figure.scale };
+  });
   figure.addEventListener('attention-change', ({ detail: { query, scale } }) => {
     if (query !== last.query) chosen.add(query);
     moved ||= scale !== last.scale;

@@ -21,7 +21,7 @@ const BENCHMARKS = {
   slider: [slider, 'a drag of the slider (half a minute)'],
   flow: [flow, 'the flow while it plays (a minute)'],
   many: [many, 'fifty explorers on one page'],
-  own: [own, '512 tokens of one\'s own (two minutes)'],
+  own: [own, "512 tokens of one's own (two minutes)"],
   model: [model, 'the trained model, typed, its heads chosen and looked at (a minute and a half)'],
   lighthouse: [audit, 'Lighthouse, five times (two minutes)'],
 };
@@ -40,10 +40,12 @@ for (const [name, [measure, what]] of Object.entries(BENCHMARKS)) {
   console.log(`  ${name}: ${what}`);
   try {
     // A browser each, so that none inherits what another has warmed up.
-    figures.push(...await withBrowser((browser) => {
-      version = `Chromium ${browser.version()}`;
-      return measure(browser, server.origin);
-    }));
+    figures.push(
+      ...(await withBrowser((browser) => {
+        version = `Chromium ${browser.version()}`;
+        return measure(browser, server.origin);
+      })),
+    );
   } catch (error) {
     failures.push(`${name} could not be measured: ${error.message}`);
   }

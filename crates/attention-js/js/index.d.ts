@@ -10,7 +10,13 @@ export default function init(source?: Source): Promise<void>;
  * @throws {AttentionError}
  */
 export function attention(
-  q: Float32Array, k: Float32Array, v: Float32Array, n: number, d: number, scale?: number, output?: Float32Array,
+  q: Float32Array,
+  k: Float32Array,
+  v: Float32Array,
+  n: number,
+  d: number,
+  scale?: number,
+  output?: Float32Array,
 ): Float32Array;
 
 export interface Options {

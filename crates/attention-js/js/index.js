@@ -19,12 +19,49 @@ let numbers;
 
 /** A module of a single relaxed multiply-add, which an engine without that refuses. */
 const RELAXED = Uint8Array.of(
-  0, 97, 115, 109, 1, 0, 0, 0, 1, 8, 1, 96, 3, 123, 123, 123, 1, 123, 3, 2, 1, 0, 10, 13, 1, 11, 0, 32, 0, 32, 1, 32, 2, 253, 133, 2, 11,
+  0,
+  97,
+  115,
+  109,
+  1,
+  0,
+  0,
+  0,
+  1,
+  8,
+  1,
+  96,
+  3,
+  123,
+  123,
+  123,
+  1,
+  123,
+  3,
+  2,
+  1,
+  0,
+  10,
+  13,
+  1,
+  11,
+  0,
+  32,
+  0,
+  32,
+  1,
+  32,
+  2,
+  253,
+  133,
+  2,
+  11,
 );
 // Whole addresses, so that bundlers find both files.
-const fastest = () => (WebAssembly.validate(RELAXED)
-  ? new URL('attention_js_relaxed_bg.wasm', import.meta.url)
-  : new URL('attention_js_bg.wasm', import.meta.url));
+const fastest = () =>
+  WebAssembly.validate(RELAXED)
+    ? new URL('attention_js_relaxed_bg.wasm', import.meta.url)
+    : new URL('attention_js_bg.wasm', import.meta.url);
 
 /** Fetches and starts the WebAssembly beside this file, or what is given: an address, a Response, bytes or a module. */
 export default async function init(source) {
@@ -57,7 +94,9 @@ export function attend(q, k, v, options = {}) {
     return options.weights ? { output, weights: given(at + length, n * m * heads) } : { output };
   } catch (error) {
     if (error instanceof AttentionError) throw error;
-    throw Array.isArray(error) ? new AttentionError(...error) : new AttentionError('memory', 'the WebAssembly stopped', { cause: error });
+    throw Array.isArray(error)
+      ? new AttentionError(...error)
+      : new AttentionError('memory', 'the WebAssembly stopped', { cause: error });
   }
 }
 
@@ -91,18 +130,22 @@ function given(at, length, to) {
 function checked(name, matrix) {
   if (!(matrix instanceof Float32Array)) throw new AttentionError('type', `${name} is not a Float32Array`);
   // A detached buffer has no bytes, and a view of it no length; so has an empty one, which no shape fits either.
-  if (matrix.buffer.byteLength === 0) throw new AttentionError('detached', `the buffer of ${name} is detached or empty`);
+  if (matrix.buffer.byteLength === 0)
+    throw new AttentionError('detached', `the buffer of ${name} is detached or empty`);
 }
 
 function room(output, length) {
   checked('output', output);
-  if (output.length !== length) throw new AttentionError('length', `output has ${output.length} numbers, and the result ${length}`);
+  if (output.length !== length)
+    throw new AttentionError('length', `output has ${output.length} numbers, and the result ${length}`);
 }
 
 function whole(name, value) {
-  if (!Number.isSafeInteger(value) || value < 0) throw new AttentionError('type', `${name} is ${String(value)}, not a whole number of at least 1`);
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new AttentionError('type', `${name} is ${String(value)}, not a whole number of at least 1`);
   if (value === 0) throw new AttentionError('empty', `${name} is 0, and has to be at least 1`);
-  if (value > 0xffffffff) throw new AttentionError('memory', `${name} is ${value}, which is more than there is memory for`);
+  if (value > 0xffffffff)
+    throw new AttentionError('memory', `${name} is ${value}, which is more than there is memory for`);
 }
 
 function number(name, value) {

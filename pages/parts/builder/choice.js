@@ -9,24 +9,65 @@ const SEPARATORS = 'separators';
 const COMMON = ['menu', 'share', 'numbers'];
 const EXPLORED = ['tokens', 'arcs', 'scale', 'readout', 'heatmap', 'weights-table', ...COMMON, SEPARATORS];
 /** What can be left out of each figure; one of the model's heads is an explorer. */
-export const PARTS = { explorer: EXPLORED, flow: ['stage', 'play', 'readout', ...COMMON], model: EXPLORED.filter((part) => part !== 'numbers'), cost: [] };
+export const PARTS = {
+  explorer: EXPLORED,
+  flow: ['stage', 'play', 'readout', ...COMMON],
+  model: EXPLORED.filter((part) => part !== 'numbers'),
+  cost: [],
+};
 /** What no other figure than these has a use for; the rest is for all. */
 const LESSONS_ONLY = ['explorer', 'flow'];
 const HEADS_ONLY = [...LESSONS_ONLY, 'model'];
 const ONLY = {
-  lesson: LESSONS_ONLY, src: LESSONS_ONLY, query: HEADS_ONLY, scale: HEADS_ONLY, stage: ['flow'], highlight: HEADS_ONLY, sentence: HEADS_ONLY, head: HEADS_ONLY,
+  lesson: LESSONS_ONLY,
+  src: LESSONS_ONLY,
+  query: HEADS_ONLY,
+  scale: HEADS_ONLY,
+  stage: ['flow'],
+  highlight: HEADS_ONLY,
+  sentence: HEADS_ONLY,
+  head: HEADS_ONLY,
 };
 /** The widths of the preview, in CSS pixels. */
 export const WIDTHS = { phone: 375, desktop: 960 };
 const SCALE = [0.2, 3];
 
 /** What an address can say beside `lang`, which is the language of the page and not of the figure. */
-export const NAMES = ['element', 'lesson', 'query', 'scale', 'stage', 'highlight', 'theme', 'figure-lang', 'hide', 'src', 'sentence', 'head', 'form', 'width', 'base'];
+export const NAMES = [
+  'element',
+  'lesson',
+  'query',
+  'scale',
+  'stage',
+  'highlight',
+  'theme',
+  'figure-lang',
+  'hide',
+  'src',
+  'sentence',
+  'head',
+  'form',
+  'width',
+  'base',
+];
 
 /** The choice of a teacher who has chosen nothing yet; an empty text leaves the default. */
 export const untouched = ({ lessons }) => ({
-  element: 'explorer', lesson: lessons[0].id, query: '', scale: '', stage: '', highlight: '', theme: '', 'figure-lang': '',
-  hide: [], src: '', sentence: '', head: '', form: FORMS[0], width: 'phone', base: '',
+  element: 'explorer',
+  lesson: lessons[0].id,
+  query: '',
+  scale: '',
+  stage: '',
+  highlight: '',
+  theme: '',
+  'figure-lang': '',
+  hide: [],
+  src: '',
+  sentence: '',
+  head: '',
+  form: FORMS[0],
+  width: 'phone',
+  base: '',
 });
 
 /** The lesson that is shown; none where a file or the trained model takes its place. */
@@ -51,9 +92,18 @@ export function queryText(index, tokens) {
 function allowed(name, choice, known) {
   const tokens = lessonOf(choice, known)?.tokens;
   return {
-    element: Object.keys(PARTS), lesson: known.lessons.map(({ id }) => id), query: tokens, scale: [`${SCALE[0]} – ${SCALE[1]}`],
-    stage: STAGES, highlight: ['q', 'k', 'v', 'weights'], theme: ['auto', 'light', 'dark'], 'figure-lang': known.languages,
-    hide: PARTS[choice.element], head: ['0.0 – 5.11'], form: FORMS, width: Object.keys(WIDTHS),
+    element: Object.keys(PARTS),
+    lesson: known.lessons.map(({ id }) => id),
+    query: tokens,
+    scale: [`${SCALE[0]} – ${SCALE[1]}`],
+    stage: STAGES,
+    highlight: ['q', 'k', 'v', 'weights'],
+    theme: ['auto', 'light', 'dark'],
+    'figure-lang': known.languages,
+    hide: PARTS[choice.element],
+    head: ['0.0 – 5.11'],
+    form: FORMS,
+    width: Object.keys(WIDTHS),
   }[name];
 }
 
@@ -85,7 +135,13 @@ export function read(search, known) {
   const choice = { ...untouched(known), src: asked.get('src') ?? '', sentence: asked.get('sentence') ?? '' };
   for (const name of NAMES.filter((one) => asked.get(one))) {
     const values = allowed(name, choice, known);
-    const texts = name === 'hide' ? asked.get(name).split(/[\s,]+/).filter(Boolean) : [asked.get(name)];
+    const texts =
+      name === 'hide'
+        ? asked
+            .get(name)
+            .split(/[\s,]+/)
+            .filter(Boolean)
+        : [asked.get(name)];
     const found = texts.map((text) => (READ[name] ?? oneOf)(text, values));
     texts.forEach((asked, index) => found[index] === undefined && wrong.push({ name, asked, allowed: values }));
     if (name === 'hide') choice.hide = found.filter((part) => part !== undefined);
@@ -119,7 +175,9 @@ export function attributes(choice, known) {
 /** What the address of the page says when it brings this choice back. */
 export function link(choice, language, known) {
   const before = untouched(known);
-  const pairs = NAMES.map((name) => [name, String(choice[name])]).filter(([name, value]) => value !== String(before[name]));
+  const pairs = NAMES.map((name) => [name, String(choice[name])]).filter(
+    ([name, value]) => value !== String(before[name]),
+  );
   return `?${new URLSearchParams([['lang', language], ...pairs])}`;
 }
 

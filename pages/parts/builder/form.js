@@ -29,26 +29,47 @@ export class Form {
     const own = defaults(choice, this.#known);
     const byDefault = (value) => fill(words.own, { value });
     const controls = this.#form.elements;
-    options(controls.lesson, this.#known.lessons.map(({ id, tokens }) => [id, `${id}: ${tokens.join(' ')}`]));
+    options(
+      controls.lesson,
+      this.#known.lessons.map(({ id, tokens }) => [id, `${id}: ${tokens.join(' ')}`]),
+    );
     const [select, field] = [...this.#form.querySelectorAll('[name=query]')];
-    if (lesson) options(select, [['', byDefault(lesson.tokens[own.query])], ...lesson.tokens.map((token, index) => [queryText(index, lesson.tokens), token])]);
+    if (lesson)
+      options(select, [
+        ['', byDefault(lesson.tokens[own.query])],
+        ...lesson.tokens.map((token, index) => [queryText(index, lesson.tokens), token]),
+      ]);
     only(select, field, Boolean(lesson));
-    options(controls.stage, [['', words.plays], ...STAGES.map((name) => [name, words[`stage${name[0].toUpperCase()}${name.slice(1)}`]])]);
+    options(controls.stage, [
+      ['', words.plays],
+      ...STAGES.map((name) => [name, words[`stage${name[0].toUpperCase()}${name.slice(1)}`]]),
+    ]);
     options(controls['figure-lang'], [['', words.asAround], ...LANGUAGES.map((tag) => [tag, nameOf(tag)])]);
-    for (const one of this.#form.querySelectorAll('[data-for]')) one.hidden = !one.dataset.for.split(' ').includes(choice.element);
+    for (const one of this.#form.querySelectorAll('[data-for]'))
+      one.hidden = !one.dataset.for.split(' ').includes(choice.element);
     controls.lesson.disabled = !lesson;
     this.#write({ ...choice, scale: choice.scale || own.scale }, lesson ? select : field);
-    const shown = Number(choice.scale || own.scale).toLocaleString(document.documentElement.lang, { minimumFractionDigits: 2 });
+    const shown = Number(choice.scale || own.scale).toLocaleString(document.documentElement.lang, {
+      minimumFractionDigits: 2,
+    });
     this.#form.querySelector('output').textContent = choice.scale ? shown : byDefault(shown);
     this.#form.querySelector('.own-scale').disabled = !choice.scale;
   }
 
   #write(choice, query) {
     const controls = this.#form.elements;
-    for (const name of ['element', 'lesson', 'scale', 'stage', 'highlight', 'theme', 'figure-lang', 'width', 'form']) controls[name].value = choice[name];
+    for (const name of ['element', 'lesson', 'scale', 'stage', 'highlight', 'theme', 'figure-lang', 'width', 'form'])
+      controls[name].value = choice[name];
     // What somebody is writing is not done yet, and nothing takes its place.
-    const written = [[controls.src, choice.src], [controls.sentence, choice.sentence], [controls.head, choice.head], [controls.base, choice.base], [query, choice.query]];
-    for (const [control, value] of written) if (control.value !== value && control !== document.activeElement) control.value = value;
+    const written = [
+      [controls.src, choice.src],
+      [controls.sentence, choice.sentence],
+      [controls.head, choice.head],
+      [controls.base, choice.base],
+      [query, choice.query],
+    ];
+    for (const [control, value] of written)
+      if (control.value !== value && control !== document.activeElement) control.value = value;
     for (const box of controls.hide) box.checked = choice.hide.includes(box.value);
   }
 
@@ -59,7 +80,10 @@ export class Form {
 
 /** Of a list to choose from and a field to write in, the one that fits. */
 function only(select, field, chooses) {
-  for (const [control, shown] of [[select, chooses], [field, !chooses]]) {
+  for (const [control, shown] of [
+    [select, chooses],
+    [field, !chooses],
+  ]) {
     control.disabled = !shown;
     control.closest('.field').hidden = !shown;
   }

@@ -33,7 +33,8 @@ export function offer(place, chosen, choose) {
     button.textContent = nameOf(language);
     button.setAttribute('aria-pressed', String(language === chosen));
     button.addEventListener('click', () => {
-      for (const other of place.querySelectorAll('button')) other.setAttribute('aria-pressed', String(other === button));
+      for (const other of place.querySelectorAll('button'))
+        other.setAttribute('aria-pressed', String(other === button));
       choose(language);
     });
     place.append(button);

@@ -16,7 +16,8 @@ const find = (selector) => document.querySelector(selector);
 const wish = new URLSearchParams(location.search).get('lang');
 let language = languageOf(wish);
 const { choice, unknown, wrong } = read(location.search, known);
-if (wish && wish.toLowerCase().split('-')[0] !== language) wrong.push({ name: 'lang', asked: wish, allowed: LANGUAGES });
+if (wish && wish.toLowerCase().split('-')[0] !== language)
+  wrong.push({ name: 'lang', asked: wish, allowed: LANGUAGES });
 
 // Nothing is seen in one language first and then in another; the style sheet waits with it.
 document.documentElement.dataset.wait = '';
@@ -67,7 +68,13 @@ function change(chosen) {
   show();
   const { element, width } = choice;
   const pairs = attributes(choice, known);
-  preview.show({ element, width: WIDTHS[width], height: height(), attributes: inLanguage(pairs), name: words().frameTitle });
+  preview.show({
+    element,
+    width: WIDTHS[width],
+    height: height(),
+    attributes: inLanguage(pairs),
+    name: words().frameTitle,
+  });
   write();
 }
 
@@ -118,13 +125,17 @@ function write() {
   const { element, form: kind } = choice;
   const base = folder(choice.base) ?? here;
   const heights = Object.values(WIDTHS).map((width) => roomOf(element, width, hidden()));
-  paste.write(kind, {
-    base,
-    tag: `attention-${element}`,
-    attributes: located(attributes(choice, known), base),
-    title: wordsOf(choice['figure-lang'] || language).frameTitle,
-    height: preview.height,
-  }, heights);
+  paste.write(
+    kind,
+    {
+      base,
+      tag: `attention-${element}`,
+      attributes: located(attributes(choice, known), base),
+      title: wordsOf(choice['figure-lang'] || language).frameTitle,
+      height: preview.height,
+    },
+    heights,
+  );
 }
 
 /** The frame has another size: that stands in the snippet, and where the preview is made smaller it is said. */
@@ -139,5 +150,5 @@ async function copyLink() {
   const own = choice.base === here ? { ...choice, base: '' } : choice;
   status.textContent = '';
   history.replaceState(history.state, '', link(own, language, known));
-  status.textContent = await copied(location.href) ? words().linkCopied : words().linkShown;
+  status.textContent = (await copied(location.href)) ? words().linkCopied : words().linkShown;
 }

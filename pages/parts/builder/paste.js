@@ -21,8 +21,11 @@ export function isLocal(base) {
 }
 
 /** A file beside the folder's own is meant from there, wherever the snippet lies. */
-export const located = (attributes, base) => attributes.map(([name, value]) => (
-  [name, name === 'src' && URL.canParse(value, base) ? new URL(value, base).href : value]));
+export const located = (attributes, base) =>
+  attributes.map(([name, value]) => [
+    name,
+    name === 'src' && URL.canParse(value, base) ? new URL(value, base).href : value,
+  ]);
 
 /** The room that a figure takes, on a phone and where there is more, before its script has come. */
 export const rule = (tag, phone, desktop) => `${tag}:not(:defined) {

@@ -91,7 +91,9 @@ export class Preview {
     if (!figure) return;
     // What the figure was told is nobody's choice in it.
     const read = () => {
-      const news = ASKED.map((name) => [name, figure.getAttribute(name) ?? '']).filter(([name, value]) => value !== (this.#told.get(name) ?? ''));
+      const news = ASKED.map((name) => [name, figure.getAttribute(name) ?? '']).filter(
+        ([name, value]) => value !== (this.#told.get(name) ?? ''),
+      );
       if (news.length > 0) this.asked(Object.fromEntries(news));
     };
     new MutationObserver(read).observe(figure, { attributeFilter: ASKED });
@@ -118,7 +120,11 @@ export class Preview {
     const { width } = this.#shown;
     if (!width) return;
     this.factor = Math.min(1, this.#place.clientWidth / width);
-    for (const [name, value] of Object.entries({ '--width': `${width}px`, '--height': `${this.height}px`, '--factor': this.factor })) {
+    for (const [name, value] of Object.entries({
+      '--width': `${width}px`,
+      '--height': `${this.height}px`,
+      '--factor': this.factor,
+    })) {
       this.#place.style.setProperty(name, value);
     }
     this.resized();

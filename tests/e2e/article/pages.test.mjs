@@ -22,20 +22,33 @@ const VIEWS = [
 ];
 
 test('the pages are found: the article, one figure alone in two forms, and the examples', () => {
-  const known = ['embed.html', 'examples/course.html', 'examples/exercise.html', 'examples/slides.html', 'index.html', SINGLE];
-  assert.deepEqual(known.filter((name) => !PAGES.includes(name)), []);
+  const known = [
+    'embed.html',
+    'examples/course.html',
+    'examples/exercise.html',
+    'examples/slides.html',
+    'index.html',
+    SINGLE,
+  ];
+  assert.deepEqual(
+    known.filter((name) => !PAGES.includes(name)),
+    [],
+  );
 });
 
 /** Brings a figure to the screen as a reader does, bit by bit, and waits until it can be used and has its colours. */
 async function wake(page, path, figure) {
-  if (!await figure.isVisible()) await TURNS[path]?.(page);
+  if (!(await figure.isVisible())) await TURNS[path]?.(page);
   assert.ok(await figure.isVisible(), `a figure of ${path} comes to be seen`);
   const handle = await figure.elementHandle();
-  while (await handle.evaluate((element) => {
-    const before = scrollY;
-    if (element.getBoundingClientRect().top > 200) scrollBy({ top: 400, behavior: 'instant' });
-    return scrollY !== before;
-  })) await frames(page, 1);
+  while (
+    await handle.evaluate((element) => {
+      const before = scrollY;
+      if (element.getBoundingClientRect().top > 200) scrollBy({ top: 400, behavior: 'instant' });
+      return scrollY !== before;
+    })
+  )
+    await frames(page, 1);
   await until(page, (element) => element.ready, handle);
   await until(page, () => document.getAnimations().every((one) => one.playState !== 'running'));
   await frames(page, 8);
@@ -43,16 +56,23 @@ async function wake(page, path, figure) {
 
 for (const path of PAGES) {
   for (const [what, context] of VIEWS) {
-    onPage(`${path} ${what}: axe finds nothing and nothing moves, asleep and awake`, path, {
-      ...withLateElements(), context: { reducedMotion: 'reduce', ...context }, policy: path === SINGLE ? '' : STRICT,
-    }, async ({ page }) => {
-      await findsNothing(page, 'at first');
-      for (const figure of await page.locator(FIGURES).all()) {
-        await wake(page, path, figure);
-        await findsNothing(page, `with ${await figure.evaluate((element) => element.localName)} awake`);
-      }
-      if (await page.locator(FIGURES).count() > 0) await ready(page);
-      assert.deepEqual(await shifts(page), []);
-    });
+    onPage(
+      `${path} ${what}: axe finds nothing and nothing moves, asleep and awake`,
+      path,
+      {
+        ...withLateElements(),
+        context: { reducedMotion: 'reduce', ...context },
+        policy: path === SINGLE ? '' : STRICT,
+      },
+      async ({ page }) => {
+        await findsNothing(page, 'at first');
+        for (const figure of await page.locator(FIGURES).all()) {
+          await wake(page, path, figure);
+          await findsNothing(page, `with ${await figure.evaluate((element) => element.localName)} awake`);
+        }
+        if ((await page.locator(FIGURES).count()) > 0) await ready(page);
+        assert.deepEqual(await shifts(page), []);
+      },
+    );
   }
 }

@@ -11,8 +11,11 @@ const LONGEST = 40_000;
 /** Plays the flow once from its start, in a desktop window and in one of a phone's size. */
 export async function flow(browser, origin) {
   const figures = [];
-  for (const [where, options] of [['desktop', DESKTOP], ['phone size', PHONE]]) {
-    figures.push(...await withPage(browser, options, (page) => play(page, origin, where)));
+  for (const [where, options] of [
+    ['desktop', DESKTOP],
+    ['phone size', PHONE],
+  ]) {
+    figures.push(...(await withPage(browser, options, (page) => play(page, origin, where))));
   }
   return figures;
 }
@@ -21,14 +24,17 @@ async function play(page, origin, where) {
   await page.goto(origin);
   await wake(page, 'attention-flow');
   // Setting a stage pauses; the end is the one from where Play begins again.
-  await page.locator('attention-flow').evaluate((element) => { element.stage = 'output'; });
+  await page.locator('attention-flow').evaluate((element) => {
+    element.stage = 'output';
+  });
   const button = page.locator('attention-flow [part=play]');
   const name = await button.innerText();
   await pause(500);
   const start = performance.now();
   const trace = await record(page, async () => {
     await button.click();
-    do await pause(1000); while ((await button.innerText()) !== name && performance.now() - start < LONGEST);
+    do await pause(1000);
+    while ((await button.innerText()) !== name && performance.now() - start < LONGEST);
   });
   const { spans: found, busy } = spans(trace, frame);
   const work = found.map((one) => one.work);

@@ -8,7 +8,10 @@ import { figure } from './stats.mjs';
 
 const RUNS = 5;
 const CATEGORIES = [
-  ['performance', '≥ 95'], ['accessibility', '100'], ['best-practices', '100'], ['seo', '100'],
+  ['performance', '≥ 95'],
+  ['accessibility', '100'],
+  ['best-practices', '100'],
+  ['seo', '100'],
 ];
 const AUDITS = [
   ['cumulative-layout-shift', '', '0', 3],
@@ -28,7 +31,13 @@ export async function audit(_browser, origin) {
       return figure(`Lighthouse: ${id}`, '', scores, goal, { digits: 0 });
     }),
     ...AUDITS.map(([id, unit, goal, digits]) => {
-      return figure(`Lighthouse: ${id}`, unit, runs.map(({ audits }) => audits[id].numericValue), goal, { digits });
+      return figure(
+        `Lighthouse: ${id}`,
+        unit,
+        runs.map(({ audits }) => audits[id].numericValue),
+        goal,
+        { digits },
+      );
     }),
     figure('Lighthouse: audits that lost points', '', [failed.size], '', { digits: 0, notes: [...failed] }),
   ];
@@ -48,7 +57,9 @@ async function once(origin) {
 
 /** What kept a run from its full score. */
 function lost({ categories, audits }) {
-  return Object.values(categories).flatMap(({ id, auditRefs }) => auditRefs
-    .filter((ref) => ref.weight > 0 && audits[ref.id].score !== null && audits[ref.id].score < 0.9)
-    .map((ref) => `${id}: ${audits[ref.id].title}`));
+  return Object.values(categories).flatMap(({ id, auditRefs }) =>
+    auditRefs
+      .filter((ref) => ref.weight > 0 && audits[ref.id].score !== null && audits[ref.id].score < 0.9)
+      .map((ref) => `${id}: ${audits[ref.id].title}`),
+  );
 }

@@ -7,11 +7,16 @@ const RUNS = 5;
 const COUNTS = [1, 50];
 
 /** The pages: all elements in one place, so that all are near and start at once. */
-export const PAGES = Object.fromEntries(COUNTS.map((count) => [path(count), `<!doctype html>
+export const PAGES = Object.fromEntries(
+  COUNTS.map((count) => [
+    path(count),
+    `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>${count}</title>
 <style>main { display: grid } attention-explorer { grid-area: 1 / 1 }</style>
 <script type="module" src="attention-explainer.js"></script>
-<main>${'<attention-explorer></attention-explorer>'.repeat(count)}</main>`]));
+<main>${'<attention-explorer></attention-explorer>'.repeat(count)}</main>`,
+  ]),
+);
 
 export async function many(browser, origin) {
   const figures = [];

@@ -7,8 +7,13 @@ import { record, rounds } from './trace.mjs';
 /** Tokens of a sentence, with [CLS] and [SEP], and what of it stands before its last word. */
 const LONG = 128;
 const SENTENCES = {
-  14: 'The animal didn\'t cross the street because it was ',
-  [LONG]: 'the animal was tired because it did cross the street '.repeat(13).split(' ').slice(0, LONG - 3).join(' ') + ' ',
+  14: "The animal didn't cross the street because it was ",
+  [LONG]:
+    'the animal was tired because it did cross the street '
+      .repeat(13)
+      .split(' ')
+      .slice(0, LONG - 3)
+      .join(' ') + ' ',
 };
 const WORD = 'tired';
 const TYPINGS = 9;
@@ -31,15 +36,17 @@ export const MODEL_PAGES = {
 export async function model(browser, origin) {
   const figures = [];
   for (const [tokens, before] of Object.entries(SENTENCES)) {
-    figures.push(...await withPage(browser, DESKTOP, async (page) => {
-      await page.goto(origin + PAGE);
-      await wake(page, 'attention-model');
-      await settled(page, 14);
-      await page.evaluate(watch);
-      const typed = await typing(page, Number(tokens), before);
-      const chosen = await choosing(page, Number(tokens));
-      return [...typed, ...chosen, ...(Number(tokens) === LONG ? await looking(page) : [])];
-    }));
+    figures.push(
+      ...(await withPage(browser, DESKTOP, async (page) => {
+        await page.goto(origin + PAGE);
+        await wake(page, 'attention-model');
+        await settled(page, 14);
+        await page.evaluate(watch);
+        const typed = await typing(page, Number(tokens), before);
+        const chosen = await choosing(page, Number(tokens));
+        return [...typed, ...chosen, ...(Number(tokens) === LONG ? await looking(page) : [])];
+      })),
+    );
   }
   return figures;
 }
@@ -67,10 +74,15 @@ function watch() {
 }
 
 /** Waits until all heads of what was typed are there and the explorer shows so many tokens; without asking for frames. */
-const settled = (page, tokens) => page.waitForFunction((n) => {
-  const { shadowRoot: root, trace } = document.querySelector('attention-model');
-  return !globalThis.outdated && !root.querySelector('[data-head][data-waits]') && trace?.tokens.length === n;
-}, tokens, { polling: 100 });
+const settled = (page, tokens) =>
+  page.waitForFunction(
+    (n) => {
+      const { shadowRoot: root, trace } = document.querySelector('attention-model');
+      return !globalThis.outdated && !root.querySelector('[data-head][data-waits]') && trace?.tokens.length === n;
+    },
+    tokens,
+    { polling: 100 },
+  );
 
 /** Runs `act` between two marks, so that the trace tells what belongs to it. */
 async function round(page, act) {
@@ -94,10 +106,21 @@ async function typing(page, tokens, before) {
   };
   // What the word is made of may have to be fetched.
   await once();
-  const found = rounds(await record(page, async () => { for (let time = 0; time < TYPINGS; time++) await once(); }), 'from', 'to');
+  const found = rounds(
+    await record(page, async () => {
+      for (let time = 0; time < TYPINGS; time++) await once();
+    }),
+    'from',
+    'to',
+  );
   const name = `model, ${tokens} tokens`;
   return [
-    figure(`${name}: last key to all 72 heatmaps, on the clock`, 'ms', found.map(toHeatmaps), tokens === LONG ? '' : SHOWN),
+    figure(
+      `${name}: last key to all 72 heatmaps, on the clock`,
+      'ms',
+      found.map(toHeatmaps),
+      tokens === LONG ? '' : SHOWN,
+    ),
     ...longest(`${name}: longest task while typing`, found, TASK),
   ];
 }
@@ -117,15 +140,30 @@ async function choosing(page, tokens) {
       await round(page, () => head.click());
     }
   });
-  return longest(`model, ${tokens} tokens: longest task when another head is chosen`, rounds(trace, 'from', 'to'), SWITCH);
+  return longest(
+    `model, ${tokens} tokens: longest task when another head is chosen`,
+    rounds(trace, 'from', 'to'),
+    SWITCH,
+  );
 }
 
 /** The longest task of each round, and what it was made of. */
 function longest(name, found, goal) {
   const tasks = found.map((one) => one.tasks.reduce((a, b) => (a.work > b.work ? a : b)));
   return [
-    figure(`${name}, main thread`, 'ms', tasks.map(({ work }) => work), goal),
-    ...KINDS.map((kind) => figure(`    of it ${kind}`, 'ms', tasks.map(({ kinds }) => kinds[kind] ?? 0))),
+    figure(
+      `${name}, main thread`,
+      'ms',
+      tasks.map(({ work }) => work),
+      goal,
+    ),
+    ...KINDS.map((kind) =>
+      figure(
+        `    of it ${kind}`,
+        'ms',
+        tasks.map(({ kinds }) => kinds[kind] ?? 0),
+      ),
+    ),
   ];
 }
 
@@ -135,12 +173,18 @@ async function looking(page) {
   const keys = (selector, key) => async () => {
     await part(selector).focus();
     await pause(300);
-    return rounds(await record(page, () => round(page, async () => {
-      for (let move = 0; move < MOVES; move++) {
-        await page.keyboard.press(key);
-        await pause(50);
-      }
-    })), 'from', 'to')[0].frames;
+    return rounds(
+      await record(page, () =>
+        round(page, async () => {
+          for (let move = 0; move < MOVES; move++) {
+            await page.keyboard.press(key);
+            await pause(50);
+          }
+        }),
+      ),
+      'from',
+      'to',
+    )[0].frames;
   };
   const acts = {
     'scrolling over it': () => scrolling(page),
@@ -148,7 +192,8 @@ async function looking(page) {
     'the scale by keys': keys('[part=scale]', 'ArrowRight'),
   };
   const figures = [];
-  for (const [what, act] of Object.entries(acts)) figures.push(...frameFigures(`model, ${LONG} tokens, ${what}`, await act()));
+  for (const [what, act] of Object.entries(acts))
+    figures.push(...frameFigures(`model, ${LONG} tokens, ${what}`, await act()));
   return figures;
 }
 
@@ -160,14 +205,16 @@ async function scrolling(page) {
   });
   await page.mouse.move(width / 2, 300);
   await pause(500);
-  const trace = await record(page, () => round(page, async () => {
-    for (const way of [1, -1]) {
-      for (let at = 0; at < height; at += NOTCH) {
-        await page.mouse.wheel(0, way * NOTCH);
-        await pause(33);
+  const trace = await record(page, () =>
+    round(page, async () => {
+      for (const way of [1, -1]) {
+        for (let at = 0; at < height; at += NOTCH) {
+          await page.mouse.wheel(0, way * NOTCH);
+          await pause(33);
+        }
       }
-    }
-  }));
+    }),
+  );
   return rounds(trace, 'from', 'to')[0].frames;
 }
 
@@ -178,6 +225,12 @@ function frameFigures(name, frames) {
     figure(`${name}: a frame, main thread`, 'ms', work, `< ${FRAME}`),
     figure('    its 95th percentile', 'ms', [quantile(work, 0.95)], `< ${FRAME}`),
     figure(`    frames of more than ${FRAME} ms`, '%', [100 * late], '0'),
-    ...KINDS.map((kind) => figure(`    of it ${kind}`, 'ms', frames.map(({ kinds }) => kinds[kind] ?? 0))),
+    ...KINDS.map((kind) =>
+      figure(
+        `    of it ${kind}`,
+        'ms',
+        frames.map(({ kinds }) => kinds[kind] ?? 0),
+      ),
+    ),
   ];
 }

@@ -49,38 +49,70 @@ export const OWN_PAGES = {
 
 export async function own(browser, origin) {
   const figures = [];
-  for (const [what, file] of Object.entries(FILES)) figures.push(...await measure(browser, origin, what, file));
+  for (const [what, file] of Object.entries(FILES)) figures.push(...(await measure(browser, origin, what, file)));
   return figures;
 }
 
 async function measure(browser, origin, what, file) {
   const runs = [];
   for (let run = 0; run < RUNS; run++) {
-    runs.push(await withPage(browser, DESKTOP, async (page) => {
-      await page.addInitScript(markParsing);
-      await page.goto(origin + PAGE);
-      await wake(page, 'attention-explorer');
-      const before = await memory(page);
-      const first = await firstPaint(page, file);
-      const query = await byKeys(page, '[part=tokens] [aria-checked=true]', 'ArrowRight');
-      const scale = what === 'weights alone' ? [] : await byKeys(page, '[part=scale]', 'PageUp');
-      return { first, query, scale, memory: await memory(page), before };
-    }));
+    runs.push(
+      await withPage(browser, DESKTOP, async (page) => {
+        await page.addInitScript(markParsing);
+        await page.goto(origin + PAGE);
+        await wake(page, 'attention-explorer');
+        const before = await memory(page);
+        const first = await firstPaint(page, file);
+        const query = await byKeys(page, '[part=tokens] [aria-checked=true]', 'ArrowRight');
+        const scale = what === 'weights alone' ? [] : await byKeys(page, '[part=scale]', 'PageUp');
+        return { first, query, scale, memory: await memory(page), before };
+      }),
+    );
   }
   const all = (key) => runs.flatMap((run) => run[key]);
   const name = (said) => `${TOKENS} tokens, ${what}: ${said}`;
   const change = (said, found) => [
-    figure(name(said), 'ms', found.map(({ work }) => work), CHANGE),
-    ...['script', 'style', 'layout', 'paint', 'commit', 'garbage collection'].map((kind) => (
-      figure(`    of it ${kind}`, 'ms', found.map(({ kinds }) => kinds[kind] ?? 0), '', { digits: 2 }))),
+    figure(
+      name(said),
+      'ms',
+      found.map(({ work }) => work),
+      CHANGE,
+    ),
+    ...['script', 'style', 'layout', 'paint', 'commit', 'garbage collection'].map((kind) =>
+      figure(
+        `    of it ${kind}`,
+        'ms',
+        found.map(({ kinds }) => kinds[kind] ?? 0),
+        '',
+        { digits: 2 },
+      ),
+    ),
   ];
   return [
-    figure(name('parsed to first paint, main thread'), 'ms', all('first').map(({ work }) => work), AFTER_PARSING),
-    figure('    on the clock', 'ms', all('first').map(({ elapsed }) => elapsed), AFTER_PARSING),
+    figure(
+      name('parsed to first paint, main thread'),
+      'ms',
+      all('first').map(({ work }) => work),
+      AFTER_PARSING,
+    ),
+    figure(
+      '    on the clock',
+      'ms',
+      all('first').map(({ elapsed }) => elapsed),
+      AFTER_PARSING,
+    ),
     ...change('another query, main thread', all('query')),
     ...(what === 'weights alone' ? [] : change('another scale, main thread', all('scale'))),
-    figure(name('memory of the page, collected'), 'MB', runs.map((run) => run.memory)),
-    figure('    with the lesson', 'MB', runs.map((run) => run.before)),
+    figure(
+      name('memory of the page, collected'),
+      'MB',
+      runs.map((run) => run.memory),
+    ),
+    figure(
+      '    with the lesson',
+      'MB',
+      runs.map((run) => run.before),
+    ),
   ];
 }
 
@@ -98,7 +130,10 @@ function markParsing() {
 async function firstPaint(page, file) {
   const trace = await record(page, async () => {
     await page.locator('attention-explorer').evaluate((element, src) => element.setAttribute('src', src), file);
-    await page.waitForFunction((n) => document.querySelector('attention-explorer').shadowRoot.querySelectorAll('[part=token]').length === n, TOKENS);
+    await page.waitForFunction(
+      (n) => document.querySelector('attention-explorer').shadowRoot.querySelectorAll('[part=token]').length === n,
+      TOKENS,
+    );
     await pause(300);
   });
   return until(trace, mark('parsed'));

@@ -12,10 +12,11 @@ export function table(figures) {
   const rows = [HEADS, ...figures.map(row)];
   const widths = HEADS.map((_, column) => Math.max(...rows.map((cells) => cells[column].length)));
   const left = [0, 1];
-  const line = (cells) => cells
-    .map((cell, column) => (left.includes(column) ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
-    .join('  ')
-    .trimEnd();
+  const line = (cells) =>
+    cells
+      .map((cell, column) => (left.includes(column) ? cell.padEnd(widths[column]) : cell.padStart(widths[column])))
+      .join('  ')
+      .trimEnd();
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
   const notes = figures.flatMap(({ name, notes = [] }) => notes.map((note) => `${name}: ${note}`));
   return [line(HEADS), rule, ...rows.slice(1).map(line), ...notes].join('\n');

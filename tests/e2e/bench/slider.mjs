@@ -14,8 +14,11 @@ const HALF_THUMB = 10;
 /** Drags the explorer's slider by the mouse, in a desktop window and in one of a phone's size. */
 export async function slider(browser, origin) {
   const figures = [];
-  for (const [where, options] of [['desktop', DESKTOP], ['phone size', PHONE]]) {
-    figures.push(...await withPage(browser, options, (page) => drag(page, origin, where)));
+  for (const [where, options] of [
+    ['desktop', DESKTOP],
+    ['phone size', PHONE],
+  ]) {
+    figures.push(...(await withPage(browser, options, (page) => drag(page, origin, where))));
   }
   return figures;
 }
@@ -41,9 +44,19 @@ async function drag(page, origin, where) {
   const of = (kind) => found.map(({ kinds }) => kinds[kind] ?? 0);
   const kinds = ['script', 'style', 'layout', 'paint', 'commit', 'garbage collection'];
   return [
-    figure(`slider, ${where}: input to frame, main thread`, 'ms', found.map(({ work }) => work), GOAL, { digits: 2 }),
+    figure(
+      `slider, ${where}: input to frame, main thread`,
+      'ms',
+      found.map(({ work }) => work),
+      GOAL,
+      { digits: 2 },
+    ),
     ...kinds.map((kind) => figure(`    of it ${kind}`, 'ms', of(kind), '', { digits: 2 })),
-    figure(`slider, ${where}: input to frame, on the clock`, 'ms', found.map(({ elapsed }) => elapsed)),
+    figure(
+      `slider, ${where}: input to frame, on the clock`,
+      'ms',
+      found.map(({ elapsed }) => elapsed),
+    ),
     figure(`slider, ${where}: main thread busy in the drag`, '%', [busy * 100]),
   ];
 }

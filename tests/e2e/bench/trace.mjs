@@ -38,7 +38,9 @@ export const mark = (name) => (event) => event.name === name && event.cat?.inclu
 /** From the event that starts it to the next commit, in milliseconds: what the main thread ran, and the clock. */
 export function until(events, starts) {
   const first = events.find(starts);
-  const commits = events.filter(({ name, pid, tid, ts }) => name === 'Commit' && pid === first.pid && tid === first.tid && ts > first.ts);
+  const commits = events.filter(
+    ({ name, pid, tid, ts }) => name === 'Commit' && pid === first.pid && tid === first.tid && ts > first.ts,
+  );
   const last = commits.reduce((a, b) => (a.ts < b.ts ? a : b));
   return { work: (last.tts + last.tdur - first.tts) / 1000, elapsed: (last.ts + last.dur - first.ts) / 1000 };
 }

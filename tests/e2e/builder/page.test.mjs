@@ -13,14 +13,15 @@ const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 onBuilder('all of it works by keyboard alone', '', { context: CLIPBOARD }, async ({ page }) => {
   await preview(page);
   await page.evaluate(() => scrollTo(0, 0));
-  const at = () => page.evaluate(() => {
-    const { localName, name, id, textContent } = document.activeElement;
-    return name || id || (['a', 'button'].includes(localName) ? textContent : localName);
-  });
+  const at = () =>
+    page.evaluate(() => {
+      const { localName, name, id, textContent } = document.activeElement;
+      return name || id || (['a', 'button'].includes(localName) ? textContent : localName);
+    });
   const tab = async (to) => {
     for (let n = 0; n < 40; n++) {
       await page.keyboard.press('Tab');
-      if (await at() === to) return;
+      if ((await at()) === to) return;
     }
     assert.fail(`Tab does not lead to ${to}`);
   };
@@ -51,79 +52,140 @@ onBuilder('all of it works by keyboard alone', '', { context: CLIPBOARD }, async
 });
 
 /** Every text and title that is in sight, but for what is the same in each language. */
-const texts = (page) => page.evaluate(() => {
-  const found = [document.title];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const { parentElement: parent, textContent } = walker.currentNode;
-    if (textContent.trim() && parent.closest('button[lang], code, option, noscript') === null) found.push(textContent.trim());
-    if (parent.localName === 'option' && !['query', 'lesson', 'figure-lang'].includes(parent.parentElement.name)) found.push(textContent.trim());
-  }
-  for (const one of document.querySelectorAll('[aria-label], [title], [alt]')) found.push(one.ariaLabel ?? one.title);
-  return found;
-});
+const texts = (page) =>
+  page.evaluate(() => {
+    const found = [document.title];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement: parent, textContent } = walker.currentNode;
+      if (textContent.trim() && parent.closest('button[lang], code, option, noscript') === null)
+        found.push(textContent.trim());
+      if (parent.localName === 'option' && !['query', 'lesson', 'figure-lang'].includes(parent.parentElement.name))
+        found.push(textContent.trim());
+    }
+    for (const one of document.querySelectorAll('[aria-label], [title], [alt]')) found.push(one.ariaLabel ?? one.title);
+    return found;
+  });
 /** Names of files, platforms and of the field; the German words for them are the same. */
-const SAME = /^(scorm\.zip|standalone\.html|HTML|Markdown|iframe \(Moodle, Canvas\)|Notebook|reveal\.js|Heatmap|Head|Query|Desktop, 960 px|embed|score|softmax|output|Score|Softmax|Embed|Output|keys?, K|Keys, K|Values, V)$/i;
+const SAME =
+  /^(scorm\.zip|standalone\.html|HTML|Markdown|iframe \(Moodle, Canvas\)|Notebook|reveal\.js|Heatmap|Head|Query|Desktop, 960 px|embed|score|softmax|output|Score|Softmax|Embed|Output|keys?, K|Keys, K|Values, V)$/i;
 
-onBuilder('in German nothing is left in English, and the switch changes all of it at once', '?element=flow&query=nonsense&foo=1&base=x&hide=menu', {
-  context: { locale: 'de-AT', viewport: { width: 1280, height: 900 } },
-}, async ({ page }) => {
-  assert.equal(await page.locator('html').getAttribute('lang'), 'de', 'the language of the browser');
-  const german = await texts(page);
-  const choice = await snippet(page);
-  await page.getByRole('button', { name: 'English' }).click();
-  assert.equal(await page.getByRole('button', { name: 'English' }).getAttribute('aria-pressed'), 'true');
-  const english = await texts(page);
-  assert.equal(english.length, german.length);
-  const left = german.filter((text) => english.includes(text) && !SAME.test(text));
-  assert.deepEqual(left, []);
-  assert.equal((await snippet(page)).replace('to check by touching it', ''), choice.replace('zum Nachprüfen durch Anfassen', '').replace('Self-Attention', 'Self-attention'));
-  await page.getByRole('button', { name: 'Deutsch' }).click();
-  assert.deepEqual(await texts(page), german);
-});
+onBuilder(
+  'in German nothing is left in English, and the switch changes all of it at once',
+  '?element=flow&query=nonsense&foo=1&base=x&hide=menu',
+  {
+    context: { locale: 'de-AT', viewport: { width: 1280, height: 900 } },
+  },
+  async ({ page }) => {
+    assert.equal(await page.locator('html').getAttribute('lang'), 'de', 'the language of the browser');
+    const german = await texts(page);
+    const choice = await snippet(page);
+    await page.getByRole('button', { name: 'English' }).click();
+    assert.equal(await page.getByRole('button', { name: 'English' }).getAttribute('aria-pressed'), 'true');
+    const english = await texts(page);
+    assert.equal(english.length, german.length);
+    const left = german.filter((text) => english.includes(text) && !SAME.test(text));
+    assert.deepEqual(left, []);
+    assert.equal(
+      (await snippet(page)).replace('to check by touching it', ''),
+      choice.replace('zum Nachprüfen durch Anfassen', '').replace('Self-Attention', 'Self-attention'),
+    );
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+    assert.deepEqual(await texts(page), german);
+  },
+);
 
-onBuilder('the address has the say before the browser, and the preview speaks as the page does', '?lang=de', { context: { locale: 'en-GB' } }, async ({ page }) => {
-  assert.equal(await page.title(), 'Self-Attention in deinen Kurs einbetten');
-  const frame = await preview(page);
-  await frame.getByText('Wähle die Query').or(frame.getByRole('radiogroup')).first().waitFor();
-  assert.equal((await state(frame)).attributes.lang, 'de');
-  assert.ok(!(await snippet(page)).includes('lang='));
-});
+onBuilder(
+  'the address has the say before the browser, and the preview speaks as the page does',
+  '?lang=de',
+  { context: { locale: 'en-GB' } },
+  async ({ page }) => {
+    assert.equal(await page.title(), 'Self-Attention in deinen Kurs einbetten');
+    const frame = await preview(page);
+    await frame.getByText('Wähle die Query').or(frame.getByRole('radiogroup')).first().waitFor();
+    assert.equal((await state(frame)).attributes.lang, 'de');
+    assert.ok(!(await snippet(page)).includes('lang='));
+  },
+);
 
 for (const colorScheme of ['light', 'dark']) {
-  for (const search of ['?base=x&query=x', '?lang=de&element=flow&stage=score&width=desktop&form=iframe', '?src=examples/my-head.json&form=notebook']) {
-    onBuilder(`axe finds nothing in ${search} in ${colorScheme}`, search, { policy: '', context: { colorScheme, reducedMotion: 'reduce' } }, async ({ page }) => {
-      await preview(page, search.includes('flow') ? 'attention-flow' : 'attention-explorer');
-      await findsNothing(page, search);
-    });
+  for (const search of [
+    '?base=x&query=x',
+    '?lang=de&element=flow&stage=score&width=desktop&form=iframe',
+    '?src=examples/my-head.json&form=notebook',
+  ]) {
+    onBuilder(
+      `axe finds nothing in ${search} in ${colorScheme}`,
+      search,
+      { policy: '', context: { colorScheme, reducedMotion: 'reduce' } },
+      async ({ page }) => {
+        await preview(page, search.includes('flow') ? 'attention-flow' : 'attention-explorer');
+        await findsNothing(page, search);
+      },
+    );
   }
 }
 
-const VIEWS = [[280, 1], [320, 1], [640, 2], [1000, 1]];
+const VIEWS = [
+  [280, 1],
+  [320, 1],
+  [640, 2],
+  [1000, 1],
+];
 for (const [width, deviceScaleFactor] of VIEWS) {
-  onBuilder(`nothing is cut off or scrolls sideways at ${width} px, ${deviceScaleFactor * 100} %`, `?lang=de&width=desktop&form=notebook&${'long'.repeat(40)}=1&query=${'x'.repeat(90)}&base=${'y'.repeat(90)}`, {
-    context: { viewport: { width, height: 700 }, deviceScaleFactor },
-  }, async ({ page }) => {
-    const wrong = await page.evaluate(() => [...document.querySelectorAll('body *')].filter((one) => {
-      const { right, left, width: wide } = one.getBoundingClientRect();
-      const out = wide > 0 && (right > innerWidth + 0.5 || left < -0.5);
-      const cut = one.matches('button, label, legend, p, h1, h2, li, output') && one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1;
-      return (out || cut) && !one.matches('.unseen, .unseen *');
-    }).map((one) => `${one.localName}.${one.className} ${one.textContent.slice(0, 30)}`));
-    assert.deepEqual(wrong, []);
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-  });
+  onBuilder(
+    `nothing is cut off or scrolls sideways at ${width} px, ${deviceScaleFactor * 100} %`,
+    `?lang=de&width=desktop&form=notebook&${'long'.repeat(40)}=1&query=${'x'.repeat(90)}&base=${'y'.repeat(90)}`,
+    {
+      context: { viewport: { width, height: 700 }, deviceScaleFactor },
+    },
+    async ({ page }) => {
+      const wrong = await page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((one) => {
+            const { right, left, width: wide } = one.getBoundingClientRect();
+            const out = wide > 0 && (right > innerWidth + 0.5 || left < -0.5);
+            const cut =
+              one.matches('button, label, legend, p, h1, h2, li, output') &&
+              one.scrollWidth > one.clientWidth + 1 &&
+              one.clientWidth > 1;
+            return (out || cut) && !one.matches('.unseen, .unseen *');
+          })
+          .map((one) => `${one.localName}.${one.className} ${one.textContent.slice(0, 30)}`),
+      );
+      assert.deepEqual(wrong, []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+    },
+  );
 }
 
-onBuilder('every control can be hit', '?lang=de', { context: { viewport: { width: 320, height: 700 } } }, async ({ page }) => {
-  const small = await page.locator('form :is(label:has(input), select, button, input[type=text], input[type=range]):visible, .languages button').evaluateAll((all) => all
-    .map((one) => [one.textContent || one.id, one.getBoundingClientRect().height]).filter(([, height]) => height < 32));
-  assert.deepEqual(small, []);
-});
+onBuilder(
+  'every control can be hit',
+  '?lang=de',
+  { context: { viewport: { width: 320, height: 700 } } },
+  async ({ page }) => {
+    const small = await page
+      .locator(
+        'form :is(label:has(input), select, button, input[type=text], input[type=range]):visible, .languages button',
+      )
+      .evaluateAll((all) =>
+        all
+          .map((one) => [one.textContent || one.id, one.getBoundingClientRect().height])
+          .filter(([, height]) => height < 32),
+      );
+    assert.deepEqual(small, []);
+  },
+);
 
 const shifts = () => {
   const seen = [];
-  new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ value, sources }) => `${value.toFixed(4)} ${sources.map(({ node }) => node?.nodeName)}`))).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) =>
+    seen.push(
+      ...list
+        .getEntries()
+        .map(({ value, sources }) => `${value.toFixed(4)} ${sources.map(({ node }) => node?.nodeName)}`),
+    ),
+  ).observe({ type: 'layout-shift', buffered: true });
   // What lies below the preview counts too where it is out of sight.
   const heights = new Set();
   addEventListener('DOMContentLoaded', () => {
@@ -132,42 +194,71 @@ const shifts = () => {
   });
   Object.defineProperties(globalThis, { shifts: { value: seen }, heights: { value: heights } });
 };
-for (const [width, search] of [[375, '?lang=de'], [1280, ''], [1280, '?lang=de&element=flow&stage=blend&hide=readout&width=desktop']]) {
-  onBuilder(`nothing shifts at ${width} px with ${search || 'no choice'}`, search, { init: shifts, context: { viewport: { width, height: 900 } } }, async ({ page }) => {
-    await preview(page, search.includes('flow') ? 'attention-flow' : 'attention-explorer');
-    await frames(page, 8);
-    assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
-  });
+for (const [width, search] of [
+  [375, '?lang=de'],
+  [1280, ''],
+  [1280, '?lang=de&element=flow&stage=blend&hide=readout&width=desktop'],
+]) {
+  onBuilder(
+    `nothing shifts at ${width} px with ${search || 'no choice'}`,
+    search,
+    { init: shifts, context: { viewport: { width, height: 900 } } },
+    async ({ page }) => {
+      await preview(page, search.includes('flow') ? 'attention-flow' : 'attention-explorer');
+      await frames(page, 8);
+      assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+    },
+  );
 }
 
 for (const search of ['', '?width=desktop', '?element=flow', '?element=flow&width=desktop&hide=menu,play']) {
-  onBuilder(`the preview has one height, from the start, with ${search || 'no choice'}`, search, { init: shifts }, async ({ page }) => {
-    await preview(page, search.includes('flow') ? 'attention-flow' : 'attention-explorer');
-    await frames(page, 8);
-    assert.equal((await page.evaluate(() => [...globalThis.heights])).length, 1);
-  });
+  onBuilder(
+    `the preview has one height, from the start, with ${search || 'no choice'}`,
+    search,
+    { init: shifts },
+    async ({ page }) => {
+      await preview(page, search.includes('flow') ? 'attention-flow' : 'attention-explorer');
+      await frames(page, 8);
+      assert.equal((await page.evaluate(() => [...globalThis.heights])).length, 1);
+    },
+  );
 }
 
-onBuilder('without scripts the page can be read, says what it lacks, and gives its files', '', { context: { javaScriptEnabled: false } }, async ({ page }) => {
-  const said = await page.locator('body').innerText();
-  for (const text of ['The builder on this page needs JavaScript', 'MkDocs', 'WordPress', 'SCORM 1.2', 'Jupyter']) assert.ok(said.includes(text), text);
-  for (const text of ['Try it', 'Copy', 'Leave out']) assert.ok(!said.includes(text), text);
-  for (const file of ['scorm.zip', 'standalone.html']) {
-    const response = await page.request.get(new URL(await page.getByRole('link', { name: file }).getAttribute('href'), page.url()).href);
-    assert.equal(response.status(), 200, file);
-  }
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-});
+onBuilder(
+  'without scripts the page can be read, says what it lacks, and gives its files',
+  '',
+  { context: { javaScriptEnabled: false } },
+  async ({ page }) => {
+    const said = await page.locator('body').innerText();
+    for (const text of ['The builder on this page needs JavaScript', 'MkDocs', 'WordPress', 'SCORM 1.2', 'Jupyter'])
+      assert.ok(said.includes(text), text);
+    for (const text of ['Try it', 'Copy', 'Leave out']) assert.ok(!said.includes(text), text);
+    for (const file of ['scorm.zip', 'standalone.html']) {
+      const response = await page.request.get(
+        new URL(await page.getByRole('link', { name: file }).getAttribute('href'), page.url()).href,
+      );
+      assert.equal(response.status(), 200, file);
+    }
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  },
+);
 
-onBuilder('the single file begins as chosen, by what is shown beside it', '?element=flow&stage=blend&query=tired', {}, async ({ page, context, server }) => {
-  const after = await page.locator('code.state').textContent();
-  const other = await context.newPage();
-  await other.route('**/standalone.html', async (route) => route.fulfill({ response: await route.fetch(), headers: { 'Content-Type': 'text/html' } }));
-  await other.goto(`${server.origin}${FOLDER}standalone.html${after}`);
-  await until(other, () => document.querySelector('attention-flow')?.ready);
-  const { query, stage } = await state(other, 'attention-flow');
-  assert.deepEqual([query, stage], [9, 'blend']);
-});
+onBuilder(
+  'the single file begins as chosen, by what is shown beside it',
+  '?element=flow&stage=blend&query=tired',
+  {},
+  async ({ page, context, server }) => {
+    const after = await page.locator('code.state').textContent();
+    const other = await context.newPage();
+    await other.route('**/standalone.html', async (route) =>
+      route.fulfill({ response: await route.fetch(), headers: { 'Content-Type': 'text/html' } }),
+    );
+    await other.goto(`${server.origin}${FOLDER}standalone.html${after}`);
+    await until(other, () => document.querySelector('attention-flow')?.ready);
+    const { query, stage } = await state(other, 'attention-flow');
+    assert.deepEqual([query, stage], [9, 'blend']);
+  },
+);
 
 test('from a disk the preview works and the page says that the address must be another', async (t) => {
   const page = await (await launched()).newPage();

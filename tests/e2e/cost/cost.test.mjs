@@ -7,61 +7,96 @@ import { part, plain, trace } from '../lib/figure.mjs';
 import { frames, onArticle, onCourse, ready, until } from '../lib/reader.mjs';
 import { collectShifts, shifts } from '../lib/shifts.mjs';
 
-onCourse('it measures in a worker, and sentence, table and trace tell the same numbers', COST, {}, async ({ page, warnings }) => {
-  const workers = [];
-  page.on('worker', (worker) => workers.push(worker.url()));
-  await ready(page, '#c');
-  assert.deepEqual(await findings(page), ['Nothing has been measured yet.']);
-  await measure(page);
-  assert.equal(await button(page).innerText(), 'Stop');
-  const found = await ended(page);
-  assert.equal(await button(page).innerText(), 'Measure again');
-  assert.equal(workers.length, 1);
-  assert.match(workers[0], /\/lib\/attention\/cost-worker-\w+\.js$/);
-  assert.ok(found.length >= 3, `${found.length} lengths`);
-  for (const { tiles, recurrent, scratch } of found) assert.ok(tiles > 0 && recurrent > 0 && scratch > 0 && scratch <= 65_536);
-  const { n, scratch } = found.at(-1);
-  const [finding, longest, steps, against] = (await findings(page)).map(plain);
-  assert.match(finding, /^Doubling the tokens took attention \d\.\d times as long, the recurrent layer \d\.\d times\.$/);
-  assert.ok(longest.startsWith(`${n} tokens took attention `) && longest.includes(`used ${Math.round(scratch / 1000)} kB`), longest);
-  assert.ok(steps.includes(`For the recurrent layer, ${n}:`), steps);
-  assert.match(against, /^At \d+ tokens, one query after the other took /);
-  await page.getByText('Show as table').click();
-  const rows = await page.locator('#c tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
-  assert.deepEqual(rows.map(([length]) => Number(length)), found.map((point) => point.n));
-  for (const [index, row] of rows.entries()) {
-    const [value, unit] = row[1].split('\u00a0');
-    const ms = Number(value) * { µs: 1e-3, ms: 1, s: 1e3 }[unit];
-    assert.ok(Math.abs(ms / found[index].tiles - 1) < 0.006, `${row[1]} is ${found[index].tiles} ms`);
-  }
-  assert.deepEqual(warnings, []);
-});
+onCourse(
+  'it measures in a worker, and sentence, table and trace tell the same numbers',
+  COST,
+  {},
+  async ({ page, warnings }) => {
+    const workers = [];
+    page.on('worker', (worker) => workers.push(worker.url()));
+    await ready(page, '#c');
+    assert.deepEqual(await findings(page), ['Nothing has been measured yet.']);
+    await measure(page);
+    assert.equal(await button(page).innerText(), 'Stop');
+    const found = await ended(page);
+    assert.equal(await button(page).innerText(), 'Measure again');
+    assert.equal(workers.length, 1);
+    assert.match(workers[0], /\/lib\/attention\/cost-worker-\w+\.js$/);
+    assert.ok(found.length >= 3, `${found.length} lengths`);
+    for (const { tiles, recurrent, scratch } of found)
+      assert.ok(tiles > 0 && recurrent > 0 && scratch > 0 && scratch <= 65_536);
+    const { n, scratch } = found.at(-1);
+    const [finding, longest, steps, against] = (await findings(page)).map(plain);
+    assert.match(
+      finding,
+      /^Doubling the tokens took attention \d\.\d times as long, the recurrent layer \d\.\d times\.$/,
+    );
+    assert.ok(
+      longest.startsWith(`${n} tokens took attention `) && longest.includes(`used ${Math.round(scratch / 1000)} kB`),
+      longest,
+    );
+    assert.ok(steps.includes(`For the recurrent layer, ${n}:`), steps);
+    assert.match(against, /^At \d+ tokens, one query after the other took /);
+    await page.getByText('Show as table').click();
+    const rows = await page
+      .locator('#c tbody tr')
+      .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+    assert.deepEqual(
+      rows.map(([length]) => Number(length)),
+      found.map((point) => point.n),
+    );
+    for (const [index, row] of rows.entries()) {
+      const [value, unit] = row[1].split('\u00a0');
+      const ms = Number(value) * { µs: 1e-3, ms: 1, s: 1e3 }[unit];
+      assert.ok(Math.abs(ms / found[index].tiles - 1) < 0.006, `${row[1]} is ${found[index].tiles} ms`);
+    }
+    assert.deepEqual(warnings, []);
+  },
+);
 
-onCourse('the slope in words is that of the trace, and attention grows faster than the layer', COST, {}, async ({ page }) => {
-  await measure(page);
-  const found = (await ended(page)).filter(({ n }) => n >= 256);
-  const slope = (way) => {
-    const [x, y] = [found.map(({ n }) => Math.log(n)), found.map((point) => Math.log(point[way]))];
-    const mean = (all) => all.reduce((sum, one) => sum + one, 0) / all.length;
-    return x.reduce((sum, one, index) => sum + (one - mean(x)) * (y[index] - mean(y)), 0) / x.reduce((sum, one) => sum + (one - mean(x)) ** 2, 0);
-  };
-  const [said, layer] = (await findings(page))[0].match(/\d\.\d/g).map(Number);
-  assert.ok(Math.abs(said - 2 ** slope('tiles')) <= 0.051 && Math.abs(layer - 2 ** slope('recurrent')) <= 0.051);
-  assert.ok(said > layer);
-});
+onCourse(
+  'the slope in words is that of the trace, and attention grows faster than the layer',
+  COST,
+  {},
+  async ({ page }) => {
+    await measure(page);
+    const found = (await ended(page)).filter(({ n }) => n >= 256);
+    const slope = (way) => {
+      const [x, y] = [found.map(({ n }) => Math.log(n)), found.map((point) => Math.log(point[way]))];
+      const mean = (all) => all.reduce((sum, one) => sum + one, 0) / all.length;
+      return (
+        x.reduce((sum, one, index) => sum + (one - mean(x)) * (y[index] - mean(y)), 0) /
+        x.reduce((sum, one) => sum + (one - mean(x)) ** 2, 0)
+      );
+    };
+    const [said, layer] = (await findings(page))[0].match(/\d\.\d/g).map(Number);
+    assert.ok(Math.abs(said - 2 ** slope('tiles')) <= 0.051 && Math.abs(layer - 2 ** slope('recurrent')) <= 0.051);
+    assert.ok(said > layer);
+  },
+);
 
-onCourse('a mark appears for each point, in each picture, and the fitted line in its own', COST, {}, async ({ page }) => {
-  await measure(page);
-  await points(page, 3);
-  await button(page).click();
-  const count = (await trace(page, '#c')).points.length;
-  for (const [name, ways] of [['time', ['tiles', 'oneByOne', 'recurrent']], ['memory', ['stored', 'scratch']]]) {
-    for (const way of ways) assert.equal(await page.locator(`#c [part="${name}"] .mark.${way}`).count(), count, way);
-    assert.match(await part(page, name, '#c').getAttribute('aria-label'), /^(Time|Memory).*\. \S/);
-  }
-  const heights = await page.locator('#c [part="memory"] .mark.scratch').evaluateAll((all) => all.map((one) => one.getAttribute('cy')));
-  assert.equal(new Set(heights).size, 1, 'the memory of streaming does not grow');
-});
+onCourse(
+  'a mark appears for each point, in each picture, and the fitted line in its own',
+  COST,
+  {},
+  async ({ page }) => {
+    await measure(page);
+    await points(page, 3);
+    await button(page).click();
+    const count = (await trace(page, '#c')).points.length;
+    for (const [name, ways] of [
+      ['time', ['tiles', 'oneByOne', 'recurrent']],
+      ['memory', ['stored', 'scratch']],
+    ]) {
+      for (const way of ways) assert.equal(await page.locator(`#c [part="${name}"] .mark.${way}`).count(), count, way);
+      assert.match(await part(page, name, '#c').getAttribute('aria-label'), /^(Time|Memory).*\. \S/);
+    }
+    const heights = await page
+      .locator('#c [part="memory"] .mark.scratch')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('cy')));
+    assert.equal(new Set(heights).size, 1, 'the memory of streaming does not grow');
+  },
+);
 
 onCourse('stop keeps what there is; columns and causal begin anew, and are measured', COST, {}, async ({ page }) => {
   await measure(page);
@@ -82,88 +117,122 @@ onCourse('stop keeps what there is; columns and causal begin anew, and are measu
   assert.equal(await button(page).innerText(), 'Measure', 'a choice ends what runs');
 });
 
-onCourse('by keyboard alone, and a screen reader hears the beginning and the finding, not every point', COST, {}, async ({ page }) => {
-  await ready(page, '#c');
-  await page.evaluate(() => {
-    const live = document.querySelector('#c').shadowRoot.querySelector('[aria-live]');
-    globalThis.spoken = [];
-    new MutationObserver(() => globalThis.spoken.push(live.textContent)).observe(live, { childList: true, characterData: true, subtree: true });
-  });
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await ended(page);
-  await until(page, () => globalThis.spoken.at(-1)?.startsWith('Doubling'));
-  const spoken = await page.evaluate(() => globalThis.spoken);
-  assert.ok(spoken.length <= 2, spoken.join('|'));
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  assert.equal((await trace(page, '#c')).causal, true);
-});
+onCourse(
+  'by keyboard alone, and a screen reader hears the beginning and the finding, not every point',
+  COST,
+  {},
+  async ({ page }) => {
+    await ready(page, '#c');
+    await page.evaluate(() => {
+      const live = document.querySelector('#c').shadowRoot.querySelector('[aria-live]');
+      globalThis.spoken = [];
+      new MutationObserver(() => globalThis.spoken.push(live.textContent)).observe(live, {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
+    });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await ended(page);
+    await until(page, () => globalThis.spoken.at(-1)?.startsWith('Doubling'));
+    const spoken = await page.evaluate(() => globalThis.spoken);
+    assert.ok(spoken.length <= 2, spoken.join('|'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    assert.equal((await trace(page, '#c')).causal, true);
+  },
+);
 
-onCourse('taken out of the page it stops its worker and keeps its numbers; put back it begins anew', COST, {}, async ({ page }) => {
-  await measure(page);
-  const worker = page.workers()[0] ?? await page.waitForEvent('worker');
-  const closed = new Promise((done) => { worker.on('close', done); });
-  await points(page, 2);
-  const kept = await page.evaluate(() => {
-    const element = document.querySelector('#c');
-    element.remove();
-    globalThis.kept = element;
-    return element.trace.points.length;
-  });
-  await closed;
-  assert.ok(kept >= 2);
-  await page.evaluate(() => document.querySelector('main').append(globalThis.kept));
-  await ready(page, '#c');
-  await button(page).click();
-  await points(page, 1);
-});
+onCourse(
+  'taken out of the page it stops its worker and keeps its numbers; put back it begins anew',
+  COST,
+  {},
+  async ({ page }) => {
+    await measure(page);
+    const worker = page.workers()[0] ?? (await page.waitForEvent('worker'));
+    const closed = new Promise((done) => {
+      worker.on('close', done);
+    });
+    await points(page, 2);
+    const kept = await page.evaluate(() => {
+      const element = document.querySelector('#c');
+      element.remove();
+      globalThis.kept = element;
+      return element.trace.points.length;
+    });
+    await closed;
+    assert.ok(kept >= 2);
+    await page.evaluate(() => document.querySelector('main').append(globalThis.kept));
+    await ready(page, '#c');
+    await button(page).click();
+    await points(page, 1);
+  },
+);
 
-onCourse('a theme that does not exist gets one warning', '<attention-cost id="c" theme="pink"></attention-cost>', {}, async ({ page, warnings }) => {
-  await ready(page, '#c');
-  await page.$eval('#c', (element) => element.setAttribute('theme', 'dark'));
-  await page.$eval('#c', (element) => element.setAttribute('theme', 'green'));
-  await frames(page);
-  assert.equal(warnings.length, 2);
-  assert.ok(warnings[0].includes('theme="pink"') && warnings[1].includes('theme="green"'), warnings.join());
-});
+onCourse(
+  'a theme that does not exist gets one warning',
+  '<attention-cost id="c" theme="pink"></attention-cost>',
+  {},
+  async ({ page, warnings }) => {
+    await ready(page, '#c');
+    await page.$eval('#c', (element) => element.setAttribute('theme', 'dark'));
+    await page.$eval('#c', (element) => element.setAttribute('theme', 'green'));
+    await frames(page);
+    assert.equal(warnings.length, 2);
+    assert.ok(warnings[0].includes('theme="pink"') && warnings[1].includes('theme="green"'), warnings.join());
+  },
+);
 
 for (const [what, context] of [
   ['in light at 1280 px', { colorScheme: 'light' }],
   ['in dark at 320 px', { colorScheme: 'dark', viewport: { width: 320, height: 900 } }],
 ]) {
-  onCourse(`axe finds nothing and nothing below moves, before, meanwhile and after, ${what}`, `${COST}<p id="below">below</p>`, {
-    context, init: collectShifts, css: 'main{padding:0}',
-  }, async ({ page }) => {
-    await ready(page, '#c');
-    // Before the script has come, a page that reserves no room moves once.
-    await page.evaluate(() => { globalThis.shifts.length = 0; });
-    const place = () => page.$eval('#below', (element) => element.getBoundingClientRect().top + scrollY);
-    const before = await place();
-    await findsNothing(page, 'before');
-    await measure(page);
-    await points(page, 2);
-    await findsNothing(page, 'meanwhile');
-    await ended(page);
-    await page.getByText('Show as table').focus();
-    assert.equal(await place(), before);
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    assert.deepEqual(await shifts(page), []);
-    await page.getByText('Show as table').click();
-    await findsNothing(page, 'after');
-  });
+  onCourse(
+    `axe finds nothing and nothing below moves, before, meanwhile and after, ${what}`,
+    `${COST}<p id="below">below</p>`,
+    {
+      context,
+      init: collectShifts,
+      css: 'main{padding:0}',
+    },
+    async ({ page }) => {
+      await ready(page, '#c');
+      // Before the script has come, a page that reserves no room moves once.
+      await page.evaluate(() => {
+        globalThis.shifts.length = 0;
+      });
+      const place = () => page.$eval('#below', (element) => element.getBoundingClientRect().top + scrollY);
+      const before = await place();
+      await findsNothing(page, 'before');
+      await measure(page);
+      await points(page, 2);
+      await findsNothing(page, 'meanwhile');
+      await ended(page);
+      await page.getByText('Show as table').focus();
+      assert.equal(await place(), before);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      assert.deepEqual(await shifts(page), []);
+      await page.getByText('Show as table').click();
+      await findsNothing(page, 'after');
+    },
+  );
 }
 
-onArticle('in the article its script comes when the figure is near, and its WebAssembly when it is asked to measure', {}, async ({ page, server }) => {
-  const asked = (pattern) => server.requests.filter((path) => pattern.test(path)).length;
-  await page.locator('#explorer').scrollIntoViewIfNeeded();
-  await ready(page, '#explorer');
-  assert.equal(asked(/\/cost-/), 0);
-  await page.locator('attention-cost').scrollIntoViewIfNeeded();
-  await ready(page, 'attention-cost');
-  assert.deepEqual([asked(/\/cost-\w+\.js$/), asked(/\/cost-\w+\.wasm$/)], [1, 0]);
-  await measure(page);
-  await points(page, 1);
-  assert.equal(asked(/\/cost-\w+\.wasm$/), 1);
-});
+onArticle(
+  'in the article its script comes when the figure is near, and its WebAssembly when it is asked to measure',
+  {},
+  async ({ page, server }) => {
+    const asked = (pattern) => server.requests.filter((path) => pattern.test(path)).length;
+    await page.locator('#explorer').scrollIntoViewIfNeeded();
+    await ready(page, '#explorer');
+    assert.equal(asked(/\/cost-/), 0);
+    await page.locator('attention-cost').scrollIntoViewIfNeeded();
+    await ready(page, 'attention-cost');
+    assert.deepEqual([asked(/\/cost-\w+\.js$/), asked(/\/cost-\w+\.wasm$/)], [1, 0]);
+    await measure(page);
+    await points(page, 1);
+    assert.equal(asked(/\/cost-\w+\.wasm$/), 1);
+  },
+);

@@ -6,7 +6,12 @@ import { against, growth, memory, stored, time, times } from '../../../src/embed
 import { measure } from '../../../src/embed/js/workers/cost-measure.js';
 
 /** Points of laws that are known: attention by the square of n, a layer by n. */
-const lawful = [64, 128, 256, 512, 1024].map((n) => ({ n, tiles: 3e-6 * n * n, recurrent: 7e-4 * n, oneByOne: n <= 512 ? 9e-6 * n * n : null }));
+const lawful = [64, 128, 256, 512, 1024].map((n) => ({
+  n,
+  tiles: 3e-6 * n * n,
+  recurrent: 7e-4 * n,
+  oneByOne: n <= 512 ? 9e-6 * n * n : null,
+}));
 
 test('doubling takes a law of squares four times as long and a law of lines twice', () => {
   assert.ok(Math.abs(growth(lawful, 'tiles').factor - 4) < 1e-9);
@@ -33,8 +38,19 @@ test('one after the other is compared at the longest length that has both', () =
 });
 
 test('numbers have the unit that makes them short, as the language writes them', () => {
-  const texts = [time(0.0421, 'en'), time(0.9994, 'en', 3), time(12.34, 'de', 3), time(2345, 'en'), memory(35_388, 'en'), memory(stored(4096), 'de', 3), memory(1.2e9, 'en')];
-  assert.deepEqual(texts.map((text) => text.replace('\u00a0', ' ')), ['42 µs', '999 µs', '12,3 ms', '2.3 s', '35 kB', '67,1 MB', '1.2 GB']);
+  const texts = [
+    time(0.0421, 'en'),
+    time(0.9994, 'en', 3),
+    time(12.34, 'de', 3),
+    time(2345, 'en'),
+    memory(35_388, 'en'),
+    memory(stored(4096), 'de', 3),
+    memory(1.2e9, 'en'),
+  ];
+  assert.deepEqual(
+    texts.map((text) => text.replace('\u00a0', ' ')),
+    ['42 µs', '999 µs', '12,3 ms', '2.3 s', '35 kB', '67,1 MB', '1.2 GB'],
+  );
   assert.deepEqual([times(2, 'en'), times(3.96, 'de'), times(12.4, 'en')], ['2.0', '4,0', '12']);
 });
 
@@ -44,19 +60,38 @@ function fake(cost) {
   let now = 0;
   const clock = { now: () => now };
   class Cost {
-    constructor(n, d) { Object.assign(this, { n, d }); }
-    tiles(first, count) { this.#spend('tiles', first, count); }
-    oneByOne(first, count) { this.#spend('oneByOne', first, count); }
-    recurrent(first, count) { this.#spend('recurrent', first, count); }
-    scratchBytes() { return 1; }
-    free() { seen.freed++; }
+    constructor(n, d) {
+      Object.assign(this, { n, d });
+    }
+    tiles(first, count) {
+      this.#spend('tiles', first, count);
+    }
+    oneByOne(first, count) {
+      this.#spend('oneByOne', first, count);
+    }
+    recurrent(first, count) {
+      this.#spend('recurrent', first, count);
+    }
+    scratchBytes() {
+      return 1;
+    }
+    free() {
+      seen.freed++;
+    }
     #spend(way, first, count) {
       assert.ok(first + count <= this.n, `${way}: rows ${first} to ${first + count} of ${this.n}`);
       seen.rows.push([way, this.n, count]);
       now += cost[way](this.n) * count;
     }
   }
-  return { Cost, seen, clock, rest: async () => { now += 100; } };
+  return {
+    Cost,
+    seen,
+    clock,
+    rest: async () => {
+      now += 100;
+    },
+  };
 }
 const LAWS = { tiles: (n) => 1e-5 * n, oneByOne: (n) => 3e-5 * n, recurrent: () => 1e-3 };
 
@@ -75,9 +110,16 @@ async function measured(stand, options, pace) {
 
 test('a measurement finds the laws it is given, frees what it made and ends before its time is over', async () => {
   const stand = fake(LAWS);
-  const points = await measured(stand, { d: 64, causal: false, budget: 3000 }, { slice: Infinity, longest: Infinity, tick: 0 });
+  const points = await measured(
+    stand,
+    { d: 64, causal: false, budget: 3000 },
+    { slice: Infinity, longest: Infinity, tick: 0 },
+  );
   assert.ok(points.length >= 5, `${points.length} lengths`);
-  assert.deepEqual(points.map(({ n }) => n), points.map((_, index) => 64 * 2 ** index));
+  assert.deepEqual(
+    points.map(({ n }) => n),
+    points.map((_, index) => 64 * 2 ** index),
+  );
   for (const { n, tiles, recurrent, oneByOne } of points) {
     assert.ok(Math.abs(tiles - 1e-5 * n * n) < 1e-9 && Math.abs(recurrent - 1e-3 * n) < 1e-9);
     if (oneByOne !== null) assert.ok(Math.abs(oneByOne - 3e-5 * n * n) < 1e-9);
@@ -88,8 +130,15 @@ test('a measurement finds the laws it is given, frees what it made and ends befo
 
 test('in slices no step takes longer than it may, once it is known how long a row takes, and rests do not count', async () => {
   const stand = fake(LAWS);
-  const points = await measured(stand, { d: 64, causal: false, budget: 1e6 }, { slice: 5, longest: 1024, rest: stand.rest, tick: 0 });
-  assert.deepEqual(points.map(({ n }) => n), [64, 128, 256, 512, 1024]);
+  const points = await measured(
+    stand,
+    { d: 64, causal: false, budget: 1e6 },
+    { slice: 5, longest: 1024, rest: stand.rest, tick: 0 },
+  );
+  assert.deepEqual(
+    points.map(({ n }) => n),
+    [64, 128, 256, 512, 1024],
+  );
   for (const { n, tiles } of points) assert.ok(Math.abs(tiles - 1e-5 * n * n) < 1e-9, 'the rests are not in the times');
   const longest = Math.max(...stand.seen.rows.map(([way, n, count]) => LAWS[way](n) * count));
   assert.ok(longest <= 5.001, `a step of ${longest} ms`);
@@ -99,9 +148,16 @@ test('where the clock is coarse a sample has ten of its ticks at least', async (
   const stand = fake(LAWS);
   const exact = stand.clock.now;
   stand.clock.now = () => Math.floor(exact());
-  const points = await measured(stand, { d: 64, causal: false, budget: 3000 }, { slice: Infinity, longest: Infinity, tick: 1 });
+  const points = await measured(
+    stand,
+    { d: 64, causal: false, budget: 3000 },
+    { slice: Infinity, longest: Infinity, tick: 1 },
+  );
   assert.ok(points.length >= 4, `${points.length} lengths`);
   for (const { n, tiles, recurrent } of points) {
-    assert.ok(Math.abs(tiles / (1e-5 * n * n) - 1) < 0.12 && Math.abs(recurrent / (1e-3 * n) - 1) < 0.12, `${n}: ${tiles}, ${recurrent}`);
+    assert.ok(
+      Math.abs(tiles / (1e-5 * n * n) - 1) < 0.12 && Math.abs(recurrent / (1e-3 * n) - 1) < 0.12,
+      `${n}: ${tiles}, ${recurrent}`,
+    );
   }
 });

@@ -12,8 +12,28 @@ import { onCourse, ready, until } from '../lib/reader.mjs';
 
 const EXPLORER = '<attention-explorer></attention-explorer>';
 const TRACE = {
-  tokens: ['a', 'b'], query: 1, scale: 0.5, divisor: 1, q: [[1, 0.1], [0, -2]], k: [[3, 1e-7], [4, 5]], v: [[6], [7]],
-  scores: [[3, 4], [0, -10]], weights: [[0.3775406687981454, 0.6224593312018546], [0.9, 0.1]], output: [[6.6], [6.1]],
+  tokens: ['a', 'b'],
+  query: 1,
+  scale: 0.5,
+  divisor: 1,
+  q: [
+    [1, 0.1],
+    [0, -2],
+  ],
+  k: [
+    [3, 1e-7],
+    [4, 5],
+  ],
+  v: [[6], [7]],
+  scores: [
+    [3, 4],
+    [0, -10],
+  ],
+  weights: [
+    [0.3775406687981454, 0.6224593312018546],
+    [0.9, 0.1],
+  ],
+  output: [[6.6], [6.1]],
 };
 
 test('a table has a row a query, a column a key, and numbers in full', () => {
@@ -33,24 +53,40 @@ for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1']) 
   });
 }
 
-test('the JSON of a trace is the trace, and is read as one\'s own numbers', () => {
+test("the JSON of a trace is the trace, and is read as one's own numbers", () => {
   assert.deepEqual(JSON.parse(json(TRACE)), TRACE);
   const { names, entries } = read(json(TRACE));
-  assert.deepEqual([names, [...entries]], [['q', 'k', 'v'], [1, 0.1, 0, -2, 3, 1e-7, 4, 5, 6, 7]]);
+  assert.deepEqual(
+    [names, [...entries]],
+    [
+      ['q', 'k', 'v'],
+      [1, 0.1, 0, -2, 3, 1e-7, 4, 5, 6, 7],
+    ],
+  );
   const { q, k, v, ...weights } = TRACE;
   assert.deepEqual(read(json({ ...weights, q: null, k: [], v: [[], []] })).names, ['weights']);
 });
 
 test('a file is named after the element and the query', () => {
   assert.equal(fileName('attention-explorer', 'it', 7, 'png'), 'attention-explorer-it.png');
-  assert.equal(fileName('attention-flow', '../didn\'t', 2, 'csv'), 'attention-flow-didn-t.csv');
+  assert.equal(fileName('attention-flow', "../didn't", 2, 'csv'), 'attention-flow-didn-t.csv');
   assert.equal(fileName('attention-flow', '日本', 2, 'csv'), 'attention-flow-日本.csv');
   assert.equal(fileName('attention-explorer', '<>', 4, 'svg'), 'attention-explorer-4.svg');
   assert.equal(fileName('attention-explorer', 'x'.repeat(90), 4, 'svg'), `attention-explorer-${'x'.repeat(40)}.svg`);
 });
 
 /** A scene of nothing, with what is given. */
-const scene = (given) => ({ width: 40, height: 20, paper: 0xffffff, ink: 0, cells: [], shapes: [], texts: [], places: [], ...given });
+const scene = (given) => ({
+  width: 40,
+  height: 20,
+  paper: 0xffffff,
+  ink: 0,
+  cells: [],
+  shapes: [],
+  texts: [],
+  places: [],
+  ...given,
+});
 const drawing = (given, text = '') => vectors(scene(given), { title: 'a < b', text, direction: 'ltr' });
 
 test('in the SVG a run of equal cells is one rectangle, and a colour one path', () => {
@@ -63,7 +99,12 @@ test('in the SVG a run of equal cells is one rectangle, and a colour one path', 
 
 test('in the SVG texts are text and no markup, and what XML forbids is a visible sign', () => {
   const { svg } = drawing({ texts: ['<i>&\u0001\ud800'], places: [1, 2, 2, 1, 0] }, 'one & two');
-  assert.ok(svg.includes('>&lt;i&gt;&amp;\uFFFD\uFFFD</text>') && svg.includes('>one &amp; two</text>') && svg.includes('a &lt; b'), svg);
+  assert.ok(
+    svg.includes('>&lt;i&gt;&amp;\uFFFD\uFFFD</text>') &&
+      svg.includes('>one &amp; two</text>') &&
+      svg.includes('a &lt; b'),
+    svg,
+  );
   assert.match(svg, /text-anchor="end"[^>]* font-weight="650"/);
 });
 
@@ -89,7 +130,10 @@ async function asText(panel, kind) {
 
 /** The text of a downloaded file, and its name. */
 async function downloaded(page, panel, kind) {
-  const [download] = await Promise.all([page.waitForEvent('download'), panel.getByRole('button', { name: `Download ${kind}` }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: `Download ${kind}` }).click(),
+  ]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
@@ -102,7 +146,10 @@ onCourse('the files hold what the element shows, downloaded and as text', EXPLOR
   assert.deepEqual([now.query, now.scale], [9, 1.7]);
   assert.deepEqual(JSON.parse(await asText(panel, 'JSON')), now);
   assert.equal(await asText(panel, 'CSV'), csv(now).replaceAll('\r\n', '\n'), 'a field of a page knows one line end');
-  for (const [kind, content] of [['JSON', json(now)], ['CSV', csv(now)]]) {
+  for (const [kind, content] of [
+    ['JSON', json(now)],
+    ['CSV', csv(now)],
+  ]) {
     const { name, bytes } = await downloaded(page, panel, kind);
     assert.equal(name, `attention-explorer-tired.${kind.toLowerCase()}`);
     assert.equal(bytes.toString(), content);
@@ -119,70 +166,97 @@ onCourse('what is shown as text goes when it is no longer what the element shows
 });
 
 for (const tag of ['attention-explorer', 'attention-flow']) {
-  onCourse(`the SVG of ${tag} is well formed, and its words are text`, `<${tag} stage="score"></${tag}>`, {}, async ({ page }) => {
-    await ready(page, tag);
-    const panel = await opened(page, tag);
-    const svg = await asText(panel, 'SVG');
-    const { bytes, name } = await downloaded(page, panel, 'SVG');
-    assert.equal(bytes.toString(), svg);
-    assert.equal(name, `${tag}-it.svg`);
-    const found = await page.evaluate((text) => {
-      const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
-      return { name: root.nodeName, texts: [...root.querySelectorAll('text')].map((one) => one.textContent), foreign: root.querySelectorAll('foreignObject, image, script').length };
-    }, svg);
-    assert.deepEqual([found.name, found.foreign], ['svg', 0]);
-    const said = found.texts.join(' ');
-    for (const word of ['animal', 'it']) assert.ok(said.includes(word), `${word} in ${said}`);
-  });
+  onCourse(
+    `the SVG of ${tag} is well formed, and its words are text`,
+    `<${tag} stage="score"></${tag}>`,
+    {},
+    async ({ page }) => {
+      await ready(page, tag);
+      const panel = await opened(page, tag);
+      const svg = await asText(panel, 'SVG');
+      const { bytes, name } = await downloaded(page, panel, 'SVG');
+      assert.equal(bytes.toString(), svg);
+      assert.equal(name, `${tag}-it.svg`);
+      const found = await page.evaluate((text) => {
+        const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
+        return {
+          name: root.nodeName,
+          texts: [...root.querySelectorAll('text')].map((one) => one.textContent),
+          foreign: root.querySelectorAll('foreignObject, image, script').length,
+        };
+      }, svg);
+      assert.deepEqual([found.name, found.foreign], ['svg', 0]);
+      const said = found.texts.join(' ');
+      for (const word of ['animal', 'it']) assert.ok(said.includes(word), `${word} in ${said}`);
+    },
+  );
 }
 
 /** The size of a PNG, and its colour where these cells of the heatmap are on the screen. */
 function decoded(page, bytes, cells) {
-  return page.evaluate(async ([base64, wanted]) => {
-    const image = new Image();
-    image.src = `data:image/png;base64,${base64}`;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = canvas.getContext('2d');
-    context.drawImage(image, 0, 0);
-    const { shadowRoot } = document.querySelector('attention-explorer');
-    const frame = shadowRoot.querySelector('canvas').getBoundingClientRect();
-    const colours = wanted.map(([i, j]) => {
-      const { left, top, width, height } = shadowRoot.querySelectorAll('[role="row"]')[i].children[j].getBoundingClientRect();
-      // The picture has a margin of 16 px around what is on the screen, and two pixels a CSS pixel.
-      const [x, y] = [left + width / 2 - frame.left + 16, top + height / 2 - frame.top + 16];
-      return [...context.getImageData(Math.floor(2 * x), Math.floor(2 * y), 1, 1).data].slice(0, 3);
-    });
-    return { size: [image.width, image.height], colours };
-  }, [bytes.toString('base64'), cells]);
+  return page.evaluate(
+    async ([base64, wanted]) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d');
+      context.drawImage(image, 0, 0);
+      const { shadowRoot } = document.querySelector('attention-explorer');
+      const frame = shadowRoot.querySelector('canvas').getBoundingClientRect();
+      const colours = wanted.map(([i, j]) => {
+        const { left, top, width, height } = shadowRoot
+          .querySelectorAll('[role="row"]')
+          [i].children[j].getBoundingClientRect();
+        // The picture has a margin of 16 px around what is on the screen, and two pixels a CSS pixel.
+        const [x, y] = [left + width / 2 - frame.left + 16, top + height / 2 - frame.top + 16];
+        return [...context.getImageData(Math.floor(2 * x), Math.floor(2 * y), 1, 1).data].slice(0, 3);
+      });
+      return { size: [image.width, image.height], colours };
+    },
+    [bytes.toString('base64'), cells],
+  );
 }
 
 for (const theme of ['light', 'dark']) {
-  onCourse(`the PNG is twice the size, and its cells have the colours of the heatmap, in the ${theme} theme`, `<attention-explorer theme="${theme}"></attention-explorer>`, {}, async ({ page }) => {
-    await ready(page);
-    await part(page, 'scale').fill('1.2');
-    const panel = await opened(page);
-    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(await asText(panel, 'SVG')).map(Number);
-    const { name, bytes } = await downloaded(page, panel, 'PNG');
-    assert.equal(name, 'attention-explorer-it.png');
-    const cells = TOKENS.flatMap((_, i) => TOKENS.map((__, j) => [i, j]));
-    const { size, colours } = await decoded(page, bytes, cells);
-    assert.deepEqual(size, [Math.round(2 * width), Math.round(2 * height)]);
-    const shown = await cellColours(page);
-    assert.ok(distance(shown[7][1], shown[7][3]) > 100, 'cells differ');
-    for (const [at, [i, j]] of cells.entries()) {
-      assert.ok(distance(colours[at], shown[i][j]) < 4, `${TOKENS[i]} to ${TOKENS[j]}: ${colours[at]} is not ${shown[i][j]}`);
-    }
-  });
+  onCourse(
+    `the PNG is twice the size, and its cells have the colours of the heatmap, in the ${theme} theme`,
+    `<attention-explorer theme="${theme}"></attention-explorer>`,
+    {},
+    async ({ page }) => {
+      await ready(page);
+      await part(page, 'scale').fill('1.2');
+      const panel = await opened(page);
+      const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(await asText(panel, 'SVG')).map(Number);
+      const { name, bytes } = await downloaded(page, panel, 'PNG');
+      assert.equal(name, 'attention-explorer-it.png');
+      const cells = TOKENS.flatMap((_, i) => TOKENS.map((__, j) => [i, j]));
+      const { size, colours } = await decoded(page, bytes, cells);
+      assert.deepEqual(size, [Math.round(2 * width), Math.round(2 * height)]);
+      const shown = await cellColours(page);
+      assert.ok(distance(shown[7][1], shown[7][3]) > 100, 'cells differ');
+      for (const [at, [i, j]] of cells.entries()) {
+        assert.ok(
+          distance(colours[at], shown[i][j]) < 4,
+          `${TOKENS[i]} to ${TOKENS[j]}: ${colours[at]} is not ${shown[i][j]}`,
+        );
+      }
+    },
+  );
 }
 
-onHost('in a sandbox that forbids downloads every file can be had as text, and the picture as a picture', iframe('/lib/embed.html?query=tired'), {}, async ({ page }) => {
-  const frame = await framed(page);
-  const panel = await opened(frame);
-  assert.match(await panel.innerText(), /may forbid downloads/);
-  assert.deepEqual(JSON.parse(await asText(panel, 'JSON')), await trace(frame));
-  await panel.getByRole('button', { name: 'Show PNG' }).click();
-  const image = panel.getByRole('img');
-  assert.match(await image.getAttribute('alt'), /“tired” gives/);
-  assert.match(await image.getAttribute('src'), /^data:image\/png;base64,/);
-});
+onHost(
+  'in a sandbox that forbids downloads every file can be had as text, and the picture as a picture',
+  iframe('/lib/embed.html?query=tired'),
+  {},
+  async ({ page }) => {
+    const frame = await framed(page);
+    const panel = await opened(frame);
+    assert.match(await panel.innerText(), /may forbid downloads/);
+    assert.deepEqual(JSON.parse(await asText(panel, 'JSON')), await trace(frame));
+    await panel.getByRole('button', { name: 'Show PNG' }).click();
+    const image = panel.getByRole('img');
+    assert.match(await image.getAttribute('alt'), /“tired” gives/);
+    assert.match(await image.getAttribute('src'), /^data:image\/png;base64,/);
+  },
+);

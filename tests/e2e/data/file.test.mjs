@@ -28,15 +28,22 @@ function refusal(text) {
   }
 }
 
-const sentence = (words, { problem, values }) => words[problem].replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
+const sentence = (words, { problem, values }) =>
+  words[problem].replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
 
 for (const [name, file, expected] of GOOD) {
   test(`read: ${name}`, () => {
     const { tokens, names, shapes, entries } = read(JSON.stringify(file));
     assert.equal(tokens.length, file.tokens.length);
     assert.deepEqual(names, expected);
-    assert.deepEqual(shapes, names.flatMap((one) => [file[one].length, file[one][0].length]));
-    assert.deepEqual([...entries], names.flatMap((one) => file[one].flat()));
+    assert.deepEqual(
+      shapes,
+      names.flatMap((one) => [file[one].length, file[one][0].length]),
+    );
+    assert.deepEqual(
+      [...entries],
+      names.flatMap((one) => file[one].flat()),
+    );
     assert.ok(allows(file), JSON.stringify(allows.errors));
   });
 }
@@ -47,7 +54,11 @@ for (const [name, text, says, outsideSchema] of BAD) {
     assert.ok(error instanceof NumbersError, `${error}`);
     for (const words of languages) {
       const gaps = [...words[error.problem].matchAll(/\{(\w+)\}/g)].map(([, gap]) => gap);
-      assert.deepEqual(gaps.filter((gap) => typeof error.values[gap] !== 'string'), [], 'every gap is filled');
+      assert.deepEqual(
+        gaps.filter((gap) => typeof error.values[gap] !== 'string'),
+        [],
+        'every gap is filled',
+      );
       assert.ok(sentence(words, error).length < 250);
     }
     assert.match(sentence(languages[0], error), says);
@@ -72,12 +83,21 @@ test('a token is text, whatever it holds; what would turn the page around is a r
 const even = (n) => Array.from({ length: n }, () => Array(n).fill(1 / n));
 
 test('a sentence repeats only a little of a file', () => {
-  const error = refusal(JSON.stringify({ ...TWO, q: [['\u202E'.repeat(1e5), 1], [1, 1]] }));
+  const error = refusal(
+    JSON.stringify({
+      ...TWO,
+      q: [
+        ['\u202E'.repeat(1e5), 1],
+        [1, 1],
+      ],
+    }),
+  );
   assert.equal(error.values.found, `${'\uFFFD'.repeat(40)}…`);
 });
 
 test('512 tokens at the full width are read, and 1024 columns', () => {
-  const rows = (columns) => Array.from({ length: 512 }, (_, i) => Array.from({ length: columns }, (_, j) => (i * columns + j) / 7 - 5));
+  const rows = (columns) =>
+    Array.from({ length: 512 }, (_, i) => Array.from({ length: columns }, (_, j) => (i * columns + j) / 7 - 5));
   const tokens = Array.from({ length: 512 }, (_, i) => `t${i}`);
   const { shapes, entries } = read(JSON.stringify({ tokens, q: rows(1024), k: rows(1024), v: rows(1) }));
   assert.deepEqual(shapes, [512, 1024, 512, 1024, 512, 1]);
@@ -89,7 +109,9 @@ test('nothing but a NumbersError is ever thrown, by 4000 damaged files', () => {
   const whole = JSON.stringify(GOOD.find(([, file]) => file.x && file.q)[1]);
   let refused = 0;
   for (let round = 0; round < 4000; round++) {
-    const error = refusal(round % 2 ? damagedText(whole, random) : JSON.stringify(damagedValue(JSON.parse(whole), random)));
+    const error = refusal(
+      round % 2 ? damagedText(whole, random) : JSON.stringify(damagedValue(JSON.parse(whole), random)),
+    );
     if (!error) continue;
     refused += 1;
     assert.ok(error instanceof NumbersError, `round ${round}: ${error?.stack}`);
@@ -107,7 +129,24 @@ function lehmer(seed) {
   };
 }
 
-const SPLINTERS = ['"', '\\', '{', '}', '[', ']', ',', ':', 'NaN', '-Infinity', 'null', '1e999', '\u0000', '\uD800', '-', '"__proto__":1,'];
+const SPLINTERS = [
+  '"',
+  '\\',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  'NaN',
+  '-Infinity',
+  'null',
+  '1e999',
+  '\u0000',
+  '\uD800',
+  '-',
+  '"__proto__":1,',
+];
 function damagedText(text, random) {
   const at = random(text.length);
   return text.slice(0, at) + SPLINTERS[random(SPLINTERS.length)] + text.slice(at + random(3));
@@ -128,7 +167,10 @@ function damagedValue(value, random) {
 test('what the docs show is read', async () => {
   const text = await readFile(root('docs/own-numbers.md'), 'utf8');
   const shown = [...text.matchAll(/```json\n([^]*?)```|<script type="application\/json">(.*?)<\/script>/g)];
-  assert.deepEqual(shown.map(([, block, child]) => read(block ?? child).names), [['q', 'k', 'v'], ['weights']]);
+  assert.deepEqual(
+    shown.map(([, block, child]) => read(block ?? child).names),
+    [['q', 'k', 'v'], ['weights']],
+  );
 });
 
 test('the example is read', async () => {
@@ -139,9 +181,21 @@ test('the example is read', async () => {
 test('the Python of the docs writes files that are read, number for number', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'head-'));
   t.after(() => rm(folder, { recursive: true }));
-  await promisify(execFile)('python3', [fileURLToPath(new URL('../lib/fake_model.py', import.meta.url)), root('docs'), folder]);
-  const [scores, weights] = await Promise.all(['my-head.json', 'my-weights.json'].map(async (file) => read(await readFile(join(folder, file), 'utf8'))));
-  assert.deepEqual([scores.tokens, scores.names], [['„it“', '##wäs'], ['q', 'k', 'v']]);
+  await promisify(execFile)('python3', [
+    fileURLToPath(new URL('../lib/fake_model.py', import.meta.url)),
+    root('docs'),
+    folder,
+  ]);
+  const [scores, weights] = await Promise.all(
+    ['my-head.json', 'my-weights.json'].map(async (file) => read(await readFile(join(folder, file), 'utf8'))),
+  );
+  assert.deepEqual(
+    [scores.tokens, scores.names],
+    [
+      ['„it“', '##wäs'],
+      ['q', 'k', 'v'],
+    ],
+  );
   assert.deepEqual([...scores.entries], [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 1e-7, -1.5, 2, 3]);
   assert.deepEqual([weights.names, [...weights.entries]], [['weights'], [0.25, 0.75, 0.5, 0.5]]);
 });
@@ -149,7 +203,13 @@ test('the Python of the docs writes files that are read, number for number', asy
 test('the limits that the schema names are those that are read by', () => {
   const { properties, $defs } = schema;
   assert.deepEqual(
-    [properties.tokens.maxItems, properties.tokens.items.maxLength, $defs.row.maxItems, $defs.row.items.maximum, $defs.row.items.minimum],
+    [
+      properties.tokens.maxItems,
+      properties.tokens.items.maxLength,
+      $defs.row.maxItems,
+      $defs.row.items.maximum,
+      $defs.row.items.minimum,
+    ],
     [LIMITS.tokens, LIMITS.letters, LIMITS.columns, LIMITS.size, -LIMITS.size],
   );
 });

@@ -15,26 +15,31 @@ const { default: init, attend, attention, AttentionError } = await import(pathTo
 function noise(length, seed = 1) {
   let state = seed;
   return Float32Array.from({ length }, () => {
-    state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0;
-    return (state >>> 8) / 2 ** 24 * 4 - 2;
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) | 0;
+    return ((state >>> 8) / 2 ** 24) * 4 - 2;
   });
 }
 
 /** The definition in doubles, of one head; `hidden(i, j)` hides a key. */
 function naive(q, k, v, { n, m = n, d, dV = d, scale = 1 / Math.sqrt(d) }, hidden = () => false) {
   const weights = Array.from({ length: n }, (_, i) => {
-    const logit = (j) => scale * Array.from({ length: d }, (_, t) => q[i * d + t] * k[j * d + t]).reduce((a, b) => a + b, 0);
+    const logit = (j) =>
+      scale * Array.from({ length: d }, (_, t) => q[i * d + t] * k[j * d + t]).reduce((a, b) => a + b, 0);
     const powers = Array.from({ length: m }, (_, j) => (hidden(i, j) ? 0 : Math.exp(logit(j))));
     const sum = powers.reduce((a, b) => a + b, 0);
     return powers.map((power) => (sum ? power / sum : 0));
   });
-  const output = weights.flatMap((row) => Array.from({ length: dV }, (_, t) => row.reduce((sum, weight, j) => sum + weight * v[j * dV + t], 0)));
+  const output = weights.flatMap((row) =>
+    Array.from({ length: dV }, (_, t) => row.reduce((sum, weight, j) => sum + weight * v[j * dV + t], 0)),
+  );
   return { output, weights: weights.flat() };
 }
 
 function near(found, expected, within = 4e-6) {
   assert.equal(found.length, expected.length);
-  found.forEach((number, at) => assert.ok(Math.abs(number - expected[at]) <= within, `${number} is not ${expected[at]} at ${at}`));
+  found.forEach((number, at) =>
+    assert.ok(Math.abs(number - expected[at]) <= within, `${number} is not ${expected[at]} at ${at}`),
+  );
 }
 
 /** The code of what a call throws, which must be an AttentionError with a sentence. */
@@ -51,14 +56,23 @@ function code(call) {
 }
 
 test('a call before init says what to do', () => {
-  assert.equal(code(() => attention(noise(4), noise(4), noise(4), 2, 2)), 'not-ready');
+  assert.equal(
+    code(() => attention(noise(4), noise(4), noise(4), 2, 2)),
+    'not-ready',
+  );
 });
 
 test('the package', async (t) => {
   before(async () => init(await readFile(join(FOLDER, 'attention_js_bg.wasm'))));
 
   await t.test('attention of one head is what the definition says', () => {
-    for (const [n, d] of [[1, 1], [3, 5], [17, 33], [65, 64], [130, 16]]) {
+    for (const [n, d] of [
+      [1, 1],
+      [3, 5],
+      [17, 33],
+      [65, 64],
+      [130, 16],
+    ]) {
       const [q, k, v] = [1, 2, 3].map((seed) => noise(n * d, seed));
       near(attention(q, k, v, n, d), naive(q, k, v, { n, d }).output);
       near(attention(q, k, v, n, d, 0.3), naive(q, k, v, { n, d, scale: 0.3 }).output);
@@ -89,10 +103,11 @@ test('the package', async (t) => {
   await t.test('several heads, apart and beside each other', () => {
     const [n, d, heads] = [4, 3, 2];
     const [q, k, v] = [1, 2, 3].map((seed) => noise(n * d * heads, seed));
-    const beside = (matrix) => Float32Array.from({ length: matrix.length }, (_, at) => {
-      const [i, head, t] = [Math.floor(at / (heads * d)), Math.floor(at / d) % heads, at % d];
-      return matrix[(head * n + i) * d + t];
-    });
+    const beside = (matrix) =>
+      Float32Array.from({ length: matrix.length }, (_, at) => {
+        const [i, head, t] = [Math.floor(at / (heads * d)), Math.floor(at / d) % heads, at % d];
+        return matrix[(head * n + i) * d + t];
+      });
     const half = (matrix, head) => matrix.slice(head * n * d, (head + 1) * n * d);
     const expected = [0, 1].flatMap((head) => naive(half(q, head), half(k, head), half(v, head), { n, d }).output);
     near(attend(q, k, v, { n, d, heads }).output, expected);
@@ -124,15 +139,23 @@ test('the package', async (t) => {
     assert.deepEqual(attention(into, k, v, 4, 2, 0.3, into), expected);
     for (const wrong of [noise(7), noise(9)]) {
       const before = wrong.slice();
-      assert.equal(code(() => attention(v, k, v, 4, 2, 0.3, wrong)), 'length');
+      assert.equal(
+        code(() => attention(v, k, v, 4, 2, 0.3, wrong)),
+        'length',
+      );
       assert.deepEqual(wrong, before);
     }
   });
 
   await t.test('a mask that calls again while it is read disturbs nobody', () => {
     const [q, k, v] = [1, 2, 3].map((seed) => noise(8, seed));
-    const mark = { valueOf: () => Number(attention(Float32Array.of(1), Float32Array.of(1), Float32Array.of(0), 1, 1)[0]) };
-    near(attend(q, k, v, { n: 4, d: 2, hiddenKeys: Array(4).fill(mark) }).output, naive(q, k, v, { n: 4, d: 2 }).output);
+    const mark = {
+      valueOf: () => Number(attention(Float32Array.of(1), Float32Array.of(1), Float32Array.of(0), 1, 1)[0]),
+    };
+    near(
+      attend(q, k, v, { n: 4, d: 2, hiddenKeys: Array(4).fill(mark) }).output,
+      naive(q, k, v, { n: 4, d: 2 }).output,
+    );
   });
 
   await t.test('what has no answer throws an AttentionError with a code', () => {
@@ -140,21 +163,44 @@ test('the package', async (t) => {
     const detached = noise(8);
     structuredClone(detached.buffer, { transfer: [detached.buffer] });
     const cases = {
-      length: [() => attention(q, k, v, 3, 2), () => attention(q, k.slice(1), v, 4, 2), () => attend(q, k, v, { n: 4, d: 2, hiddenKeys: [true] })],
-      empty: [() => attention(q, k, v, 0, 2), () => attention(q, k, v, 4, 0), () => attend(q, k, v, { n: 4, d: 2, m: 0 })],
-      detached: [() => attention(detached, k, v, 4, 2), () => attention(q, k, detached, 4, 2), () => attention(q, k, v, 4, 2, 1, detached)],
+      length: [
+        () => attention(q, k, v, 3, 2),
+        () => attention(q, k.slice(1), v, 4, 2),
+        () => attend(q, k, v, { n: 4, d: 2, hiddenKeys: [true] }),
+      ],
+      empty: [
+        () => attention(q, k, v, 0, 2),
+        () => attention(q, k, v, 4, 0),
+        () => attend(q, k, v, { n: 4, d: 2, m: 0 }),
+      ],
+      detached: [
+        () => attention(detached, k, v, 4, 2),
+        () => attention(q, k, detached, 4, 2),
+        () => attention(q, k, v, 4, 2, 1, detached),
+      ],
       type: [
-        () => attention([1, 2], k, v, 1, 2), () => attention(q, new Float64Array(8), v, 4, 2), () => attention(q, k, v, 1.5, 2),
-        () => attention(q, k, v, '4', 2), () => attention(q, k, v, 4), () => attention(q, k, v, -4, 2), () => attention(q, k, v, 4, 2, '1'),
+        () => attention([1, 2], k, v, 1, 2),
+        () => attention(q, new Float64Array(8), v, 4, 2),
+        () => attention(q, k, v, 1.5, 2),
+        () => attention(q, k, v, '4', 2),
+        () => attention(q, k, v, 4),
+        () => attention(q, k, v, -4, 2),
+        () => attention(q, k, v, 4, 2, '1'),
         () => attention(q, k, v, 4, 2, 1, []),
-        () => attention(), () => attend(q, k, v),
+        () => attention(),
+        () => attend(q, k, v),
       ],
       'not-finite': [
         () => attention(Float32Array.of(NaN, 1), Float32Array.of(1, 1), Float32Array.of(1, 1), 1, 2),
-        () => attention(q, k, v, 4, 2, Infinity), () => attention(q, k, v, 4, 2, NaN),
+        () => attention(q, k, v, 4, 2, Infinity),
+        () => attention(q, k, v, 4, 2, NaN),
         () => attention(Float32Array.of(1e30), Float32Array.of(1e30), Float32Array.of(1), 1, 1),
       ],
-      memory: [() => attention(q, k, v, 2 ** 33, 2), () => attention(q, k, v, 2 ** 31, 2 ** 31), () => attend(q, k, v, { n: 2 ** 32, d: 1, weights: true })],
+      memory: [
+        () => attention(q, k, v, 2 ** 33, 2),
+        () => attention(q, k, v, 2 ** 31, 2 ** 31),
+        () => attend(q, k, v, { n: 2 ** 32, d: 1, weights: true }),
+      ],
     };
     for (const [expected, calls] of Object.entries(cases)) {
       for (const call of calls) assert.equal(code(call), expected, String(call));
@@ -163,14 +209,23 @@ test('the package', async (t) => {
   });
 
   await t.test('a length is told with both shapes', () => {
-    assert.throws(() => attention(noise(8), noise(6), noise(8), 4, 2), /K has 6 numbers, and its shape 4 × 2 needs 8; Q is 4 × 2/);
+    assert.throws(
+      () => attention(noise(8), noise(6), noise(8), 4, 2),
+      /K has 6 numbers, and its shape 4 × 2 needs 8; Q is 4 × 2/,
+    );
   });
 
   await t.test('more weights than there is memory for are refused, and what follows works', () => {
     const n = 60_000;
     const [q, k, v] = [1, 2, 3].map((seed) => noise(n, seed));
-    assert.equal(code(() => attend(q, k, v, { n, d: 1, weights: true })), 'memory');
-    near(attention(noise(4), noise(4, 2), noise(4, 3), 2, 2), naive(noise(4), noise(4, 2), noise(4, 3), { n: 2, d: 2 }).output);
+    assert.equal(
+      code(() => attend(q, k, v, { n, d: 1, weights: true })),
+      'memory',
+    );
+    near(
+      attention(noise(4), noise(4, 2), noise(4, 3), 2, 2),
+      naive(noise(4), noise(4, 2), noise(4, 3), { n: 2, d: 2 }).output,
+    );
   });
 });
 
@@ -181,21 +236,38 @@ const MODULE = `import init, { attention } from '/lib/js/index.js';
   globalThis.output = [...attention(matrix(1), matrix(2), matrix(3), 70, 33)];
   document.title = attention(Float32Array.of(0, 0), Float32Array.of(1, 2), Float32Array.of(2, 4), 2, 1).join(' ');`;
 
-onHost('in a page with a strict policy the package fetches its own file beside it', '<script type="module" src="/use.js"></script>', {
-  pages: { '/use.js': MODULE },
-}, async ({ page, server }) => {
-  await page.waitForFunction(() => document.title === '3 3');
-  const fetched = server.requests.filter((path) => path.startsWith('/lib/'));
-  // Chromium has relaxed SIMD, Node 20 has not: the other module is tested above.
-  assert.deepEqual(fetched.sort(), ['/lib/js/attention_js.js', '/lib/js/attention_js_relaxed_bg.wasm', '/lib/js/index.js']);
-  const matrix = (seed) => Float32Array.from({ length: 70 * 33 }, (_, at) => Math.sin(at * seed));
-  near(await page.evaluate(() => globalThis.output), naive(matrix(1), matrix(2), matrix(3), { n: 70, d: 33 }).output);
-});
+onHost(
+  'in a page with a strict policy the package fetches its own file beside it',
+  '<script type="module" src="/use.js"></script>',
+  {
+    pages: { '/use.js': MODULE },
+  },
+  async ({ page, server }) => {
+    await page.waitForFunction(() => document.title === '3 3');
+    const fetched = server.requests.filter((path) => path.startsWith('/lib/'));
+    // Chromium has relaxed SIMD, Node 20 has not: the other module is tested above.
+    assert.deepEqual(fetched.sort(), [
+      '/lib/js/attention_js.js',
+      '/lib/js/attention_js_relaxed_bg.wasm',
+      '/lib/js/index.js',
+    ]);
+    const matrix = (seed) => Float32Array.from({ length: 70 * 33 }, (_, at) => Math.sin(at * seed));
+    near(await page.evaluate(() => globalThis.output), naive(matrix(1), matrix(2), matrix(3), { n: 70, d: 33 }).output);
+  },
+);
 
 test('the package has all that a package has', async () => {
   const description = JSON.parse(await readFile(join(FOLDER, 'package.json'), 'utf8'));
   assert.equal(description.type, 'module');
-  for (const name of [description.main, description.types, 'README.md', 'LICENSE-MIT', 'LICENSE-APACHE', 'attention_js_bg.wasm', 'attention_js_relaxed_bg.wasm']) {
+  for (const name of [
+    description.main,
+    description.types,
+    'README.md',
+    'LICENSE-MIT',
+    'LICENSE-APACHE',
+    'attention_js_bg.wasm',
+    'attention_js_relaxed_bg.wasm',
+  ]) {
     assert.ok((await readFile(join(FOLDER, name))).length > 0, name);
   }
 });

@@ -19,20 +19,33 @@ async function opened(page) {
 }
 const words = (page) => page.locator('attention-explorer [part="token"] .word').allTextContents();
 const alert = (page) => page.locator('attention-explorer').getByRole('alert');
-const shows = (page, tokens) => until(page, (wanted) => {
-  const element = document.querySelector('attention-explorer');
-  return element.ready && element.trace?.tokens.join() === wanted;
-}, tokens.join());
+const shows = (page, tokens) =>
+  until(
+    page,
+    (wanted) => {
+      const element = document.querySelector('attention-explorer');
+      return element.ready && element.trace?.tokens.join() === wanted;
+    },
+    tokens.join(),
+  );
 
 /** Chooses a file in the panel. */
-const choose = (panel, content) => panel.locator('input[type=file]').setInputFiles({ name: 'head.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+const choose = (panel, content) =>
+  panel
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'head.json', mimeType: 'application/json', buffer: Buffer.from(content) });
 
 /** What a file does over the panel. */
-const drop = (panel, content, events) => panel.evaluate((root, [text, types]) => {
-  const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(new File([text], 'head.json'));
-  for (const type of types) root.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true }));
-}, [content, events]);
+const drop = (panel, content, events) =>
+  panel.evaluate(
+    (root, [text, types]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], 'head.json'));
+      for (const type of types)
+        root.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, composed: true, cancelable: true }));
+    },
+    [content, events],
+  );
 
 /** What softmax(q·k / √d) is, worked out here. */
 function weightsOf({ q, k }) {
@@ -52,24 +65,34 @@ function assertHead(found, file) {
   }
 }
 
-onCourse('the file that src names is shown', '<attention-explorer src="head.json" query="1"></attention-explorer>', {
-  files: { [`${UNIT}head.json`]: JSON.stringify(EXAMPLE) },
-}, async ({ page }) => {
-  await shows(page, EXAMPLE.tokens);
-  assertHead(await trace(page), EXAMPLE);
-  assert.deepEqual(await words(page), EXAMPLE.tokens);
-});
+onCourse(
+  'the file that src names is shown',
+  '<attention-explorer src="head.json" query="1"></attention-explorer>',
+  {
+    files: { [`${UNIT}head.json`]: JSON.stringify(EXAMPLE) },
+  },
+  async ({ page }) => {
+    await shows(page, EXAMPLE.tokens);
+    assertHead(await trace(page), EXAMPLE);
+    assert.deepEqual(await words(page), EXAMPLE.tokens);
+  },
+);
 
-onCourse('the JSON between the tags is shown', `<attention-explorer><script type="application/json">${JSON.stringify(WEIGHTS)}</script></attention-explorer>`, {}, async ({ page }) => {
-  await shows(page, WEIGHTS.tokens);
-  assert.deepEqual((await trace(page)).weights, WEIGHTS.weights);
-});
+onCourse(
+  'the JSON between the tags is shown',
+  `<attention-explorer><script type="application/json">${JSON.stringify(WEIGHTS)}</script></attention-explorer>`,
+  {},
+  async ({ page }) => {
+    await shows(page, WEIGHTS.tokens);
+    assert.deepEqual((await trace(page)).weights, WEIGHTS.weights);
+  },
+);
 
 onCourse('a file is chosen, shown, and left again for the lesson', EXPLORER, {}, async ({ page }) => {
   await ready(page);
   const lesson = await trace(page);
   const panel = await opened(page);
-  assert.ok(!await panel.getByRole('button', { name: 'Back to the lesson' }).isVisible());
+  assert.ok(!(await panel.getByRole('button', { name: 'Back to the lesson' }).isVisible()));
   await choose(panel, JSON.stringify(EXAMPLE));
   await panel.getByText('Tokens shown: 4.').waitFor();
   assertHead(await trace(page), EXAMPLE);
@@ -78,20 +101,25 @@ onCourse('a file is chosen, shown, and left again for the lesson', EXPLORER, {},
   assert.deepEqual(await trace(page), lesson);
 });
 
-onCourse('what was seen before a file comes back after a move too, and Start again goes back to the author', '<attention-explorer query="it" scale="2"></attention-explorer>', {}, async ({ page }) => {
-  await ready(page);
-  await token(page, 3).click();
-  await choose(await opened(page), JSON.stringify(EXAMPLE));
-  await shows(page, EXAMPLE.tokens);
-  await page.$eval('attention-explorer', (element) => document.querySelector('main').append(element));
-  await shows(page, EXAMPLE.tokens);
-  await (await opened(page)).getByRole('button', { name: 'Back to the lesson' }).click();
-  await shows(page, TOKENS);
-  const seen = () => page.$eval('attention-explorer', ({ query, scale }) => [query, scale]);
-  assert.deepEqual(await seen(), [3, 2]);
-  await page.locator('attention-explorer').getByRole('button', { name: 'Start again' }).click();
-  assert.deepEqual(await seen(), [7, 2]);
-});
+onCourse(
+  'what was seen before a file comes back after a move too, and Start again goes back to the author',
+  '<attention-explorer query="it" scale="2"></attention-explorer>',
+  {},
+  async ({ page }) => {
+    await ready(page);
+    await token(page, 3).click();
+    await choose(await opened(page), JSON.stringify(EXAMPLE));
+    await shows(page, EXAMPLE.tokens);
+    await page.$eval('attention-explorer', (element) => document.querySelector('main').append(element));
+    await shows(page, EXAMPLE.tokens);
+    await (await opened(page)).getByRole('button', { name: 'Back to the lesson' }).click();
+    await shows(page, TOKENS);
+    const seen = () => page.$eval('attention-explorer', ({ query, scale }) => [query, scale]);
+    assert.deepEqual(await seen(), [3, 2]);
+    await page.locator('attention-explorer').getByRole('button', { name: 'Start again' }).click();
+    assert.deepEqual(await seen(), [7, 2]);
+  },
+);
 
 onCourse('a file is dropped on the panel, which shows that it may be', EXPLORER, {}, async ({ page }) => {
   await ready(page);
@@ -110,13 +138,20 @@ onCourse('a file is chosen by keyboard, with the focus in sight', EXPLORER, {}, 
   const panel = await opened(page);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  const outline = await panel.locator('label').first().evaluate((label) => getComputedStyle(label).outline);
+  const outline = await panel
+    .locator('label')
+    .first()
+    .evaluate((label) => getComputedStyle(label).outline);
   assert.match(outline, /solid 2px/);
   // The browser is told to hand choosers over; that has to arrive before the key.
   const chooser = page.waitForEvent('filechooser');
   await frames(page);
   await page.keyboard.press('Enter');
-  await (await chooser).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(EXAMPLE)) });
+  await (await chooser).setFiles({
+    name: 'x.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(EXAMPLE)),
+  });
   await shows(page, EXAMPLE.tokens);
 });
 
@@ -144,9 +179,12 @@ onCourse('every bad file gets its sentence, and the element keeps what it showed
   for (const [name, text, says] of BAD) {
     if (typeof text === 'function') continue;
     await choose(panel, text);
-    await alert(page).filter({ hasText: says }).waitFor({ timeout: 5000 }).catch(async () => {
-      assert.fail(`${name}: ${await alert(page).allTextContents()} is not ${says}`);
-    });
+    await alert(page)
+      .filter({ hasText: says })
+      .waitFor({ timeout: 5000 })
+      .catch(async () => {
+        assert.fail(`${name}: ${await alert(page).allTextContents()} is not ${says}`);
+      });
     assert.equal(await alert(page).count(), 1);
     await alert(page).getByRole('button', { name: 'Close' }).click();
     assert.equal(await alert(page).count(), 0);
@@ -160,14 +198,19 @@ onCourse('every bad file gets its sentence, and the element keeps what it showed
   await shows(page, EXAMPLE.tokens);
 });
 
-onCourse('an element that speaks German says in German what is wrong', '<attention-explorer lang="de" src="head.json"></attention-explorer>', {
-  files: { [`${UNIT}head.json`]: JSON.stringify({ ...TWO, q: [[1, 2], [3]] }) },
-}, async ({ page }) => {
-  await ready(page);
-  await alert(page).filter({ hasText: 'Zeile 2 von „q“ hat die Länge 1, und Zeile 1 hat 2.' }).waitFor();
-  await alert(page).getByRole('button', { name: 'Schließen' }).click();
-  assert.equal(await alert(page).count(), 0);
-});
+onCourse(
+  'an element that speaks German says in German what is wrong',
+  '<attention-explorer lang="de" src="head.json"></attention-explorer>',
+  {
+    files: { [`${UNIT}head.json`]: JSON.stringify({ ...TWO, q: [[1, 2], [3]] }) },
+  },
+  async ({ page }) => {
+    await ready(page);
+    await alert(page).filter({ hasText: 'Zeile 2 von „q“ hat die Länge 1, und Zeile 1 hat 2.' }).waitFor();
+    await alert(page).getByRole('button', { name: 'Schließen' }).click();
+    assert.equal(await alert(page).count(), 0);
+  },
+);
 
 onCourse('a file of 65 MB is not even opened', EXPLORER, {}, async ({ page }) => {
   await ready(page);
@@ -175,14 +218,26 @@ onCourse('a file of 65 MB is not even opened', EXPLORER, {}, async ({ page }) =>
   await panel.evaluate((root) => {
     const dataTransfer = new DataTransfer();
     const file = new File([new Uint8Array(65 * 2 ** 20)], 'head.json');
-    file.text = () => { throw new Error('opened'); };
+    file.text = () => {
+      throw new Error('opened');
+    };
     dataTransfer.items.add(file);
     root.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
   });
   await alert(page).filter({ hasText: '65 MB' }).waitFor();
 });
 
-const HOSTILE = ['<img src=x onerror=alert(1)>', '</script><b>x</b>', '{query}', '\u202Eevil', '\u200Fאב', '__proto__', '\ud800', '=1+1', ''];
+const HOSTILE = [
+  '<img src=x onerror=alert(1)>',
+  '</script><b>x</b>',
+  '{query}',
+  '\u202Eevil',
+  '\u200Fאב',
+  '__proto__',
+  '\ud800',
+  '=1+1',
+  '',
+];
 
 onCourse('hostile tokens are shown as text', EXPLORER, {}, async ({ page }) => {
   await ready(page);
@@ -191,9 +246,15 @@ onCourse('hostile tokens are shown as text', EXPLORER, {}, async ({ page }) => {
   await choose(panel, JSON.stringify({ tokens: HOSTILE, weights: HOSTILE.map(() => Array(n).fill(1 / n)) }));
   await panel.getByText(`Tokens shown: ${n}.`).waitFor();
   const seen = (await trace(page)).tokens;
-  assert.deepEqual(seen, HOSTILE.map((one) => one.replace('\u202E', '\uFFFD').toWellFormed()));
+  assert.deepEqual(
+    seen,
+    HOSTILE.map((one) => one.replace('\u202E', '\uFFFD').toWellFormed()),
+  );
   await frames(page);
-  assert.equal(await page.$eval('attention-explorer', ({ shadowRoot }) => shadowRoot.querySelectorAll('img, b b, script').length), 0);
+  assert.equal(
+    await page.$eval('attention-explorer', ({ shadowRoot }) => shadowRoot.querySelectorAll('img, b b, script').length),
+    0,
+  );
   for (const index of HOSTILE.keys()) await token(page, index).click();
   assert.match(await part(page, 'readout').innerText(), /gives/);
 });
@@ -201,29 +262,51 @@ onCourse('hostile tokens are shown as text', EXPLORER, {}, async ({ page }) => {
 const SOURCES = [
   ['is not there', '<attention-explorer src="none.json"></attention-explorer>', /none\.json.*answered 404/, /404/],
   ['is not JSON', '<attention-explorer src="index.html"></attention-explorer>', /not JSON/],
-  ['is on a server that does not share it', '<attention-explorer src="http://127.0.0.1:9/x.json"></attention-explorer>', /did not arrive.*CORS/, /127\.0\.0\.1:9|policy/],
+  [
+    'is on a server that does not share it',
+    '<attention-explorer src="http://127.0.0.1:9/x.json"></attention-explorer>',
+    /did not arrive.*CORS/,
+    /127\.0\.0\.1:9|policy/,
+  ],
   ['is no address', '<attention-explorer src="http://["></attention-explorer>', /“http:\/\/\[” did not arrive/],
 ];
 for (const [name, body, says, expected] of SOURCES) {
-  onCourse(`a src that ${name} is said in the element, which shows the lesson`, body, { expected }, async ({ page }) => {
-    await ready(page);
-    await alert(page).filter({ hasText: says }).waitFor();
-    assert.deepEqual(await words(page), TOKENS);
-  });
+  onCourse(
+    `a src that ${name} is said in the element, which shows the lesson`,
+    body,
+    { expected },
+    async ({ page }) => {
+      await ready(page);
+      await alert(page).filter({ hasText: says }).waitFor();
+      assert.deepEqual(await words(page), TOKENS);
+    },
+  );
 }
 
-onCourse('a src that never ends is stopped', '<attention-explorer src="long.json"></attention-explorer>', {
-  alter: (path) => (path.endsWith('long.json') ? { status: 200, body: Buffer.alloc(66 * 2 ** 20, ' ') } : undefined),
-}, async ({ page }) => {
-  await ready(page);
-  await alert(page).filter({ hasText: /up to 64 MB/i }).waitFor();
-});
+onCourse(
+  'a src that never ends is stopped',
+  '<attention-explorer src="long.json"></attention-explorer>',
+  {
+    alter: (path) => (path.endsWith('long.json') ? { status: 200, body: Buffer.alloc(66 * 2 ** 20, ' ') } : undefined),
+  },
+  async ({ page }) => {
+    await ready(page);
+    await alert(page)
+      .filter({ hasText: /up to 64 MB/i })
+      .waitFor();
+  },
+);
 
-onCourse('a link does not carry a chosen file, and says so', EXPLORER, { context: { permissions: ['clipboard-read', 'clipboard-write'] } }, async ({ page }) => {
-  await ready(page);
-  const panel = await opened(page);
-  await choose(panel, JSON.stringify({ ...TWO, tokens: ['x', 'y'] }));
-  await shows(page, ['x', 'y']);
-  await page.locator('attention-explorer').getByRole('button', { name: 'Copy link', exact: true }).click();
-  await page.getByText('not the numbers of your file').waitFor();
-});
+onCourse(
+  'a link does not carry a chosen file, and says so',
+  EXPLORER,
+  { context: { permissions: ['clipboard-read', 'clipboard-write'] } },
+  async ({ page }) => {
+    await ready(page);
+    const panel = await opened(page);
+    await choose(panel, JSON.stringify({ ...TWO, tokens: ['x', 'y'] }));
+    await shows(page, ['x', 'y']);
+    await page.locator('attention-explorer').getByRole('button', { name: 'Copy link', exact: true }).click();
+    await page.getByText('not the numbers of your file').waitFor();
+  },
+);

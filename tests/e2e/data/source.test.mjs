@@ -8,7 +8,11 @@ import { load } from '../../../src/embed/js/runtime/source.js';
 import { TWO } from '../lib/files.mjs';
 
 /** An element with this `src` on a page of this address, and this text between its tags. */
-const element = (baseURI, src, child) => ({ baseURI, getAttribute: () => src, querySelector: () => (child === undefined ? null : { textContent: child }) });
+const element = (baseURI, src, child) => ({
+  baseURI,
+  getAttribute: () => src,
+  querySelector: () => (child === undefined ? null : { textContent: child }),
+});
 
 /** A server that answers every request so, and its address. */
 async function serving(t, answer) {
@@ -21,7 +25,11 @@ async function serving(t, answer) {
   return `http://127.0.0.1:${server.address().port}/unit/`;
 }
 
-const refusal = (promise) => promise.then(() => assert.fail('nothing was refused'), (error) => error);
+const refusal = (promise) =>
+  promise.then(
+    () => assert.fail('nothing was refused'),
+    (error) => error,
+  );
 
 test('an element without numbers has none', async () => {
   assert.equal(await load(element('http://127.0.0.1/', null)), null);
@@ -49,11 +57,15 @@ test('a length that is announced too long stops the file before it comes', async
 
 test('a file that says nothing of its length is stopped where it grows too long', async (t) => {
   let closed;
-  const stopped = new Promise((done) => { closed = done; });
+  const stopped = new Promise((done) => {
+    closed = done;
+  });
   const base = await serving(t, async (request, response) => {
     response.once('close', closed);
     const part = ' '.repeat(2 ** 20);
-    const more = () => { while (!response.destroyed && response.write(part)); };
+    const more = () => {
+      while (!response.destroyed && response.write(part));
+    };
     response.on('drain', more);
     more();
   });

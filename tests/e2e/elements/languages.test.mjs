@@ -25,24 +25,39 @@ async function spoken(language, width, name, body, { broken, ...options }, run) 
   const server = tongue ? await speaking(tongue) : {};
   const alter = (path) => broken?.(path) ?? server.alter?.(path);
   const css = 'main{padding:0}@media(min-width:1000px){main{width:960px;margin:auto}}';
-  onCourse(`${name}: nothing is cut off or untranslated in ${language === 'German' ? 'German' : `a language that is ${language}`}, at ${width} px`, body, {
-    root: `lang="de" dir="${tongue?.direction ?? 'ltr'}"`, css, policy: '', alter, ...options,
-    context: { viewport: { width, height: 800 }, ...options.context },
-  }, async ({ page, ...more }) => {
-    const wrong = new Map();
-    const note = (what, when) => wrong.has(what) || wrong.set(what, when);
-    const look = async (when, of = '#e') => {
-      await frames(page);
-      const tokens = await page.locator(of).first().evaluate((element) => element.trace?.tokens ?? []);
-      const foreign = tongue ? await untranslated(page, of, [...tokens, ...TOKENS, ...PIECES, ...EXAMPLES]) : [];
-      for (const one of await clipped(page, of)) note(one, when);
-      for (const text of foreign) note(`“${text}” is not translated`, when);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (wide > 0) note(`the page is ${wide} px too wide`, when);
-    };
-    await run({ page, look, tongue, ...more });
-    assert.deepEqual([...wrong].map(([what, when]) => `${what}: ${when}`), []);
-  });
+  onCourse(
+    `${name}: nothing is cut off or untranslated in ${language === 'German' ? 'German' : `a language that is ${language}`}, at ${width} px`,
+    body,
+    {
+      root: `lang="de" dir="${tongue?.direction ?? 'ltr'}"`,
+      css,
+      policy: '',
+      alter,
+      ...options,
+      context: { viewport: { width, height: 800 }, ...options.context },
+    },
+    async ({ page, ...more }) => {
+      const wrong = new Map();
+      const note = (what, when) => wrong.has(what) || wrong.set(what, when);
+      const look = async (when, of = '#e') => {
+        await frames(page);
+        const tokens = await page
+          .locator(of)
+          .first()
+          .evaluate((element) => element.trace?.tokens ?? []);
+        const foreign = tongue ? await untranslated(page, of, [...tokens, ...TOKENS, ...PIECES, ...EXAMPLES]) : [];
+        for (const one of await clipped(page, of)) note(one, when);
+        for (const text of foreign) note(`“${text}” is not translated`, when);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (wide > 0) note(`the page is ${wide} px too wide`, when);
+      };
+      await run({ page, look, tongue, ...more });
+      assert.deepEqual(
+        [...wrong].map(([what, when]) => `${what}: ${when}`),
+        [],
+      );
+    },
+  );
 }
 
 async function bothReady(page) {
@@ -64,7 +79,13 @@ async function everyState({ page, look }) {
   await page.locator('#e [role="gridcell"]').nth(33).focus();
   await look('with the table, at a cell');
   for (const stage of STAGES) {
-    await page.$eval('#f', (element, name) => { element.stage = name; }, stage);
+    await page.$eval(
+      '#f',
+      (element, name) => {
+        element.stage = name;
+      },
+      stage,
+    );
     await look(stage, '#f');
   }
   // Each projection and the exponentials have their turn within a stage.
@@ -78,7 +99,13 @@ async function everyStage({ page, look }) {
   await bothReady(page);
   await look('own numbers');
   for (const stage of STAGES) {
-    await page.$eval('#f', (element, name) => { element.stage = name; }, stage);
+    await page.$eval(
+      '#f',
+      (element, name) => {
+        element.stage = name;
+      },
+      stage,
+    );
     await look(`own numbers, ${stage}`, '#f');
   }
 }
@@ -133,7 +160,10 @@ async function everyMeasurement({ page, look }) {
 
 /** A sentence on its way, all heads, one of them open, no sentence, and one that is too long. */
 async function everyHead({ page, look }) {
-  await until(page, () => document.querySelector('#e').shadowRoot?.querySelectorAll('[data-head]:not([data-waits])').length === 72);
+  await until(
+    page,
+    () => document.querySelector('#e').shadowRoot?.querySelectorAll('[data-head]:not([data-waits])').length === 72,
+  );
   await page.locator('#e attention-explorer').scrollIntoViewIfNeeded();
   await until(page, () => document.querySelector('#e').trace);
   await look('with a head open');
@@ -157,8 +187,18 @@ async function measurementFails({ page, look }) {
 
 /** What is said instead of the figure. */
 const APOLOGIES = [
-  ['a file that is missing', { broken: (path) => (path.endsWith('.wasm') ? { status: 404 } : undefined), expected: /Failed to load/ }],
-  ['no WebAssembly', { init: () => { delete globalThis.WebAssembly; } }],
+  [
+    'a file that is missing',
+    { broken: (path) => (path.endsWith('.wasm') ? { status: 404 } : undefined), expected: /Failed to load/ },
+  ],
+  [
+    'no WebAssembly',
+    {
+      init: () => {
+        delete globalThis.WebAssembly;
+      },
+    },
+  ],
 ];
 
 async function apology({ page, look }) {
@@ -169,8 +209,14 @@ async function apology({ page, look }) {
 /** A panic, as of a canvas that fails while it is painted. */
 async function panic({ page, look }) {
   await ready(page, '#e');
-  await page.evaluate(() => { CanvasRenderingContext2D.prototype.fillRect = () => { throw new Error('⟦1⟧'); }; });
-  await page.$eval('#e', (element) => { element.query = 1; });
+  await page.evaluate(() => {
+    CanvasRenderingContext2D.prototype.fillRect = () => {
+      throw new Error('⟦1⟧');
+    };
+  });
+  await page.$eval('#e', (element) => {
+    element.query = 1;
+  });
   await apology({ page, look });
 }
 
@@ -179,59 +225,126 @@ for (const language of LANGUAGES) {
     await spoken(language, width, 'every state', BOTH, {}, everyState);
     await spoken(language, width, 'own numbers', OWN, {}, everyStage);
     await spoken(language, width, 'weights alone', ALONE, {}, everyStage);
-    await spoken(language, width, 'every panel', '<attention-explorer id="e"></attention-explorer>', {
-      headers: { 'Permissions-Policy': 'clipboard-write=()' }, expected: /Permissions policy/i, context: { acceptDownloads: true },
-    }, everyPanel);
+    await spoken(
+      language,
+      width,
+      'every panel',
+      '<attention-explorer id="e"></attention-explorer>',
+      {
+        headers: { 'Permissions-Policy': 'clipboard-write=()' },
+        expected: /Permissions policy/i,
+        context: { acceptDownloads: true },
+      },
+      everyPanel,
+    );
   }
   for (const width of WIDTHS) await spoken(language, width, 'every measurement', COST, {}, everyMeasurement);
-  await spoken(language, 280, 'a measurement that fails', COST, {
-    broken: (path) => (/cost-\w+\.wasm$/.test(path) ? { status: 404 } : undefined), expected: /404/,
-  }, measurementFails);
+  await spoken(
+    language,
+    280,
+    'a measurement that fails',
+    COST,
+    {
+      broken: (path) => (/cost-\w+\.wasm$/.test(path) ? { status: 404 } : undefined),
+      expected: /404/,
+    },
+    measurementFails,
+  );
   for (const width of WIDTHS) await spoken(language, width, 'every head', HEADS, {}, everyHead);
-  await spoken(language, 280, 'a model that fails', HEADS, {
-    broken: (path) => (/start\.bin$/.test(path) ? { status: 404 } : undefined), expected: /404/,
-  }, modelFails);
-  for (const [what, options] of APOLOGIES) await spoken(language, 280, `an apology for ${what}`, '<attention-explorer id="e"></attention-explorer>', options, apology);
-  await spoken(language, 280, 'an apology after a panic', '<attention-explorer id="e"></attention-explorer>', {}, panic);
-  await spoken(language, 280, 'every complaint', '<attention-explorer id="e"></attention-explorer>', {}, everyComplaint);
+  await spoken(
+    language,
+    280,
+    'a model that fails',
+    HEADS,
+    {
+      broken: (path) => (/start\.bin$/.test(path) ? { status: 404 } : undefined),
+      expected: /404/,
+    },
+    modelFails,
+  );
+  for (const [what, options] of APOLOGIES)
+    await spoken(
+      language,
+      280,
+      `an apology for ${what}`,
+      '<attention-explorer id="e"></attention-explorer>',
+      options,
+      apology,
+    );
+  await spoken(
+    language,
+    280,
+    'an apology after a panic',
+    '<attention-explorer id="e"></attention-explorer>',
+    {},
+    panic,
+  );
+  await spoken(
+    language,
+    280,
+    'every complaint',
+    '<attention-explorer id="e"></attention-explorer>',
+    {},
+    everyComplaint,
+  );
 }
 
-onCourse('a right-to-left figure on any page: words begin at the right; the sentence, the formula and the line of numbers at the left', '<attention-explorer id="e" scale="1"></attention-explorer><attention-flow id="f" stage="embed"></attention-flow>', {
-  root: 'lang="de"', ...await speaking(TONGUES['right-to-left']),
-}, async ({ page }) => {
-  await bothReady(page);
-  const { host, ...boxes } = await page.evaluate(() => {
-    const [e, f] = ['#e', '#f'].map((id) => document.querySelector(id).shadowRoot);
-    const box = (root, selector) => {
-      const range = document.createRange();
-      range.selectNodeContents(root.querySelector(selector));
-      const { left, right } = range.getBoundingClientRect();
-      return [left, right];
-    };
-    const { left, right } = e.host.getBoundingClientRect();
-    return {
-      host: [left, right],
-      choose: box(e, '.choose'),
-      menu: ['embed', 'numbers'].map((name) => box(e, `[data-action="${name}"]`)),
-      stages: ['0', '6'].map((index) => box(f, `[data-stage="${index}"]`)),
-      tokens: ['0', '9'].map((index) => box(e, `[data-index="${index}"]`)),
-      formula: ['.formula .w', '.formula .v'].map((part) => box(e, part)),
-      marks: [1, 2, 3].map((index) => box(e, `.marks i:nth-child(${index})`)),
-      slider: getComputedStyle(e.querySelector('[part="scale"]')).direction,
-    };
-  });
-  const rises = (...all) => all.every(([left], index) => index === 0 || left > all[index - 1][0]);
-  assert.ok(host[1] - boxes.choose[1] < 4, 'the first line begins at the right');
-  assert.ok(rises(...boxes.menu.toReversed()) && rises(...boxes.stages.toReversed()), 'buttons and stages run to the left');
-  assert.ok(rises(...boxes.tokens) && rises(...boxes.formula) && rises(...boxes.marks), 'the sentence, the formula and the numbers run to the right');
-  assert.equal(boxes.slider, 'ltr');
-});
+onCourse(
+  'a right-to-left figure on any page: words begin at the right; the sentence, the formula and the line of numbers at the left',
+  '<attention-explorer id="e" scale="1"></attention-explorer><attention-flow id="f" stage="embed"></attention-flow>',
+  {
+    root: 'lang="de"',
+    ...(await speaking(TONGUES['right-to-left'])),
+  },
+  async ({ page }) => {
+    await bothReady(page);
+    const { host, ...boxes } = await page.evaluate(() => {
+      const [e, f] = ['#e', '#f'].map((id) => document.querySelector(id).shadowRoot);
+      const box = (root, selector) => {
+        const range = document.createRange();
+        range.selectNodeContents(root.querySelector(selector));
+        const { left, right } = range.getBoundingClientRect();
+        return [left, right];
+      };
+      const { left, right } = e.host.getBoundingClientRect();
+      return {
+        host: [left, right],
+        choose: box(e, '.choose'),
+        menu: ['embed', 'numbers'].map((name) => box(e, `[data-action="${name}"]`)),
+        stages: ['0', '6'].map((index) => box(f, `[data-stage="${index}"]`)),
+        tokens: ['0', '9'].map((index) => box(e, `[data-index="${index}"]`)),
+        formula: ['.formula .w', '.formula .v'].map((part) => box(e, part)),
+        marks: [1, 2, 3].map((index) => box(e, `.marks i:nth-child(${index})`)),
+        slider: getComputedStyle(e.querySelector('[part="scale"]')).direction,
+      };
+    });
+    const rises = (...all) => all.every(([left], index) => index === 0 || left > all[index - 1][0]);
+    assert.ok(host[1] - boxes.choose[1] < 4, 'the first line begins at the right');
+    assert.ok(
+      rises(...boxes.menu.toReversed()) && rises(...boxes.stages.toReversed()),
+      'buttons and stages run to the left',
+    );
+    assert.ok(
+      rises(...boxes.tokens) && rises(...boxes.formula) && rises(...boxes.marks),
+      'the sentence, the formula and the numbers run to the right',
+    );
+    assert.equal(boxes.slider, 'ltr');
+  },
+);
 
-onCourse('what is read aloud is marked as the language that it is in', '<attention-explorer lang="de-CH"></attention-explorer>', {}, async ({ page }) => {
-  const spokenIn = () => page.$eval('attention-explorer', ({ shadowRoot }) => shadowRoot.querySelector('.element').lang);
-  await ready(page);
-  assert.equal(await spokenIn(), 'de');
-  await page.$eval('attention-explorer', (element) => { element.lang = 'fr'; });
-  await page.getByRole('slider', { name: 'Scale' }).waitFor();
-  assert.equal(await spokenIn(), 'en', 'where there is no French, English is not read as if it were');
-});
+onCourse(
+  'what is read aloud is marked as the language that it is in',
+  '<attention-explorer lang="de-CH"></attention-explorer>',
+  {},
+  async ({ page }) => {
+    const spokenIn = () =>
+      page.$eval('attention-explorer', ({ shadowRoot }) => shadowRoot.querySelector('.element').lang);
+    await ready(page);
+    assert.equal(await spokenIn(), 'de');
+    await page.$eval('attention-explorer', (element) => {
+      element.lang = 'fr';
+    });
+    await page.getByRole('slider', { name: 'Scale' }).waitFor();
+    assert.equal(await spokenIn(), 'en', 'where there is no French, English is not read as if it were');
+  },
+);

@@ -15,7 +15,17 @@ onCourse('properties can be read and written, by number and by name', EXPLORER +
     const [e, f] = ['e', 'f'].map((id) => document.getElementById(id));
     Object.assign(e, { query: 2, scale: 1.5 });
     Object.assign(f, { query: 9, scale: 3, stage: 'softmax' });
-    return [e.query, e.scale, e.ready, f.query, f.scale, f.stage, f.ready, e.getAttribute('query'), f.getAttribute('stage')];
+    return [
+      e.query,
+      e.scale,
+      e.ready,
+      f.query,
+      f.scale,
+      f.stage,
+      f.ready,
+      e.getAttribute('query'),
+      f.getAttribute('stage'),
+    ];
   });
   assert.deepEqual(found, [2, 1.5, true, 9, 3, 'softmax', true, '2', 'softmax']);
   assert.equal(await part(page, 'play', '#f').innerText(), 'Play', 'setting the stage pauses');
@@ -46,19 +56,24 @@ onCourse('before it is ready an element takes properties, has no trace, and is n
   assert.deepEqual([(await state(page)).query, (await state(page)).scale], [3, 1]);
 });
 
-onCourse('attention-ready comes once an element, bubbles and is composed', `<div id="holder">${EXPLORER}</div>`, { script: '' }, async ({ page }) => {
-  await listen(page);
-  await page.evaluate(() => import('../lib/attention/attention-explainer.js'));
-  await ready(page);
-  await page.evaluate(() => document.querySelector('h1').after(document.getElementById('e')));
-  await ready(page);
-  await frames(page);
-  const events = await heard(page, 'attention-ready');
-  assert.equal(events.length, 1);
-  assert.deepEqual([events[0].id, events[0].bubbles, events[0].composed], ['e', true, true]);
-});
+onCourse(
+  'attention-ready comes once an element, bubbles and is composed',
+  `<div id="holder">${EXPLORER}</div>`,
+  { script: '' },
+  async ({ page }) => {
+    await listen(page);
+    await page.evaluate(() => import('../lib/attention/attention-explainer.js'));
+    await ready(page);
+    await page.evaluate(() => document.querySelector('h1').after(document.getElementById('e')));
+    await ready(page);
+    await frames(page);
+    const events = await heard(page, 'attention-ready');
+    assert.equal(events.length, 1);
+    assert.deepEqual([events[0].id, events[0].bubbles, events[0].composed], ['e', true, true]);
+  },
+);
 
-onCourse('attention-change tells of the learner\'s choice, in full', EXPLORER, {}, async ({ page }) => {
+onCourse("attention-change tells of the learner's choice, in full", EXPLORER, {}, async ({ page }) => {
   await ready(page);
   await listen(page);
   await token(page, 9).click();
@@ -136,24 +151,29 @@ onCourse('a clone and a moved element keep what the learner changed', EXPLORER, 
   }
 });
 
-onCourse('Start again brings back what the author wrote, also after a later setAttribute', '<attention-explorer query="tired" scale="2"></attention-explorer>', {}, async ({ page }) => {
-  await ready(page);
-  await listen(page);
-  const again = page.getByRole('button', { name: 'Start again' });
-  await token(page, 0).click();
-  await part(page, 'scale').press('Home');
-  await again.click();
-  await frames(page);
-  let { query, scale, attributes } = await state(page);
-  assert.deepEqual([query, scale, attributes.scale], [9, 2, '2']);
-  const { detail } = (await heard(page)).at(-1);
-  assert.deepEqual([detail.query, detail.scale], [9, 2]);
-  await page.$eval('attention-explorer', (element) => element.setAttribute('query', 'because'));
-  await token(page, 0).click();
-  await again.click();
-  ({ query } = await state(page));
-  assert.equal(query, 6, 'the author has the last word');
-});
+onCourse(
+  'Start again brings back what the author wrote, also after a later setAttribute',
+  '<attention-explorer query="tired" scale="2"></attention-explorer>',
+  {},
+  async ({ page }) => {
+    await ready(page);
+    await listen(page);
+    const again = page.getByRole('button', { name: 'Start again' });
+    await token(page, 0).click();
+    await part(page, 'scale').press('Home');
+    await again.click();
+    await frames(page);
+    let { query, scale, attributes } = await state(page);
+    assert.deepEqual([query, scale, attributes.scale], [9, 2, '2']);
+    const { detail } = (await heard(page)).at(-1);
+    assert.deepEqual([detail.query, detail.scale], [9, 2]);
+    await page.$eval('attention-explorer', (element) => element.setAttribute('query', 'because'));
+    await token(page, 0).click();
+    await again.click();
+    ({ query } = await state(page));
+    assert.equal(query, 6, 'the author has the last word');
+  },
+);
 
 onCourse('Start again without attributes leaves none', EXPLORER, {}, async ({ page }) => {
   await ready(page);
@@ -165,25 +185,35 @@ onCourse('Start again without attributes leaves none', EXPLORER, {}, async ({ pa
   assert.deepEqual([query, scale, attributes.query, attributes.scale], [7, 0.5, undefined, undefined]);
 });
 
-onCourse('a second copy of the script, under another address, changes nothing', EXPLORER, {
-  head: '<script type="module" src="../lib/attention/attention-explainer.js?2"></script>',
-}, async ({ page }) => {
-  await ready(page);
-  await token(page, 9).click();
-  assert.equal((await state(page)).query, 9);
-});
+onCourse(
+  'a second copy of the script, under another address, changes nothing',
+  EXPLORER,
+  {
+    head: '<script type="module" src="../lib/attention/attention-explainer.js?2"></script>',
+  },
+  async ({ page }) => {
+    await ready(page);
+    await token(page, 9).click();
+    assert.equal((await state(page)).query, 9);
+  },
+);
 
-onCourse('two releases on one page work together', '<p>Look at <attention-set for="e" query="tired">tired</attention-set></p>', {
-  files: { '/course/other/': course('') },
-}, async ({ page }) => {
-  // The second loads when the first has defined everything, and its elements are of the first.
-  await page.evaluate(async () => {
-    await import('../lib/attention/attention-explainer.js?release=2');
-    const element = document.createElement('attention-explorer');
-    element.id = 'e';
-    document.querySelector('main').append(element);
-  });
-  await ready(page);
-  await page.locator('attention-set').click();
-  await until(page, () => document.getElementById('e').query === 9);
-});
+onCourse(
+  'two releases on one page work together',
+  '<p>Look at <attention-set for="e" query="tired">tired</attention-set></p>',
+  {
+    files: { '/course/other/': course('') },
+  },
+  async ({ page }) => {
+    // The second loads when the first has defined everything, and its elements are of the first.
+    await page.evaluate(async () => {
+      await import('../lib/attention/attention-explainer.js?release=2');
+      const element = document.createElement('attention-explorer');
+      element.id = 'e';
+      document.querySelector('main').append(element);
+    });
+    await ready(page);
+    await page.locator('attention-set').click();
+    await until(page, () => document.getElementById('e').query === 9);
+  },
+);

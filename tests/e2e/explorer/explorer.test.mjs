@@ -9,13 +9,17 @@ async function atTheExplorer(page) {
   await page.locator('#explorer').scrollIntoViewIfNeeded();
   await ready(page, '#explorer');
 }
-const pressed = (page, text) => page.locator('attention-set', { hasText: text }).first().locator('[part="button"]').getAttribute('aria-pressed');
+const pressed = (page, text) =>
+  page.locator('attention-set', { hasText: text }).first().locator('[part="button"]').getAttribute('aria-pressed');
 
 onArticle('a reader chooses “tired” with the mouse', {}, async ({ page }) => {
   await atTheExplorer(page);
   await token(page, 9).click();
   assert.equal((await state(page)).query, 9);
-  assert.equal(await page.getByRole('radio', { checked: true }).textContent(), `tired ${percent((await trace(page)).weights[9][9])}`);
+  assert.equal(
+    await page.getByRole('radio', { checked: true }).textContent(),
+    `tired ${percent((await trace(page)).weights[9][9])}`,
+  );
   assert.ok((await page.locator('#explorer .finding').innerText()).startsWith('“tired” gives '));
 });
 
@@ -38,7 +42,7 @@ onArticle('Tab goes through all controls of the figure and leaves it, and back a
   const outside = () => page.evaluate(() => document.activeElement.id !== 'explorer');
   for (const key of ['Tab', 'Shift+Tab']) {
     await page.keyboard.press(key);
-    assert.ok(!await outside(), `${key} enters`);
+    assert.ok(!(await outside()), `${key} enters`);
     let stops = 1;
     while (stops < 20) {
       await page.keyboard.press(key);
@@ -77,21 +81,26 @@ onArticle('“Push the scale to 3” is obeyed, says so, and keeps the focus', {
   for (const row of (await trace(page)).weights) assert.ok(Math.max(...row) >= 0.9);
   await page.getByRole('button', { name: 'back to 1/√4' }).click();
   assert.equal((await state(page)).scale, 0.5);
-  await until(page, () => [...document.querySelectorAll('attention-set[scale="3"]')].every((one) => (
-    one.shadowRoot.querySelector('[part="button"]').getAttribute('aria-pressed') === 'false')));
+  await until(page, () =>
+    [...document.querySelectorAll('attention-set[scale="3"]')].every(
+      (one) => one.shadowRoot.querySelector('[part="button"]').getAttribute('aria-pressed') === 'false',
+    ),
+  );
   assert.equal(await pressed(page, 'Back to 0.5'), 'true');
 });
 
 onArticle('back to 1/√4 sets exactly that, by keyboard too', {}, async ({ page }) => {
   await atTheExplorer(page);
-  await page.$eval('#explorer', (element) => { element.scale = 0.5000001; });
+  await page.$eval('#explorer', (element) => {
+    element.scale = 0.5000001;
+  });
   const back = page.getByRole('button', { name: 'back to 1/√4' });
   await back.focus();
   await page.keyboard.press('Space');
   assert.equal((await state(page)).scale, 1 / Math.sqrt(4));
 });
 
-onArticle('Start again brings back the author\'s state', {}, async ({ page }) => {
+onArticle("Start again brings back the author's state", {}, async ({ page }) => {
   await atTheExplorer(page);
   await token(page, 2).click();
   await part(page, 'scale').press('End');
@@ -102,21 +111,29 @@ onArticle('Start again brings back the author\'s state', {}, async ({ page }) =>
 
 onArticle('every sentence of the article with a link into the explorer holds there', {}, async ({ page }) => {
   await atTheExplorer(page);
-  const asked = await page.$$eval('attention-set[for="explorer"][query]', (all) => all.map((one) => one.getAttribute('query')));
+  const asked = await page.$$eval('attention-set[for="explorer"][query]', (all) =>
+    all.map((one) => one.getAttribute('query')),
+  );
   assert.ok(asked.length >= 6);
   for (const [index, text] of asked.entries()) {
     await page.locator('attention-set[for="explorer"][query]').nth(index).click();
     assert.equal(TOKENS[(await state(page)).query], text);
   }
   const { weights } = await trace(page);
-  const top = (text) => weights[TOKENS.indexOf(text)].map((_, j) => j).sort((a, b) => weights[TOKENS.indexOf(text)][b] - weights[TOKENS.indexOf(text)][a]);
+  const top = (text) =>
+    weights[TOKENS.indexOf(text)]
+      .map((_, j) => j)
+      .sort((a, b) => weights[TOKENS.indexOf(text)][b] - weights[TOKENS.indexOf(text)][a]);
   assert.deepEqual([top('The')[0], top('the')[0], top('tired')[0]], [1, 5, 1]);
   assert.deepEqual(top('cross').slice(0, 2).sort(), [1, 5]);
 });
 
 onArticle('hovering a cell shows the sum behind its number', {}, async ({ page }) => {
   await atTheExplorer(page);
-  for (const [i, j] of [[9, 1], [0, 4]]) {
+  for (const [i, j] of [
+    [9, 1],
+    [0, 4],
+  ]) {
     await cell(page, i, j).hover();
     const { q, k, scores, weights, scale } = await trace(page);
     const sum = page.locator('#explorer .cell-sum');
@@ -132,19 +149,32 @@ onArticle('hovering a cell shows the sum behind its number', {}, async ({ page }
   }
   await page.mouse.move(2, 2);
   await frames(page);
-  assert.match(await page.locator('#explorer .cell-title').innerText(), /^“it” asks, “animal” offers/, 'then the largest weight');
+  assert.match(
+    await page.locator('#explorer .cell-title').innerText(),
+    /^“it” asks, “animal” offers/,
+    'then the largest weight',
+  );
 });
 
 onArticle('the grid is walked by arrow keys, Home and End, and Enter chooses the row', {}, async ({ page }) => {
   await atTheExplorer(page);
   await cell(page, 7, 7).focus();
-  const at = () => page.$eval('#explorer', (element) => {
-    const { parentElement, dataset } = element.shadowRoot.activeElement;
-    return [Number(parentElement.dataset.row), Number(dataset.column)];
-  });
+  const at = () =>
+    page.$eval('#explorer', (element) => {
+      const { parentElement, dataset } = element.shadowRoot.activeElement;
+      return [Number(parentElement.dataset.row), Number(dataset.column)];
+    });
   for (const [key, expected] of [
-    ['ArrowDown', [8, 7]], ['ArrowLeft', [8, 6]], ['End', [8, 9]], ['ArrowRight', [8, 9]], ['ArrowUp', [7, 9]],
-    ['Home', [7, 0]], ['ArrowLeft', [7, 0]], ['ArrowDown', [8, 0]], ['ArrowDown', [9, 0]], ['ArrowDown', [9, 0]],
+    ['ArrowDown', [8, 7]],
+    ['ArrowLeft', [8, 6]],
+    ['End', [8, 9]],
+    ['ArrowRight', [8, 9]],
+    ['ArrowUp', [7, 9]],
+    ['Home', [7, 0]],
+    ['ArrowLeft', [7, 0]],
+    ['ArrowDown', [8, 0]],
+    ['ArrowDown', [9, 0]],
+    ['ArrowDown', [9, 0]],
   ]) {
     await page.keyboard.press(key);
     assert.deepEqual(await at(), expected, key);
@@ -167,13 +197,19 @@ onArticle('clicking a row of the heatmap makes it the query', {}, async ({ page 
   assert.equal((await state(page)).query, 3);
 });
 
-onCourse('a tap chooses a token, and a finger can scroll over the figure', '<attention-explorer></attention-explorer><div class="far"></div>', {
-  context: { hasTouch: true, viewport: { width: 375, height: 700 } },
-}, async ({ page }) => {
-  await ready(page);
-  await token(page, 1).tap();
-  assert.equal((await state(page)).query, 1);
-  const actions = await page.$eval('attention-explorer', (element) => (
-    [...element.shadowRoot.querySelectorAll('*')].map((one) => getComputedStyle(one).touchAction)));
-  assert.ok(!actions.includes('none'), 'nothing forbids panning');
-});
+onCourse(
+  'a tap chooses a token, and a finger can scroll over the figure',
+  '<attention-explorer></attention-explorer><div class="far"></div>',
+  {
+    context: { hasTouch: true, viewport: { width: 375, height: 700 } },
+  },
+  async ({ page }) => {
+    await ready(page);
+    await token(page, 1).tap();
+    assert.equal((await state(page)).query, 1);
+    const actions = await page.$eval('attention-explorer', (element) =>
+      [...element.shadowRoot.querySelectorAll('*')].map((one) => getComputedStyle(one).touchAction),
+    );
+    assert.ok(!actions.includes('none'), 'nothing forbids panning');
+  },
+);

@@ -6,20 +6,37 @@ import { UNIT, onCourse, ready, until } from '../lib/reader.mjs';
 
 /** Weights of `n` tokens; query i looks hardest at key 7i, around the end. */
 function file(n) {
-  const weights = Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => (j === (7 * i) % n ? 0.6 : 0.4 / (n - 1))));
+  const weights = Array.from({ length: n }, (_, i) =>
+    Array.from({ length: n }, (_, j) => (j === (7 * i) % n ? 0.6 : 0.4 / (n - 1))),
+  );
   return JSON.stringify({ tokens: weights.map((_, i) => `t${i}`), weights });
 }
 
-const onMany = (name, n, run) => onCourse(name, '<attention-explorer src="many.json"></attention-explorer>', { files: { [`${UNIT}many.json`]: file(n) } }, async (given) => {
-  await ready(given.page);
-  await until(given.page, (count) => document.querySelector('attention-explorer').trace?.tokens.length === count, n);
-  await run(given);
-});
+const onMany = (name, n, run) =>
+  onCourse(
+    name,
+    '<attention-explorer src="many.json"></attention-explorer>',
+    { files: { [`${UNIT}many.json`]: file(n) } },
+    async (given) => {
+      await ready(given.page);
+      await until(
+        given.page,
+        (count) => document.querySelector('attention-explorer').trace?.tokens.length === count,
+        n,
+      );
+      await run(given);
+    },
+  );
 
 /** The table as its reader sees it, once it has this many rows and the query's name in the last. */
 async function tableOf(page, name) {
-  await part(page, 'weights-table').locator('tbody th').filter({ hasText: new RegExp(`^${name}$`) }).waitFor();
-  return part(page, 'weights-table').evaluate((table) => [...table.rows].map((row) => [...row.cells].map((one) => one.textContent)));
+  await part(page, 'weights-table')
+    .locator('tbody th')
+    .filter({ hasText: new RegExp(`^${name}$`) })
+    .waitFor();
+  return part(page, 'weights-table').evaluate((table) =>
+    [...table.rows].map((row) => [...row.cells].map((one) => one.textContent)),
+  );
 }
 
 onMany('the table of 40 tokens has the row of the query whenever it is open', 40, async ({ page }) => {
@@ -41,14 +58,25 @@ onMany('the table of 40 tokens has the row of the query whenever it is open', 40
 
 onMany('512 tokens are one line that scrolls inside the element, and a page no wider', 512, async ({ page }) => {
   await token(page, 0).focus();
-  for (const [key, query] of [['End', 511], ['ArrowLeft', 510], ['ArrowRight', 511], ['ArrowRight', 0], ['ArrowLeft', 511]]) {
+  for (const [key, query] of [
+    ['End', 511],
+    ['ArrowLeft', 510],
+    ['ArrowRight', 511],
+    ['ArrowRight', 0],
+    ['ArrowLeft', 511],
+  ]) {
     await page.keyboard.press(key);
     assert.equal((await state(page)).query, query, key);
-    const [line, chosen] = await page.$eval('attention-explorer', ({ shadowRoot }) => ['.scrolls', '[aria-checked="true"]']
-      .map((selector) => shadowRoot.querySelector(selector).getBoundingClientRect()).map(({ left, right }) => [left, right]));
+    const [line, chosen] = await page.$eval('attention-explorer', ({ shadowRoot }) =>
+      ['.scrolls', '[aria-checked="true"]']
+        .map((selector) => shadowRoot.querySelector(selector).getBoundingClientRect())
+        .map(({ left, right }) => [left, right]),
+    );
     assert.ok(chosen[0] >= line[0] && chosen[1] <= line[1], `${key}: the chosen token is in sight`);
   }
-  await part(page, 'readout').filter({ hasText: /“t511” gives 60.% of its attention to “t505”/ }).waitFor({ state: 'attached' });
+  await part(page, 'readout')
+    .filter({ hasText: /“t511” gives 60.% of its attention to “t505”/ })
+    .waitFor({ state: 'attached' });
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   const nodes = await page.$eval('attention-explorer', ({ shadowRoot }) => shadowRoot.querySelectorAll('*').length);
   assert.ok(nodes < 3000, `${nodes} nodes`);

@@ -11,27 +11,59 @@ onCourse('el.trace has the shape the contract names, and the lesson its ten toke
   assert.equal(await page.$eval('attention-explorer', (element) => element.trace === null || element.ready), true);
   await ready(page);
   const found = await trace(page);
-  assert.deepEqual(Object.keys(found).sort(), ['divisor', 'k', 'output', 'q', 'query', 'scale', 'scores', 'tokens', 'v', 'weights']);
+  assert.deepEqual(Object.keys(found).sort(), [
+    'divisor',
+    'k',
+    'output',
+    'q',
+    'query',
+    'scale',
+    'scores',
+    'tokens',
+    'v',
+    'weights',
+  ]);
   assert.deepEqual(found.tokens, TOKENS);
   assert.equal(found.divisor, 1);
   for (const name of ['q', 'k', 'v', 'scores', 'weights', 'output']) assert.equal(found[name].length, 10, name);
-  for (const name of ['scores', 'weights']) assert.ok(found[name].every((row) => row.length === 10), name);
+  for (const name of ['scores', 'weights'])
+    assert.ok(
+      found[name].every((row) => row.length === 10),
+      name,
+    );
   assert.equal(found.scale, 1 / Math.sqrt(found.q[0].length), 'the default scale is 1/√d_k');
 });
 
-onCourse('weights are softmax(scale · scores), scores QKᵀ and output weights · V, at every scale', EXPLORER, {}, async ({ page }) => {
-  await ready(page);
-  for (const scale of [0.2, 0.37, 0.5, 1, 2.25, 3]) {
-    await page.$eval('attention-explorer', (element, value) => { element.scale = value; }, scale);
-    const found = await trace(page);
-    assert.equal(found.scale, scale);
-    const expected = attend(found);
-    for (const name of ['scores', 'weights', 'output']) {
-      assert.ok(apart(found[name], expected[name]) < 1e-9, `${name} at ${scale}`);
+onCourse(
+  'weights are softmax(scale · scores), scores QKᵀ and output weights · V, at every scale',
+  EXPLORER,
+  {},
+  async ({ page }) => {
+    await ready(page);
+    for (const scale of [0.2, 0.37, 0.5, 1, 2.25, 3]) {
+      await page.$eval(
+        'attention-explorer',
+        (element, value) => {
+          element.scale = value;
+        },
+        scale,
+      );
+      const found = await trace(page);
+      assert.equal(found.scale, scale);
+      const expected = attend(found);
+      for (const name of ['scores', 'weights', 'output']) {
+        assert.ok(apart(found[name], expected[name]) < 1e-9, `${name} at ${scale}`);
+      }
+      assert.ok(
+        apart(
+          found.weights,
+          found.scores.map((row) => softmax(row, scale)),
+        ) < 1e-9,
+        'weights from the scores given',
+      );
     }
-    assert.ok(apart(found.weights, found.scores.map((row) => softmax(row, scale))) < 1e-9, 'weights from the scores given');
-  }
-});
+  },
+);
 
 onCourse('el.trace fits the attributes as soon as they are set', EXPLORER, {}, async ({ page }) => {
   await ready(page);
@@ -56,34 +88,59 @@ onCourse('el.trace is a copy: writing into it changes nothing', EXPLORER, {}, as
   assert.ok(same);
 });
 
-onCourse('each token shows its weight of the query\'s row in whole percent, and "<1 %" below one', EXPLORER, {}, async ({ page }) => {
-  await ready(page);
-  let small = 0;
-  for (const scale of [0.2, 0.5, 3]) {
-    for (let query = 0; query < 10; query++) {
-      await page.$eval('attention-explorer', (element, [q, s]) => Object.assign(element, { query: q, scale: s }), [query, scale]);
-      const expected = (await trace(page)).weights[query].map(percent);
-      const shown = await page.$$eval('attention-explorer [part="token"]', (tokens) => tokens.map((one) => one.textContent));
-      assert.deepEqual(shown, TOKENS.map((word, index) => `${word} ${expected[index]}`), `query ${query} at ${scale}`);
-      small += expected.filter((text) => text === '<1 %').length;
+onCourse(
+  'each token shows its weight of the query\'s row in whole percent, and "<1 %" below one',
+  EXPLORER,
+  {},
+  async ({ page }) => {
+    await ready(page);
+    let small = 0;
+    for (const scale of [0.2, 0.5, 3]) {
+      for (let query = 0; query < 10; query++) {
+        await page.$eval('attention-explorer', (element, [q, s]) => Object.assign(element, { query: q, scale: s }), [
+          query,
+          scale,
+        ]);
+        const expected = (await trace(page)).weights[query].map(percent);
+        const shown = await page.$$eval('attention-explorer [part="token"]', (tokens) =>
+          tokens.map((one) => one.textContent),
+        );
+        assert.deepEqual(
+          shown,
+          TOKENS.map((word, index) => `${word} ${expected[index]}`),
+          `query ${query} at ${scale}`,
+        );
+        small += expected.filter((text) => text === '<1 %').length;
+      }
     }
-  }
-  assert.ok(small > 0, 'some weight was below one percent');
-});
+    assert.ok(small > 0, 'some weight was below one percent');
+  },
+);
 
 onCourse('the table has every weight, a row a query, as the trace has them', EXPLORER, {}, async ({ page }) => {
   await ready(page);
   await page.getByText('Show as table').click();
   for (const scale of [0.5, 3]) {
-    await page.$eval('attention-explorer', (element, value) => { element.scale = value; }, scale);
-    const rows = await part(page, 'weights-table').evaluate((table) => (
-      [...table.querySelectorAll('tr')].map((row) => [...row.cells].map((one) => one.textContent))));
+    await page.$eval(
+      'attention-explorer',
+      (element, value) => {
+        element.scale = value;
+      },
+      scale,
+    );
+    const rows = await part(page, 'weights-table').evaluate((table) =>
+      [...table.querySelectorAll('tr')].map((row) => [...row.cells].map((one) => one.textContent)),
+    );
     const { weights } = await trace(page);
     assert.equal(rows.length, 11);
     assert.deepEqual(rows[0].slice(1), TOKENS);
     weights.forEach((row, i) => {
       assert.equal(rows[i + 1][0], TOKENS[i]);
-      assert.deepEqual(rows[i + 1].slice(1), row.map((weight) => weight.toFixed(3)), `row ${i} at ${scale}`);
+      assert.deepEqual(
+        rows[i + 1].slice(1),
+        row.map((weight) => weight.toFixed(3)),
+        `row ${i} at ${scale}`,
+      );
     });
   }
   assert.ok(await part(page, 'weights-table').isVisible());
@@ -92,11 +149,14 @@ onCourse('the table has every weight, a row a query, as the trace has them', EXP
 onCourse('each cell of the grid names its query, its key and its weight', EXPLORER, {}, async ({ page }) => {
   await ready(page);
   const { weights } = await trace(page);
-  const names = await page.$$eval('attention-explorer [role="row"]', (rows) => (
-    rows.map((row) => [...row.children].map((one) => one.getAttribute('aria-label')))));
-  weights.forEach((row, i) => row.forEach((weight, j) => {
-    assert.equal(names[i][j], `“${TOKENS[i]}” to “${TOKENS[j]}”: ${percent(weight)}`);
-  }));
+  const names = await page.$$eval('attention-explorer [role="row"]', (rows) =>
+    rows.map((row) => [...row.children].map((one) => one.getAttribute('aria-label'))),
+  );
+  weights.forEach((row, i) =>
+    row.forEach((weight, j) => {
+      assert.equal(names[i][j], `“${TOKENS[i]}” to “${TOKENS[j]}”: ${percent(weight)}`);
+    }),
+  );
 });
 
 onCourse('readout and picture state the finding of the numbers there are', EXPLORER, {}, async ({ page }) => {
@@ -105,34 +165,58 @@ onCourse('readout and picture state the finding of the numbers there are', EXPLO
   const { weights } = await trace(page);
   const finding = `“tired” gives ${percent(Math.max(...weights[9]))} of its attention to “animal”.`;
   assert.ok(plain(await part(page, 'heatmap').getAttribute('aria-label')).includes(finding));
-  await until(page, (text) => (
-    document.querySelector('attention-explorer').shadowRoot.querySelector('[part="readout"]').textContent.replaceAll('\u00a0', ' ').includes(text)), finding);
+  await until(
+    page,
+    (text) =>
+      document
+        .querySelector('attention-explorer')
+        .shadowRoot.querySelector('[part="readout"]')
+        .textContent.replaceAll('\u00a0', ' ')
+        .includes(text),
+    finding,
+  );
 });
 
-onCourse('lesson pronoun: “it” looks hard at “animal”, at least 0.5 and three times the runner-up', EXPLORER, {}, async ({ page }) => {
-  await ready(page);
-  const { weights } = await trace(page);
-  const row = weights[TOKENS.indexOf('it')];
-  const others = row.filter((_, index) => index !== 1);
-  assert.ok(row[1] >= 0.5 && row[1] >= 3 * Math.max(...others), String(row));
-});
+onCourse(
+  'lesson pronoun: “it” looks hard at “animal”, at least 0.5 and three times the runner-up',
+  EXPLORER,
+  {},
+  async ({ page }) => {
+    await ready(page);
+    const { weights } = await trace(page);
+    const row = weights[TOKENS.indexOf('it')];
+    const others = row.filter((_, index) => index !== 1);
+    assert.ok(row[1] >= 0.5 && row[1] >= 3 * Math.max(...others), String(row));
+  },
+);
 
-onCourse('lesson pronoun: “tired” looks hardest at “animal”, “because” links the clauses', EXPLORER, {}, async ({ page }) => {
-  await ready(page);
-  const { weights } = await trace(page);
-  const tired = weights[TOKENS.indexOf('tired')];
-  assert.ok(tired[1] >= 0.4 && tired.every((weight) => weight <= tired[1]), String(tired));
-  const because = weights[TOKENS.indexOf('because')];
-  const [first, second] = because.map((_, index) => index).sort((a, b) => because[b] - because[a]);
-  const [low, high] = [Math.min(first, second), Math.max(first, second)];
-  assert.ok(low <= 5 && high >= 7, `one token of each clause: ${low}, ${high}`);
-  assert.ok(because[low] >= 0.2 && because[high] >= 0.2, String(because));
-});
+onCourse(
+  'lesson pronoun: “tired” looks hardest at “animal”, “because” links the clauses',
+  EXPLORER,
+  {},
+  async ({ page }) => {
+    await ready(page);
+    const { weights } = await trace(page);
+    const tired = weights[TOKENS.indexOf('tired')];
+    assert.ok(tired[1] >= 0.4 && tired.every((weight) => weight <= tired[1]), String(tired));
+    const because = weights[TOKENS.indexOf('because')];
+    const [first, second] = because.map((_, index) => index).sort((a, b) => because[b] - because[a]);
+    const [low, high] = [Math.min(first, second), Math.max(first, second)];
+    assert.ok(low <= 5 && high >= 7, `one token of each clause: ${low}, ${high}`);
+    assert.ok(because[low] >= 0.2 && because[high] >= 0.2, String(because));
+  },
+);
 
 onCourse('lesson pronoun: at 3 attention collapses, at 0.2 it can barely focus', EXPLORER, {}, async ({ page }) => {
   await ready(page);
   for (const scale of [0.2, 3]) {
-    await page.$eval('attention-explorer', (element, value) => { element.scale = value; }, scale);
+    await page.$eval(
+      'attention-explorer',
+      (element, value) => {
+        element.scale = value;
+      },
+      scale,
+    );
     for (const row of (await trace(page)).scores.map((scores) => softmax(scores, scale))) {
       const largest = Math.max(...row);
       if (scale === 3) assert.ok(largest >= 0.9, `${largest} at 3`);
@@ -141,12 +225,15 @@ onCourse('lesson pronoun: at 3 attention collapses, at 0.2 it can barely focus',
   }
 });
 
-onCourse('flow and explorer of the same attributes have the same numbers',
+onCourse(
+  'flow and explorer of the same attributes have the same numbers',
   '<attention-explorer query="tired" scale="2"></attention-explorer><attention-flow query="tired" scale="2" stage="output"></attention-flow>',
-  {}, async ({ page }) => {
+  {},
+  async ({ page }) => {
     await ready(page, 'attention-explorer');
     await page.locator('attention-flow').scrollIntoViewIfNeeded();
     await ready(page);
     assert.deepEqual(await trace(page, 'attention-flow'), await trace(page, 'attention-explorer'));
     assert.equal((await state(page, 'attention-flow')).stage, 'output');
-  });
+  },
+);

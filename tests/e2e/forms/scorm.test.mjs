@@ -18,8 +18,18 @@ const PLATFORM = `self.told = [];
   const status = new URLSearchParams(location.search).get('status') ?? 'not attempted';
   const say = (name, answer = 'true') => (...values) => { told.push([name, ...values].join(' ')); return answer; };
   self.API = { LMSInitialize: say('init'), LMSSetValue: say('set'), LMSCommit: say('commit'), LMSFinish: say('finish'), LMSGetValue: say('get', status) };`;
-const platform = (more = '') => ({ policy: '', head: '<script src="/lms.js"></script>', pages: { '/lms.js': PLATFORM + more, '/sco.html': PAGE } });
-const inside = (depth) => Object.fromEntries(Array.from({ length: depth }, (_, n) => [`/${n}.html`, `<!doctype html><title>x</title>${iframe(n ? `/${n - 1}.html` : '/sco.html', '')}`]));
+const platform = (more = '') => ({
+  policy: '',
+  head: '<script src="/lms.js"></script>',
+  pages: { '/lms.js': PLATFORM + more, '/sco.html': PAGE },
+});
+const inside = (depth) =>
+  Object.fromEntries(
+    Array.from({ length: depth }, (_, n) => [
+      `/${n}.html`,
+      `<!doctype html><title>x</title>${iframe(n ? `/${n - 1}.html` : '/sco.html', '')}`,
+    ]),
+  );
 
 const told = (page) => page.evaluate(() => globalThis.told.filter((line) => !/^(get|commit)/.test(line)));
 const START = ['init ', 'set cmi.core.lesson_status incomplete'];
@@ -33,38 +43,61 @@ async function choose(frame, ...indices) {
   }
 }
 
-onHost('the learner completes it with three queries and the scale, and it ends when the page goes', iframe('/sco.html', ''), platform(), async ({ page }) => {
-  const frame = await framed(page);
-  assert.deepEqual(await told(page), START);
-  await part(frame, 'scale').press('PageUp');
-  await choose(frame, 4, 9, 4, 9);
-  assert.deepEqual(await told(page), START, 'two queries are not three');
-  await choose(frame, 0);
-  await until(page, (done) => globalThis.told.includes(done), DONE);
-  await choose(frame, 1, 2);
-  await page.$eval('iframe', (element) => element.remove());
-  assert.deepEqual(await told(page), [...START, DONE, 'finish ']);
-});
+onHost(
+  'the learner completes it with three queries and the scale, and it ends when the page goes',
+  iframe('/sco.html', ''),
+  platform(),
+  async ({ page }) => {
+    const frame = await framed(page);
+    assert.deepEqual(await told(page), START);
+    await part(frame, 'scale').press('PageUp');
+    await choose(frame, 4, 9, 4, 9);
+    assert.deepEqual(await told(page), START, 'two queries are not three');
+    await choose(frame, 0);
+    await until(page, (done) => globalThis.told.includes(done), DONE);
+    await choose(frame, 1, 2);
+    await page.$eval('iframe', (element) => element.remove());
+    assert.deepEqual(await told(page), [...START, DONE, 'finish ']);
+  },
+);
 
-onHost('queries alone do not complete it; the scale does so then', iframe('/sco.html', ''), platform(), async ({ page }) => {
-  const frame = await framed(page);
-  await choose(frame, 0, 1, 2, 3, 4);
-  assert.deepEqual(await told(page), START);
-  await part(frame, 'scale').press('PageUp');
-  await until(page, (done) => globalThis.told.includes(done), DONE);
-});
+onHost(
+  'queries alone do not complete it; the scale does so then',
+  iframe('/sco.html', ''),
+  platform(),
+  async ({ page }) => {
+    const frame = await framed(page);
+    await choose(frame, 0, 1, 2, 3, 4);
+    assert.deepEqual(await told(page), START);
+    await part(frame, 'scale').press('PageUp');
+    await until(page, (done) => globalThis.told.includes(done), DONE);
+  },
+);
 
-onHost('who has completed it before does not fall back', iframe('/sco.html', ''), { ...platform(), start: '/?status=completed' }, async ({ page }) => {
-  await framed(page);
-  assert.deepEqual(await told(page), ['init ']);
-});
+onHost(
+  'who has completed it before does not fall back',
+  iframe('/sco.html', ''),
+  { ...platform(), start: '/?status=completed' },
+  async ({ page }) => {
+    await framed(page);
+    assert.deepEqual(await told(page), ['init ']);
+  },
+);
 
-for (const [depth, finds] of [[9, true], [10, false]]) {
-  onHost(`a platform ${depth + 1} windows up is ${finds ? '' : 'not '}found`, iframe(`/${depth - 1}.html`, ''), { ...platform(), pages: { ...platform().pages, ...inside(depth) } }, async ({ page }) => {
-    const frame = await deepest(page);
-    await ready(frame);
-    assert.deepEqual(await told(page), finds ? START : []);
-  });
+for (const [depth, finds] of [
+  [9, true],
+  [10, false],
+]) {
+  onHost(
+    `a platform ${depth + 1} windows up is ${finds ? '' : 'not '}found`,
+    iframe(`/${depth - 1}.html`, ''),
+    { ...platform(), pages: { ...platform().pages, ...inside(depth) } },
+    async ({ page }) => {
+      const frame = await deepest(page);
+      await ready(frame);
+      assert.deepEqual(await told(page), finds ? START : []);
+    },
+  );
 }
 
 /** The frame of the package, once it is there. */
@@ -84,32 +117,47 @@ onHost('the platform is found in the window that opened it', '', platform(), asy
   await until(page, () => globalThis.told.includes('finish '));
 });
 
-onHost('around a frame of another origin errors are caught and it runs without a platform', async ({ t }) => {
-  const other = await serve({ policy: '', pages: { '/sco.html': PAGE } });
-  t.after(() => other.close());
-  return iframe(`${other.origin}/sco.html`, '') + iframe(`${other.origin}/sco.html`);
-}, platform(), async ({ page }) => {
-  const frame = await framed(page);
-  await choose(frame, 9);
-  assert.equal((await state(frame)).query, 9);
-  assert.deepEqual(await told(page), []);
-});
+onHost(
+  'around a frame of another origin errors are caught and it runs without a platform',
+  async ({ t }) => {
+    const other = await serve({ policy: '', pages: { '/sco.html': PAGE } });
+    t.after(() => other.close());
+    return iframe(`${other.origin}/sco.html`, '') + iframe(`${other.origin}/sco.html`);
+  },
+  platform(),
+  async ({ page }) => {
+    const frame = await framed(page);
+    await choose(frame, 9);
+    assert.equal((await state(frame)).query, 9);
+    assert.deepEqual(await told(page), []);
+  },
+);
 
 onHost('without a platform it runs', '', { ...platform(), start: '/sco.html' }, async ({ page }) => {
   await ready(page);
   await choose(page, 0, 1, 2);
 });
 
-onHost('a platform that fails, and an element named API, stop nothing', iframe('/sco.html', ''), {
-  ...platform('for (const name of ["LMSGetValue", "LMSSetValue", "LMSFinish"]) API[name] = () => { throw new Error("offline"); };'),
-}, async ({ page }) => {
-  const frame = await framed(page);
-  await choose(frame, 0, 1, 2);
-  await part(frame, 'scale').press('PageUp');
-  await page.evaluate(() => { delete globalThis.API; document.querySelector('h1').id = 'API'; });
-  await frame.goto(frame.url());
-  await ready(frame);
-});
+onHost(
+  'a platform that fails, and an element named API, stop nothing',
+  iframe('/sco.html', ''),
+  {
+    ...platform(
+      'for (const name of ["LMSGetValue", "LMSSetValue", "LMSFinish"]) API[name] = () => { throw new Error("offline"); };',
+    ),
+  },
+  async ({ page }) => {
+    const frame = await framed(page);
+    await choose(frame, 0, 1, 2);
+    await part(frame, 'scale').press('PageUp');
+    await page.evaluate(() => {
+      delete globalThis.API;
+      document.querySelector('h1').id = 'API';
+    });
+    await frame.goto(frame.url());
+    await ready(frame);
+  },
+);
 
 onHost('the manifest names its one file, as SCORM 1.2 wants it', '', {}, async ({ page }) => {
   assert.deepEqual([...files.keys()].sort(), ['imsmanifest.xml', 'index.html']);
@@ -122,10 +170,19 @@ onHost('the manifest names its one file, as SCORM 1.2 wants it', '', {}, async (
       schema: [one('schema').textContent, one('schemaversion').textContent],
       chosen: one('organizations').getAttribute('default') === one('organization').getAttribute('identifier'),
       refers: one('item').getAttribute('identifierref') === resource.getAttribute('identifier'),
-      resource: [resource.getAttribute('type'), resource.getAttributeNS('http://www.adlnet.org/xsd/adlcp_rootv1p2', 'scormtype'), resource.getAttribute('href'), one('file').getAttribute('href')],
+      resource: [
+        resource.getAttribute('type'),
+        resource.getAttributeNS('http://www.adlnet.org/xsd/adlcp_rootv1p2', 'scormtype'),
+        resource.getAttribute('href'),
+        one('file').getAttribute('href'),
+      ],
     };
   }, MANIFEST);
   assert.deepEqual(read, {
-    wrong: 0, schema: ['ADL SCORM', '1.2'], chosen: true, refers: true, resource: ['webcontent', 'sco', 'index.html', 'index.html'],
+    wrong: 0,
+    schema: ['ADL SCORM', '1.2'],
+    chosen: true,
+    refers: true,
+    resource: ['webcontent', 'sco', 'index.html', 'index.html'],
   });
 });

@@ -12,38 +12,44 @@ const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
 
 const action = (page, name, of = 'attention-explorer') => page.locator(of).getByRole('button', { name, exact: true });
 const panelOf = (page, name = 'Embed this figure') => page.getByRole('group', { name });
-const focused = (page) => page.evaluate(() => {
-  const at = document.querySelector('attention-explorer').shadowRoot.activeElement;
-  return at?.textContent;
-});
+const focused = (page) =>
+  page.evaluate(() => {
+    const at = document.querySelector('attention-explorer').shadowRoot.activeElement;
+    return at?.textContent;
+  });
 
-onCourse('the panel opens, is walked through and closes by keyboard alone', EXPLORER, { context: CLIPBOARD }, async ({ page }) => {
-  await ready(page);
-  await action(page, 'Embed').focus();
-  await page.keyboard.press('Enter');
-  const panel = panelOf(page);
-  await panel.waitFor();
-  assert.equal(await action(page, 'Embed').getAttribute('aria-expanded'), 'true');
-  const named = await action(page, 'Embed').getAttribute('aria-controls');
-  assert.equal(await panel.getAttribute('id'), named);
-  await page.keyboard.press('Tab');
-  assert.equal(await focused(page), 'Close');
-  await page.keyboard.press('Tab');
-  const before = await panel.getByRole('textbox').inputValue();
-  await page.keyboard.press('ArrowDown');
-  assert.notEqual(await panel.getByRole('textbox').inputValue(), before, 'another form, another snippet');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
-  assert.equal(await focused(page), 'Copy');
-  await page.keyboard.press('Enter');
-  await panel.getByText('Copied.').waitFor();
-  assert.equal(await copied(page), await panel.getByRole('textbox').inputValue());
-  await page.keyboard.press('Escape');
-  assert.equal(await panel.count(), 0);
-  assert.equal(await focused(page), 'Embed');
-  assert.equal(await action(page, 'Embed').getAttribute('aria-expanded'), 'false');
-  assert.equal(await action(page, 'Embed').getAttribute('aria-controls'), null);
-});
+onCourse(
+  'the panel opens, is walked through and closes by keyboard alone',
+  EXPLORER,
+  { context: CLIPBOARD },
+  async ({ page }) => {
+    await ready(page);
+    await action(page, 'Embed').focus();
+    await page.keyboard.press('Enter');
+    const panel = panelOf(page);
+    await panel.waitFor();
+    assert.equal(await action(page, 'Embed').getAttribute('aria-expanded'), 'true');
+    const named = await action(page, 'Embed').getAttribute('aria-controls');
+    assert.equal(await panel.getAttribute('id'), named);
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(page), 'Close');
+    await page.keyboard.press('Tab');
+    const before = await panel.getByRole('textbox').inputValue();
+    await page.keyboard.press('ArrowDown');
+    assert.notEqual(await panel.getByRole('textbox').inputValue(), before, 'another form, another snippet');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(page), 'Copy');
+    await page.keyboard.press('Enter');
+    await panel.getByText('Copied.').waitFor();
+    assert.equal(await copied(page), await panel.getByRole('textbox').inputValue());
+    await page.keyboard.press('Escape');
+    assert.equal(await panel.count(), 0);
+    assert.equal(await focused(page), 'Embed');
+    assert.equal(await action(page, 'Embed').getAttribute('aria-expanded'), 'false');
+    assert.equal(await action(page, 'Embed').getAttribute('aria-controls'), null);
+  },
+);
 
 onCourse('the same button closes, and another panel takes the place of the first', EXPLORER, {}, async ({ page }) => {
   await ready(page);
@@ -77,8 +83,13 @@ onCourse('every form names the present state, and follows it', EXPLORER, {}, asy
   await forms[0].check();
   assert.ok((await field.inputValue()).includes(`${server.origin}${LIBRARY}attention-explainer.js`));
   await token(page, 2).click();
-  await until(page, () => /query="2"/.test(document.querySelector('attention-explorer').shadowRoot.querySelector('.tool textarea').value));
-  assert.equal(await panel.getByRole('link').getAttribute('href'), `${server.origin}${LIBRARY}embedding.html?element=explorer&query=2&scale=1.5`);
+  await until(page, () =>
+    /query="2"/.test(document.querySelector('attention-explorer').shadowRoot.querySelector('.tool textarea').value),
+  );
+  assert.equal(
+    await panel.getByRole('link').getAttribute('href'),
+    `${server.origin}${LIBRARY}embedding.html?element=explorer&query=2&scale=1.5`,
+  );
 });
 
 onCourse('the snippet for HTML makes the same element where it is pasted', EXPLORER, {}, async ({ page }) => {
@@ -93,49 +104,69 @@ onCourse('the snippet for HTML makes the same element where it is pasted', EXPLO
   assert.equal(made.query, '5');
 });
 
-onCourse('a link is copied at once, said politely, and opens the same state', EXPLORER, { context: CLIPBOARD }, async ({ page, context, server }) => {
-  await ready(page);
-  await token(page, 4).click();
-  await part(page, 'scale').fill('2.25');
-  await action(page, 'Copy link').click();
-  await page.getByRole('status').filter({ hasText: 'Link copied.' }).waitFor();
-  const address = new URL(await copied(page));
-  assert.equal(address.origin + address.pathname, `${server.origin}${LIBRARY}embed.html`);
-  const other = await context.newPage();
-  await other.goto(address.href);
-  await ready(other);
-  assert.deepEqual(await other.$eval('attention-explorer', ({ query, scale }) => [query, scale]), [4, 2.25]);
-});
+onCourse(
+  'a link is copied at once, said politely, and opens the same state',
+  EXPLORER,
+  { context: CLIPBOARD },
+  async ({ page, context, server }) => {
+    await ready(page);
+    await token(page, 4).click();
+    await part(page, 'scale').fill('2.25');
+    await action(page, 'Copy link').click();
+    await page.getByRole('status').filter({ hasText: 'Link copied.' }).waitFor();
+    const address = new URL(await copied(page));
+    assert.equal(address.origin + address.pathname, `${server.origin}${LIBRARY}embed.html`);
+    const other = await context.newPage();
+    await other.goto(address.href);
+    await ready(other);
+    assert.deepEqual(await other.$eval('attention-explorer', ({ query, scale }) => [query, scale]), [4, 2.25]);
+  },
+);
 
 async function selected(page) {
   const field = page.getByRole('textbox', { name: 'Link' });
   await field.waitFor();
-  const { value, chosen } = await field.evaluate((one) => ({ value: one.value, chosen: one.value.slice(one.selectionStart, one.selectionEnd) }));
+  const { value, chosen } = await field.evaluate((one) => ({
+    value: one.value,
+    chosen: one.value.slice(one.selectionStart, one.selectionEnd),
+  }));
   assert.equal(chosen, value);
   assert.equal(await action(page, 'Copy link').getAttribute('aria-expanded'), 'true');
   return { field, value };
 }
 
-onCourse('where the clipboard is refused the link is shown, selected, and Escape goes back to its button', EXPLORER, {
-  headers: { 'Permissions-Policy': 'clipboard-write=()' }, expected: /Permissions policy/i,
-}, async ({ page, server }) => {
-  await ready(page);
-  await action(page, 'Copy link').click();
-  const { field, value } = await selected(page);
-  assert.ok(value.startsWith(`${server.origin}${LIBRARY}embed.html?`), value);
-  await page.keyboard.press('Escape');
-  assert.equal(await field.count(), 0);
-  assert.equal(await focused(page), 'Copy link');
-});
+onCourse(
+  'where the clipboard is refused the link is shown, selected, and Escape goes back to its button',
+  EXPLORER,
+  {
+    headers: { 'Permissions-Policy': 'clipboard-write=()' },
+    expected: /Permissions policy/i,
+  },
+  async ({ page, server }) => {
+    await ready(page);
+    await action(page, 'Copy link').click();
+    const { field, value } = await selected(page);
+    assert.ok(value.startsWith(`${server.origin}${LIBRARY}embed.html?`), value);
+    await page.keyboard.press('Escape');
+    assert.equal(await field.count(), 0);
+    assert.equal(await focused(page), 'Copy link');
+  },
+);
 
-onHost('in a sandbox a page of ours still gives its own link to the state', iframe('/lib/embed.html?query=tired'), { expected: /Permissions policy/i }, async ({ page }) => {
-  const frame = await framed(page);
-  await frame.$eval('attention-explorer', (element) => {
-    element[Symbol.for('attention-explainer.link')] = (attributes) => `https://example.org/#${new URLSearchParams(attributes)}`;
-  });
-  await action(frame, 'Copy link').click();
-  assert.equal((await selected(frame)).value, 'https://example.org/#query=tired');
-});
+onHost(
+  'in a sandbox a page of ours still gives its own link to the state',
+  iframe('/lib/embed.html?query=tired'),
+  { expected: /Permissions policy/i },
+  async ({ page }) => {
+    const frame = await framed(page);
+    await frame.$eval('attention-explorer', (element) => {
+      element[Symbol.for('attention-explainer.link')] = (attributes) =>
+        `https://example.org/#${new URLSearchParams(attributes)}`;
+    });
+    await action(frame, 'Copy link').click();
+    assert.equal((await selected(frame)).value, 'https://example.org/#query=tired');
+  },
+);
 
 onCourse('keys that a panel acts on stay in it, and all others reach the page', EXPLORER, {}, async ({ page }) => {
   await ready(page);
@@ -144,7 +175,8 @@ onCourse('keys that a panel acts on stay in it, and all others reach the page', 
   await panel.getByRole('radio').first().focus();
   await page.evaluate(() => {
     globalThis.reached = [];
-    for (const type of ['keydown', 'keypress', 'keyup']) document.addEventListener(type, ({ key }) => type === 'keydown' && globalThis.reached.push(key));
+    for (const type of ['keydown', 'keypress', 'keyup'])
+      document.addEventListener(type, ({ key }) => type === 'keydown' && globalThis.reached.push(key));
   });
   for (const key of ['ArrowRight', 'ArrowUp', ' ', 'f', 'PageDown', 'F2']) await page.keyboard.press(key);
   await panel.getByRole('textbox').focus();
@@ -156,43 +188,64 @@ onCourse('keys that a panel acts on stay in it, and all others reach the page', 
   assert.deepEqual(await page.evaluate(() => globalThis.reached), ['f', 'PageDown', 'F2', 'n', 'Tab', 'x']);
 });
 
-onCourse('removed with an open panel, the element comes back without it and its button says so', EXPLORER, {}, async ({ page }) => {
-  await ready(page);
-  await action(page, 'Embed').click();
-  await panelOf(page).waitFor();
-  await page.$eval('attention-explorer', (element) => {
-    const { parentNode } = element;
-    element.remove();
-    parentNode.append(element);
-  });
-  await ready(page);
-  await frames(page);
-  assert.equal(await panelOf(page).count(), 0);
-  assert.notEqual(await action(page, 'Embed').getAttribute('aria-expanded'), 'true');
-});
+onCourse(
+  'removed with an open panel, the element comes back without it and its button says so',
+  EXPLORER,
+  {},
+  async ({ page }) => {
+    await ready(page);
+    await action(page, 'Embed').click();
+    await panelOf(page).waitFor();
+    await page.$eval('attention-explorer', (element) => {
+      const { parentNode } = element;
+      element.remove();
+      parentNode.append(element);
+    });
+    await ready(page);
+    await frames(page);
+    assert.equal(await panelOf(page).count(), 0);
+    assert.notEqual(await action(page, 'Embed').getAttribute('aria-expanded'), 'true');
+  },
+);
 
 /** What to press in a panel to see more of it; pasting nothing is a mistake, and is said. */
 const INSIDE = { Export: ['JSON as text', 'Show PNG'], 'Your numbers': ['Show these numbers'] };
 
 for (const theme of ['light', 'dark']) {
-  onCourse(`axe finds nothing in the panels in the ${theme} theme, and at 280 px nothing is cut`, `<attention-explorer theme="${theme}"></attention-explorer>`, {
-    context: { viewport: { width: 296, height: 700 } }, policy: '',
-  }, async ({ page }) => {
-    await ready(page);
-    for (const [name, title] of [['Embed', 'Embed this figure'], ['Export', 'Export what you see'], ['Your numbers', 'See your own numbers']]) {
-      await action(page, name).click();
-      const panel = panelOf(page, title);
-      await panel.waitFor();
-      for (const inside of INSIDE[name] ?? []) {
-        await panel.getByRole('button', { name: inside }).click();
-        await findsNothing(page, `with ${name} open, after ${inside}`);
+  onCourse(
+    `axe finds nothing in the panels in the ${theme} theme, and at 280 px nothing is cut`,
+    `<attention-explorer theme="${theme}"></attention-explorer>`,
+    {
+      context: { viewport: { width: 296, height: 700 } },
+      policy: '',
+    },
+    async ({ page }) => {
+      await ready(page);
+      for (const [name, title] of [
+        ['Embed', 'Embed this figure'],
+        ['Export', 'Export what you see'],
+        ['Your numbers', 'See your own numbers'],
+      ]) {
+        await action(page, name).click();
+        const panel = panelOf(page, title);
+        await panel.waitFor();
+        for (const inside of INSIDE[name] ?? []) {
+          await panel.getByRole('button', { name: inside }).click();
+          await findsNothing(page, `with ${name} open, after ${inside}`);
+        }
+        await findsNothing(page, `with ${name} open`);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wide <= 0, `${name}: ${wide} px too wide`);
+        const cut = await page.$eval('attention-explorer', ({ shadowRoot }) =>
+          [...shadowRoot.querySelectorAll('.tool *')]
+            .filter(
+              (one) =>
+                one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1 && !one.matches('textarea, input, label'),
+            )
+            .map((one) => one.outerHTML.slice(0, 80)),
+        );
+        assert.deepEqual(cut, [], name);
       }
-      await findsNothing(page, `with ${name} open`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wide <= 0, `${name}: ${wide} px too wide`);
-      const cut = await page.$eval('attention-explorer', ({ shadowRoot }) => [...shadowRoot.querySelectorAll('.tool *')]
-        .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1 && !one.matches('textarea, input, label')).map((one) => one.outerHTML.slice(0, 80)));
-      assert.deepEqual(cut, [], name);
-    }
-  });
+    },
+  );
 }

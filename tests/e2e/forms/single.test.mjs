@@ -41,30 +41,57 @@ test('from a disk, alone in a folder and offline, it asks for nothing and its nu
   assert.deepEqual(problems, []);
 });
 
-onHost('as srcdoc in a sandbox without an origin it works, tells its height and hears its host', `<iframe title="f" sandbox="allow-scripts" width="700" height="300" srcdoc="${escaped}"></iframe>`, { policy: '' }, async ({ page, server }) => {
-  const frame = await framed(page);
-  await token(frame, 9).click();
-  assert.equal((await state(frame)).query, 9);
-  await until(page, () => globalThis.messages.some((one) => one?.type === 'attention-explainer:change'));
-  assert.ok((await messages(page, 'attention-explainer:resize')).every(({ height, id }) => height > 600 && id === ''));
-  await page.evaluate(() => document.querySelector('iframe').contentWindow.postMessage({ type: 'attention-explainer:set', version: 1, attributes: { query: 'it' } }, '*'));
-  await until(frame, () => document.querySelector('attention-explorer').query === 7);
-  assert.deepEqual(server.requests, ['/', '/host.js']);
-});
+onHost(
+  'as srcdoc in a sandbox without an origin it works, tells its height and hears its host',
+  `<iframe title="f" sandbox="allow-scripts" width="700" height="300" srcdoc="${escaped}"></iframe>`,
+  { policy: '' },
+  async ({ page, server }) => {
+    const frame = await framed(page);
+    await token(frame, 9).click();
+    assert.equal((await state(frame)).query, 9);
+    await until(page, () => globalThis.messages.some((one) => one?.type === 'attention-explainer:change'));
+    assert.ok(
+      (await messages(page, 'attention-explainer:resize')).every(({ height, id }) => height > 600 && id === ''),
+    );
+    await page.evaluate(() =>
+      document
+        .querySelector('iframe')
+        .contentWindow.postMessage({ type: 'attention-explainer:set', version: 1, attributes: { query: 'it' } }, '*'),
+    );
+    await until(frame, () => document.querySelector('attention-explorer').query === 7);
+    assert.deepEqual(server.requests, ['/', '/host.js']);
+  },
+);
 
-onHost('in a sandbox from a server it is the only request, and takes parameters after a hash', iframe('/lib/standalone.html#element=flow&query=4&stage=score'), { policy: '' }, async ({ page, server }) => {
-  const frame = await framed(page, 'attention-flow');
-  const { query, stage } = await state(frame, 'attention-flow');
-  assert.deepEqual([query, stage], [4, 'score']);
-  assert.deepEqual(server.requests.filter((path) => path.startsWith('/lib/')), ['/lib/standalone.html']);
-});
+onHost(
+  'in a sandbox from a server it is the only request, and takes parameters after a hash',
+  iframe('/lib/standalone.html#element=flow&query=4&stage=score'),
+  { policy: '' },
+  async ({ page, server }) => {
+    const frame = await framed(page, 'attention-flow');
+    const { query, stage } = await state(frame, 'attention-flow');
+    assert.deepEqual([query, stage], [4, 'score']);
+    assert.deepEqual(
+      server.requests.filter((path) => path.startsWith('/lib/')),
+      ['/lib/standalone.html'],
+    );
+  },
+);
 
-onHost('nonsense after the hash is said in a sentence', '', { policy: '', start: '/lib/standalone.html#onload=alert(1)&scale=much' }, async ({ page }) => {
-  await ready(page);
-  const said = await notes(page);
-  assert.equal(said.length, 2);
-  assert.ok(said.some((note) => note.includes('onload')) && said.some((note) => note.includes('scale="much"')), said.join());
-});
+onHost(
+  'nonsense after the hash is said in a sentence',
+  '',
+  { policy: '', start: '/lib/standalone.html#onload=alert(1)&scale=much' },
+  async ({ page }) => {
+    await ready(page);
+    const said = await notes(page);
+    assert.equal(said.length, 2);
+    assert.ok(
+      said.some((note) => note.includes('onload')) && said.some((note) => note.includes('scale="much"')),
+      said.join(),
+    );
+  },
+);
 
 onHost('axe finds nothing in the single file', '', { policy: '', start: '/lib/standalone.html' }, async ({ page }) => {
   await ready(page);

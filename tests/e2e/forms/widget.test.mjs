@@ -16,42 +16,61 @@ function stub() {
   globalThis.model = (traits) => {
     const listeners = new Map();
     return {
-      traits, listeners, saved: [],
+      traits,
+      listeners,
+      saved: [],
       get: (name) => traits[name],
       set(name, value) {
         if (traits[name] === value) return;
         traits[name] = value;
         for (const listener of listeners.get(`change:${name}`) ?? []) listener();
       },
-      save_changes() { this.saved.push({ ...traits }); },
-      on(type, listener) { listeners.set(type, (listeners.get(type) ?? new Set()).add(listener)); },
-      off(type, listener) { listeners.get(type)?.delete(listener); },
+      save_changes() {
+        this.saved.push({ ...traits });
+      },
+      on(type, listener) {
+        listeners.set(type, (listeners.get(type) ?? new Set()).add(listener));
+      },
+      off(type, listener) {
+        listeners.get(type)?.delete(listener);
+      },
     };
   };
 }
 
 /** A test in a page that has imported the module from a blob: address and rendered it with these traits. */
-const onNotebook = (name, traits, run) => onHost(name, '<div id="cell"></div>', { policy: '', init: stub }, async ({ page, server, ...rest }) => {
-  await page.evaluate(async ([code, values]) => {
-    const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-    globalThis.widget = (await import(address)).default;
-    URL.revokeObjectURL(address);
-    globalThis.held = globalThis.model(values);
-    globalThis.cleanup = await globalThis.widget.render({ model: globalThis.held, el: document.getElementById('cell') });
-  }, [source, traits]);
-  await run({ page, server, ...rest });
-  assert.deepEqual(server.requests, ['/', '/host.js'], 'the module asks for nothing');
-});
+const onNotebook = (name, traits, run) =>
+  onHost(name, '<div id="cell"></div>', { policy: '', init: stub }, async ({ page, server, ...rest }) => {
+    await page.evaluate(
+      async ([code, values]) => {
+        const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+        globalThis.widget = (await import(address)).default;
+        URL.revokeObjectURL(address);
+        globalThis.held = globalThis.model(values);
+        globalThis.cleanup = await globalThis.widget.render({
+          model: globalThis.held,
+          el: document.getElementById('cell'),
+        });
+      },
+      [source, traits],
+    );
+    await run({ page, server, ...rest });
+    assert.deepEqual(server.requests, ['/', '/host.js'], 'the module asks for nothing');
+  });
 
 const held = (page) => page.evaluate(() => globalThis.held.traits);
 
-onNotebook('imported from a blob: address it shows the element with the traits as attributes', { query: 'tired', scale: 2, theme: 'dark', highlight: '', lang: null }, async ({ page, warnings }) => {
-  await ready(page);
-  const { query, scale, attributes } = await state(page);
-  assert.deepEqual([query, scale, attributes.theme], [9, 2, 'dark']);
-  assert.ok(!('highlight' in attributes) && !('lang' in attributes), 'an empty trait is no attribute');
-  assert.deepEqual(warnings, []);
-});
+onNotebook(
+  'imported from a blob: address it shows the element with the traits as attributes',
+  { query: 'tired', scale: 2, theme: 'dark', highlight: '', lang: null },
+  async ({ page, warnings }) => {
+    await ready(page);
+    const { query, scale, attributes } = await state(page);
+    assert.deepEqual([query, scale, attributes.theme], [9, 2, 'dark']);
+    assert.ok(!('highlight' in attributes) && !('lang' in attributes), 'an empty trait is no attribute');
+    assert.deepEqual(warnings, []);
+  },
+);
 
 onNotebook('what the learner chooses goes into the model and is saved', { query: 7, scale: 0.5 }, async ({ page }) => {
   await ready(page);
@@ -63,65 +82,108 @@ onNotebook('what the learner chooses goes into the model and is saved', { query:
   assert.deepEqual(await page.evaluate(() => globalThis.held.saved.at(-1)), { query: 4, scale: 0.6 });
 });
 
-onNotebook('a trait of text stays text, and one that was missing becomes a number', { query: 'it' }, async ({ page }) => {
-  await ready(page);
-  await token(page, 4).click();
-  await until(page, () => globalThis.held.saved.length > 0);
-  assert.deepEqual(await held(page), { query: '4', scale: 0.5 });
-  assert.ok(!('scale' in (await state(page)).attributes), 'what the model is told is not told back');
-});
+onNotebook(
+  'a trait of text stays text, and one that was missing becomes a number',
+  { query: 'it' },
+  async ({ page }) => {
+    await ready(page);
+    await token(page, 4).click();
+    await until(page, () => globalThis.held.saved.length > 0);
+    assert.deepEqual(await held(page), { query: '4', scale: 0.5 });
+    assert.ok(!('scale' in (await state(page)).attributes), 'what the model is told is not told back');
+  },
+);
 
-onNotebook('what the notebook sets, the element follows, and it is not told back', { query: 0, scale: 1 }, async ({ page }) => {
-  await ready(page);
-  await page.evaluate(() => { for (const [name, value] of [['query', 'tired'], ['scale', 3], ['theme', 'dark'], ['highlight', 'k']]) globalThis.held.set(name, value); });
-  const { query, scale, attributes } = await state(page);
-  assert.deepEqual([query, scale, attributes.theme, attributes.highlight], [9, 3, 'dark', 'k']);
-  await page.evaluate(() => globalThis.held.set('scale', null));
-  assert.equal((await state(page)).scale, 0.5);
-  await frames(page, 3);
-  assert.equal(await page.evaluate(() => globalThis.held.saved.length), 0);
-});
+onNotebook(
+  'what the notebook sets, the element follows, and it is not told back',
+  { query: 0, scale: 1 },
+  async ({ page }) => {
+    await ready(page);
+    await page.evaluate(() => {
+      for (const [name, value] of [
+        ['query', 'tired'],
+        ['scale', 3],
+        ['theme', 'dark'],
+        ['highlight', 'k'],
+      ])
+        globalThis.held.set(name, value);
+    });
+    const { query, scale, attributes } = await state(page);
+    assert.deepEqual([query, scale, attributes.theme, attributes.highlight], [9, 3, 'dark', 'k']);
+    await page.evaluate(() => globalThis.held.set('scale', null));
+    assert.equal((await state(page)).scale, 0.5);
+    await frames(page, 3);
+    assert.equal(await page.evaluate(() => globalThis.held.saved.length), 0);
+  },
+);
 
-onNotebook('an echo of the learner\'s choice does not become what “Start again” brings back', { query: 7 }, async ({ page }) => {
-  await ready(page);
-  await token(page, 4).click();
-  await until(page, () => globalThis.held.saved.length > 0);
-  await page.evaluate(() => { for (const listener of globalThis.held.listeners.get('change:query')) listener(); });
-  await page.getByRole('button', { name: 'Start again' }).click();
-  assert.equal((await state(page)).query, 7);
-});
+onNotebook(
+  "an echo of the learner's choice does not become what “Start again” brings back",
+  { query: 7 },
+  async ({ page }) => {
+    await ready(page);
+    await token(page, 4).click();
+    await until(page, () => globalThis.held.saved.length > 0);
+    await page.evaluate(() => {
+      for (const listener of globalThis.held.listeners.get('change:query')) listener();
+    });
+    await page.getByRole('button', { name: 'Start again' }).click();
+    assert.equal((await state(page)).query, 7);
+  },
+);
 
-onNotebook('the cleanup removes the element and every listener, and another view goes on', { query: 0 }, async ({ page }) => {
-  await page.evaluate(async () => {
-    const el = document.createElement('div');
-    document.querySelector('main').append(el);
-    await globalThis.widget.render({ model: globalThis.held, el });
-  });
-  await ready(page);
-  const count = () => page.evaluate(() => [...globalThis.held.listeners.values()].map(({ size }) => size));
-  assert.ok((await count()).every((size) => size === 2));
-  await page.evaluate(() => globalThis.cleanup());
-  assert.equal(await page.locator('#cell > *').count(), 0);
-  assert.ok((await count()).every((size) => size === 1));
-  await page.evaluate(() => globalThis.held.set('query', 3));
-  assert.equal((await state(page)).query, 3);
-});
+onNotebook(
+  'the cleanup removes the element and every listener, and another view goes on',
+  { query: 0 },
+  async ({ page }) => {
+    await page.evaluate(async () => {
+      const el = document.createElement('div');
+      document.querySelector('main').append(el);
+      await globalThis.widget.render({ model: globalThis.held, el });
+    });
+    await ready(page);
+    const count = () => page.evaluate(() => [...globalThis.held.listeners.values()].map(({ size }) => size));
+    assert.ok((await count()).every((size) => size === 2));
+    await page.evaluate(() => globalThis.cleanup());
+    assert.equal(await page.locator('#cell > *').count(), 0);
+    assert.ok((await count()).every((size) => size === 1));
+    await page.evaluate(() => globalThis.held.set('query', 3));
+    assert.equal((await state(page)).query, 3);
+  },
+);
 
-onNotebook('the trait `element` chooses the flow, and nonsense the explorer', { element: 'flow', stage: 'blend' }, async ({ page }) => {
-  await ready(page);
-  assert.equal((await state(page, 'attention-flow')).stage, 'blend');
-  await page.evaluate(() => globalThis.widget.render({ model: globalThis.model({ element: 'set' }), el: document.querySelector('main') }));
-  await ready(page);
-});
+onNotebook(
+  'the trait `element` chooses the flow, and nonsense the explorer',
+  { element: 'flow', stage: 'blend' },
+  async ({ page }) => {
+    await ready(page);
+    assert.equal((await state(page, 'attention-flow')).stage, 'blend');
+    await page.evaluate(() =>
+      globalThis.widget.render({ model: globalThis.model({ element: 'set' }), el: document.querySelector('main') }),
+    );
+    await ready(page);
+  },
+);
 
-onHost('imported from its address it brings the trained model too, from beside itself', '<div id="cell"></div>', { policy: '', init: stub }, async ({ page, t }) => {
-  const other = await serve({ at: '/lib/', policy: '', headers: { 'Access-Control-Allow-Origin': '*' } });
-  t.after(() => other.close());
-  await page.evaluate(async (address) => {
-    const { default: widget } = await import(address);
-    await widget.render({ model: globalThis.model({ element: 'model', head: '3.1' }), el: document.getElementById('cell') });
-  }, `${other.origin}/lib/attention-widget.js`);
-  await layers(page, 6, 'attention-model');
-  await open(page, '3.1', 'attention-model');
-  assert.ok(other.requests.some((path) => /^\/lib\/models\/.*\/layer-5\.bin$/.test(path)), other.requests.join());
-});
+onHost(
+  'imported from its address it brings the trained model too, from beside itself',
+  '<div id="cell"></div>',
+  { policy: '', init: stub },
+  async ({ page, t }) => {
+    const other = await serve({ at: '/lib/', policy: '', headers: { 'Access-Control-Allow-Origin': '*' } });
+    t.after(() => other.close());
+    await page.evaluate(async (address) => {
+      const { default: widget } = await import(address);
+      await widget.render({
+        model: globalThis.model({ element: 'model', head: '3.1' }),
+        el: document.getElementById('cell'),
+      });
+    }, `${other.origin}/lib/attention-widget.js`);
+    await layers(page, 6, 'attention-model');
+    await open(page, '3.1', 'attention-model');
+    assert.ok(
+      other.requests.some((path) => /^\/lib\/models\/.*\/layer-5\.bin$/.test(path)),
+      other.requests.join(),
+    );
+  },
+);

@@ -16,19 +16,27 @@ const choose = async (page, index) => {
   await answer(page).click();
 };
 /** What the element shows below a word, in whole percent. */
-const shown = (page, index) => token(page, index).locator('.share').innerText().then((text) => parseInt(text, 10));
+const shown = (page, index) =>
+  token(page, index)
+    .locator('.share')
+    .innerText()
+    .then((text) => parseInt(text, 10));
 
 test('the exercise is plain JavaScript of under 30 lines', async () => {
   const script = await source('exercise.js');
   assert.ok(script.trimEnd().split('\n').length < 30);
-  assert.ok(script.split('\n').every((line) => line.length <= 120), 'and of lines that can be read');
+  assert.ok(
+    script.split('\n').every((line) => line.length <= 120),
+    'and of lines that can be read',
+  );
   assert.doesNotMatch(script, /\bimport\b|\brequire\b|https?:/, 'without a library');
 });
 
 onPage('the exercise shows what it is about, and asks for a choice first', EXERCISE, {}, async ({ page }) => {
   await ready(page);
   assert.ok(await part(page, 'tokens').isVisible());
-  for (const name of ['scale', 'heatmap', 'weights-table', 'readout']) assert.ok(!await part(page, name).isVisible(), name);
+  for (const name of ['scale', 'heatmap', 'weights-table', 'readout'])
+    assert.ok(!(await part(page, name).isVisible()), name);
   assert.equal(await answer(page).innerText(), 'Choose a word first');
   assert.ok(await answer(page).isDisabled());
 });
@@ -66,10 +74,13 @@ onPage('the word that asks is no answer', EXERCISE, {}, async ({ page }) => {
 onPage('the exercise is done by keyboard alone', EXERCISE, {}, async ({ page }) => {
   await ready(page);
   await page.keyboard.press('Tab');
-  while (await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.getAttribute('role')) !== 'radio') await page.keyboard.press('Tab');
+  while (
+    (await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.getAttribute('role'))) !== 'radio'
+  )
+    await page.keyboard.press('Tab');
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
-  while (await page.evaluate(() => document.activeElement.id) !== 'answer') await page.keyboard.press('Tab');
+  while ((await page.evaluate(() => document.activeElement.id)) !== 'answer') await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   assert.match(await feedback(page), /^Yes: “it” gives “animal”/);
 });
@@ -102,7 +113,11 @@ onPage('the deck turns by keys and buttons, and a figure keeps the keys it acts 
   assert.equal(await title(), 'Which words does “it” look at?', 'the figure has acted, not the deck');
   await page.getByRole('button', { name: 'On', exact: true }).click();
   assert.equal(await title(), 'How is the look computed?');
-  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'How is the look computed?', 'reading goes on at the title');
+  assert.equal(
+    await page.evaluate(() => document.activeElement.textContent),
+    'How is the look computed?',
+    'reading goes on at the title',
+  );
   await until(page, () => document.querySelector('attention-flow').ready);
   assert.equal((await state(page, 'attention-flow')).stage, 'score');
   await page.getByRole('button', { name: 'Back', exact: true }).click();

@@ -9,20 +9,36 @@ import { state } from '../lib/figure.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
 import { SITE } from '../lib/server.mjs';
 
-const all = (await readdir(SITE, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
-  .map((entry) => join(entry.parentPath, entry.name).slice(join(SITE, '/').length)).sort();
+const all = (await readdir(SITE, { recursive: true, withFileTypes: true }))
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name).slice(join(SITE, '/').length))
+  .sort();
 const files = all.filter((name) => !/\.(br|gz)$/.test(name));
 
 /** What others may link to. */
-const STABLE = ['index.html', 'attention-explainer.js', 'embed.html', 'standalone.html', 'scorm.zip', 'attention-widget.js', 'attention-frame.js'];
+const STABLE = [
+  'index.html',
+  'attention-explainer.js',
+  'embed.html',
+  'standalone.html',
+  'scorm.zip',
+  'attention-widget.js',
+  'attention-frame.js',
+];
 
 test('every file that the contract names is there', () => {
-  assert.deepEqual(STABLE.filter((name) => !files.includes(name)), []);
+  assert.deepEqual(
+    STABLE.filter((name) => !files.includes(name)),
+    [],
+  );
 });
 
 test('every script, style sheet and WebAssembly but those of stable names carries a hash of its content', () => {
   const unhashed = files.filter((name) => /^[^/]+\.(js|css|wasm)$/.test(name) && !/-[0-9a-f]{12}\.\w+$/.test(name));
-  assert.deepEqual(unhashed.filter((name) => !STABLE.includes(name)), []);
+  assert.deepEqual(
+    unhashed.filter((name) => !STABLE.includes(name)),
+    [],
+  );
 });
 
 test('beside each text and wasm file lie its .br and .gz, with the same content', async () => {
@@ -40,7 +56,9 @@ test('every page but the single file has nothing inline that the policy forbids'
   for (const name of pages) {
     const text = await readFile(join(SITE, name), 'utf8');
     assert.doesNotMatch(text, /<style|<[^>]+\sstyle\s*=|<[^>]+\son\w+\s*=/i, name);
-    const scripts = [...text.matchAll(/<script\b([^>]*)>/gi)].filter(([, attributes]) => !/\bsrc=|type="application\/json"/.test(attributes));
+    const scripts = [...text.matchAll(/<script\b([^>]*)>/gi)].filter(
+      ([, attributes]) => !/\bsrc=|type="application\/json"/.test(attributes),
+    );
     assert.deepEqual(scripts, [], name);
   }
 });
@@ -51,37 +69,63 @@ test('attention-frame.js is at most ten lines', async () => {
 });
 
 const README = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
-const [, RULE, WIDE, NARROW] = /<style>(attention-explorer:not\(:defined\)[^<]*)<\/style>[^]*?Use `(\d+px)` in place of `([^`]+)`/.exec(README);
+const [, RULE, WIDE, NARROW] =
+  /<style>(attention-explorer:not\(:defined\)[^<]*)<\/style>[^]*?Use `(\d+px)` in place of `([^`]+)`/.exec(README);
 
-for (const [width, rule] of [[375, RULE], [1280, RULE.replace(NARROW, WIDE)]]) {
-  onCourse(`with the one CSS rule of the README nothing shifts before definition either, at ${width} px`, '<attention-explorer>Shown until the element is ready.</attention-explorer><p id="below">below</p>', {
-    script: '', css: `main{padding:0}${rule}`, context: { viewport: { width, height: 2400 } },
-    init: () => {
-      const shifts = [];
-      new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift', buffered: true });
-      Object.defineProperty(globalThis, 'shifts', { value: shifts, enumerable: false });
+for (const [width, rule] of [
+  [375, RULE],
+  [1280, RULE.replace(NARROW, WIDE)],
+]) {
+  onCourse(
+    `with the one CSS rule of the README nothing shifts before definition either, at ${width} px`,
+    '<attention-explorer>Shown until the element is ready.</attention-explorer><p id="below">below</p>',
+    {
+      script: '',
+      css: `main{padding:0}${rule}`,
+      context: { viewport: { width, height: 2400 } },
+      init: () => {
+        const shifts = [];
+        new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value))).observe({
+          type: 'layout-shift',
+          buffered: true,
+        });
+        Object.defineProperty(globalThis, 'shifts', { value: shifts, enumerable: false });
+      },
     },
-  }, async ({ page }) => {
-    await frames(page, 4);
-    await page.evaluate(() => import('../lib/attention/attention-explainer.js'));
-    await ready(page);
-    await frames(page, 8);
-    const { shifted, height } = await page.evaluate(() => ({
-      shifted: globalThis.shifts.reduce((a, b) => a + b, 0), height: document.querySelector('attention-explorer').offsetHeight,
-    }));
-    assert.equal(shifted, 0, `the element is ${height} px high`);
-  });
+    async ({ page }) => {
+      await frames(page, 4);
+      await page.evaluate(() => import('../lib/attention/attention-explainer.js'));
+      await ready(page);
+      await frames(page, 8);
+      const { shifted, height } = await page.evaluate(() => ({
+        shifted: globalThis.shifts.reduce((a, b) => a + b, 0),
+        height: document.querySelector('attention-explorer').offsetHeight,
+      }));
+      assert.equal(shifted, 0, `the element is ${height} px high`);
+    },
+  );
 }
 
-onCourse('loading the module is all there is to do: elements that are there, and that come, are defined', '<attention-explorer></attention-explorer>', { script: '' }, async ({ page, server }) => {
-  const before = await page.evaluate(() => ['explorer', 'flow', 'set'].map((name) => Boolean(customElements.get(`attention-${name}`))));
-  assert.deepEqual(before, [false, false, false]);
-  const exported = await page.evaluate(async () => Object.keys(await import('../lib/attention/attention-explainer.js')));
-  assert.deepEqual(exported, [], 'nothing to call');
-  await ready(page);
-  await page.evaluate(() => document.querySelector('main').insertAdjacentHTML('beforeend', '<attention-flow stage="score"></attention-flow>'));
-  await page.locator('attention-flow').scrollIntoViewIfNeeded();
-  await until(page, () => document.querySelector('attention-flow').ready);
-  assert.equal((await state(page, 'attention-flow')).stage, 'score');
-  assert.equal(server.requests.filter((path) => path.endsWith('.wasm')).length, 1);
-});
+onCourse(
+  'loading the module is all there is to do: elements that are there, and that come, are defined',
+  '<attention-explorer></attention-explorer>',
+  { script: '' },
+  async ({ page, server }) => {
+    const before = await page.evaluate(() =>
+      ['explorer', 'flow', 'set'].map((name) => Boolean(customElements.get(`attention-${name}`))),
+    );
+    assert.deepEqual(before, [false, false, false]);
+    const exported = await page.evaluate(async () =>
+      Object.keys(await import('../lib/attention/attention-explainer.js')),
+    );
+    assert.deepEqual(exported, [], 'nothing to call');
+    await ready(page);
+    await page.evaluate(() =>
+      document.querySelector('main').insertAdjacentHTML('beforeend', '<attention-flow stage="score"></attention-flow>'),
+    );
+    await page.locator('attention-flow').scrollIntoViewIfNeeded();
+    await until(page, () => document.querySelector('attention-flow').ready);
+    assert.equal((await state(page, 'attention-flow')).stage, 'score');
+    assert.equal(server.requests.filter((path) => path.endsWith('.wasm')).length, 1);
+  },
+);

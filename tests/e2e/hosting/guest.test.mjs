@@ -14,66 +14,98 @@ async function bothReady(page) {
   await ready(page);
 }
 
-onCourse('nothing is added to window, document.head, cookies, storage or the address', BOTH, { script: '' }, async ({ page, context }) => {
-  const look = () => page.evaluate(() => ({
-    names: Reflect.ownKeys(globalThis).map(String),
-    head: document.head.innerHTML,
-    sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
-    cookie: document.cookie,
-    storage: [localStorage.length, sessionStorage.length],
-    address: location.href,
-    history: history.length,
-  }));
-  const before = await look();
-  await load(page);
-  await bothReady(page);
-  await token(page, 9).click();
-  await page.locator('attention-set').click();
-  await page.getByRole('button', { name: 'Pause' }).click();
-  assert.deepEqual(await look(), before);
-  assert.deepEqual((await context.storageState()), { cookies: [], origins: [] });
-  assert.deepEqual(await page.evaluate(async () => (await indexedDB.databases()).length + (await caches.keys()).length), 0);
-});
+onCourse(
+  'nothing is added to window, document.head, cookies, storage or the address',
+  BOTH,
+  { script: '' },
+  async ({ page, context }) => {
+    const look = () =>
+      page.evaluate(() => ({
+        names: Reflect.ownKeys(globalThis).map(String),
+        head: document.head.innerHTML,
+        sheets: document.styleSheets.length + document.adoptedStyleSheets.length,
+        cookie: document.cookie,
+        storage: [localStorage.length, sessionStorage.length],
+        address: location.href,
+        history: history.length,
+      }));
+    const before = await look();
+    await load(page);
+    await bothReady(page);
+    await token(page, 9).click();
+    await page.locator('attention-set').click();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    assert.deepEqual(await look(), before);
+    assert.deepEqual(await context.storageState(), { cookies: [], origins: [] });
+    assert.deepEqual(
+      await page.evaluate(async () => (await indexedDB.databases()).length + (await caches.keys()).length),
+      0,
+    );
+  },
+);
 
 onCourse('no built-in is changed', BOTH, { script: '' }, async ({ page }) => {
-  const look = () => page.evaluate(() => {
-    const all = [Object, Array, Promise, Function, String, Element, HTMLElement, Node, Event, EventTarget, CanvasRenderingContext2D];
-    Object.defineProperty(globalThis, 'numbered', { value: globalThis.numbered ?? new Map(), enumerable: false });
-    // An object is known by the number it got when it was first seen.
-    const number = (one) => {
-      if (!globalThis.numbered.has(one)) globalThis.numbered.set(one, globalThis.numbered.size);
-      return globalThis.numbered.get(one);
-    };
-    return [...all.flatMap((one) => [one, one.prototype]), WebAssembly].map((one) => Reflect.ownKeys(one).map((key) => {
-      const { value, get } = Object.getOwnPropertyDescriptor(one, key);
-      return `${String(key)} ${number(value ?? get)}`;
-    }));
-  });
+  const look = () =>
+    page.evaluate(() => {
+      const all = [
+        Object,
+        Array,
+        Promise,
+        Function,
+        String,
+        Element,
+        HTMLElement,
+        Node,
+        Event,
+        EventTarget,
+        CanvasRenderingContext2D,
+      ];
+      Object.defineProperty(globalThis, 'numbered', { value: globalThis.numbered ?? new Map(), enumerable: false });
+      // An object is known by the number it got when it was first seen.
+      const number = (one) => {
+        if (!globalThis.numbered.has(one)) globalThis.numbered.set(one, globalThis.numbered.size);
+        return globalThis.numbered.get(one);
+      };
+      return [...all.flatMap((one) => [one, one.prototype]), WebAssembly].map((one) =>
+        Reflect.ownKeys(one).map((key) => {
+          const { value, get } = Object.getOwnPropertyDescriptor(one, key);
+          return `${String(key)} ${number(value ?? get)}`;
+        }),
+      );
+    });
   const before = await look();
   await load(page);
   await bothReady(page);
   assert.deepEqual(await look(), before);
 });
 
-onCourse('no listener for keys, wheel or touch is put on window, document or the body', BOTH, {
-  init: () => {
-    const { addEventListener: add } = EventTarget.prototype;
-    const added = [];
-    EventTarget.prototype.addEventListener = function listen(type, ...rest) {
-      const outer = [globalThis, document, document.documentElement, document.body].includes(this ?? globalThis);
-      // The tool that drives the browser listens too, but not from one of our files.
-      if (outer && new Error().stack.includes('/attention-')) added.push(type);
-      return add.call(this ?? globalThis, type, ...rest);
-    };
-    Object.defineProperty(globalThis, 'added', { value: added, enumerable: false });
+onCourse(
+  'no listener for keys, wheel or touch is put on window, document or the body',
+  BOTH,
+  {
+    init: () => {
+      const { addEventListener: add } = EventTarget.prototype;
+      const added = [];
+      EventTarget.prototype.addEventListener = function listen(type, ...rest) {
+        const outer = [globalThis, document, document.documentElement, document.body].includes(this ?? globalThis);
+        // The tool that drives the browser listens too, but not from one of our files.
+        if (outer && new Error().stack.includes('/attention-')) added.push(type);
+        return add.call(this ?? globalThis, type, ...rest);
+      };
+      Object.defineProperty(globalThis, 'added', { value: added, enumerable: false });
+    },
   },
-}, async ({ page }) => {
-  await bothReady(page);
-  await token(page, 9).click();
-  const added = await page.evaluate(() => globalThis.added);
-  assert.ok(added.includes('visibilitychange'), 'it hears what is added');
-  assert.deepEqual(added.filter((type) => /key|wheel|touch|pointer|mouse|click|scroll/.test(type)), []);
-});
+  async ({ page }) => {
+    await bothReady(page);
+    await token(page, 9).click();
+    const added = await page.evaluate(() => globalThis.added);
+    assert.ok(added.includes('visibilitychange'), 'it hears what is added');
+    assert.deepEqual(
+      added.filter((type) => /key|wheel|touch|pointer|mouse|click|scroll/.test(type)),
+      [],
+    );
+  },
+);
 
 onArticle('nothing is requested from another origin, and nothing twice', {}, async ({ page, server }) => {
   const asked = [];
@@ -89,78 +121,104 @@ onArticle('nothing is requested from another origin, and nothing twice', {}, asy
   assert.equal(new Set(asked).size, asked.length);
 });
 
-onCourse('the engine is fetched only when an element is within 600 px of the viewport', `<div id="gap"></div>${EXPLORER}`, {
-  css: 'main{padding:0}h1{margin:0;height:40px}#gap{height:1600px}',
-}, async ({ page, server }) => {
-  const fetched = () => server.requests.filter((path) => /\.wasm$|attention-[0-9a-f]{8,}\.js$/.test(path)).length;
-  await frames(page, 6);
-  assert.equal(fetched(), 0, '740 px below');
-  await page.evaluate(() => scrollTo(0, 120));
-  await frames(page, 6);
-  assert.equal(fetched(), 0, '620 px below');
-  await page.evaluate(() => scrollTo(0, 160));
-  await ready(page);
-  assert.equal(fetched(), 2, '580 px below');
-});
+onCourse(
+  'the engine is fetched only when an element is within 600 px of the viewport',
+  `<div id="gap"></div>${EXPLORER}`,
+  {
+    css: 'main{padding:0}h1{margin:0;height:40px}#gap{height:1600px}',
+  },
+  async ({ page, server }) => {
+    const fetched = () => server.requests.filter((path) => /\.wasm$|attention-[0-9a-f]{8,}\.js$/.test(path)).length;
+    await frames(page, 6);
+    assert.equal(fetched(), 0, '740 px below');
+    await page.evaluate(() => scrollTo(0, 120));
+    await frames(page, 6);
+    assert.equal(fetched(), 0, '620 px below');
+    await page.evaluate(() => scrollTo(0, 160));
+    await ready(page);
+    assert.equal(fetched(), 2, '580 px below');
+  },
+);
 
-onCourse('keys that a part acts on do not reach the page, all others do', EXPLORER + '<attention-flow id="f" stage="embed"></attention-flow>', {}, async ({ page }) => {
-  await bothReady(page);
-  await page.evaluate(() => {
-    const keys = [];
-    for (const type of ['keydown', 'keypress', 'keyup']) addEventListener(type, ({ key }) => keys.push(key));
-    Object.defineProperty(globalThis, 'keys', { value: keys, enumerable: false });
-  });
-  const heard = async (keys) => {
-    await page.evaluate(() => { globalThis.keys.length = 0; });
-    for (const key of keys) await page.keyboard.press(key);
-    return page.evaluate(() => [...new Set(globalThis.keys)]);
-  };
-  const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
-  const others = ['a', 'Escape', 'n', 'F2', '/'];
-  for (const [name, locator, own, alsoFree] of [
-    ['token', () => page.locator('#e [aria-checked="true"]'), [...arrows, 'Enter', ' '], ['PageDown']],
-    ['scale', () => part(page, 'scale'), [...arrows, 'PageUp', 'PageDown', 'Enter', ' '], []],
-    ['cell', () => cell(page, 7, 7), [...arrows, 'Enter', ' '], ['PageDown']],
-    ['step', () => part(page, 'stage', '#f'), [...arrows, 'PageUp', 'PageDown', 'Enter', ' '], []],
-    ['play', () => part(page, 'play', '#f'), ['Enter', ' '], ['PageDown']],
-    ['start again', () => page.getByRole('button', { name: 'Start again' }), ['Enter', ' '], ['PageDown']],
-    ['back', () => page.getByRole('button', { name: /back to/ }), ['Enter', ' '], ['PageDown']],
-    ['stage', () => page.getByRole('button', { name: 'blend', exact: true }), ['Enter', ' '], ['PageDown']],
-    ['table', () => page.getByText('Show as table'), ['Enter', ' '], ['PageDown']],
-  ]) {
-    // There is something to go back from.
-    await page.$eval('#e', (element) => { element.scale = 1; });
-    await locator().focus();
-    assert.deepEqual(await heard(others), others, `${name}: others pass`);
-    for (const key of alsoFree) assert.deepEqual(await heard([key]), [key], `${name}: ${key} passes`);
-    for (const key of own) {
-      await page.$eval('#e', (element) => { element.scale = 1; });
-      await locator().focus();
-      assert.deepEqual(await heard([key]), [], `${name}: ${key} stays`);
-    }
-  }
-});
-
-onCourse('with Alt, Ctrl or Meta a key is the page\'s and the browser\'s, and the part stays as it is', EXPLORER, {}, async ({ page }) => {
-  await ready(page);
-  await page.evaluate(() => {
-    Object.defineProperty(globalThis, 'keys', { value: [], enumerable: false });
-    addEventListener('keydown', (event) => {
-      globalThis.keys.push([event.key, event.defaultPrevented]);
-      event.preventDefault();
+onCourse(
+  'keys that a part acts on do not reach the page, all others do',
+  EXPLORER + '<attention-flow id="f" stage="embed"></attention-flow>',
+  {},
+  async ({ page }) => {
+    await bothReady(page);
+    await page.evaluate(() => {
+      const keys = [];
+      for (const type of ['keydown', 'keypress', 'keyup']) addEventListener(type, ({ key }) => keys.push(key));
+      Object.defineProperty(globalThis, 'keys', { value: keys, enumerable: false });
     });
-  });
-  const before = await state(page);
-  for (const locator of [token(page, 7), cell(page, 7, 7), part(page, 'scale')]) {
-    await locator.focus();
-    for (const modifier of ['Alt', 'Control', 'Meta']) {
-      await page.evaluate(() => { globalThis.keys.length = 0; });
-      await page.keyboard.press(`${modifier}+ArrowLeft`);
-      assert.deepEqual(await page.evaluate(() => globalThis.keys), [[modifier, false], ['ArrowLeft', false]]);
+    const heard = async (keys) => {
+      await page.evaluate(() => {
+        globalThis.keys.length = 0;
+      });
+      for (const key of keys) await page.keyboard.press(key);
+      return page.evaluate(() => [...new Set(globalThis.keys)]);
+    };
+    const arrows = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'];
+    const others = ['a', 'Escape', 'n', 'F2', '/'];
+    for (const [name, locator, own, alsoFree] of [
+      ['token', () => page.locator('#e [aria-checked="true"]'), [...arrows, 'Enter', ' '], ['PageDown']],
+      ['scale', () => part(page, 'scale'), [...arrows, 'PageUp', 'PageDown', 'Enter', ' '], []],
+      ['cell', () => cell(page, 7, 7), [...arrows, 'Enter', ' '], ['PageDown']],
+      ['step', () => part(page, 'stage', '#f'), [...arrows, 'PageUp', 'PageDown', 'Enter', ' '], []],
+      ['play', () => part(page, 'play', '#f'), ['Enter', ' '], ['PageDown']],
+      ['start again', () => page.getByRole('button', { name: 'Start again' }), ['Enter', ' '], ['PageDown']],
+      ['back', () => page.getByRole('button', { name: /back to/ }), ['Enter', ' '], ['PageDown']],
+      ['stage', () => page.getByRole('button', { name: 'blend', exact: true }), ['Enter', ' '], ['PageDown']],
+      ['table', () => page.getByText('Show as table'), ['Enter', ' '], ['PageDown']],
+    ]) {
+      // There is something to go back from.
+      await page.$eval('#e', (element) => {
+        element.scale = 1;
+      });
+      await locator().focus();
+      assert.deepEqual(await heard(others), others, `${name}: others pass`);
+      for (const key of alsoFree) assert.deepEqual(await heard([key]), [key], `${name}: ${key} passes`);
+      for (const key of own) {
+        await page.$eval('#e', (element) => {
+          element.scale = 1;
+        });
+        await locator().focus();
+        assert.deepEqual(await heard([key]), [], `${name}: ${key} stays`);
+      }
     }
-  }
-  assert.deepEqual(await state(page), before);
-});
+  },
+);
+
+onCourse(
+  "with Alt, Ctrl or Meta a key is the page's and the browser's, and the part stays as it is",
+  EXPLORER,
+  {},
+  async ({ page }) => {
+    await ready(page);
+    await page.evaluate(() => {
+      Object.defineProperty(globalThis, 'keys', { value: [], enumerable: false });
+      addEventListener('keydown', (event) => {
+        globalThis.keys.push([event.key, event.defaultPrevented]);
+        event.preventDefault();
+      });
+    });
+    const before = await state(page);
+    for (const locator of [token(page, 7), cell(page, 7, 7), part(page, 'scale')]) {
+      await locator.focus();
+      for (const modifier of ['Alt', 'Control', 'Meta']) {
+        await page.evaluate(() => {
+          globalThis.keys.length = 0;
+        });
+        await page.keyboard.press(`${modifier}+ArrowLeft`);
+        assert.deepEqual(await page.evaluate(() => globalThis.keys), [
+          [modifier, false],
+          ['ArrowLeft', false],
+        ]);
+      }
+    }
+    assert.deepEqual(await state(page), before);
+  },
+);
 
 onCourse('attention-set keeps Enter and Space, and lets all others pass', BOTH, {}, async ({ page }) => {
   await ready(page, '#e');
@@ -173,47 +231,71 @@ onCourse('attention-set keeps Enter and Space, and lets all others pass', BOTH, 
   assert.deepEqual(await page.evaluate(() => globalThis.keys), ['ArrowRight', 'j']);
 });
 
-onCourse('the wheel scrolls the page over every part of a figure', BOTH + '<div class="far"></div>', {}, async ({ page }) => {
-  await ready(page, '#e');
-  await page.evaluate(() => {
-    Object.defineProperty(globalThis, 'prevented', { value: [], enumerable: false });
-    addEventListener('wheel', (event) => globalThis.prevented.push(event.defaultPrevented));
-  });
-  for (const target of [part(page, 'scale'), cell(page, 3, 3), token(page, 3)]) {
-    await target.scrollIntoViewIfNeeded();
-    const before = await page.evaluate(() => scrollY);
-    await target.hover();
-    await page.mouse.wheel(0, 60);
-    await page.waitForFunction((y) => scrollY > y, before);
-  }
-  assert.ok((await page.evaluate(() => globalThis.prevented)).every((one) => one === false));
-});
+onCourse(
+  'the wheel scrolls the page over every part of a figure',
+  BOTH + '<div class="far"></div>',
+  {},
+  async ({ page }) => {
+    await ready(page, '#e');
+    await page.evaluate(() => {
+      Object.defineProperty(globalThis, 'prevented', { value: [], enumerable: false });
+      addEventListener('wheel', (event) => globalThis.prevented.push(event.defaultPrevented));
+    });
+    for (const target of [part(page, 'scale'), cell(page, 3, 3), token(page, 3)]) {
+      await target.scrollIntoViewIfNeeded();
+      const before = await page.evaluate(() => scrollY);
+      await target.hover();
+      await page.mouse.wheel(0, 60);
+      await page.waitForFunction((y) => scrollY > y, before);
+    }
+    assert.ok((await page.evaluate(() => globalThis.prevented)).every((one) => one === false));
+  },
+);
 
-onCourse('pages do not reach into an element, and it does not reach out', EXPLORER + '<p class="q">Q</p><b class="w">w</b><table><tr><td>1</td></tr></table><button>b</button>', { script: '' }, async ({ page }) => {
-  const look = () => page.evaluate(() => [...document.querySelectorAll('p, b, td, button')].map((one) => {
-    const { color, font, padding, margin, borderTopWidth } = getComputedStyle(one);
-    return { color, font, padding, margin, borderTopWidth };
-  }));
-  const before = await look();
-  await load(page);
-  await ready(page);
-  assert.deepEqual(await look(), before);
-});
+onCourse(
+  'pages do not reach into an element, and it does not reach out',
+  EXPLORER + '<p class="q">Q</p><b class="w">w</b><table><tr><td>1</td></tr></table><button>b</button>',
+  { script: '' },
+  async ({ page }) => {
+    const look = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('p, b, td, button')].map((one) => {
+          const { color, font, padding, margin, borderTopWidth } = getComputedStyle(one);
+          return { color, font, padding, margin, borderTopWidth };
+        }),
+      );
+    const before = await look();
+    await load(page);
+    await ready(page);
+    assert.deepEqual(await look(), before);
+  },
+);
 
-onCourse('three on a page, of a script that is loaded twice and of a second copy, each do their work once', `<div id="box">${EXPLORER}${EXPLORER.replace('"e"', '"two"')}</div>
+onCourse(
+  'three on a page, of a script that is loaded twice and of a second copy, each do their work once',
+  `<div id="box">${EXPLORER}${EXPLORER.replace('"e"', '"two"')}</div>
   <p><attention-set for="two" query="tired">tired</attention-set></p><attention-flow id="f" stage="score"></attention-flow>
-  <script type="module" src="../lib/attention/attention-explainer.js"></script><script type="module" src="../lib/attention/attention-explainer.js?v=2"></script>`, {
-  init: () => addEventListener('attention-change', () => { globalThis.changes = (globalThis.changes ?? 0) + 1; }),
-}, async ({ page }) => {
-  for (const id of ['#e', '#two', '#f']) {
-    await page.locator(id).scrollIntoViewIfNeeded();
-    await ready(page, id);
-    assert.equal(await page.locator(`${id} .element`).count(), 1, id);
-  }
-  await page.locator('attention-set').click();
-  await page.getByRole('button', { name: 'blend', exact: true }).click();
-  await token(page, 0).click();
-  await frames(page);
-  assert.deepEqual([(await state(page, '#e')).query, (await state(page, '#two')).query, (await state(page, '#f')).stage], [0, 9, 'blend']);
-  assert.equal(await page.evaluate(() => globalThis.changes), 3, 'one event a change');
-});
+  <script type="module" src="../lib/attention/attention-explainer.js"></script><script type="module" src="../lib/attention/attention-explainer.js?v=2"></script>`,
+  {
+    init: () =>
+      addEventListener('attention-change', () => {
+        globalThis.changes = (globalThis.changes ?? 0) + 1;
+      }),
+  },
+  async ({ page }) => {
+    for (const id of ['#e', '#two', '#f']) {
+      await page.locator(id).scrollIntoViewIfNeeded();
+      await ready(page, id);
+      assert.equal(await page.locator(`${id} .element`).count(), 1, id);
+    }
+    await page.locator('attention-set').click();
+    await page.getByRole('button', { name: 'blend', exact: true }).click();
+    await token(page, 0).click();
+    await frames(page);
+    assert.deepEqual(
+      [(await state(page, '#e')).query, (await state(page, '#two')).query, (await state(page, '#f')).stage],
+      [0, 9, 'blend'],
+    );
+    assert.equal(await page.evaluate(() => globalThis.changes), 3, 'one event a change');
+  },
+);

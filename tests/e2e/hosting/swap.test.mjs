@@ -13,7 +13,11 @@ const MANNERS = {
   'takes the body that it fetches': { put: 'document.body.replaceWith(fetched)' },
   'writes what it fetches into the body': { put: 'document.body.innerHTML = fetched.innerHTML' },
   'moves what it fetches into the body, node by node': { put: 'document.body.replaceChildren(...fetched.childNodes)' },
-  'keeps a copy of what it leaves': { put: 'document.body.replaceWith(known ?? fetched)', keep: 'document.body.cloneNode(true)', learner: true },
+  'keeps a copy of what it leaves': {
+    put: 'document.body.replaceWith(known ?? fetched)',
+    keep: 'document.body.cloneNode(true)',
+    learner: true,
+  },
   'keeps what it leaves': { put: 'document.body.replaceWith(known ?? fetched)', keep: 'document.body', learner: true },
 };
 
@@ -43,7 +47,10 @@ const script = ({ put, keep = 'undefined' }) => `
   });
   addEventListener('popstate', go);`;
 
-const files = (manner) => ({ [`${UNIT}swap.js`]: script(manner), [`${UNIT}next.html`]: course('<p>The next unit.</p><a href="./">Back</a>', { script: '' }) });
+const files = (manner) => ({
+  [`${UNIT}swap.js`]: script(manner),
+  [`${UNIT}next.html`]: course('<p>The next unit.</p><a href="./">Back</a>', { script: '' }),
+});
 const swapped = (page, n) => until(page, (wanted) => Number(document.body.dataset.swaps ?? 0) === wanted, n);
 
 async function bothReady(page) {
@@ -54,60 +61,79 @@ async function bothReady(page) {
 }
 
 for (const [what, manner] of Object.entries(MANNERS)) {
-  onCourse(`on a page that ${what}, elements go and come again`, BOTH, { script: '', head: '<script src="swap.js" defer></script>', files: files(manner) }, async ({ page }) => {
-    await bothReady(page);
-    for (let turn = 0; turn < 4; turn++) {
-      await token(page, 0).click();
-      await part(page, 'scale').press('End');
-      await page.getByText('Next', { exact: true }).click();
-      await swapped(page, 2 * turn + 1);
-      assert.equal(await page.locator('attention-explorer, attention-flow').count(), 0);
-      if (turn % 2) await page.goBack();
-      else await page.getByText('Back', { exact: true }).click();
-      await swapped(page, 2 * turn + 2);
+  onCourse(
+    `on a page that ${what}, elements go and come again`,
+    BOTH,
+    { script: '', head: '<script src="swap.js" defer></script>', files: files(manner) },
+    async ({ page }) => {
       await bothReady(page);
-      const { query, scale } = await state(page);
-      assert.deepEqual([query, scale], manner.learner ? [0, 3] : [9, 2], `turn ${turn}`);
-      await token(page, 4).click();
-      assert.equal((await state(page)).query, 4);
-      assert.equal((await state(page, '#f')).stage, 'score');
-    }
-  });
+      for (let turn = 0; turn < 4; turn++) {
+        await token(page, 0).click();
+        await part(page, 'scale').press('End');
+        await page.getByText('Next', { exact: true }).click();
+        await swapped(page, 2 * turn + 1);
+        assert.equal(await page.locator('attention-explorer, attention-flow').count(), 0);
+        if (turn % 2) await page.goBack();
+        else await page.getByText('Back', { exact: true }).click();
+        await swapped(page, 2 * turn + 2);
+        await bothReady(page);
+        const { query, scale } = await state(page);
+        assert.deepEqual([query, scale], manner.learner ? [0, 3] : [9, 2], `turn ${turn}`);
+        await token(page, 4).click();
+        assert.equal((await state(page)).query, 4);
+        assert.equal((await state(page, '#f')).stage, 'score');
+      }
+    },
+  );
 }
 
-onCourse('of elements that are swapped away forty times nothing stays', BOTH, {
-  script: '', head: '<script src="swap.js" defer></script>', files: files(Object.values(MANNERS)[0]), init: count,
-}, async ({ page }) => {
-  await page.evaluate(() => { globalThis.visits = []; });
-  let swaps = 0;
-  const visits = async (times) => {
-    for (let n = 0; n < times; n++) {
-      await bothReady(page);
-      await page.getByRole('button', { name: 'Play', exact: true }).click();
-      await page.evaluate(() => {
-        for (const element of document.querySelectorAll('attention-explorer, attention-flow')) globalThis.visits.push(new WeakRef(element));
-      });
-      await page.getByText('Next', { exact: true }).click();
-      await swapped(page, ++swaps);
-      if (n === times - 1) return;
-      await page.getByText('Back', { exact: true }).click();
-      await swapped(page, ++swaps);
-    }
-  };
-  const left = async () => {
-    await until(page, () => Object.values(globalThis.pending()).every((n) => n === 0));
-    await frames(page);
-    return { ...await alive(page), outer: await outerListeners(page) };
-  };
-  await visits(3);
-  const before = await left();
-  await page.getByText('Back', { exact: true }).click();
-  await swapped(page, ++swaps);
-  await visits(37);
-  const after = await left();
-  assert.deepEqual(after.outer, before.outer);
-  assert.ok(Math.abs(after.listeners - before.listeners) < 10, `${before.listeners} listeners, then ${after.listeners}`);
-  assert.ok(after.nodes - before.nodes < 100, `${before.nodes} nodes, then ${after.nodes}`);
-  await collectGarbage(page);
-  assert.ok(await page.evaluate(() => globalThis.visits.every((one) => !one.deref())));
-});
+onCourse(
+  'of elements that are swapped away forty times nothing stays',
+  BOTH,
+  {
+    script: '',
+    head: '<script src="swap.js" defer></script>',
+    files: files(Object.values(MANNERS)[0]),
+    init: count,
+  },
+  async ({ page }) => {
+    await page.evaluate(() => {
+      globalThis.visits = [];
+    });
+    let swaps = 0;
+    const visits = async (times) => {
+      for (let n = 0; n < times; n++) {
+        await bothReady(page);
+        await page.getByRole('button', { name: 'Play', exact: true }).click();
+        await page.evaluate(() => {
+          for (const element of document.querySelectorAll('attention-explorer, attention-flow'))
+            globalThis.visits.push(new WeakRef(element));
+        });
+        await page.getByText('Next', { exact: true }).click();
+        await swapped(page, ++swaps);
+        if (n === times - 1) return;
+        await page.getByText('Back', { exact: true }).click();
+        await swapped(page, ++swaps);
+      }
+    };
+    const left = async () => {
+      await until(page, () => Object.values(globalThis.pending()).every((n) => n === 0));
+      await frames(page);
+      return { ...(await alive(page)), outer: await outerListeners(page) };
+    };
+    await visits(3);
+    const before = await left();
+    await page.getByText('Back', { exact: true }).click();
+    await swapped(page, ++swaps);
+    await visits(37);
+    const after = await left();
+    assert.deepEqual(after.outer, before.outer);
+    assert.ok(
+      Math.abs(after.listeners - before.listeners) < 10,
+      `${before.listeners} listeners, then ${after.listeners}`,
+    );
+    assert.ok(after.nodes - before.nodes < 100, `${before.nodes} nodes, then ${after.nodes}`);
+    await collectGarbage(page);
+    assert.ok(await page.evaluate(() => globalThis.visits.every((one) => !one.deref())));
+  },
+);

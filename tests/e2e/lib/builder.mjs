@@ -7,13 +7,15 @@ import { framed, onHost } from './frame.mjs';
 export const FOLDER = '/lib/';
 
 /** A test on the teacher's page with this state in its address. */
-export const onBuilder = (name, search, options, run) => onHost(name, '', { start: `${FOLDER}embedding.html${search}`, ...options }, run);
+export const onBuilder = (name, search, options, run) =>
+  onHost(name, '', { start: `${FOLDER}embedding.html${search}`, ...options }, run);
 
 /** The snippet as it is now. */
 export const snippet = (page) => page.locator('#snippet').inputValue();
 
 /** Waits until the snippet has a text. */
-export const written = (page, text) => until(page, (wanted) => document.querySelector('#snippet').value.includes(wanted), text);
+export const written = (page, text) =>
+  until(page, (wanted) => document.querySelector('#snippet').value.includes(wanted), text);
 
 /** Whether a control is in the form for the figure that is chosen. */
 export const control = (page, name) => page.locator(`form [name="${name}"]:enabled`).first();
@@ -25,8 +27,12 @@ export async function preview(page, tag = 'attention-explorer') {
 }
 
 /** Waits until the figure in the preview has an attribute of this value, `null` for none. */
-export const shows = (frame, name, value, tag = 'attention-explorer') => until(frame, ([of, attribute, wanted]) => (
-  document.querySelector(of)?.getAttribute(attribute) === wanted), [tag, name, value]);
+export const shows = (frame, name, value, tag = 'attention-explorer') =>
+  until(frame, ([of, attribute, wanted]) => document.querySelector(of)?.getAttribute(attribute) === wanted, [
+    tag,
+    name,
+    value,
+  ]);
 
 /** Puts a snippet into a page of its own, as a teacher does, and opens it. */
 export async function pasted(context, server, text) {

@@ -1,31 +1,39 @@
 // What tests ask of an element on the page.
 
-export const TOKENS = 'The animal didn\'t cross the street because it was tired'.split(' ');
+export const TOKENS = "The animal didn't cross the street because it was tired".split(' ');
 export const STAGES = ['embed', 'project', 'score', 'scale', 'softmax', 'blend', 'output'];
 
 /** A part of the first element that `of` finds; playwright looks into open shadow roots. */
 export const part = (page, name, of = 'attention-explorer') => page.locator(`${of} [part="${name}"]`).first();
 
 /** One token of an explorer. */
-export const token = (page, index, of = 'attention-explorer') => page.locator(`${of} [part="token"][data-index="${index}"]`).first();
+export const token = (page, index, of = 'attention-explorer') =>
+  page.locator(`${of} [part="token"][data-index="${index}"]`).first();
 
 /** One cell of the grid over the heatmap. */
-export const cell = (page, row, column, of = 'attention-explorer') => (
-  page.locator(`${of} [role="grid"] [role="row"]`).nth(row).locator('[role="gridcell"]').nth(column));
+export const cell = (page, row, column, of = 'attention-explorer') =>
+  page.locator(`${of} [role="grid"] [role="row"]`).nth(row).locator('[role="gridcell"]').nth(column);
 
 /** The properties and attributes of an element. */
 export function state(page, selector = 'attention-explorer') {
-  return page.locator(selector).first().evaluate((element) => ({
-    query: element.query,
-    scale: element.scale,
-    stage: element.stage,
-    ready: element.ready,
-    attributes: Object.fromEntries(element.getAttributeNames().map((name) => [name, element.getAttribute(name)])),
-  }));
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((element) => ({
+      query: element.query,
+      scale: element.scale,
+      stage: element.stage,
+      ready: element.ready,
+      attributes: Object.fromEntries(element.getAttributeNames().map((name) => [name, element.getAttribute(name)])),
+    }));
 }
 
 /** What an element says its numbers are. */
-export const trace = (page, selector = 'attention-explorer') => page.locator(selector).first().evaluate((element) => element.trace);
+export const trace = (page, selector = 'attention-explorer') =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.trace);
 
 /** Starts to collect the elements' events, those of the whole page; `heard` answers with them. */
 export function listen(page) {
@@ -46,36 +54,43 @@ export function listen(page) {
     Object.defineProperty(globalThis, 'heard', { value: heard, enumerable: false, configurable: true });
   });
 }
-export const heard = (page, type = 'attention-change') => (
-  page.evaluate((wanted) => globalThis.heard.filter((event) => event.type === wanted), type));
+export const heard = (page, type = 'attention-change') =>
+  page.evaluate((wanted) => globalThis.heard.filter((event) => event.type === wanted), type);
 
 /** A colour of the canvas of a part, at CSS pixels from its top left, as [r, g, b]. */
 export function pixel(page, name, x, y, of = 'attention-explorer') {
-  return part(page, name, of).evaluate((canvas, [left, top]) => {
-    const factor = canvas.width / canvas.getBoundingClientRect().width;
-    const context = canvas.getContext('2d');
-    return [...context.getImageData(Math.floor(left * factor), Math.floor(top * factor), 1, 1).data].slice(0, 3);
-  }, [x, y]);
+  return part(page, name, of).evaluate(
+    (canvas, [left, top]) => {
+      const factor = canvas.width / canvas.getBoundingClientRect().width;
+      const context = canvas.getContext('2d');
+      return [...context.getImageData(Math.floor(left * factor), Math.floor(top * factor), 1, 1).data].slice(0, 3);
+    },
+    [x, y],
+  );
 }
 
 /** The colour in the middle of each cell of the heatmap, row by row. */
 export function cellColours(page, of = 'attention-explorer') {
-  return page.locator(of).first().evaluate((element) => {
-    const canvas = element.shadowRoot.querySelector('canvas');
-    const frame = canvas.getBoundingClientRect();
-    const factor = canvas.width / frame.width;
-    const context = canvas.getContext('2d');
-    const colour = (cell) => {
-      const { left, top, width, height } = cell.getBoundingClientRect();
-      const [x, y] = [left + width / 2 - frame.left, top + height / 2 - frame.top];
-      return [...context.getImageData(Math.floor(x * factor), Math.floor(y * factor), 1, 1).data].slice(0, 3);
-    };
-    return [...element.shadowRoot.querySelectorAll('[role="row"]')].map((row) => [...row.children].map(colour));
-  });
+  return page
+    .locator(of)
+    .first()
+    .evaluate((element) => {
+      const canvas = element.shadowRoot.querySelector('canvas');
+      const frame = canvas.getBoundingClientRect();
+      const factor = canvas.width / frame.width;
+      const context = canvas.getContext('2d');
+      const colour = (cell) => {
+        const { left, top, width, height } = cell.getBoundingClientRect();
+        const [x, y] = [left + width / 2 - frame.left, top + height / 2 - frame.top];
+        return [...context.getImageData(Math.floor(x * factor), Math.floor(y * factor), 1, 1).data].slice(0, 3);
+      };
+      return [...element.shadowRoot.querySelectorAll('[role="row"]')].map((row) => [...row.children].map(colour));
+    });
 }
 
 /** Everything on the canvas of a part, as text to compare. */
-export const picture = (page, name = 'picture', of = 'attention-flow') => part(page, name, of).evaluate((canvas) => canvas.toDataURL());
+export const picture = (page, name = 'picture', of = 'attention-flow') =>
+  part(page, name, of).evaluate((canvas) => canvas.toDataURL());
 
 /** A sentence with plain spaces, where it keeps a number and its unit together with others. */
 export const plain = (text) => text.replaceAll('\u00a0', ' ');

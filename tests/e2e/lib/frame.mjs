@@ -6,14 +6,18 @@ import { launched, until, watch } from './reader.mjs';
 import { serve } from './server.mjs';
 
 /** A host page around `body`; its one script keeps what frames post, in `messages`. */
-export const hostPage = (body, head = '') => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
+export const hostPage = (
+  body,
+  head = '',
+) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
   <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><script src="/host.js"></script>${head}</head>
   <body><main><h1>Host</h1>${body}</main></body></html>`;
-const HOST = 'self.messages = []; addEventListener("message", ({ data, source }) => messages.push(source === self ? "own" : data));';
+const HOST =
+  'self.messages = []; addEventListener("message", ({ data, source }) => messages.push(source === self ? "own" : data));';
 
 /** An iframe of the site. */
-export const iframe = (address, more = 'sandbox="allow-scripts"') => (
-  `<iframe title="Figure" src="${address}" width="800" height="400" ${more}></iframe>`);
+export const iframe = (address, more = 'sandbox="allow-scripts"') =>
+  `<iframe title="Figure" src="${address}" width="800" height="400" ${more}></iframe>`;
 
 /**
  * A test on a host page at `/` of a server that has the site below `/lib/`; nothing may go wrong unseen.
@@ -33,7 +37,11 @@ export function onHost(name, body, options, run) {
     if (options.init) await page.addInitScript(options.init);
     await page.goto(server.origin + (options.start ?? '/'));
     await run({ page, server, context, warnings, t });
-    assert.deepEqual(problems.filter((problem) => !options.expected?.test(problem)), [], 'the page reported problems');
+    assert.deepEqual(
+      problems.filter((problem) => !options.expected?.test(problem)),
+      [],
+      'the page reported problems',
+    );
   });
 }
 
@@ -52,10 +60,12 @@ export async function messages(page, type) {
 }
 
 /** Posts to the frame, as its host. */
-export const post = (page, data) => page.evaluate((message) => document.querySelector('iframe').contentWindow.postMessage(message, '*'), data);
+export const post = (page, data) =>
+  page.evaluate((message) => document.querySelector('iframe').contentWindow.postMessage(message, '*'), data);
 
 /** Asks the frame of the first iframe to set attributes. */
-export const ask = (page, attributes, more = {}) => post(page, { type: 'attention-explainer:set', version: 1, id: '', attributes, ...more });
+export const ask = (page, attributes, more = {}) =>
+  post(page, { type: 'attention-explainer:set', version: 1, id: '', attributes, ...more });
 
 /** The notes in sight. */
 export const notes = (frame) => frame.locator('p[role="status"]').allTextContents();

@@ -21,7 +21,9 @@ export const breaking = (bytes) => async (response, body) => {
 };
 
 /** Sends so many bytes, and then nothing, without ever saying so. */
-export const stalling = (bytes) => async (response, body) => { response.write(body.subarray(0, bytes)); };
+export const stalling = (bytes) => async (response, body) => {
+  response.write(body.subarray(0, bytes));
+};
 
 /**
  * What a server is given for the files of the model: `send(name, nth)` says how to send one that is asked for the nth
@@ -44,7 +46,9 @@ export function line(send) {
 /** Files that arrive when a test says so, and that are `missing` where it says that. */
 export function held(name) {
   let free;
-  const wait = new Promise((done) => { free = done; });
+  const wait = new Promise((done) => {
+    free = done;
+  });
   const alter = async (path) => {
     if (!name.test(path)) return undefined;
     await wait;

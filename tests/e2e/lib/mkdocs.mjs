@@ -22,7 +22,10 @@ export async function course(address, pasted) {
   try {
     await cp(FIXTURE, folder, { recursive: true });
     const page = join(folder, 'docs/attention.md');
-    await writeFile(page, (await readFile(page, 'utf8')).replace('PASTE HERE\n', () => pasted));
+    await writeFile(
+      page,
+      (await readFile(page, 'utf8')).replace('PASTE HERE\n', () => pasted),
+    );
     const env = { ...process.env, SITE_URL: address };
     await promisify(execFile)(binary, ['build', '--quiet', '--strict', '--site-dir', 'site'], { cwd: folder, env });
     return await pages(join(folder, 'site'), new URL(address).pathname);

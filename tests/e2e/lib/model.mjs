@@ -3,10 +3,25 @@
 import { until } from './reader.mjs';
 
 export const MODEL = '<attention-model id="m">A sentence for now.</attention-model>';
-export const TIRED = 'The animal didn\'t cross the street because it was tired';
-export const WIDE = 'The animal didn\'t cross the street because it was too wide';
+export const TIRED = "The animal didn't cross the street because it was tired";
+export const WIDE = "The animal didn't cross the street because it was too wide";
 /** The tokens of the article's sentence, as the model has them. */
-export const PIECES = ['[CLS]', 'the', 'animal', 'didn', '\'', 't', 'cross', 'the', 'street', 'because', 'it', 'was', 'tired', '[SEP]'];
+export const PIECES = [
+  '[CLS]',
+  'the',
+  'animal',
+  'didn',
+  "'",
+  't',
+  'cross',
+  'the',
+  'street',
+  'because',
+  'it',
+  'was',
+  'tired',
+  '[SEP]',
+];
 
 /** One of the small heatmaps. */
 export const head = (page, name, of = '#m') => page.locator(`${of} [data-head="${name}"]`);
@@ -19,7 +34,11 @@ export function sampled(button, count) {
   const [box, canvas] = [button.querySelector('.map'), button.parentElement.querySelector('canvas')];
   const [from, place] = [canvas.getBoundingClientRect(), box.getBoundingClientRect()];
   const device = canvas.width / from.width;
-  const [x, y, side] = [place.left + box.clientLeft - from.left, place.top + box.clientTop - from.top, box.clientWidth].map((length) => Math.round(length * device));
+  const [x, y, side] = [
+    place.left + box.clientLeft - from.left,
+    place.top + box.clientTop - from.top,
+    box.clientWidth,
+  ].map((length) => Math.round(length * device));
   const { data } = canvas.getContext('2d').getImageData(x, y, side, side);
   const middle = (index) => Math.floor(((index + 0.5) * side) / count);
   return Array.from({ length: count * count }, (_, at) => {
@@ -30,10 +49,17 @@ export function sampled(button, count) {
 
 /** Waits until so many layers of what is typed can be explored. */
 export function layers(page, count, of = '#m') {
-  return until(page, ([wanted, least]) => {
-    const cells = document.querySelector(wanted)?.shadowRoot?.querySelectorAll('.heads[aria-busy="false"] [data-head]:not([data-waits])') ?? [];
-    return cells.length >= 12 * least;
-  }, [of, count]);
+  return until(
+    page,
+    ([wanted, least]) => {
+      const cells =
+        document
+          .querySelector(wanted)
+          ?.shadowRoot?.querySelectorAll('.heads[aria-busy="false"] [data-head]:not([data-waits])') ?? [];
+      return cells.length >= 12 * least;
+    },
+    [of, count],
+  );
 }
 
 /** Chooses a head and waits until the explorer shows it. */
@@ -45,11 +71,15 @@ export async function open(page, name, of = '#m') {
 /** Waits until the explorer inside shows a head, of the sentence that is typed. */
 export async function shows(page, name, of = '#m') {
   await page.locator(`${of} attention-explorer`).scrollIntoViewIfNeeded();
-  return until(page, ([wanted, expected]) => {
-    const element = document.querySelector(wanted);
-    const inside = element.shadowRoot.querySelector('attention-explorer');
-    return inside?.ready && inside.getAttribute('head') === expected && element.trace?.divisor > 5;
-  }, [of, name]);
+  return until(
+    page,
+    ([wanted, expected]) => {
+      const element = document.querySelector(wanted);
+      const inside = element.shadowRoot.querySelector('attention-explorer');
+      return inside?.ready && inside.getAttribute('head') === expected && element.trace?.divisor > 5;
+    },
+    [of, name],
+  );
 }
 
 /** What the line below the field says. */

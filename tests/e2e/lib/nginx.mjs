@@ -17,11 +17,16 @@ export const absent = existsSync(binary) ? undefined : binary;
 export async function nginx() {
   const folder = await mkdtemp(join(tmpdir(), 'nginx-'));
   const port = await freePort();
-  await writeFile(join(folder, 'site.conf'), changed(await readFile(new URL('../../../docs/nginx.conf', import.meta.url), 'utf8'), port));
+  await writeFile(
+    join(folder, 'site.conf'),
+    changed(await readFile(new URL('../../../docs/nginx.conf', import.meta.url), 'utf8'), port),
+  );
   await writeFile(join(folder, 'nginx.conf'), around(folder));
   const server = spawn(binary, ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr']);
   let said = '';
-  server.stderr.on('data', (text) => { said += text; });
+  server.stderr.on('data', (text) => {
+    said += text;
+  });
   const ended = new Promise((done) => server.once('exit', done));
   const origin = `http://127.0.0.1:${port}`;
   const stop = async () => {
@@ -29,7 +34,7 @@ export async function nginx() {
     await ended;
     await rm(folder, { recursive: true });
   };
-  while (!await answers(origin)) {
+  while (!(await answers(origin))) {
     if (server.exitCode !== null) throw new Error(`nginx did not start: ${said}`);
   }
   return { origin, stop };
@@ -46,7 +51,9 @@ function changed(text, port) {
 
 /** What a distribution has around the files of conf.d, but for everything that lies outside the folder. */
 function around(folder) {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'scgi', 'uwsgi'].map((name) => `${name}_temp_path ${folder}/${name};`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'scgi', 'uwsgi'].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
   return `daemon off; master_process off; pid ${folder}/pid; events {}
     http { access_log off; ${temporary.join(' ')} include ${folder}/site.conf; }`;
 }
@@ -60,4 +67,8 @@ async function freePort() {
   return port;
 }
 
-const answers = (origin) => fetch(origin).then(() => true, () => new Promise((later) => setTimeout(later, 20)));
+const answers = (origin) =>
+  fetch(origin).then(
+    () => true,
+    () => new Promise((later) => setTimeout(later, 20)),
+  );

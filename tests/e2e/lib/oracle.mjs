@@ -14,7 +14,14 @@ export function softmax(scores, scale) {
 export function attend({ q, k, v, divisor, scale }) {
   const scores = q.map((query) => k.map((key) => dot(query, key) / divisor));
   const weights = scores.map((row) => softmax(row, scale));
-  const output = weights.map((row) => v[0].map((_, column) => dot(row, v.map((value) => value[column]))));
+  const output = weights.map((row) =>
+    v[0].map((_, column) =>
+      dot(
+        row,
+        v.map((value) => value[column]),
+      ),
+    ),
+  );
   return { scores, weights, output };
 }
 

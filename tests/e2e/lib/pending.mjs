@@ -18,10 +18,13 @@ export function count() {
   };
   const { setTimeout: later, clearTimeout: never } = globalThis;
   globalThis.setTimeout = (callback, ...rest) => {
-    const id = later((...values) => {
-      timers.delete(id);
-      callback(...values);
-    }, ...rest);
+    const id = later(
+      (...values) => {
+        timers.delete(id);
+        callback(...values);
+      },
+      ...rest,
+    );
     timers.add(id);
     return id;
   };

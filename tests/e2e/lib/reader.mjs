@@ -12,8 +12,14 @@ export const LIBRARY = '/course/lib/attention/';
 export const ARTICLE = '/teach/attention/';
 
 const ARGUMENTS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
 ];
 
 let browser;
@@ -25,7 +31,10 @@ export async function launched() {
 after(async () => (await browser)?.close());
 
 /** A page of a course that is not ours. `head` and `body` are its own; `script` is how it names the elements. */
-export function course(body, { head = '', script = '../lib/attention/attention-explainer.js', root = 'lang="en"' } = {}) {
+export function course(
+  body,
+  { head = '', script = '../lib/attention/attention-explainer.js', root = 'lang="en"' } = {},
+) {
   const module = script ? `<script type="module" src="${script}"></script>` : '';
   return `<!doctype html><html ${root}><head><meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1"><title>Unit 3: looking back</title>
@@ -42,7 +51,10 @@ const COURSE_CSS = 'body{margin:0;font:16px/1.5 Georgia,serif}main{padding:0 8px
  * `expected` as a pattern of problems that belong to the test, and those of `course` and `serve`.
  */
 export function onCourse(name, body, options, run) {
-  const files = { [`${UNIT}index.html`]: course(body, options), [`${UNIT}course.css`]: COURSE_CSS + (options.css ?? '') };
+  const files = {
+    [`${UNIT}index.html`]: course(body, options),
+    [`${UNIT}course.css`]: COURSE_CSS + (options.css ?? ''),
+  };
   const pages = { ...files, [UNIT]: files[`${UNIT}index.html`], ...options.files };
   return reading(name, { ...options, pages, at: LIBRARY, start: UNIT }, run);
 }
@@ -104,10 +116,14 @@ export async function until(page, probe, argument) {
 
 /** Waits until every element that this selector finds is interactive. */
 export function ready(page, selector = 'attention-explorer, attention-flow') {
-  return until(page, (wanted) => {
-    const found = [...document.querySelectorAll(wanted)];
-    return found.length > 0 && found.every((element) => element.ready);
-  }, selector);
+  return until(
+    page,
+    (wanted) => {
+      const found = [...document.querySelectorAll(wanted)];
+      return found.length > 0 && found.every((element) => element.ready);
+    },
+    selector,
+  );
 }
 
 /** Lets whatever would still happen happen: `n` animation frames, each with a task after it. */

@@ -9,12 +9,20 @@ import { fileURLToPath } from 'node:url';
 export const SITE = process.env.SITE_DIR ?? fileURLToPath(new URL('../../../dist/', import.meta.url));
 
 /** What the contract promises to work under. */
-export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
-  + "img-src 'self' data:; connect-src 'self'; frame-src 'self'; worker-src 'self'";
+export const STRICT =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+  "img-src 'self' data:; connect-src 'self'; frame-src 'self'; worker-src 'self'";
 
 const TYPES = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm',
-  '.mjs': 'text/javascript', '.json': 'application/json', '.xml': 'application/xml', '.svg': 'image/svg+xml', '.png': 'image/png',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.wasm': 'application/wasm',
+  '.mjs': 'text/javascript',
+  '.json': 'application/json',
+  '.xml': 'application/xml',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 };
 
 /**
@@ -28,9 +36,13 @@ export async function serve({ pages = {}, at = '/', policy = STRICT, headers = {
   const answer = async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://x').pathname);
     requests.push(path);
-    const found = ranged({ ...await find(path, pages, at), ...await alter(path, request.headers) }, request.headers.range);
+    const found = ranged(
+      { ...(await find(path, pages, at)), ...(await alter(path, request.headers)) },
+      request.headers.range,
+    );
     response.writeHead(found.status ?? 200, {
-      'Content-Type': found.type ?? TYPES[extname(path.endsWith('/') ? 'index.html' : path)] ?? 'application/octet-stream',
+      'Content-Type':
+        found.type ?? TYPES[extname(path.endsWith('/') ? 'index.html' : path)] ?? 'application/octet-stream',
       ...(policy && { 'Content-Security-Policy': policy }),
       ...(found.range && { 'Content-Range': found.range }),
       ...headers,
@@ -38,16 +50,19 @@ export async function serve({ pages = {}, at = '/', policy = STRICT, headers = {
     if (found.send) await found.send(response, found.body);
     else response.end(found.body);
   };
-  const server = createServer((request, response) => answer(request, response).catch((error) => response.destroy(error)));
+  const server = createServer((request, response) =>
+    answer(request, response).catch((error) => response.destroy(error)),
+  );
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
     origin,
     requests,
-    close: () => new Promise((closed) => {
-      server.close(closed);
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((closed) => {
+        server.close(closed);
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -57,7 +72,12 @@ function ranged(found, range) {
   if (!from || !Buffer.isBuffer(found.body) || found.status) return found;
   const { length } = found.body;
   if (Number(from) >= length) return { ...found, status: 416, body: '' };
-  return { ...found, status: 206, body: found.body.subarray(Number(from)), range: `bytes ${from}-${length - 1}/${length}` };
+  return {
+    ...found,
+    status: 206,
+    body: found.body.subarray(Number(from)),
+    range: `bytes ${from}-${length - 1}/${length}`,
+  };
 }
 
 async function find(path, pages, at) {

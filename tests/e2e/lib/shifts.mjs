@@ -5,7 +5,10 @@ export function collectShifts() {
   const shifts = [];
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries()) {
-      if (!hadRecentInput) shifts.push(`${value.toFixed(4)} ${sources.map(({ node }) => node?.id || node?.parentElement?.id || node?.nodeName).join()}`);
+      if (!hadRecentInput)
+        shifts.push(
+          `${value.toFixed(4)} ${sources.map(({ node }) => node?.id || node?.parentElement?.id || node?.nodeName).join()}`,
+        );
     }
   }).observe({ type: 'layout-shift', buffered: true });
   Object.defineProperty(globalThis, 'shifts', { value: shifts, enumerable: false });
@@ -27,7 +30,9 @@ function tellPainted() {
  */
 export function withLateElements() {
   let tell;
-  const painted = new Promise((done) => { tell = done; });
+  const painted = new Promise((done) => {
+    tell = done;
+  });
   const alter = async (path) => {
     if (path.endsWith('/attention-explorer.js')) await painted;
     if (path !== '/painted') return undefined;

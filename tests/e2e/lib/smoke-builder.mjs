@@ -11,7 +11,9 @@ export async function smokeBuilder(driver, origin) {
   assert.equal(await driver.getTitle(), 'Self-Attention in deinen Kurs einbetten');
   await driver.executeScript('document.querySelector(".screen").scrollIntoView()');
   await until(`${figure}?.ready`);
-  await driver.executeScript('const scale = document.getElementById("scale"); scale.value = 2; scale.dispatchEvent(new Event("input", { bubbles: true }));');
+  await driver.executeScript(
+    'const scale = document.getElementById("scale"); scale.value = 2; scale.dispatchEvent(new Event("input", { bubbles: true }));',
+  );
   await until(`${figure}.scale === 2 && ${figure}.query === 9`);
   await driver.executeScript(`${figure}.shadowRoot.querySelector('[data-index="3"]').click()`);
   await until('/ query="cross" scale="2"/.test(document.getElementById("snippet").value)');

@@ -9,19 +9,40 @@ import { UNIT } from './reader.mjs';
 import { SITE } from './server.mjs';
 
 const inRoot = (id, selector) => `document.getElementById('${id}').shadowRoot.querySelector('${selector}')`;
-const HEAD = { tokens: ['x', 'y'], q: [[1, 0], [0, 2]], k: [[1, 1], [0, 3]], v: [[5], [7]] };
+const HEAD = {
+  tokens: ['x', 'y'],
+  q: [
+    [1, 0],
+    [0, 2],
+  ],
+  k: [
+    [1, 1],
+    [0, 3],
+  ],
+  v: [[5], [7]],
+};
 
 /** The page of `courseServer`, by keys alone. */
 export async function smokeKeys(driver, origin) {
   const ask = (code) => driver.executeScript(`return ${code}`);
   const until = (code) => driver.wait(() => ask(code), 30_000, `waiting for ${code}`);
   const focus = (id, selector) => driver.executeScript(`${inRoot(id, selector)}.focus()`);
-  const press = (...keys) => driver.actions().sendKeys(...keys).perform();
+  const press = (...keys) =>
+    driver
+      .actions()
+      .sendKeys(...keys)
+      .perform();
   await driver.get(origin + UNIT);
   await until('document.getElementById("e").ready');
 
   await focus('e', '[aria-checked="true"]');
-  for (const [key, query] of [[Key.ARROW_RIGHT, 8], [Key.HOME, 0], [Key.ARROW_LEFT, 9], [Key.END, 9], [Key.ARROW_UP, 8]]) {
+  for (const [key, query] of [
+    [Key.ARROW_RIGHT, 8],
+    [Key.HOME, 0],
+    [Key.ARROW_LEFT, 9],
+    [Key.END, 9],
+    [Key.ARROW_UP, 8],
+  ]) {
     await press(key);
     await until(`document.getElementById("e").query === ${query}`);
     assert.equal(await ask(`${inRoot('e', ':focus')}?.dataset.index`), String(query), 'the focus goes along');
@@ -31,7 +52,12 @@ export async function smokeKeys(driver, origin) {
   await until('document.getElementById("e").query === 4');
 
   await focus('e', '[part="scale"]');
-  for (const [key, scale] of [[Key.HOME, 0.2], [Key.END, 3], [Key.ARROW_LEFT, 2.99], [Key.PAGE_DOWN, 2.89]]) {
+  for (const [key, scale] of [
+    [Key.HOME, 0.2],
+    [Key.END, 3],
+    [Key.ARROW_LEFT, 2.99],
+    [Key.PAGE_DOWN, 2.89],
+  ]) {
     await press(key);
     await until(`Math.abs(document.getElementById("e").scale - ${scale}) < 1e-9`);
   }
@@ -43,7 +69,11 @@ export async function smokeKeys(driver, origin) {
   await driver.executeScript('document.getElementById("f").scrollIntoView()');
   await until('document.getElementById("f").ready');
   await focus('f', '[part="stage"]');
-  for (const [key, stage] of [[Key.END, 'output'], [Key.PAGE_DOWN, 'blend'], [Key.HOME, 'embed']]) {
+  for (const [key, stage] of [
+    [Key.END, 'output'],
+    [Key.PAGE_DOWN, 'blend'],
+    [Key.HOME, 'embed'],
+  ]) {
     await press(key);
     await until(`document.getElementById("f").stage === "${stage}"`);
   }
@@ -85,12 +115,15 @@ export async function smokeLife(driver, origin) {
   await until('window.moved.ready');
   assert.equal(await ask('getComputedStyle(window.moved.shadowRoot.querySelector("[part=token]")).minHeight'), '48px');
 
-  await driver.executeScript(`
+  await driver.executeScript(
+    `
     const own = document.createElement('attention-explorer');
     const child = Object.assign(document.createElement('script'), { type: 'application/json', textContent: arguments[0] });
     own.id = 'own';
     own.append(child);
-    document.querySelector('main').prepend(own);`, JSON.stringify(HEAD));
+    document.querySelector('main').prepend(own);`,
+    JSON.stringify(HEAD),
+  );
   await until('document.getElementById("own").trace?.tokens.join() === "x,y"');
   assert.deepEqual(await ask('document.getElementById("own").trace.v'), HEAD.v);
 }
@@ -99,7 +132,8 @@ export async function smokeLife(driver, origin) {
 export async function smokeWidget(driver, origin) {
   const source = await readFile(join(SITE, 'attention-widget.js'), 'utf8');
   await driver.get(`${origin}${UNIT}course.css`);
-  const query = await driver.executeAsyncScript(`
+  const query = await driver.executeAsyncScript(
+    `
     const [source, done] = arguments;
     const traits = { query: 'tired' };
     const model = { get: (name) => traits[name], set: (name, value) => { traits[name] = value; }, on() {}, off() {}, save_changes() {} };
@@ -110,6 +144,8 @@ export async function smokeWidget(driver, origin) {
         el.firstChild.shadowRoot.querySelector('[data-index="2"]').click();
         done(traits.query);
       });
-    }).catch((error) => done(String(error)));`, source);
+    }).catch((error) => done(String(error)));`,
+    source,
+  );
   assert.equal(query, '2', 'a trait of text, told back');
 }

@@ -12,16 +12,23 @@ export async function smokeLate(driver, origin) {
   const ask = (code) => driver.executeScript(`return ${code}`);
   const until = (code) => driver.wait(() => ask(code), 60_000, `waiting for ${code}`);
   await driver.get(origin + UNIT);
-  await driver.executeScript(`document.querySelector('main').innerHTML = '<attention-cost id="c"></attention-cost><attention-model id="m"></attention-model>'`);
+  await driver.executeScript(
+    `document.querySelector('main').innerHTML = '<attention-cost id="c"></attention-cost><attention-model id="m"></attention-model>'`,
+  );
   await until('document.getElementById("c").ready');
   await driver.executeScript(`${within('c', '[part="measure"]')}.click()`);
   await until('document.getElementById("c").trace.points.length >= 1');
   await until(`${within('c', 'progress')}.hidden`);
-  assert.match(await ask(`${within('c', '.findings p')}.textContent`), /^Doubling the tokens took attention \d\.\d times as long/);
+  assert.match(
+    await ask(`${within('c', '.findings p')}.textContent`),
+    /^Doubling the tokens took attention \d\.\d times as long/,
+  );
   assert.ok(!(await ask(`${within('c', '.findings')}.textContent`)).includes('no worker'), 'in a worker');
 
   await driver.executeScript('document.getElementById("m").scrollIntoView()');
-  await until(`document.getElementById('m').shadowRoot?.querySelectorAll('[data-head]:not([data-waits])').length === 72`);
+  await until(
+    `document.getElementById('m').shadowRoot?.querySelectorAll('[data-head]:not([data-waits])').length === 72`,
+  );
   await driver.executeScript(`${within('m', '[data-head="3.1"]')}.click(); ${within('m', '.inside')}.scrollIntoView()`);
   await until('document.getElementById("m").trace?.tokens.length === 14');
   const numbers = await ask('document.getElementById("m").trace');

@@ -3,7 +3,18 @@
 import assert from 'node:assert/strict';
 import { UNIT } from './reader.mjs';
 
-const HEAD = { tokens: ['x', 'y'], q: [[1, 0], [0, 2]], k: [[1, 1], [0, 3]], v: [[5], [7]] };
+const HEAD = {
+  tokens: ['x', 'y'],
+  q: [
+    [1, 0],
+    [0, 2],
+  ],
+  k: [
+    [1, 1],
+    [0, 3],
+  ],
+  v: [[5], [7]],
+};
 
 /** Presses the first button of the explorer's root that has this text. */
 const PRESS = `[...document.getElementById('e').shadowRoot.querySelectorAll('button')].find((one) => one.textContent === arguments[0]).click()`;
@@ -24,8 +35,12 @@ export async function smokePanels(driver, origin) {
   const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg).map(Number);
   await press('Show PNG');
   await until(`${inPanel('img')}?.complete`);
-  assert.deepEqual(await ask(`[${inPanel('img')}.naturalWidth, ${inPanel('img')}.naturalHeight]`), [Math.round(2 * width), Math.round(2 * height)]);
-  assert.ok(await ask(`(() => {
+  assert.deepEqual(await ask(`[${inPanel('img')}.naturalWidth, ${inPanel('img')}.naturalHeight]`), [
+    Math.round(2 * width),
+    Math.round(2 * height),
+  ]);
+  assert.ok(
+    await ask(`(() => {
     const canvas = document.createElement('canvas');
     const image = ${inPanel('img')};
     [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
@@ -35,7 +50,9 @@ export async function smokePanels(driver, origin) {
     const colours = new Set();
     for (let at = 0; at < data.length; at += 4) colours.add(data[at] << 16 | data[at + 1] << 8 | data[at + 2]);
     return colours.size > 20;
-  })()`), 'the picture has the colours of its cells');
+  })()`),
+    'the picture has the colours of its cells',
+  );
 
   await press('Your numbers');
   await until(inPanel('textarea:not([readonly])'));

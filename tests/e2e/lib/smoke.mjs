@@ -16,7 +16,11 @@ const FRAME = `<iframe title="Figure" src="${LIBRARY}embed.html?query=tired" san
 /** A course, under the strict policy unless another is given: one page with elements, one with a frame. */
 export function courseServer(options) {
   const framed = course(FRAME, { script: '', head: `<script src="${LIBRARY}attention-frame.js"></script>` });
-  return serve({ ...options, at: LIBRARY, pages: { [UNIT]: course(BODY), [`${UNIT}framed.html`]: framed, [`${UNIT}course.css`]: 'body{margin:0}' } });
+  return serve({
+    ...options,
+    at: LIBRARY,
+    pages: { [UNIT]: course(BODY), [`${UNIT}framed.html`]: framed, [`${UNIT}course.css`]: 'body{margin:0}' },
+  });
 }
 
 const inRoot = (id, selector) => `document.getElementById('${id}').shadowRoot.querySelector('${selector}')`;
@@ -26,7 +30,9 @@ export async function smoke(driver, origin) {
   const ask = (code) => driver.executeScript(`return ${code}`);
   const until = (code) => driver.wait(() => ask(code), 30_000, `waiting for ${code}`);
   await driver.get(origin + UNIT);
-  await driver.executeScript('window.told = []; addEventListener("attention-change", (e) => window.told.push(e.detail)); addEventListener("error", (e) => window.told.push(e.message))');
+  await driver.executeScript(
+    'window.told = []; addEventListener("attention-change", (e) => window.told.push(e.detail)); addEventListener("error", (e) => window.told.push(e.message))',
+  );
   await until('document.getElementById("e").ready');
 
   await (await ask(inRoot('e', '[data-index="9"]'))).click();
@@ -37,7 +43,9 @@ export async function smoke(driver, origin) {
   await driver.executeScript(`${inRoot('e', '[part="scale"]')}.focus()`);
   await driver.actions().sendKeys('\uE00E').perform();
   await until('Math.abs(document.getElementById("e").scale - 0.6) < 1e-9');
-  await driver.executeScript(`const slider = ${inRoot('e', '[part="scale"]')}; slider.value = '2.5'; slider.dispatchEvent(new Event('input', { bubbles: true }))`);
+  await driver.executeScript(
+    `const slider = ${inRoot('e', '[part="scale"]')}; slider.value = '2.5'; slider.dispatchEvent(new Event('input', { bubbles: true }))`,
+  );
   await until('document.getElementById("e").scale === 2.5');
   await numbersAgree(ask);
 
@@ -56,7 +64,10 @@ export async function smoke(driver, origin) {
   await until(`Number(${inRoot('f', '[part="stage"]')}.value) > 5.1`);
 
   const told = await ask('window.told');
-  assert.ok(told.length >= 3 && told.every((one) => typeof one === 'object' && one.weights.length === 10), JSON.stringify(told));
+  assert.ok(
+    told.length >= 3 && told.every((one) => typeof one === 'object' && one.weights.length === 10),
+    JSON.stringify(told),
+  );
 }
 
 async function numbersAgree(ask) {
@@ -64,7 +75,10 @@ async function numbersAgree(ask) {
   const expected = attend(trace);
   for (const name of ['scores', 'weights', 'output']) assert.ok(apart(trace[name], expected[name]) < 1e-9, name);
   const shown = await ask(`[...${inRoot('e', '[part="tokens"]')}.children].map((one) => one.textContent)`);
-  assert.deepEqual(shown, TOKENS.map((word, index) => `${word} ${percent(trace.weights[trace.query][index])}`));
+  assert.deepEqual(
+    shown,
+    TOKENS.map((word, index) => `${word} ${percent(trace.weights[trace.query][index])}`),
+  );
 }
 
 /** The canvas has its size and more colours than one. */
@@ -76,7 +90,9 @@ async function painted(ask, until, id) {
     for (let at = 0; at < data.length; at += 4) colours.add(data[at] << 16 | data[at + 1] << 8 | data[at + 2]);
     return colours.size > 10;
   })()`);
-  const [width, shown, density] = await ask(`[${inRoot(id, 'canvas')}.width, ${inRoot(id, 'canvas')}.getBoundingClientRect().width, devicePixelRatio]`);
+  const [width, shown, density] = await ask(
+    `[${inRoot(id, 'canvas')}.width, ${inRoot(id, 'canvas')}.getBoundingClientRect().width, devicePixelRatio]`,
+  );
   assert.ok(Math.abs(width - shown * density) <= 0.5, `${width} for ${shown} at ${density}`);
 }
 
@@ -86,8 +102,12 @@ export async function smokeForms(driver, origin) {
   await driver.get(`${origin}${UNIT}framed.html`);
   await until('parseInt(document.querySelector("iframe").style.height) > 600');
   await driver.switchTo().frame(0);
-  await until('document.querySelector("attention-explorer").ready && document.querySelector("attention-explorer").query === 9');
+  await until(
+    'document.querySelector("attention-explorer").ready && document.querySelector("attention-explorer").query === 9',
+  );
   await driver.switchTo().defaultContent();
   await driver.get(`${pathToFileURL(join(SITE, 'standalone.html'))}#query=4`);
-  await until('document.querySelector("attention-explorer").ready && document.querySelector("attention-explorer").query === 4');
+  await until(
+    'document.querySelector("attention-explorer").ready && document.querySelector("attention-explorer").query === 4',
+  );
 }

@@ -12,7 +12,8 @@ const HEBREW = 'אבגדהוזחטיכלמנסעפצקרשת';
 const SETTINGS = ['tag', 'decimal', 'direction'];
 
 const longer = (word) => word + word.slice(0, Math.ceil(LONGER * word.length));
-const hebrew = (word) => word.replace(/[a-z]/gi, (letter) => HEBREW[(letter.toLowerCase().charCodeAt(0) - 97) % HEBREW.length]);
+const hebrew = (word) =>
+  word.replace(/[a-z]/gi, (letter) => HEBREW[(letter.toLowerCase().charCodeAt(0) - 97) % HEBREW.length]);
 const same = (word) => word;
 
 export const TONGUES = {
@@ -26,11 +27,14 @@ export function said(text, { letters, direction }) {
   const isolated = (part) => (direction === 'rtl' && part.includes('√') ? `\u2066${part}\u2069` : part);
   const made = parts.map((part, index) => (index % 2 ? isolated(part) : part.replace(/\p{L}+/gu, longer))).join('');
   // The last word that is not within a gap.
-  const shorter = made.replace(/(?<![{\p{L}_])\p{L}{3,}(?![\p{L}_}])(?=(?:[^\p{L}]|\{\w+\})*$)/u, (word) => word.slice(0, -2));
+  const shorter = made.replace(/(?<![{\p{L}_])\p{L}{3,}(?![\p{L}_}])(?=(?:[^\p{L}]|\{\w+\})*$)/u, (word) =>
+    word.slice(0, -2),
+  );
   return `⟦${shorter.replace(/\{\w+\}|\p{L}+/gu, (word) => (word.startsWith('{') ? word : letters(word)))}⟧`;
 }
 
-const each = (texts, tongue) => Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, said(text, tongue)]));
+const each = (texts, tongue) =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, said(text, tongue)]));
 
 /** The name of the file that elements fetch for German, and what is in it. */
 const name = (await readdir(SITE)).find((file) => /^words-de-\w+\.js$/.test(file));
@@ -38,7 +42,9 @@ const german = JSON.parse((await readFile(join(SITE, name), 'utf8')).replace('ex
 
 /** The same file in a tongue. */
 export async function pack(tongue) {
-  const [words, loader, tools, cost, model] = await Promise.all(['Words', 'LoaderWords', 'ToolWords', 'CostWords', 'ModelWords'].map((set) => wordsOf('en', set)));
+  const [words, loader, tools, cost, model] = await Promise.all(
+    ['Words', 'LoaderWords', 'ToolWords', 'CostWords', 'ModelWords'].map((set) => wordsOf('en', set)),
+  );
   const settings = { ...words, tag: 'de', direction: tongue.direction };
   const text = ([key, value]) => (SETTINGS.includes(key) ? value : said(value, tongue));
   return `export default ${JSON.stringify({

@@ -7,7 +7,9 @@ export async function wordsOf(language, set) {
   const source = await readFile(new URL(`../../../crates/attention-words/src/${language}.rs`, import.meta.url), 'utf8');
   const [, block] = new RegExp(`\\b${set} \\{\\n([^]*?)\\n *\\}`).exec(source);
   const fields = [...block.matchAll(/^\s+(\w+): ("(?:[^"\\]|\\.)*"),$/gm)];
-  return Object.fromEntries(fields.map(([, name, text]) => [name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()), JSON.parse(text)]));
+  return Object.fromEntries(
+    fields.map(([, name, text]) => [name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()), JSON.parse(text)]),
+  );
 }
 
 /** ToolWords of a language. */

@@ -20,7 +20,11 @@ export function unzipped(archive) {
 
 /** What the entry of the directory at `at` names. */
 function content(archive, at) {
-  const [method, size, start] = [archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 20), archive.readUInt32LE(at + 42)];
+  const [method, size, start] = [
+    archive.readUInt16LE(at + 10),
+    archive.readUInt32LE(at + 20),
+    archive.readUInt32LE(at + 42),
+  ];
   const body = start + 30 + archive.readUInt16LE(start + 26) + archive.readUInt16LE(start + 28);
   const packed = archive.subarray(body, body + size);
   return method === 8 ? inflateRawSync(packed) : packed;

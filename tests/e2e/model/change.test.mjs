@@ -9,35 +9,57 @@ import { frames, onCourse, ready, until } from '../lib/reader.mjs';
 const IT = PIECES.indexOf('it');
 const ANIMAL = PIECES.indexOf('animal');
 const engine = held(/attention-[0-9a-f]{12}\.wasm$/);
-onCourse('another head, chosen while the explorer of the first is on its way, is the one that comes', MODEL, { alter: engine.alter }, async ({ page }) => {
-  await layers(page, 6);
-  await head(page, '0.2').click();
-  engine.free();
-  await until(page, () => document.querySelector('#m').trace?.weights[6][5] > 0.9);
-  assert.equal(await page.$eval('#m', (element) => element.getAttribute('head')), '0.2');
-});
+onCourse(
+  'another head, chosen while the explorer of the first is on its way, is the one that comes',
+  MODEL,
+  { alter: engine.alter },
+  async ({ page }) => {
+    await layers(page, 6);
+    await head(page, '0.2').click();
+    engine.free();
+    await until(page, () => document.querySelector('#m').trace?.weights[6][5] > 0.9);
+    assert.equal(await page.$eval('#m', (element) => element.getAttribute('head')), '0.2');
+  },
+);
 
 const start = held(/start\.bin$/);
-onCourse('a sentence that is taken away while its model comes leaves the lesson', '<attention-explorer id="e"></attention-explorer>', { alter: start.alter }, async ({ page }) => {
-  await ready(page, '#e');
-  await page.$eval('#e', (element, text) => { element.setAttribute('head', '3.1'); element.setAttribute('sentence', text); }, TIRED);
-  await page.locator('#e .said-here', { hasText: /^The model is on its way/ }).waitFor();
-  await page.$eval('#e', (element) => element.removeAttribute('sentence'));
-  await page.locator('#e .said-here').waitFor({ state: 'detached' });
-  start.free();
-  await frames(page, 30);
-  assert.equal((await trace(page, '#e')).tokens.length, 10);
-});
+onCourse(
+  'a sentence that is taken away while its model comes leaves the lesson',
+  '<attention-explorer id="e"></attention-explorer>',
+  { alter: start.alter },
+  async ({ page }) => {
+    await ready(page, '#e');
+    await page.$eval(
+      '#e',
+      (element, text) => {
+        element.setAttribute('head', '3.1');
+        element.setAttribute('sentence', text);
+      },
+      TIRED,
+    );
+    await page.locator('#e .said-here', { hasText: /^The model is on its way/ }).waitFor();
+    await page.$eval('#e', (element) => element.removeAttribute('sentence'));
+    await page.locator('#e .said-here').waitFor({ state: 'detached' });
+    start.free();
+    await frames(page, 30);
+    assert.equal((await trace(page, '#e')).tokens.length, 10);
+  },
+);
 
-onCourse('a reader who saves data is asked too where prose brings the model into a lesson', `<p><attention-set for="e" sentence="${TIRED}" head="3.1">now</attention-set></p><attention-explorer id="e"></attention-explorer>`, {
-  init: () => Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true }),
-}, async ({ page }) => {
-  await ready(page, '#e');
-  await page.getByText('now', { exact: true }).click();
-  await page.locator('#e').getByRole('button', { name: 'Load the model' }).click();
-  await until(page, () => document.querySelector('#e').trace?.tokens.length === 14);
-  assert.equal(await page.locator('#e .said-here').count(), 0);
-});
+onCourse(
+  'a reader who saves data is asked too where prose brings the model into a lesson',
+  `<p><attention-set for="e" sentence="${TIRED}" head="3.1">now</attention-set></p><attention-explorer id="e"></attention-explorer>`,
+  {
+    init: () => Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true }),
+  },
+  async ({ page }) => {
+    await ready(page, '#e');
+    await page.getByText('now', { exact: true }).click();
+    await page.locator('#e').getByRole('button', { name: 'Load the model' }).click();
+    await until(page, () => document.querySelector('#e').trace?.tokens.length === 14);
+    assert.equal(await page.locator('#e .said-here').count(), 0);
+  },
+);
 
 onCourse('a head begins at the query that it is told of, until somebody chooses one', MODEL, {}, async ({ page }) => {
   await layers(page, 6);
@@ -49,139 +71,220 @@ onCourse('a head begins at the query that it is told of, until somebody chooses 
   assert.equal(await page.$eval('#m', (element) => element.query), ANIMAL);
 });
 
-onCourse('a head that is found is shown at the query it was found by, and the tokens are looked for in the next sentence too', MODEL, {}, async ({ page }) => {
-  await layers(page, 6);
-  const select = (name, label) => page.getByRole('combobox', { name, exact: true }).selectOption({ label });
-  await select('from', 'tired');
-  await page.getByRole('group', { name: 'Heads that give it the most' }).getByRole('button', { name: /^Head 5\.11: \d+.%$/ }).click();
-  await shows(page, '5.11');
-  await until(page, (wanted) => document.querySelector('#m').query === wanted, PIECES.indexOf('tired'));
-  const field = page.getByRole('textbox', { name: 'Your sentence' });
-  const looked = () => page.locator('#m [part="from"], #m [part="to"]').evaluateAll((all) => all.map((one) => one.selectedOptions[0].textContent));
-  await field.fill('It rains.');
-  await until(page, () => document.querySelector('#m').shadowRoot.querySelector('[part="from"]').options.length === 5);
-  assert.deepEqual(await looked(), ['it', 'rains']);
-  await field.fill(TIRED);
-  await until(page, () => document.querySelector('#m').shadowRoot.querySelector('[part="from"]').options.length === 14);
-  assert.deepEqual(await looked(), ['tired', 'animal']);
-});
+onCourse(
+  'a head that is found is shown at the query it was found by, and the tokens are looked for in the next sentence too',
+  MODEL,
+  {},
+  async ({ page }) => {
+    await layers(page, 6);
+    const select = (name, label) => page.getByRole('combobox', { name, exact: true }).selectOption({ label });
+    await select('from', 'tired');
+    await page
+      .getByRole('group', { name: 'Heads that give it the most' })
+      .getByRole('button', { name: /^Head 5\.11: \d+.%$/ })
+      .click();
+    await shows(page, '5.11');
+    await until(page, (wanted) => document.querySelector('#m').query === wanted, PIECES.indexOf('tired'));
+    const field = page.getByRole('textbox', { name: 'Your sentence' });
+    const looked = () =>
+      page
+        .locator('#m [part="from"], #m [part="to"]')
+        .evaluateAll((all) => all.map((one) => one.selectedOptions[0].textContent));
+    await field.fill('It rains.');
+    await until(
+      page,
+      () => document.querySelector('#m').shadowRoot.querySelector('[part="from"]').options.length === 5,
+    );
+    assert.deepEqual(await looked(), ['it', 'rains']);
+    await field.fill(TIRED);
+    await until(
+      page,
+      () => document.querySelector('#m').shadowRoot.querySelector('[part="from"]').options.length === 14,
+    );
+    assert.deepEqual(await looked(), ['tired', 'animal']);
+  },
+);
 
-onCourse('the finder tells tokens of one text apart, offers what is in sight, and marks the head that is shown', MODEL, {}, async ({ page }) => {
-  await layers(page, 6);
-  await open(page, '3.1');
-  const offered = () => page.locator('#m [part="from"] option').allTextContents();
-  assert.deepEqual((await offered()).filter((text) => /the/.test(text)), ['the (1)', 'the (2)']);
-  assert.ok((await offered()).includes('[CLS]'));
-  const marked = () => page.locator('#m .found button[aria-current="true"]').allInnerTexts();
-  assert.match(String(await marked()), /^3\.1 · /);
-  await page.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' }).check();
-  assert.deepEqual(await offered(), PIECES.slice(1, -1).map((text, index) => (text === 'the' ? `the (${index === 0 ? 1 : 2})` : text)));
-  await page.getByRole('combobox', { name: 'from', exact: true }).selectOption({ label: 'the (2)' });
-  await page.getByRole('combobox', { name: 'to', exact: true }).selectOption({ label: 'cross' });
-  const best = page.locator('#m .found button').first();
-  const name = await best.getAttribute('value');
-  await best.click();
-  await shows(page, name);
-  await until(page, (wanted) => document.querySelector('#m').query === wanted, PIECES.lastIndexOf('the'));
-  assert.deepEqual(await marked(), [await best.innerText()]);
-});
+onCourse(
+  'the finder tells tokens of one text apart, offers what is in sight, and marks the head that is shown',
+  MODEL,
+  {},
+  async ({ page }) => {
+    await layers(page, 6);
+    await open(page, '3.1');
+    const offered = () => page.locator('#m [part="from"] option').allTextContents();
+    assert.deepEqual(
+      (await offered()).filter((text) => /the/.test(text)),
+      ['the (1)', 'the (2)'],
+    );
+    assert.ok((await offered()).includes('[CLS]'));
+    const marked = () => page.locator('#m .found button[aria-current="true"]').allInnerTexts();
+    assert.match(String(await marked()), /^3\.1 · /);
+    await page.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' }).check();
+    assert.deepEqual(
+      await offered(),
+      PIECES.slice(1, -1).map((text, index) => (text === 'the' ? `the (${index === 0 ? 1 : 2})` : text)),
+    );
+    await page.getByRole('combobox', { name: 'from', exact: true }).selectOption({ label: 'the (2)' });
+    await page.getByRole('combobox', { name: 'to', exact: true }).selectOption({ label: 'cross' });
+    const best = page.locator('#m .found button').first();
+    const name = await best.getAttribute('value');
+    await best.click();
+    await shows(page, name);
+    await until(page, (wanted) => document.querySelector('#m').query === wanted, PIECES.lastIndexOf('the'));
+    assert.deepEqual(await marked(), [await best.innerText()]);
+  },
+);
 
-onCourse('beside what a head does it is told where the query looks most, at the scale of the model', MODEL, {}, async ({ page }) => {
-  await layers(page, 6);
-  const look = () => page.locator('#m .look').textContent();
-  await open(page, '3.1');
-  assert.equal(await look(), '', 'the head is told of by it');
-  await page.locator('#m attention-explorer [part="token"]').nth(PIECES.indexOf('tired')).click();
-  await open(page, '3.11');
-  const row = (await trace(page, '#m')).weights[PIECES.indexOf('tired')];
-  assert.equal(Math.max(...row), row[ANIMAL]);
-  assert.equal(await look(), `tired → animal, ${Math.round(100 * row[ANIMAL])}\u00a0%`);
-  await page.locator('#m attention-explorer input[type=range]').press('ArrowRight');
-  await until(page, () => document.querySelector('#m').shadowRoot.querySelector('.look').textContent === '');
-});
+onCourse(
+  'beside what a head does it is told where the query looks most, at the scale of the model',
+  MODEL,
+  {},
+  async ({ page }) => {
+    await layers(page, 6);
+    const look = () => page.locator('#m .look').textContent();
+    await open(page, '3.1');
+    assert.equal(await look(), '', 'the head is told of by it');
+    await page.locator('#m attention-explorer [part="token"]').nth(PIECES.indexOf('tired')).click();
+    await open(page, '3.11');
+    const row = (await trace(page, '#m')).weights[PIECES.indexOf('tired')];
+    assert.equal(Math.max(...row), row[ANIMAL]);
+    assert.equal(await look(), `tired → animal, ${Math.round(100 * row[ANIMAL])}\u00a0%`);
+    await page.locator('#m attention-explorer input[type=range]').press('ArrowRight');
+    await until(page, () => document.querySelector('#m').shadowRoot.querySelector('.look').textContent === '');
+  },
+);
 
-onCourse('an author\'s query that a reader\'s sentence has not is no mistake, and comes back with its sentence', MODEL.replace('>', ' query="it">'), {}, async ({ page, warnings }) => {
-  await layers(page, 6);
-  await open(page, '3.1');
-  const field = page.getByRole('textbox', { name: 'Your sentence' });
-  const shown = () => page.$eval('#m', (element) => [element.getAttribute('query'), element.trace.tokens[element.query]]);
-  await field.fill('My dog loves pizza');
-  await until(page, () => document.querySelector('#m').trace?.tokens[1] === 'my');
-  const [written, token] = await shown();
-  assert.equal(written, null);
-  assert.ok(['my', 'dog', 'loves', 'pizza'].includes(token), token);
-  await field.fill(TIRED);
-  await until(page, () => document.querySelector('#m').trace?.tokens.length === 14);
-  assert.deepEqual(await shown(), ['it', 'it']);
-  assert.deepEqual(warnings, []);
-});
+onCourse(
+  "an author's query that a reader's sentence has not is no mistake, and comes back with its sentence",
+  MODEL.replace('>', ' query="it">'),
+  {},
+  async ({ page, warnings }) => {
+    await layers(page, 6);
+    await open(page, '3.1');
+    const field = page.getByRole('textbox', { name: 'Your sentence' });
+    const shown = () =>
+      page.$eval('#m', (element) => [element.getAttribute('query'), element.trace.tokens[element.query]]);
+    await field.fill('My dog loves pizza');
+    await until(page, () => document.querySelector('#m').trace?.tokens[1] === 'my');
+    const [written, token] = await shown();
+    assert.equal(written, null);
+    assert.ok(['my', 'dog', 'loves', 'pizza'].includes(token), token);
+    await field.fill(TIRED);
+    await until(page, () => document.querySelector('#m').trace?.tokens.length === 14);
+    assert.deepEqual(await shown(), ['it', 'it']);
+    assert.deepEqual(warnings, []);
+  },
+);
 
-onCourse('a sentence that is too long is called so, without a second try, and nothing of the one before is shown for it', MODEL, {}, async ({ page }) => {
-  await layers(page, 6);
-  await open(page, '3.1');
-  await page.getByRole('textbox', { name: 'Your sentence' }).fill('word '.repeat(600));
-  await until(page, () => document.querySelector('#m').shadowRoot.querySelector('.status').textContent.startsWith('That'));
-  assert.equal(await status(page), 'That is too long: it has 602 tokens, and the model reads 512 at most.');
-  assert.equal(await page.getByRole('button', { name: 'Try again' }).count(), 0);
-  assert.equal(await page.locator('#m attention-explorer').isVisible(), false);
-});
+onCourse(
+  'a sentence that is too long is called so, without a second try, and nothing of the one before is shown for it',
+  MODEL,
+  {},
+  async ({ page }) => {
+    await layers(page, 6);
+    await open(page, '3.1');
+    await page.getByRole('textbox', { name: 'Your sentence' }).fill('word '.repeat(600));
+    await until(page, () =>
+      document.querySelector('#m').shadowRoot.querySelector('.status').textContent.startsWith('That'),
+    );
+    assert.equal(await status(page), 'That is too long: it has 602 tokens, and the model reads 512 at most.');
+    assert.equal(await page.getByRole('button', { name: 'Try again' }).count(), 0);
+    assert.equal(await page.locator('#m attention-explorer').isVisible(), false);
+  },
+);
 
 const shard = held(/tokens-\d+\.bin$/);
 let holds = false;
-onCourse('the heads keep the sentence before while a word of the next is fetched', MODEL, { alter: (path) => (holds ? shard.alter(path) : undefined) }, async ({ page }) => {
-  await layers(page, 6);
-  holds = true;
-  await page.getByRole('textbox', { name: 'Your sentence' }).fill('Zebras yawn.');
-  await page.locator('#m .status', { hasText: /^The model is on its way/ }).waitFor();
-  assert.equal(await page.locator('#m [data-head][data-waits]').count(), 0);
-  assert.equal(await page.locator('#m .heads').getAttribute('aria-busy'), 'true');
-  shard.free();
-  await until(page, () => document.querySelector('#m').trace?.tokens[1].startsWith('zebra'));
-});
+onCourse(
+  'the heads keep the sentence before while a word of the next is fetched',
+  MODEL,
+  { alter: (path) => (holds ? shard.alter(path) : undefined) },
+  async ({ page }) => {
+    await layers(page, 6);
+    holds = true;
+    await page.getByRole('textbox', { name: 'Your sentence' }).fill('Zebras yawn.');
+    await page.locator('#m .status', { hasText: /^The model is on its way/ }).waitFor();
+    assert.equal(await page.locator('#m [data-head][data-waits]').count(), 0);
+    assert.equal(await page.locator('#m .heads').getAttribute('aria-busy'), 'true');
+    shard.free();
+    await until(page, () => document.querySelector('#m').trace?.tokens[1].startsWith('zebra'));
+  },
+);
 
-onCourse('with forced colours heads are pictures still', MODEL, { context: { forcedColors: 'active' } }, async ({ page }) => {
-  await layers(page, 6);
-  const different = new Set((await colours(page, '3.1', PIECES.length)).map(String));
-  assert.ok(different.size > 5, `${different.size} colours`);
-});
+onCourse(
+  'with forced colours heads are pictures still',
+  MODEL,
+  { context: { forcedColors: 'active' } },
+  async ({ page }) => {
+    await layers(page, 6);
+    const different = new Set((await colours(page, '3.1', PIECES.length)).map(String));
+    assert.ok(different.size > 5, `${different.size} colours`);
+  },
+);
 
-onCourse('what is typed into the sentence does not reach the page, and that the figure is ready is told once', MODEL, {}, async ({ page }) => {
-  await page.evaluate(() => {
-    globalThis.heard = [];
-    for (const type of ['keydown', 'keyup', 'attention-ready']) addEventListener(type, (event) => globalThis.heard.push(event.key ?? type));
-  });
-  await layers(page, 6);
-  await open(page, '3.1');
-  await page.getByRole('textbox', { name: 'Your sentence' }).focus();
-  for (const key of ['b', 'Space', 'ArrowLeft', 'Home', 'Backspace', 'Escape']) await page.keyboard.press(key);
-  await frames(page, 2);
-  assert.deepEqual((await page.evaluate(() => globalThis.heard)).filter((one) => one !== 'attention-ready'), ['Escape', 'Escape']);
-  assert.ok((await page.evaluate(() => globalThis.heard)).filter((one) => one === 'attention-ready').length <= 1);
-});
+onCourse(
+  'what is typed into the sentence does not reach the page, and that the figure is ready is told once',
+  MODEL,
+  {},
+  async ({ page }) => {
+    await page.evaluate(() => {
+      globalThis.heard = [];
+      for (const type of ['keydown', 'keyup', 'attention-ready'])
+        addEventListener(type, (event) => globalThis.heard.push(event.key ?? type));
+    });
+    await layers(page, 6);
+    await open(page, '3.1');
+    await page.getByRole('textbox', { name: 'Your sentence' }).focus();
+    for (const key of ['b', 'Space', 'ArrowLeft', 'Home', 'Backspace', 'Escape']) await page.keyboard.press(key);
+    await frames(page, 2);
+    assert.deepEqual(
+      (await page.evaluate(() => globalThis.heard)).filter((one) => one !== 'attention-ready'),
+      ['Escape', 'Escape'],
+    );
+    assert.ok((await page.evaluate(() => globalThis.heard)).filter((one) => one === 'attention-ready').length <= 1);
+  },
+);
 
-onCourse('the formula has the divisor of the scores that it multiplies', `${MODEL}<attention-explorer id="l"></attention-explorer>`, {}, async ({ page }) => {
-  await layers(page, 6);
-  await open(page, '3.1');
-  assert.equal(await page.locator('#m attention-explorer .formula').innerText(), 'softmax(1.00 · QKᵀ/√32) V');
-  await page.locator('#l').scrollIntoViewIfNeeded();
-  await ready(page, '#l');
-  assert.equal(await page.locator('#l .formula').innerText(), 'softmax(0.50 · QKᵀ) V');
-});
+onCourse(
+  'the formula has the divisor of the scores that it multiplies',
+  `${MODEL}<attention-explorer id="l"></attention-explorer>`,
+  {},
+  async ({ page }) => {
+    await layers(page, 6);
+    await open(page, '3.1');
+    assert.equal(await page.locator('#m attention-explorer .formula').innerText(), 'softmax(1.00 · QKᵀ/√32) V');
+    await page.locator('#l').scrollIntoViewIfNeeded();
+    await ready(page, '#l');
+    assert.equal(await page.locator('#l .formula').innerText(), 'softmax(0.50 · QKᵀ) V');
+  },
+);
 
 const WIDE_STREET = 'It rains and the wide street waits';
-const both = ['e', 'm'].map((id) => `<attention-set for="${id}" sentence="${WIDE_STREET}" head="3.1" query="wide">${id}</attention-set>`);
-onCourse('prose may ask for a sentence and for a token of it at once', `<p>${both.join(' ')}</p><attention-explorer id="e"></attention-explorer>${MODEL}`, {}, async ({ page, warnings }) => {
-  await ready(page, '#e');
-  await page.locator('#m').scrollIntoViewIfNeeded();
-  await layers(page, 6);
-  await open(page, '3.1');
-  for (const id of ['e', 'm']) {
-    await page.locator(`attention-set[for="${id}"]`).click();
-    await until(page, (wanted) => {
-      const { trace, query } = document.getElementById(wanted);
-      return trace?.tokens[query] === 'wide' && trace.tokens.length === 9;
-    }, id);
-    await page.locator(`attention-set[for="${id}"] [role=button][aria-pressed=true]`).waitFor();
-  }
-  assert.deepEqual(warnings, []);
-});
+const both = ['e', 'm'].map(
+  (id) => `<attention-set for="${id}" sentence="${WIDE_STREET}" head="3.1" query="wide">${id}</attention-set>`,
+);
+onCourse(
+  'prose may ask for a sentence and for a token of it at once',
+  `<p>${both.join(' ')}</p><attention-explorer id="e"></attention-explorer>${MODEL}`,
+  {},
+  async ({ page, warnings }) => {
+    await ready(page, '#e');
+    await page.locator('#m').scrollIntoViewIfNeeded();
+    await layers(page, 6);
+    await open(page, '3.1');
+    for (const id of ['e', 'm']) {
+      await page.locator(`attention-set[for="${id}"]`).click();
+      await until(
+        page,
+        (wanted) => {
+          const { trace, query } = document.getElementById(wanted);
+          return trace?.tokens[query] === 'wide' && trace.tokens.length === 9;
+        },
+        id,
+      );
+      await page.locator(`attention-set[for="${id}"] [role=button][aria-pressed=true]`).waitFor();
+    }
+    assert.deepEqual(warnings, []);
+  },
+);

@@ -20,16 +20,24 @@ async function fetching(answers, address = new URL(`http://127.0.0.1/${++files}/
   });
   mock.timers.enable({ apis: ['setTimeout'] });
   try {
-    const end = fetched(address, (here) => told.push(here)).then((bytes) => ({ bytes: [...bytes] }), (error) => ({ error }));
+    const end = fetched(address, (here) => told.push(here)).then(
+      (bytes) => ({ bytes: [...bytes] }),
+      (error) => ({ error }),
+    );
     let [ended, seconds] = [false, 0];
-    end.then(() => { ended = true; });
+    end.then(() => {
+      ended = true;
+    });
     while (!ended) {
       // What is under way comes to rest first.
-      for (let turn = 0; turn < 20; turn++) await new Promise((done) => { setImmediate(done); });
+      for (let turn = 0; turn < 20; turn++)
+        await new Promise((done) => {
+          setImmediate(done);
+        });
       if (!ended) mock.timers.tick(SECOND);
       if (!ended) seconds++;
     }
-    return { ...await end, asked, told, seconds, again: (more) => fetching(more, address) };
+    return { ...(await end), asked, told, seconds, again: (more) => fetching(more, address) };
   } finally {
     mock.timers.reset();
     mock.restoreAll();
@@ -37,21 +45,49 @@ async function fetching(answers, address = new URL(`http://127.0.0.1/${++files}/
 }
 
 /** An answer that sends some bytes, and then `end(controller, signal)` is what happens. */
-const sending = (bytes, end, status = 200) => (signal) => new Response(new ReadableStream({
-  start(controller) { if (bytes.length) controller.enqueue(Uint8Array.from(bytes)); },
-  pull(controller) { return end(controller, signal); },
-}, { highWaterMark: 0 }), { status });
-const breaking = (bytes, status) => sending(bytes, (controller) => controller.error(new TypeError('connection lost')), status);
+const sending =
+  (bytes, end, status = 200) =>
+  (signal) =>
+    new Response(
+      new ReadableStream(
+        {
+          start(controller) {
+            if (bytes.length) controller.enqueue(Uint8Array.from(bytes));
+          },
+          pull(controller) {
+            return end(controller, signal);
+          },
+        },
+        { highWaterMark: 0 },
+      ),
+      { status },
+    );
+const breaking = (bytes, status) =>
+  sending(bytes, (controller) => controller.error(new TypeError('connection lost')), status);
 const whole = (bytes, status) => sending(bytes, (controller) => controller.close(), status);
-const stalling = (bytes) => sending(bytes, (controller, signal) => new Promise((done) => {
-  signal.addEventListener('abort', () => done(controller.error(signal.reason)), { once: true });
-}));
-const gone = () => { throw new TypeError('Failed to fetch'); };
+const stalling = (bytes) =>
+  sending(
+    bytes,
+    (controller, signal) =>
+      new Promise((done) => {
+        signal.addEventListener('abort', () => done(controller.error(signal.reason)), { once: true });
+      }),
+  );
+const gone = () => {
+  throw new TypeError('Failed to fetch');
+};
 const saying = (status, statusText) => () => new Response('', { status, statusText });
 
 test('a connection that breaks is taken up where it ended', async () => {
   const { bytes, asked, told } = await fetching([breaking([1, 2, 3]), whole([4, 5], 206)]);
-  assert.deepEqual([bytes, asked, told], [[1, 2, 3, 4, 5], ['all', 'bytes=3-'], [3, 5]]);
+  assert.deepEqual(
+    [bytes, asked, told],
+    [
+      [1, 2, 3, 4, 5],
+      ['all', 'bytes=3-'],
+      [3, 5],
+    ],
+  );
 });
 
 test('a connection on which nothing comes for 15 s is one that broke', async () => {
@@ -64,7 +100,13 @@ test('a connection on which nothing comes for 15 s is one that broke', async () 
 
 test('a server that knows no ranges begins anew, and its bytes are counted once', async () => {
   const { bytes, told } = await fetching([breaking([1, 2, 3]), whole([1, 2, 3, 4])]);
-  assert.deepEqual([bytes, told], [[1, 2, 3, 4], [3, 4]]);
+  assert.deepEqual(
+    [bytes, told],
+    [
+      [1, 2, 3, 4],
+      [3, 4],
+    ],
+  );
 });
 
 test('a line that breaks again and again is held on to as long as each try brings something', async () => {
@@ -81,7 +123,13 @@ test('a server that begins anew each time and never gets further is given up', a
 
 test('where only the end of the answer was lost, all is here', async () => {
   const { bytes, asked } = await fetching([breaking([1, 2]), saying(416, 'Range Not Satisfiable')]);
-  assert.deepEqual([bytes, asked], [[1, 2], ['all', 'bytes=2-']]);
+  assert.deepEqual(
+    [bytes, asked],
+    [
+      [1, 2],
+      ['all', 'bytes=2-'],
+    ],
+  );
 });
 
 test('what a server refuses is not asked for again, and the error names the file', async () => {
@@ -112,5 +160,11 @@ test('two who ask for what was given up do not add to the same bytes', async () 
   globalThis.fetch = async (_address, { headers }) => (headers.Range ? whole([2], 206) : whole([1, 2]))();
   const both = await Promise.all([fetched(address, () => {}), fetched(address, () => {})]);
   globalThis.fetch = real;
-  assert.deepEqual(both.map((bytes) => [...bytes]), [[1, 2], [1, 2]]);
+  assert.deepEqual(
+    both.map((bytes) => [...bytes]),
+    [
+      [1, 2],
+      [1, 2],
+    ],
+  );
 });

@@ -21,27 +21,36 @@ function listen() {
 async function heads(page) {
   await layers(page, 6);
   await until(page, () => globalThis.heard.length === 6);
-  return page.evaluate(() => globalThis.heard.flatMap(({ weights, q, k, v }) => [weights, q, k, v].map((part) => Array.from(part))));
+  return page.evaluate(() =>
+    globalThis.heard.flatMap(({ weights, q, k, v }) => [weights, q, k, v].map((part) => Array.from(part))),
+  );
 }
 
-onCourse('the module with relaxed multiply-adds is fetched where the browser has them, else the other, and both compute the same', MODEL, { init: listen }, async ({ page, server, context }) => {
-  const modules = () => server.requests.splice(0).filter((path) => RELAXED.test(path) || PLAIN.test(path));
-  const relaxed = await heads(page);
-  const fetched = modules();
-  assert.ok(fetched.length === 1 && RELAXED.test(fetched[0]), fetched.join());
+onCourse(
+  'the module with relaxed multiply-adds is fetched where the browser has them, else the other, and both compute the same',
+  MODEL,
+  { init: listen },
+  async ({ page, server, context }) => {
+    const modules = () => server.requests.splice(0).filter((path) => RELAXED.test(path) || PLAIN.test(path));
+    const relaxed = await heads(page);
+    const fetched = modules();
+    assert.ok(fetched.length === 1 && RELAXED.test(fetched[0]), fetched.join());
 
-  const older = await context.newPage();
-  await older.addInitScript(listen);
-  await older.addInitScript(() => { WebAssembly.validate = () => false; });
-  await older.goto(page.url());
-  const plain = await heads(older);
-  const instead = modules();
-  assert.ok(instead.length === 1 && PLAIN.test(instead[0]), instead.join());
+    const older = await context.newPage();
+    await older.addInitScript(listen);
+    await older.addInitScript(() => {
+      WebAssembly.validate = () => false;
+    });
+    await older.goto(page.url());
+    const plain = await heads(older);
+    const instead = modules();
+    assert.ok(instead.length === 1 && PLAIN.test(instead[0]), instead.join());
 
-  assert.equal(plain[0].length, 12 * 14 * 14);
-  plain.forEach((part, at) => {
-    assert.equal(part.length, relaxed[at].length);
-    const furthest = part.reduce((most, number, i) => Math.max(most, Math.abs(number - relaxed[at][i])), 0);
-    assert.ok(furthest < 1e-4, `layer ${at >> 2}, part ${at & 3}: ${furthest}`);
-  });
-});
+    assert.equal(plain[0].length, 12 * 14 * 14);
+    plain.forEach((part, at) => {
+      assert.equal(part.length, relaxed[at].length);
+      const furthest = part.reduce((most, number, i) => Math.max(most, Math.abs(number - relaxed[at][i])), 0);
+      assert.ok(furthest < 1e-4, `layer ${at >> 2}, part ${at & 3}: ${furthest}`);
+    });
+  },
+);

@@ -12,7 +12,8 @@ const ANIMAL = PIECES.indexOf('animal');
 const BARE = `<attention-explorer id="e" sentence="${TIRED}" head="3.1" query="it" hide="separators"></attention-explorer>`;
 
 /** The sentence that says what goes where nobody sees it. */
-const outOfSight = (weights) => `${Math.round(100 * (weights[0] + weights.at(-1)))} % goes to [CLS] and [SEP], which are out of sight.`;
+const outOfSight = (weights) =>
+  `${Math.round(100 * (weights[0] + weights.at(-1)))} % goes to [CLS] and [SEP], which are out of sight.`;
 
 onCourse('[CLS] and [SEP] are left out of sight and still counted', BARE, {}, async ({ page, warnings }) => {
   await ready(page, '#e');
@@ -20,11 +21,18 @@ onCourse('[CLS] and [SEP] are left out of sight and still counted', BARE, {}, as
   assert.deepEqual([tokens, query], [PIECES, IT]);
   assert.deepEqual(await page.locator('#e [part="token"] .word').allInnerTexts(), PIECES.slice(1, -1));
   assert.equal(await token(page, IT, '#e').getAttribute('aria-checked'), 'true');
-  assert.match(plain(await token(page, ANIMAL, '#e').innerText()), new RegExp(`animal\\s*${Math.round(100 * weights[IT][ANIMAL])} %`));
+  assert.match(
+    plain(await token(page, ANIMAL, '#e').innerText()),
+    new RegExp(`animal\\s*${Math.round(100 * weights[IT][ANIMAL])} %`),
+  );
   assert.ok(plain(await part(page, 'readout', '#e').innerText()).endsWith(outOfSight(weights[IT])));
   const columns = await page.locator('#e [part="weights-table"] thead th').allTextContents();
   assert.deepEqual(columns.slice(1), PIECES.slice(1, -1));
-  const row = await page.locator('#e [part="weights-table"] tbody tr').nth(IT - 1).locator('th, td').allTextContents();
+  const row = await page
+    .locator('#e [part="weights-table"] tbody tr')
+    .nth(IT - 1)
+    .locator('th, td')
+    .allTextContents();
   assert.deepEqual(row, ['it', ...weights[IT].slice(1, -1).map((weight) => weight.toFixed(3))]);
   assert.deepEqual(warnings, []);
 });
@@ -42,78 +50,128 @@ onCourse('without them keys, cells and clicks still name the right token', BARE,
   // The grid counts what is in sight.
   const found = cell(page, IT - 1, ANIMAL - 1, '#e');
   const { weights } = await trace(page, '#e');
-  assert.equal(plain(await found.getAttribute('aria-label') ?? await found.innerText()), `“it” to “animal”: ${Math.round(100 * weights[IT][ANIMAL])} %`);
+  assert.equal(
+    plain((await found.getAttribute('aria-label')) ?? (await found.innerText())),
+    `“it” to “animal”: ${Math.round(100 * weights[IT][ANIMAL])} %`,
+  );
   await found.focus();
-  await until(page, () => document.querySelector('#e').shadowRoot.querySelector('.cell-title').textContent === '“it” asks, “animal” offers');
+  await until(
+    page,
+    () =>
+      document.querySelector('#e').shadowRoot.querySelector('.cell-title').textContent === '“it” asks, “animal” offers',
+  );
   await page.keyboard.press('Enter');
   await until(page, (wanted) => document.querySelector('#e').query === wanted, IT);
 });
 
-onCourse('a separator that is asked for is seen, and a lesson loses nothing', `${BARE}<attention-explorer id="l" hide="separators"></attention-explorer>`, {}, async ({ page, warnings }) => {
-  await ready(page, '#e');
-  await page.$eval('#e', (element) => element.setAttribute('query', '[SEP]'));
-  await until(page, () => document.querySelector('#e').shadowRoot.querySelectorAll('[part="token"]').length === 14);
-  await page.locator('#l').scrollIntoViewIfNeeded();
-  await ready(page, '#l');
-  assert.equal(await page.locator('#l [part="token"]').count(), 10);
-  assert.deepEqual(warnings, []);
-});
+onCourse(
+  'a separator that is asked for is seen, and a lesson loses nothing',
+  `${BARE}<attention-explorer id="l" hide="separators"></attention-explorer>`,
+  {},
+  async ({ page, warnings }) => {
+    await ready(page, '#e');
+    await page.$eval('#e', (element) => element.setAttribute('query', '[SEP]'));
+    await until(page, () => document.querySelector('#e').shadowRoot.querySelectorAll('[part="token"]').length === 14);
+    await page.locator('#l').scrollIntoViewIfNeeded();
+    await ready(page, '#l');
+    assert.equal(await page.locator('#l [part="token"]').count(), 10);
+    assert.deepEqual(warnings, []);
+  },
+);
 
-onCourse('one box leaves them out of all heads and of the one that is open, and is kept in the element', MODEL, {}, async ({ page }) => {
-  await layers(page, 6);
-  await open(page, '3.1');
-  const box = page.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' });
-  // The darkest cell of a head is where its largest weight is, of the words or of all.
-  const darkest = async (n) => {
-    const sums = (await colours(page, '3.1', n)).map((colour) => colour.reduce((sum, one) => sum + one, 0));
-    const at = sums.indexOf(Math.min(...sums));
-    return [Math.floor(at / n), at % n];
-  };
-  const { weights } = await trace(page, '#m');
-  const top = weights.flat().indexOf(Math.max(...weights.flat()));
-  assert.deepEqual(await darkest(PIECES.length), [Math.floor(top / PIECES.length), top % PIECES.length]);
-  await box.check();
-  assert.equal(await page.$eval('#m', (element) => element.getAttribute('hide')), 'separators');
-  await until(page, () => document.querySelector('#m').shadowRoot.querySelector('attention-explorer').shadowRoot.querySelectorAll('[part="token"]').length === 12);
-  assert.deepEqual(await darkest(PIECES.length - 2), [IT - 1, ANIMAL - 1]);
-  await box.uncheck();
-  assert.equal(await page.$eval('#m', (element) => element.hasAttribute('hide')), false);
-});
+onCourse(
+  'one box leaves them out of all heads and of the one that is open, and is kept in the element',
+  MODEL,
+  {},
+  async ({ page }) => {
+    await layers(page, 6);
+    await open(page, '3.1');
+    const box = page.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' });
+    // The darkest cell of a head is where its largest weight is, of the words or of all.
+    const darkest = async (n) => {
+      const sums = (await colours(page, '3.1', n)).map((colour) => colour.reduce((sum, one) => sum + one, 0));
+      const at = sums.indexOf(Math.min(...sums));
+      return [Math.floor(at / n), at % n];
+    };
+    const { weights } = await trace(page, '#m');
+    const top = weights.flat().indexOf(Math.max(...weights.flat()));
+    assert.deepEqual(await darkest(PIECES.length), [Math.floor(top / PIECES.length), top % PIECES.length]);
+    await box.check();
+    assert.equal(await page.$eval('#m', (element) => element.getAttribute('hide')), 'separators');
+    await until(
+      page,
+      () =>
+        document
+          .querySelector('#m')
+          .shadowRoot.querySelector('attention-explorer')
+          .shadowRoot.querySelectorAll('[part="token"]').length === 12,
+    );
+    assert.deepEqual(await darkest(PIECES.length - 2), [IT - 1, ANIMAL - 1]);
+    await box.uncheck();
+    assert.equal(await page.$eval('#m', (element) => element.hasAttribute('hide')), false);
+  },
+);
 
 onCourse('words that are read in pieces are told', MODEL, {}, async ({ page }) => {
   await layers(page, 6);
-  const told = () => page.locator('#m .pieces').innerText().then((text) => text.replace(/[\u2066\u2069]/g, ''));
-  assert.equal(await told(), 'Read in pieces: didn\'t → didn · \' · t');
+  const told = () =>
+    page
+      .locator('#m .pieces')
+      .innerText()
+      .then((text) => text.replace(/[\u2066\u2069]/g, ''));
+  assert.equal(await told(), "Read in pieces: didn't → didn · ' · t");
   await page.getByRole('textbox', { name: 'Your sentence' }).fill('It rains.');
   await until(page, () => document.querySelector('#m').shadowRoot.querySelector('.pieces').textContent === '');
 });
 
 const saving = () => Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true });
-onCourse('a reader who saves data is asked before 11 MB, once for all figures', `${MODEL}<attention-explorer id="e" sentence="${TIRED}" head="0.2">For now.</attention-explorer>`, { init: saving }, async ({ page, server }) => {
-  const asked = () => server.requests.filter((path) => path.includes('/models/'));
-  await page.locator('#m .status', { hasText: /^Your browser asks to save data; the model is 11\.\d.MB\.$/ }).waitFor();
-  await page.locator('#e').scrollIntoViewIfNeeded();
-  await page.locator('#e .said-here', { hasText: 'Your browser asks to save data' }).waitFor();
-  assert.deepEqual(asked(), []);
-  await page.locator('#e').getByRole('button', { name: 'Load the model' }).click();
-  await ready(page, '#e');
-  await layers(page, 6);
-  await page.locator('#m').scrollIntoViewIfNeeded();
-  await shows(page, '3.1');
-  assert.ok(asked().length > 0);
-});
+onCourse(
+  'a reader who saves data is asked before 11 MB, once for all figures',
+  `${MODEL}<attention-explorer id="e" sentence="${TIRED}" head="0.2">For now.</attention-explorer>`,
+  { init: saving },
+  async ({ page, server }) => {
+    const asked = () => server.requests.filter((path) => path.includes('/models/'));
+    await page
+      .locator('#m .status', { hasText: /^Your browser asks to save data; the model is 11\.\d.MB\.$/ })
+      .waitFor();
+    await page.locator('#e').scrollIntoViewIfNeeded();
+    await page.locator('#e .said-here', { hasText: 'Your browser asks to save data' }).waitFor();
+    assert.deepEqual(asked(), []);
+    await page.locator('#e').getByRole('button', { name: 'Load the model' }).click();
+    await ready(page, '#e');
+    await layers(page, 6);
+    await page.locator('#m').scrollIntoViewIfNeeded();
+    await shows(page, '3.1');
+    assert.ok(asked().length > 0);
+  },
+);
 
 test('words against pieces: marks belong to no word, what is unknown is told, each word once', () => {
-  const text = '“Unbelievably” didn\'t, didn\'t 私は ok.';
+  const text = "“Unbelievably” didn't, didn't 私は ok.";
   const tokens = [
-    ['[CLS]', 0, 0], ['“', 0, 1], ['un', 1, 3], ['##bel', 3, 6], ['##ievably', 6, 13], ['”', 13, 14],
-    ['didn', 15, 19], ['\'', 19, 20], ['t', 20, 21], [',', 21, 22], ['didn', 23, 27], ['\'', 27, 28], ['t', 28, 29],
-    ['私', 30, 31], ['[UNK]', 31, 32], ['ok', 33, 35], ['.', 35, 36], ['[SEP]', 36, 36],
+    ['[CLS]', 0, 0],
+    ['“', 0, 1],
+    ['un', 1, 3],
+    ['##bel', 3, 6],
+    ['##ievably', 6, 13],
+    ['”', 13, 14],
+    ['didn', 15, 19],
+    ["'", 19, 20],
+    ['t', 20, 21],
+    [',', 21, 22],
+    ['didn', 23, 27],
+    ["'", 27, 28],
+    ['t', 28, 29],
+    ['私', 30, 31],
+    ['[UNK]', 31, 32],
+    ['ok', 33, 35],
+    ['.', 35, 36],
+    ['[SEP]', 36, 36],
   ];
   const [pieces, starts, ends] = [0, 1, 2].map((part) => tokens.map((one) => one[part]));
   assert.deepEqual(inPieces(text, { pieces, starts, ends }), [
     { word: 'Unbelievably', pieces: ['un', '##bel', '##ievably'] },
-    { word: 'didn\'t', pieces: ['didn', '\'', 't'] },
+    { word: "didn't", pieces: ['didn', "'", 't'] },
     { word: '私は', pieces: ['私', '[UNK]'] },
   ]);
 });

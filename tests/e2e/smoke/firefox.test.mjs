@@ -14,12 +14,15 @@ const binary = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 const gecko = process.env.GECKODRIVER ?? new URL('../../../target/tools/bin/geckodriver', import.meta.url).pathname;
 const absent = [binary, gecko].find((path) => !existsSync(path));
 
-test('Firefox: a reader\'s first tasks work', { skip: absent && `${absent} is not installed` }, async (t) => {
+test("Firefox: a reader's first tasks work", { skip: absent && `${absent} is not installed` }, async (t) => {
   const server = await courseServer();
   t.after(() => server.close());
   const options = new firefox.Options().setBinary(binary).addArguments('-headless');
-  const driver = await new Builder().forBrowser('firefox').setFirefoxOptions(options)
-    .setFirefoxService(new firefox.ServiceBuilder(gecko)).build();
+  const driver = await new Builder()
+    .forBrowser('firefox')
+    .setFirefoxOptions(options)
+    .setFirefoxService(new firefox.ServiceBuilder(gecko))
+    .build();
   t.after(() => driver.quit());
   await smoke(driver, server.origin);
   await smokePanels(driver, server.origin);

@@ -16,19 +16,22 @@ const browser = process.env.WEBKIT_BROWSER ?? '/usr/lib/x86_64-linux-gnu/webkit2
 const xvfb = process.env.XVFB_RUN ?? '/usr/bin/xvfb-run';
 const absent = [driverPath, browser, xvfb].find((path) => !existsSync(path));
 
-const freePort = () => new Promise((found) => {
-  const probe = createServer().listen(0, '127.0.0.1', () => {
-    const { port } = probe.address();
-    probe.close(() => found(port));
+const freePort = () =>
+  new Promise((found) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => found(port));
+    });
   });
-});
 
-test('WebKit: a reader\'s first tasks work', { skip: absent && `${absent} is not installed` }, async (t) => {
+test("WebKit: a reader's first tasks work", { skip: absent && `${absent} is not installed` }, async (t) => {
   const server = await courseServer();
   t.after(() => server.close());
   const port = await freePort();
   const service = spawn(xvfb, ['-a', driverPath, `--port=${port}`, '--host=127.0.0.1'], {
-    detached: true, stdio: 'ignore', env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1' },
+    detached: true,
+    stdio: 'ignore',
+    env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1' },
   });
   let driver;
   t.after(async () => {
@@ -38,7 +41,10 @@ test('WebKit: a reader\'s first tasks work', { skip: absent && `${absent} is not
   });
   const address = `http://127.0.0.1:${port}`;
   await answers(`${address}/status`);
-  const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } });
+  const capabilities = new Capabilities({
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
+  });
   driver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
   await smoke(driver, server.origin);
   await smokePanels(driver, server.origin);

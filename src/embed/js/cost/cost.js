@@ -100,16 +100,29 @@ export class Cost {
     if (name !== 'theme') return;
     this.#host.changed(name);
     const value = this.#host.attribute(name) ?? 'auto';
-    if (!THEMES.includes(value)) this.#host.warn(name, value, `attention-explainer: ${name}="${value}" is not understood; allowed: ${THEMES.join(', ')}.`);
+    if (!THEMES.includes(value))
+      this.#host.warn(
+        name,
+        value,
+        `attention-explainer: ${name}="${value}" is not understood; allowed: ${THEMES.join(', ')}.`,
+      );
   }
 
   // What the other figures have, this one has not.
   changed() {}
   set() {}
-  matches() { return false; }
-  query() { return NaN; }
-  scale() { return NaN; }
-  stage() { return undefined; }
+  matches() {
+    return false;
+  }
+  query() {
+    return NaN;
+  }
+  scale() {
+    return NaN;
+  }
+  stage() {
+    return undefined;
+  }
 
   free() {
     this.#unwatch();

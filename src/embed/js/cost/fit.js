@@ -9,11 +9,15 @@ const FROM = 256;
  * were long enough.
  */
 export function growth(points, way) {
-  const pairs = points.filter((point) => point.n >= FROM && point[way] > 0).map((point) => [Math.log2(point.n), Math.log2(point[way])]);
+  const pairs = points
+    .filter((point) => point.n >= FROM && point[way] > 0)
+    .map((point) => [Math.log2(point.n), Math.log2(point[way])]);
   if (pairs.length < 2) return null;
   const mean = (at) => pairs.reduce((sum, pair) => sum + pair[at], 0) / pairs.length;
   const [x, y] = [mean(0), mean(1)];
-  const slope = pairs.reduce((sum, pair) => sum + (pair[0] - x) * (pair[1] - y), 0) / pairs.reduce((sum, pair) => sum + (pair[0] - x) ** 2, 0);
+  const slope =
+    pairs.reduce((sum, pair) => sum + (pair[0] - x) * (pair[1] - y), 0) /
+    pairs.reduce((sum, pair) => sum + (pair[0] - x) ** 2, 0);
   return { factor: 2 ** slope, at: (n) => 2 ** (y + slope * (Math.log2(n) - x)) };
 }
 
@@ -28,12 +32,18 @@ export const stored = (n) => 4 * n * n;
 
 /** A number with so many significant digits, as the language writes it. */
 export function figure(number, lang, digits = 2) {
-  return new Intl.NumberFormat(lang, { useGrouping: false, maximumSignificantDigits: 6 }).format(Number(number.toPrecision(digits)));
+  return new Intl.NumberFormat(lang, { useGrouping: false, maximumSignificantDigits: 6 }).format(
+    Number(number.toPrecision(digits)),
+  );
 }
 
 /** How many times, with so many digits also where the last are 0. */
 export function times(number, lang) {
-  return new Intl.NumberFormat(lang, { useGrouping: false, minimumSignificantDigits: 2, maximumSignificantDigits: 2 }).format(number);
+  return new Intl.NumberFormat(lang, {
+    useGrouping: false,
+    minimumSignificantDigits: 2,
+    maximumSignificantDigits: 2,
+  }).format(number);
 }
 
 /** A time in the unit that makes it short. */
@@ -44,6 +54,7 @@ export function time(ms, lang, digits = 2) {
 
 /** Bytes in the unit that makes them short. */
 export function memory(bytes, lang, digits = 2) {
-  const [value, unit] = bytes < 999.5e3 ? [bytes / 1e3, 'kB'] : bytes < 999.5e6 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
+  const [value, unit] =
+    bytes < 999.5e3 ? [bytes / 1e3, 'kB'] : bytes < 999.5e6 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
   return `${figure(value, lang, digits)}\u00a0${unit}`;
 }

@@ -17,7 +17,10 @@ const KINDS = {
   time: {
     ticks: (points) => decades(points, 1e-2, 1e3),
     label: time,
-    draw: (points, x, y) => [...fitted(points, 'tiles', x, y), ...['recurrent', 'oneByOne', 'tiles'].flatMap((way) => series(points, way, x, y))],
+    draw: (points, x, y) => [
+      ...fitted(points, 'tiles', x, y),
+      ...['recurrent', 'oneByOne', 'tiles'].flatMap((way) => series(points, way, x, y)),
+    ],
   },
   memory: {
     ticks: () => [1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10],
@@ -36,7 +39,13 @@ export function plot(name, { points, width, words, lang }) {
   const bottom = TOP + HEIGHT;
   const x = logarithmic([LENGTHS.from, LENGTHS.to], [LEFT, Math.max(width, 200) - RIGHT]);
   const y = logarithmic([lines[0], lines.at(-1)], [bottom, TOP]);
-  const root = made('svg', { width, height: bottom + AXIS, viewBox: `0 0 ${width} ${bottom + AXIS}`, 'aria-hidden': 'true', focusable: 'false' });
+  const root = made('svg', {
+    width,
+    height: bottom + AXIS,
+    viewBox: `0 0 ${width} ${bottom + AXIS}`,
+    'aria-hidden': 'true',
+    focusable: 'false',
+  });
   for (const value of lines) {
     root.append(made('path', { class: 'rule', d: `M${LEFT} ${y(value)}H${x(LENGTHS.to)}` }));
     root.append(made('text', { x: LEFT - 8, y: y(value) + 4, 'text-anchor': 'end' }, label(value, lang, 1)));
@@ -66,7 +75,9 @@ function logarithmic([from, to], [start, end]) {
 
 /** Powers of ten that hold all times, at least those from `from` to `to`. */
 function decades(points, from, to) {
-  const times = points.flatMap(({ tiles, recurrent, oneByOne }) => [tiles, recurrent, oneByOne]).filter((value) => value > 0);
+  const times = points
+    .flatMap(({ tiles, recurrent, oneByOne }) => [tiles, recurrent, oneByOne])
+    .filter((value) => value > 0);
   const first = Math.floor(Math.log10(Math.min(from, ...times)));
   const last = Math.ceil(Math.log10(Math.max(to, ...times)));
   return Array.from({ length: last - first + 1 }, (_, at) => 10 ** (first + at));
@@ -80,7 +91,10 @@ function lengths(x, bottom, width, tokens) {
     if (width < NARROW && at % 2 === 1) continue;
     nodes.push(made('text', { x: x(n), y: bottom + 18, 'text-anchor': 'middle' }, String(n)));
   }
-  return [...nodes, made('text', { x: (x(LENGTHS.from) + x(LENGTHS.to)) / 2, y: bottom + 36, 'text-anchor': 'middle' }, tokens)];
+  return [
+    ...nodes,
+    made('text', { x: (x(LENGTHS.from) + x(LENGTHS.to)) / 2, y: bottom + 36, 'text-anchor': 'middle' }, tokens),
+  ];
 }
 
 /** A line through what is known of a way, and a mark a point. */
@@ -103,7 +117,8 @@ function fitted(points, way, x, y) {
 function mark(way, x, y) {
   const shape = { class: `mark ${way}` };
   if (way === 'tiles' || way === 'scratch') return made('circle', { ...shape, cx: x, cy: y, r: MARK });
-  if (way === 'recurrent') return made('rect', { ...shape, x: x - MARK, y: y - MARK, width: 2 * MARK, height: 2 * MARK });
+  if (way === 'recurrent')
+    return made('rect', { ...shape, x: x - MARK, y: y - MARK, width: 2 * MARK, height: 2 * MARK });
   const [side, tall] = [MARK + 1, 2 * MARK];
   if (way === 'oneByOne') return made('path', { ...shape, d: `M${x} ${y - side}l${side} ${tall}h${-2 * side}z` });
   return made('path', { ...shape, d: `M${x} ${y - side}l${side} ${side}l${-side} ${side}l${-side} ${-side}z` });

@@ -11,7 +11,12 @@ export function sentences({ points, phase, inWorker = true, error }, words, lang
   const both = against(points);
   return [
     finding(points, phase, words, lang),
-    fill(words.longest, { n: figure(last.n, lang, 6), time: time(last.tiles, lang), stored: memory(stored(last.n), lang), scratch: memory(last.scratch, lang) }),
+    fill(words.longest, {
+      n: figure(last.n, lang, 6),
+      time: time(last.tiles, lang),
+      stored: memory(stored(last.n), lang),
+      scratch: memory(last.scratch, lang),
+    }),
     fill(words.steps, { n: figure(last.n, lang, 6) }),
     ...(both ? [fill(words.against, { n: figure(both.n, lang, 6), times: times(both.times, lang) })] : []),
     ...more,
@@ -20,6 +25,7 @@ export function sentences({ points, phase, inWorker = true, error }, words, lang
 
 function finding(points, phase, words, lang) {
   const [attention, recurrent] = [growth(points, 'tiles'), growth(points, 'recurrent')];
-  if (attention && recurrent) return fill(words.finding, { attention: times(attention.factor, lang), recurrent: times(recurrent.factor, lang) });
+  if (attention && recurrent)
+    return fill(words.finding, { attention: times(attention.factor, lang), recurrent: times(recurrent.factor, lang) });
   return phase === 'running' ? words.progress : words.tooFew;
 }

@@ -29,8 +29,15 @@ export class CostView {
       causalName: node('span'),
       button: node('button', { type: 'button', part: 'measure' }),
       progress: node('progress', { max: 1, value: 0 }),
-      pictures: [['time', TIMES], ['memory', SIZES]].map(([name, ways]) => ({
-        name, ways, title: node('p', { class: 'title' }), legend: node('ul', { class: 'legend' }), plot: node('div', { class: 'plot', part: name, role: 'img' }),
+      pictures: [
+        ['time', TIMES],
+        ['memory', SIZES],
+      ].map(([name, ways]) => ({
+        name,
+        ways,
+        title: node('p', { class: 'title' }),
+        legend: node('ul', { class: 'legend' }),
+        plot: node('div', { class: 'plot', part: name, role: 'img' }),
       })),
       finding: node('div', { class: 'findings' }),
       live: node('div', { class: 'said', part: 'readout', 'aria-live': 'polite' }),
@@ -45,20 +52,32 @@ export class CostView {
 
   #controls() {
     const { columnsName, columns, causal, causalName, button, progress } = this.#parts;
-    return node('div', { class: 'controls' },
+    return node(
+      'div',
+      { class: 'controls' },
       button,
       node('label', {}, columnsName, columns),
       node('label', {}, causal, causalName),
-      node('div', { class: 'bar' }, progress));
+      node('div', { class: 'bar' }, progress),
+    );
   }
 
   #pictures() {
-    return node('div', { class: 'pictures' }, ...this.#parts.pictures.map(({ title, legend, plot: place }) => node('div', {}, title, legend, place)));
+    return node(
+      'div',
+      { class: 'pictures' },
+      ...this.#parts.pictures.map(({ title, legend, plot: place }) => node('div', {}, title, legend, place)),
+    );
   }
 
   #table() {
     const { summary, table } = this.#parts;
-    return node('details', { class: 'as-table' }, summary, node('div', { class: 'scroll', tabindex: '0', role: 'region' }, table));
+    return node(
+      'details',
+      { class: 'as-table' },
+      summary,
+      node('div', { class: 'scroll', tabindex: '0', role: 'region' }, table),
+    );
   }
 
   /** Speaks the words of a pack, else English. */
@@ -121,7 +140,10 @@ export class CostView {
     clearTimeout(this.#saying);
     const { live } = this.#parts;
     // What is there from the start was not said by anything that happened.
-    if (text !== live.textContent) this.#saying = setTimeout(() => { live.textContent = text; }, SAID);
+    if (text !== live.textContent)
+      this.#saying = setTimeout(() => {
+        live.textContent = text;
+      }, SAID);
   }
 
   #tabulate(points) {
@@ -129,12 +151,17 @@ export class CostView {
     const lang = this.#lang;
     const head = [words.tokens, ...[...TIMES, ...SIZES].map((way) => words[way])];
     const rows = points.map((point) => [
-      figure(point.n, lang, 6), ...TIMES.map((way) => (point[way] ? time(point[way], lang, 3) : '–')), memory(stored(point.n), lang, 3), memory(point.scratch, lang, 3),
+      figure(point.n, lang, 6),
+      ...TIMES.map((way) => (point[way] ? time(point[way], lang, 3) : '–')),
+      memory(stored(point.n), lang, 3),
+      memory(point.scratch, lang, 3),
     ]);
-    const row = ([first, ...others]) => node('tr', {}, node('th', { scope: 'row' }, first), ...others.map((cell) => node('td', {}, cell)));
+    const row = ([first, ...others]) =>
+      node('tr', {}, node('th', { scope: 'row' }, first), ...others.map((cell) => node('td', {}, cell)));
     this.#parts.table.replaceChildren(
       node('caption', {}, words.table),
       node('thead', {}, node('tr', {}, ...head.map((cell) => node('th', { scope: 'col' }, cell)))),
-      node('tbody', {}, ...rows.map(row)));
+      node('tbody', {}, ...rows.map(row)),
+    );
   }
 }

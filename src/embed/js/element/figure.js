@@ -17,9 +17,11 @@ class AttentionFigure extends HTMLElement {
       Object.defineProperty(this.prototype, name, {
         get() {
           const written = this.getAttribute(name);
-          return this.#known ? this.#known[name]() : name === 'stage' ? written ?? undefined : Number(written ?? NaN);
+          return this.#known ? this.#known[name]() : name === 'stage' ? (written ?? undefined) : Number(written ?? NaN);
         },
-        set(value) { this.setAttribute(name, value); },
+        set(value) {
+          this.setAttribute(name, value);
+        },
       });
     }
   }
@@ -42,16 +44,21 @@ class AttentionFigure extends HTMLElement {
     this.#room.append(this.#slot);
   }
 
-  adoptedCallback() { furnished(this); }
+  adoptedCallback() {
+    furnished(this);
+  }
 
   connectedCallback() {
     this.setAttribute('data-lm-suppress-shortcuts', 'true');
     STATE.forEach((name) => this.#upgrade(name));
-    this.#observer = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      this.#observer?.disconnect();
-      this.#start();
-    }, { rootMargin: NEAR });
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        this.#observer?.disconnect();
+        this.#start();
+      },
+      { rootMargin: NEAR },
+    );
     this.#observer.observe(this);
   }
 
@@ -70,9 +77,15 @@ class AttentionFigure extends HTMLElement {
     else this.#mounted?.attribute(name);
   }
 
-  get ready() { return Boolean(this.#mounted); }
-  get trace() { return this.#known?.trace() ?? null; }
-  get #known() { return this.#mounted ?? this.#past; }
+  get ready() {
+    return Boolean(this.#mounted);
+  }
+  get trace() {
+    return this.#known?.trace() ?? null;
+  }
+  get #known() {
+    return this.#mounted ?? this.#past;
+  }
 
   /** Prose sets attributes as if the learner had: with one event for all; `null` brings the author's value back. */
   [SET](pairs) {
@@ -104,7 +117,8 @@ class AttentionFigure extends HTMLElement {
       this.#mounted = mounted;
       this.#past = null;
     } catch (error) {
-      if (!signal.aborted) this.#apologise(/unsafe-eval|disallowed|blocked by CSP/i.test(error) ? 'noWasm' : 'failed', error);
+      if (!signal.aborted)
+        this.#apologise(/unsafe-eval|disallowed|blocked by CSP/i.test(error) ? 'noWasm' : 'failed', error);
       return;
     }
     if (!this.#announced) this.dispatchEvent(new CustomEvent('attention-ready', { bubbles: true, composed: true }));
@@ -120,7 +134,9 @@ class AttentionFigure extends HTMLElement {
       reflect: (name, value) => this.#reflect(name, value),
       author: this.#author,
       show: (root) => this.#show(root),
-      fault: (error) => { if (!signal.aborted) this.#fault(error); },
+      fault: (error) => {
+        if (!signal.aborted) this.#fault(error);
+      },
     };
   }
 
@@ -159,9 +175,14 @@ class AttentionFigure extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = what === 'stopped' ? words.restart : words.retry;
-    button.addEventListener('click', () => { this.#show(this.#slot); this.#start(); });
+    button.addEventListener('click', () => {
+      this.#show(this.#slot);
+      this.#start();
+    });
     // A page that turns its slides with these must not do so now; all else is the engine's to keep, which may not be here.
-    button.addEventListener('keydown', (event) => { if ([' ', 'Enter'].includes(event.key)) event.stopPropagation(); });
+    button.addEventListener('keydown', (event) => {
+      if ([' ', 'Enter'].includes(event.key)) event.stopPropagation();
+    });
     if (what !== 'noWasm') note.append(' ', button);
     this.#show(note, this.#slot);
   }

@@ -42,7 +42,9 @@ export class AttentionSet extends HTMLElement {
     root.append(this.#button);
   }
 
-  adoptedCallback() { dress(this, STYLE); }
+  adoptedCallback() {
+    dress(this, STYLE);
+  }
 
   connectedCallback() {
     // A figure may lie in another root, so that only the document hears of all.

@@ -16,7 +16,10 @@ function render({ model, el }) {
     model.save_changes();
     telling = false;
   };
-  const listeners = ATTRIBUTES.map((name) => [`change:${name}`, () => telling || follow(figure, name, model.get(name))]);
+  const listeners = ATTRIBUTES.map((name) => [
+    `change:${name}`,
+    () => telling || follow(figure, name, model.get(name)),
+  ]);
   for (const name of ATTRIBUTES) follow(figure, name, model.get(name));
   for (const [type, listener] of listeners) model.on(type, listener);
   figure.addEventListener('attention-change', tell);

@@ -29,7 +29,9 @@ export class HeadFigures {
     [this.#element, this.#host, this.#view] = [element, host, view];
   }
 
-  get explorer() { return this.#all[0]; }
+  get explorer() {
+    return this.#all[0];
+  }
 
   /** Shows a head of a sentence whose layer is known; `written` says that it is the author's, and so is what is wrong with it. */
   show(sentence, head, written) {
@@ -44,7 +46,10 @@ export class HeadFigures {
     if (this.#all.length === 0) this.#add('attention-explorer', this.#view.inside, text);
     for (const figure of this.#all) {
       const other = figure.getAttribute('sentence') !== text;
-      for (const [name, value] of [['sentence', text], ['head', head]]) {
+      for (const [name, value] of [
+        ['sentence', text],
+        ['head', head],
+      ]) {
         if (figure.getAttribute(name) !== value) figure.setAttribute(name, value);
       }
       const isNew = this.#begin(figure);
@@ -55,7 +60,8 @@ export class HeadFigures {
 
   /** The flow costs nothing before somebody wants it. */
   unfold() {
-    if (this.#view.flow.open && this.#all.length === 1) this.#add('attention-flow', this.#view.flow, this.explorer.getAttribute('sentence'));
+    if (this.#view.flow.open && this.#all.length === 1)
+      this.#add('attention-flow', this.#view.flow, this.explorer.getAttribute('sentence'));
   }
 
   #add(tag, place, text) {
@@ -125,15 +131,21 @@ export class HeadFigures {
   }
 
   /** A query was asked for of a sentence that is still to come: it is none of the tokens that are shown. */
-  expect() { this.#pieces = []; }
+  expect() {
+    this.#pieces = [];
+  }
 
   /** What a figure shows of an attribute that nobody may have set. */
-  value(name) { return this.#host.attribute(name) ?? (name === 'query' ? this.#begun : null); }
+  value(name) {
+    return this.#host.attribute(name) ?? (name === 'query' ? this.#begun : null);
+  }
 
   /** What the learner changes in one of them is the state of the element and of the other; answers whether it is news. */
   reflect(figure) {
     const own = STATE.filter((name) => name !== 'stage' || figure.localName === 'attention-flow');
-    const news = own.map((name) => [name, figure.getAttribute(name)]).filter(([name, value]) => value !== this.value(name));
+    const news = own
+      .map((name) => [name, figure.getAttribute(name)])
+      .filter(([name, value]) => value !== this.value(name));
     for (const [name, value] of news) {
       const begins = name === 'query' && value === this.#begun;
       this.#host.reflect(name, begins ? null : value);

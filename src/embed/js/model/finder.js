@@ -15,19 +15,32 @@ export class Finder {
   #offered = '';
   #asked = '';
   /** The two tokens that are looked for, also where a sentence has none such. */
-  #pair = [{ piece: 'it', nth: 1 }, { piece: 'animal', nth: 1 }];
+  #pair = [
+    { piece: 'it', nth: 1 },
+    { piece: 'animal', nth: 1 },
+  ];
   #options = [];
 
   /** `go(head, query)` hears which head is to be shown, and at which query. */
   constructor(go) {
     this.#go = go;
     const parts = (this.#parts = {
-      title: node('span'), fromName: node('span'), toName: node('span'),
-      from: node('select', { part: 'from' }), to: node('select', { part: 'to' }),
+      title: node('span'),
+      fromName: node('span'),
+      toName: node('span'),
+      from: node('select', { part: 'from' }),
+      to: node('select', { part: 'to' }),
       found: node('div', { class: 'found', role: 'group' }),
     });
     const { title, fromName, from, toName, to, found } = parts;
-    this.root = node('div', { class: 'finder' }, title, node('label', {}, fromName, from), node('label', {}, toName, to), found);
+    this.root = node(
+      'div',
+      { class: 'finder' },
+      title,
+      node('label', {}, fromName, from),
+      node('label', {}, toName, to),
+      found,
+    );
     for (const select of [from, to]) {
       select.addEventListener('change', () => {
         this.#pair = [from, to].map((one) => this.#options[one.selectedIndex]);
@@ -75,12 +88,18 @@ export class Finder {
     this.#asked = asked;
     const [query, key] = [from, to].map((select) => Number(select.value));
     const best = known.length > 0 ? ranked(known, sentence.n, query, key).slice(0, FOUND) : [];
-    found.replaceChildren(...best.map(({ name, share }) => {
-      const percent = `${Math.round(100 * share)}\u00a0%`;
-      const button = node('button', { type: 'button', value: name, 'aria-label': fill(this.#words.head, { head: name, does: percent }) }, `${name} · ${percent}`);
-      button.addEventListener('click', () => this.#go(name, query));
-      return button;
-    }));
+    found.replaceChildren(
+      ...best.map(({ name, share }) => {
+        const percent = `${Math.round(100 * share)}\u00a0%`;
+        const button = node(
+          'button',
+          { type: 'button', value: name, 'aria-label': fill(this.#words.head, { head: name, does: percent }) },
+          `${name} · ${percent}`,
+        );
+        button.addEventListener('click', () => this.#go(name, query));
+        return button;
+      }),
+    );
   }
 }
 

@@ -15,7 +15,10 @@ const short = (piece) => (piece.length > SHORT ? `${piece.slice(0, SHORT - 1)}â€
 
 /** What a head does, in words: `{ name, share }`, the share as whole percent; `write` says how tokens are written. */
 export function does({ kind, share, i, j, pieces }, words, write = (piece) => piece) {
-  const name = kind === 'pair' ? fill(words.pair, { from: write(pieces[i]), to: write(pieces[j]) }) : words[kind === 'self' ? 'own' : kind];
+  const name =
+    kind === 'pair'
+      ? fill(words.pair, { from: write(pieces[i]), to: write(pieces[j]) })
+      : words[kind === 'self' ? 'own' : kind];
   return { name, share: `${Math.round(100 * share)}\u00a0%` };
 }
 
@@ -41,7 +44,9 @@ export class Heads {
       this.#rows.push(name);
       this.#cells.push(...cells);
       this.#maps.push(maps);
-      this.root.append(node('div', { class: 'layer', role: 'presentation' }, name, ...cells.map(({ button }) => button), maps.canvas));
+      this.root.append(
+        node('div', { class: 'layer', role: 'presentation' }, name, ...cells.map(({ button }) => button), maps.canvas),
+      );
     }
     this.#sizes.observe(this.root);
     this.root.addEventListener('keydown', (event) => this.#key(event));
@@ -53,11 +58,23 @@ export class Heads {
 
   #cell(layer, head) {
     const cell = {
-      layer, head, name: `${layer}.${head}`, of: undefined, label: null,
-      map: node('span', { class: 'map' }), does: node('span', { class: 'does' }), share: node('span', { class: 'share' }),
+      layer,
+      head,
+      name: `${layer}.${head}`,
+      of: undefined,
+      label: null,
+      map: node('span', { class: 'map' }),
+      does: node('span', { class: 'does' }),
+      share: node('span', { class: 'share' }),
     };
-    cell.button = node('button', { type: 'button', role: 'radio', 'aria-checked': 'false', tabindex: '-1', 'data-head': cell.name },
-      cell.map, node('span', { class: 'head-name', 'aria-hidden': 'true' }, cell.name), cell.does, cell.share);
+    cell.button = node(
+      'button',
+      { type: 'button', role: 'radio', 'aria-checked': 'false', tabindex: '-1', 'data-head': cell.name },
+      cell.map,
+      node('span', { class: 'head-name', 'aria-hidden': 'true' }, cell.name),
+      cell.does,
+      cell.share,
+    );
     cell.button.addEventListener('click', () => this.#choose(cell.name));
     return cell;
   }
@@ -69,12 +86,18 @@ export class Heads {
   show(sentence, chosen, words, bare) {
     if (words !== this.#words) {
       this.root.setAttribute('aria-label', words.heads);
-      this.#rows.forEach((row, layer) => { row.textContent = fill(words.layer, { layer: String(layer) }); });
+      this.#rows.forEach((row, layer) => {
+        row.textContent = fill(words.layer, { layer: String(layer) });
+      });
     }
     for (const cell of this.#cells) {
       const layer = sentence?.layers[cell.layer] ?? (sentence?.comes ? cell.of : null) ?? null;
       if (layer === cell.of && words === this.#words && bare === this.#bare) continue;
-      if (layer !== cell.of) cell.label = layer && { ...describe(weightsOf(layer, cell.head, sentence.n), sentence.tokens.pieces), pieces: sentence.tokens.pieces };
+      if (layer !== cell.of)
+        cell.label = layer && {
+          ...describe(weightsOf(layer, cell.head, sentence.n), sentence.tokens.pieces),
+          pieces: sentence.tokens.pieces,
+        };
       cell.of = layer;
       tell(cell, words);
       if (layer) this.#paint(cell, bare);
@@ -85,7 +108,9 @@ export class Heads {
   }
 
   /** Looks after nothing any more. */
-  end() { this.#sizes.disconnect(); }
+  end() {
+    this.#sizes.disconnect();
+  }
 
   #mark(chosen) {
     const stop = this.#cells.find(({ name }) => name === chosen) ?? this.#cells[0];
@@ -98,7 +123,9 @@ export class Heads {
   }
 
   /** What a head does with the sentence that is shown. */
-  describe(name) { return this.#cells.find((cell) => cell.name === name)?.label ?? null; }
+  describe(name) {
+    return this.#cells.find((cell) => cell.name === name)?.label ?? null;
+  }
 
   #paint({ layer, of, head, label }, bare) {
     const n = label.pieces.length;
@@ -138,7 +165,14 @@ export class Heads {
   #key(event) {
     const turn = TURN[event.key];
     const at = this.#cells.findIndex(({ button }) => button === event.target);
-    if (at < 0 || (turn === undefined && event.key !== 'Home' && event.key !== 'End') || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (
+      at < 0 ||
+      (turn === undefined && event.key !== 'Home' && event.key !== 'End') ||
+      event.altKey ||
+      event.ctrlKey ||
+      event.metaKey
+    )
+      return;
     event.preventDefault();
     const to = event.key === 'Home' ? 0 : event.key === 'End' ? this.#cells.length - 1 : at + turn;
     const cell = this.#cells[to];

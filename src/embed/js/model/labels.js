@@ -65,7 +65,12 @@ function strongest(weights, n) {
 
 /** All heads by how much of query i's weight they give to key j, the largest first. */
 export function ranked(layers, n, i, j) {
-  const all = layers.flatMap((layer, at) => Array.from({ length: HEADS }, (_, head) => ({ name: `${at}.${head}`, share: weightsOf(layer, head, n)[i * n + j] })));
+  const all = layers.flatMap((layer, at) =>
+    Array.from({ length: HEADS }, (_, head) => ({
+      name: `${at}.${head}`,
+      share: weightsOf(layer, head, n)[i * n + j],
+    })),
+  );
   return all.sort((a, b) => b.share - a.share);
 }
 
@@ -80,7 +85,12 @@ export function placeOf(query, sentence) {
 /** The head that an attribute names, as `readHead` has it; `warn(name, value, text)` hears where it names none. */
 export function headOf(text, warn) {
   const found = readHead(text);
-  if (!found && text != null) warn('head', text, `attention-explainer: head="${text}" is not understood; allowed: 0.0 to ${LAYERS - 1}.${HEADS - 1}.`);
+  if (!found && text != null)
+    warn(
+      'head',
+      text,
+      `attention-explainer: head="${text}" is not understood; allowed: 0.0 to ${LAYERS - 1}.${HEADS - 1}.`,
+    );
   return found;
 }
 

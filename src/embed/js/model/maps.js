@@ -30,7 +30,9 @@ export class Maps {
     const places = this.#boxes.map((box) => {
       const place = box.getBoundingClientRect();
       const line = Math.floor(box.clientLeft * density);
-      const [x, right, y, bottom] = [place.left, place.right, place.top, place.bottom].map((edge) => Math.round(edge * device));
+      const [x, right, y, bottom] = [place.left, place.right, place.top, place.bottom].map((edge) =>
+        Math.round(edge * device),
+      );
       return [x - x0 + line, y - y0 + line, right - x - 2 * line, bottom - y - 2 * line];
     });
     if (String(places) === String(this.#places)) return false;
@@ -53,7 +55,8 @@ export class Maps {
     const pixels = new Uint32Array(image.data.buffer);
     const [rows, columns] = [down, across].map((side) => spansOf(side, n - 2 * around, around));
     for (let i = 0, pixel = 0; i < down; i++) {
-      for (let j = 0; j < across; j++, pixel++) pixels[pixel] = ramp[Math.round(largest(weights, n, rows[i], columns[j]) * (ramp.length - 1))];
+      for (let j = 0; j < across; j++, pixel++)
+        pixels[pixel] = ramp[Math.round(largest(weights, n, rows[i], columns[j]) * (ramp.length - 1))];
     }
     context.putImageData(image, x, y);
   }

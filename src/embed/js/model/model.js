@@ -13,7 +13,7 @@ import { pack } from '../element/words.js';
 export { numbersOf } from './numbers.js';
 
 /** The article's own, and the head that it tells of. */
-const SENTENCE = 'The animal didn\'t cross the street because it was tired';
+const SENTENCE = "The animal didn't cross the street because it was tired";
 const HEAD = '3.1';
 /** The name in `hide` of what the model puts around a sentence. */
 const SEPARATORS = 'separators';
@@ -40,7 +40,14 @@ export class Model {
     dress(element, css);
     this.#root = root;
     [this.#element, this.#host, this.#language] = [element, host, language];
-    this.#view = new ModelView(root, { type: (text) => this.#type(text), choose: (head) => this.#choose(head), find: (head, query) => this.#find(head, query), again: () => this.#ask(), unfold: () => this.#figures.unfold(), bare: (on) => this.#strip(on) });
+    this.#view = new ModelView(root, {
+      type: (text) => this.#type(text),
+      choose: (head) => this.#choose(head),
+      find: (head, query) => this.#find(head, query),
+      again: () => this.#ask(),
+      unfold: () => this.#figures.unfold(),
+      bare: (on) => this.#strip(on),
+    });
     this.#figures = new HeadFigures(element, host, this.#view);
     this.#text = host.attribute('sentence') ?? SENTENCE;
     this.#head = this.#asked();
@@ -96,7 +103,9 @@ export class Model {
   }
 
   /** The names in `hide`. */
-  #hidden() { return (this.#host.attribute('hide') ?? '').split(/[\s,]+/).filter(Boolean); }
+  #hidden() {
+    return (this.#host.attribute('hide') ?? '').split(/[\s,]+/).filter(Boolean);
+  }
 
   /** Leaves [CLS] and [SEP] out of what is seen, or no more. */
   #strip(on) {
@@ -123,23 +132,38 @@ export class Model {
   #show() {
     this.#root.classList.toggle('nothing', !this.#isThere);
     this.#root.classList.toggle('unchosen', !this.#head || Boolean(this.#sentence?.waits));
-    this.#view.show({ text: this.#text, head: this.#head, sentence: this.#sentence, coming: this.#coming, bare: this.#hidden().includes(SEPARATORS) });
+    this.#view.show({
+      text: this.#text,
+      head: this.#head,
+      sentence: this.#sentence,
+      coming: this.#coming,
+      bare: this.#hidden().includes(SEPARATORS),
+    });
     this.#open();
   }
 
   /** The head in its figures, once its layer is known. */
   #open() {
-    if (this.#layer && this.#sentence.text === this.#text) this.#figures.show(this.#sentence, this.#head, this.#text === (this.#host.author.sentence ?? SENTENCE));
+    if (this.#layer && this.#sentence.text === this.#text)
+      this.#figures.show(this.#sentence, this.#head, this.#text === (this.#host.author.sentence ?? SENTENCE));
     // Another scale makes other weights, of which the figure of the head tells.
     const isOwnScale = Number(this.#figures.value('scale') ?? 1) === 1;
-    this.#view.look(this.#head, isOwnScale ? placeOf(this.#figures.value('query'), this.#sentence) : -1, this.#sentence);
+    this.#view.look(
+      this.#head,
+      isOwnScale ? placeOf(this.#figures.value('query'), this.#sentence) : -1,
+      this.#sentence,
+    );
   }
 
   /** The layer of the head in the sentence that is shown, if that is known. */
-  get #layer() { return this.#head ? this.#sentence?.layers[Number(this.#head.split('.')[0])] : undefined; }
+  get #layer() {
+    return this.#head ? this.#sentence?.layers[Number(this.#head.split('.')[0])] : undefined;
+  }
 
   /** Whether there is something of the sentence to show, or there will be. */
-  get #isThere() { return Boolean(this.#sentence && (this.#layer || !this.#sentence.error)); }
+  get #isThere() {
+    return Boolean(this.#sentence && (this.#layer || !this.#sentence.error));
+  }
 
   attribute(name) {
     this.#host.changed(name);
@@ -188,15 +212,27 @@ export class Model {
   }
 
   /** Prose has asked for a state before there was a figure to show it. */
-  changed() { this.#due = true; }
+  changed() {
+    this.#due = true;
+  }
 
   /** The figure of the head, if there is something that it shows. */
-  get #shown() { return this.#isThere ? this.#figures.explorer : undefined; }
+  get #shown() {
+    return this.#isThere ? this.#figures.explorer : undefined;
+  }
 
-  query() { return this.#shown?.query ?? NaN; }
-  scale() { return this.#shown?.scale ?? NaN; }
-  stage() { return undefined; }
-  trace() { return this.#shown?.trace ?? null; }
+  query() {
+    return this.#shown?.query ?? NaN;
+  }
+  scale() {
+    return this.#shown?.scale ?? NaN;
+  }
+  stage() {
+    return undefined;
+  }
+  trace() {
+    return this.#shown?.trace ?? null;
+  }
 
   free() {
     this.#unwatch();

@@ -27,19 +27,38 @@ export function numbersOf(element, { signal, show, warn }) {
   };
   let [words, lang] = [MODEL_WORDS, 'en'];
   // The sentence is followed at once, since a model ends when nobody follows one.
-  const speaks = pack(languageOf(element)).then((spoken) => { if (spoken) [words, lang] = [spoken.model, spoken.words[0]]; });
+  const speaks = pack(languageOf(element)).then((spoken) => {
+    if (spoken) [words, lang] = [spoken.model, spoken.words[0]];
+  });
   return new Promise((done, failed) => {
     const leave = follow(element.getAttribute('sentence'), element, (sentence) => {
       const { error, progress, layers, tokens, waits } = sentence;
-      if (error) speaks.then(() => failed(new NumbersError(error.problem, { said: reason(error, words), again: error.problem === 'tooLong' ? undefined : words.retry })));
-      if (layers[layer]) done({ ...numbersIn(layers[layer], head, tokens.pieces), title: titleOf(layers[layer], `${layer}.${head}`, tokens.pieces) });
+      if (error)
+        speaks.then(() =>
+          failed(
+            new NumbersError(error.problem, {
+              said: reason(error, words),
+              again: error.problem === 'tooLong' ? undefined : words.retry,
+            }),
+          ),
+        );
+      if (layers[layer])
+        done({
+          ...numbersIn(layers[layer], head, tokens.pieces),
+          title: titleOf(layers[layer], `${layer}.${head}`, tokens.pieces),
+        });
       else if (waits) say(`${fill(words.saves, { total: megabytes(needed(), lang) })} `, button(words.load, agree));
-      else if (progress) say(fill(words.loading, { loaded: megabytes(progress.loaded, lang), total: megabytes(progress.total, lang) }));
+      else if (progress)
+        say(fill(words.loading, { loaded: megabytes(progress.loaded, lang), total: megabytes(progress.total, lang) }));
     });
-    signal.addEventListener('abort', () => {
-      leave();
-      done(undefined);
-    }, { once: true });
+    signal.addEventListener(
+      'abort',
+      () => {
+        leave();
+        done(undefined);
+      },
+      { once: true },
+    );
   });
 }
 

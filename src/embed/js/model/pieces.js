@@ -12,7 +12,7 @@ const MOST = 6;
 export function inPieces(text, { pieces, starts, ends }) {
   const found = new Map();
   for (let from = 1, to; from < pieces.length - 1; from = to) {
-    for (to = from + 1; to < pieces.length - 1 && starts[to] === ends[to - 1];) to++;
+    for (to = from + 1; to < pieces.length - 1 && starts[to] === ends[to - 1]; ) to++;
     const [first, last] = withoutMarks(pieces, from, to - 1);
     const parts = pieces.slice(first, last + 1);
     if (parts.length > 1 || parts[0] === '[UNK]') found.set(text.slice(starts[first], ends[last]), parts);

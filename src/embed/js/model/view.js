@@ -13,7 +13,8 @@ import { fill, node } from '../panels/panel.js';
 const REST = 700;
 
 /** Bytes as millions, the way downloads are told. */
-export const megabytes = (bytes, lang) => `${new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6)}\u00a0MB`;
+export const megabytes = (bytes, lang) =>
+  `${new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6)}\u00a0MB`;
 
 export class ModelView {
   heads;
@@ -32,7 +33,12 @@ export class ModelView {
       root,
       sentence: node('input', { type: 'text', part: 'sentence', spellcheck: 'false', autocomplete: 'off' }),
       sentenceName: node('span'),
-      examples: node('select', { part: 'examples' }, node('option', { value: '' }), ...EXAMPLES.map((text) => node('option', { value: text }, text))),
+      examples: node(
+        'select',
+        { part: 'examples' },
+        node('option', { value: '' }),
+        ...EXAMPLES.map((text) => node('option', { value: text }, text)),
+      ),
       examplesName: node('span'),
       status: node('p', { class: 'status', id: 'status', 'aria-hidden': 'true' }),
       said: node('p', { class: 'said', role: 'status' }),
@@ -48,11 +54,14 @@ export class ModelView {
       about: node('p', { class: 'about' }),
     });
     parts.sentence.addEventListener('input', () => type(parts.sentence.value));
-    parts.examples.addEventListener('change', () => { if (parts.examples.value) type(parts.examples.value); });
+    parts.examples.addEventListener('change', () => {
+      if (parts.examples.value) type(parts.examples.value);
+    });
     parts.retry.addEventListener('click', () => {
       // The button goes away, and the focus must not go with it.
       parts.state.focus();
-      if (this.#waits) agree(); else again();
+      if (this.#waits) agree();
+      else again();
     });
     parts.bare.addEventListener('change', () => bare(parts.bare.checked));
     parts.flow.addEventListener('toggle', () => unfold(parts.flow.open));
@@ -66,7 +75,9 @@ export class ModelView {
   }
 
   /** Where the figure of the chosen head stands. */
-  get inside() { return this.#parts.inside; }
+  get inside() {
+    return this.#parts.inside;
+  }
 
   /** Brings what is told of the chosen head into view, with the beginning of its figure. */
   reveal() {
@@ -78,20 +89,47 @@ export class ModelView {
   }
 
   /** Where the flow of the chosen head stands, once it is unfolded. */
-  get flow() { return this.#parts.flow; }
+  get flow() {
+    return this.#parts.flow;
+  }
 
   #build() {
-    const { root, sentence, sentenceName, examples, examplesName, status, said, state, progress, retry, pieces, bare, bareName, chosen, inside, flow, about } = this.#parts;
+    const {
+      root,
+      sentence,
+      sentenceName,
+      examples,
+      examplesName,
+      status,
+      said,
+      state,
+      progress,
+      retry,
+      pieces,
+      bare,
+      bareName,
+      chosen,
+      inside,
+      flow,
+      about,
+    } = this.#parts;
     state.append(status, said, retry, node('div', { class: 'bar' }, progress), pieces);
     root.append(
-      node('div', { class: 'ask' },
+      node(
+        'div',
+        { class: 'ask' },
         node('label', { class: 'wide' }, sentenceName, sentence),
-        node('label', {}, examplesName, examples)),
+        node('label', {}, examplesName, examples),
+      ),
       state,
       node('label', { class: 'bare' }, bare, bareName),
       this.heads.root,
       this.#finder.root,
-      chosen, inside, flow, about);
+      chosen,
+      inside,
+      flow,
+      about,
+    );
   }
 
   /** Speaks the words of a pack, else English. */
@@ -131,7 +169,11 @@ export class ModelView {
     this.#tellPieces(sentence);
     this.#finder.show(sentence, head, bare);
     this.#parts.flow.hidden = !head;
-    this.#tellHead(head, head ? sentence?.layers[Number(head.split('.')[0])] && this.heads.describe(head) : null, sentence?.comes || sentence?.waits);
+    this.#tellHead(
+      head,
+      head ? sentence?.layers[Number(head.split('.')[0])] && this.heads.describe(head) : null,
+      sentence?.comes || sentence?.waits,
+    );
   }
 
   #tellHead(head, label, comes) {
@@ -172,7 +214,10 @@ export class ModelView {
     if (status.textContent === text) return;
     status.textContent = text;
     clearTimeout(this.#speaks);
-    if (!comes) this.#speaks = setTimeout(() => { said.textContent = text; }, REST);
+    if (!comes)
+      this.#speaks = setTimeout(() => {
+        said.textContent = text;
+      }, REST);
   }
 
   #status(text, sentence) {
@@ -182,7 +227,9 @@ export class ModelView {
     if (sentence?.error) return reason(sentence.error, words);
     if (sentence?.done) {
       const { n, layers } = sentence;
-      const shares = layers.flatMap((layer) => Array.from({ length: HEADS }, (_, head) => toSeparators(weightsOf(layer, head, n), n)));
+      const shares = layers.flatMap((layer) =>
+        Array.from({ length: HEADS }, (_, head) => toSeparators(weightsOf(layer, head, n), n)),
+      );
       const share = Math.round((100 * shares.reduce((sum, one) => sum + one, 0)) / shares.length);
       return fill(words.ready, { tokens: String(n), share: `${share}\u00a0%` });
     }

@@ -35,17 +35,33 @@ export function exporting(context) {
 function row(panel, shown, file) {
   const { words, context } = panel;
   const attempt = (act) => () => act().catch((error) => complain(context, error));
-  const save = button(fill(words.download, file), attempt(async () => download(panel, file, await content(context, file))));
+  const save = button(
+    fill(words.download, file),
+    attempt(async () => download(panel, file, await content(context, file))),
+  );
   const read = file.text
-    ? button(fill(words.asText, file), attempt(async () => showText(words, shown, file, file.text(context))))
-    : button(fill(words.asPicture, file), attempt(() => showPicture(panel, shown)));
-  return node('div', { class: 'tool-file' }, node('p', {}, words[file.about]), node('div', { class: 'tool-row' }, save, read));
+    ? button(
+        fill(words.asText, file),
+        attempt(async () => showText(words, shown, file, file.text(context))),
+      )
+    : button(
+        fill(words.asPicture, file),
+        attempt(() => showPicture(panel, shown)),
+      );
+  return node(
+    'div',
+    { class: 'tool-file' },
+    node('p', {}, words[file.about]),
+    node('div', { class: 'tool-row' }, save, read),
+  );
 }
 
 async function content(context, { text, type }) {
   if (text) return new Blob([text(context)], { type });
   const canvas = await picture(context);
-  return new Promise((done) => { canvas.toBlob(done, type); });
+  return new Promise((done) => {
+    canvas.toBlob(done, type);
+  });
 }
 
 const picture = (context) => raster(drawn(context), FACTOR);
@@ -74,7 +90,12 @@ function showText(words, shown, { kind }, text) {
 /** The picture itself, which every browser can keep by its own menu. */
 async function showPicture({ context, words }, shown) {
   const canvas = await picture(context);
-  const image = node('img', { src: canvas.toDataURL(), alt: context.caption(), width: Math.round(canvas.width / FACTOR), tabindex: '-1' });
+  const image = node('img', {
+    src: canvas.toDataURL(),
+    alt: context.caption(),
+    width: Math.round(canvas.width / FACTOR),
+    tabindex: '-1',
+  });
   shown.replaceChildren(node('p', {}, words.keepPicture), image);
   image.focus();
 }

@@ -36,6 +36,9 @@ function written(value) {
 
 /** `attention-explorer-it.png`: letters and digits of the token, else its place. */
 export function fileName(tag, token, query, extension) {
-  const letters = token.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  const letters = token
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
   return `${tag}-${[...letters].slice(0, 40).join('') || query}.${extension}`;
 }

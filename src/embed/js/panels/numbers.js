@@ -17,7 +17,13 @@ export function numbers(context) {
   const { take, outcome } = taking(panel);
   const format = node('pre', { dir: 'ltr' }, node('code', {}, EXAMPLE));
   const more = context.base ? [node('p', {}, link(context.base + SCHEMA, words.numbersFormat))] : [];
-  panel.root.append(choosing(words, take), ...pasting(words, take, outcome), node('p', {}, words.numbersAbout), format, ...more);
+  panel.root.append(
+    choosing(words, take),
+    ...pasting(words, take, outcome),
+    node('p', {}, words.numbersAbout),
+    format,
+    ...more,
+  );
   receiveDrops(panel.root, take);
   panel.show();
 }
@@ -71,7 +77,13 @@ function choosing(words, take) {
 }
 
 function pasting(words, take, outcome) {
-  const field = node('textarea', { rows: 3, dir: 'ltr', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off' });
+  const field = node('textarea', {
+    rows: 3,
+    dir: 'ltr',
+    spellcheck: 'false',
+    autocapitalize: 'off',
+    autocomplete: 'off',
+  });
   const use = button(words.usePasted, () => take(async () => field.value));
   return [node('label', { class: 'paste' }, words.paste, field), node('div', { class: 'tool-row' }, use, ...outcome)];
 }
@@ -85,11 +97,24 @@ function receiveDrops(root, take) {
     event.stopPropagation();
     act(event);
   };
-  root.addEventListener('dragenter', withFile(() => light(true)));
-  root.addEventListener('dragover', withFile(({ dataTransfer }) => { dataTransfer.dropEffect = 'copy'; }));
-  root.addEventListener('dragleave', ({ relatedTarget }) => { if (!root.contains(relatedTarget)) light(false); });
-  root.addEventListener('drop', withFile(({ dataTransfer }) => {
-    light(false);
-    take(textOf(dataTransfer.files[0]));
-  }));
+  root.addEventListener(
+    'dragenter',
+    withFile(() => light(true)),
+  );
+  root.addEventListener(
+    'dragover',
+    withFile(({ dataTransfer }) => {
+      dataTransfer.dropEffect = 'copy';
+    }),
+  );
+  root.addEventListener('dragleave', ({ relatedTarget }) => {
+    if (!root.contains(relatedTarget)) light(false);
+  });
+  root.addEventListener(
+    'drop',
+    withFile(({ dataTransfer }) => {
+      light(false);
+      take(textOf(dataTransfer.files[0]));
+    }),
+  );
 }

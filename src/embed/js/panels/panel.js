@@ -52,12 +52,23 @@ export class Panel {
     this.name = name;
     this.words = wordsOf(context);
     const heading = node('p', { class: 'tool-title', id: `tool-${name}-title` }, title);
-    const head = node('div', { class: 'tool-head' }, heading, button(this.words.close, () => this.close(true), { class: 'quiet' }));
-    this.root = node('div', { class: 'tool', id: `tool-${name}`, role: 'group', 'aria-labelledby': heading.id, tabindex: '-1' }, head);
+    const head = node(
+      'div',
+      { class: 'tool-head' },
+      heading,
+      button(this.words.close, () => this.close(true), { class: 'quiet' }),
+    );
+    this.root = node(
+      'div',
+      { class: 'tool', id: `tool-${name}`, role: 'group', 'aria-labelledby': heading.id, tabindex: '-1' },
+      head,
+    );
     for (const type of ['keydown', 'keypress', 'keyup']) this.root.addEventListener(type, (event) => this.#key(event));
   }
 
-  get signal() { return this.#closing.signal; }
+  get signal() {
+    return this.#closing.signal;
+  }
 
   /** Shows the panel and goes there, so that a screen reader says its name and Tab leads into it. */
   show() {
@@ -90,7 +101,10 @@ export class Panel {
       event.preventDefault();
       event.stopPropagation();
       this.close(true);
-    } else if (isWritten(event) || ACTS.some(([part, keys]) => event.target.matches(part) && keys.includes(event.key))) {
+    } else if (
+      isWritten(event) ||
+      ACTS.some(([part, keys]) => event.target.matches(part) && keys.includes(event.key))
+    ) {
       event.stopPropagation();
     }
   }

@@ -21,7 +21,8 @@ export class Panels {
       root,
       place: root.querySelector('.panel'),
       button: (name) => root.querySelector(`[data-action="${name}"]`),
-      attributes: () => ATTRIBUTES.filter((name) => element.hasAttribute(name)).map((name) => [name, valueOf(element, name)]),
+      attributes: () =>
+        ATTRIBUTES.filter((name) => element.hasAttribute(name)).map((name) => [name, valueOf(element, name)]),
       scene: () => mounted.scene(),
       trace: () => mounted.trace(),
       caption: () => mounted.caption(),

@@ -32,7 +32,14 @@ function snippets(panel) {
   });
   context.element.addEventListener('attention-change', write, { signal: panel.signal });
   write();
-  return [node('p', {}, words.embedAbout), choice, field, copyRow(words, field), ...caveat(context), node('p', {}, more)];
+  return [
+    node('p', {}, words.embedAbout),
+    choice,
+    field,
+    copyRow(words, field),
+    ...caveat(context),
+    node('p', {}, more),
+  ];
 }
 
 /** The height of the element without what its panels add. */

@@ -89,4 +89,5 @@ function escaped(text) {
 const NUMBERS = ['query', 'scale'];
 
 /** A number as a number; else text, as JSON quotes it, which Python reads alike. */
-const python = (name, value) => (NUMBERS.includes(name) && /^(0|[1-9]\d*)(\.\d+)?$/.test(value) ? String(value) : JSON.stringify(String(value)));
+const python = (name, value) =>
+  NUMBERS.includes(name) && /^(0|[1-9]\d*)(\.\d+)?$/.test(value) ? String(value) : JSON.stringify(String(value));

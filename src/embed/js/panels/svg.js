@@ -19,8 +19,9 @@ export function vectors(scene, { title, text, direction }) {
   const lines = wrapped(text, Math.floor(inner / LETTER));
   const width = short(inner + 2 * MARGIN);
   const height = short(scene.height + (lines.length + 0.5) * LINE + 2 * MARGIN);
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
-    + ' role="img" font-family="system-ui, sans-serif" font-size="12">';
+  const head =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"` +
+    ' role="img" font-family="system-ui, sans-serif" font-size="12">';
   const parts = [
     head,
     `<title>${escaped(title)}</title>`,
@@ -40,7 +41,7 @@ export function vectors(scene, { title, text, direction }) {
 function cells([left, top, width, height, columns, ...colors]) {
   const paths = new Map();
   const [across, down] = [width / columns, height / (colors.length / columns)];
-  for (let start = 0; start < colors.length;) {
+  for (let start = 0; start < colors.length; ) {
     const row = Math.floor(start / columns);
     let end = start + 1;
     while (end < (row + 1) * columns && colors[end] === colors[start]) end++;
@@ -51,7 +52,9 @@ function cells([left, top, width, height, columns, ...colors]) {
     paths.set(colors[start], path);
     start = end;
   }
-  return [...paths].map(([fill, path]) => `<path fill="${color(fill)}" shape-rendering="crispEdges" d="${path.join('')}"/>`);
+  return [...paths].map(
+    ([fill, path]) => `<path fill="${color(fill)}" shape-rendering="crispEdges" d="${path.join('')}"/>`,
+  );
 }
 
 /** A filled rectangle, a frame inside one, or a line. */
@@ -103,5 +106,9 @@ function wrapped(text, letters) {
 /** Text as XML takes it; what XML forbids becomes a visible sign. */
 function escaped(text) {
   const names = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.toWellFormed().replace(/[\t\n\r]/g, ' ').replace(/[\0-\x1F\uFFFE\uFFFF]/g, '\uFFFD').replace(/[&<>"]/g, (sign) => names[sign]);
+  return text
+    .toWellFormed()
+    .replace(/[\t\n\r]/g, ' ')
+    .replace(/[\0-\x1F\uFFFE\uFFFF]/g, '\uFFFD')
+    .replace(/[&<>"]/g, (sign) => names[sign]);
 }

@@ -9,7 +9,9 @@ import { pack } from '../element/words.js';
 
 /** Tells the page what an element shows now. */
 function tell(element, mounted) {
-  element.dispatchEvent(new CustomEvent('attention-change', { bubbles: true, composed: true, detail: mounted.detail() }));
+  element.dispatchEvent(
+    new CustomEvent('attention-change', { bubbles: true, composed: true, detail: mounted.detail() }),
+  );
 }
 
 /**
@@ -20,7 +22,11 @@ const again = (module, element, host, own) => (what) => {
   const instance = instantiate(module);
   // What is not understood is said once the element is back, and has read what it may need to understand it.
   const warn = () => {};
-  const mounted = instance.mount(element.localName, document.createElement('div'), { ...host, warn, numbers: () => own.numbers });
+  const mounted = instance.mount(element.localName, document.createElement('div'), {
+    ...host,
+    warn,
+    numbers: () => own.numbers,
+  });
   const answer = mounted[what]();
   mounted.free();
   instance.kill();
@@ -75,7 +81,10 @@ export class Attached {
     };
     this.#mounted = instance.mount(element.localName, root, { ...host, change, fault, numbers, open });
     this.#panels = new Panels(element, root, this.#mounted, { own, attached: this, reflect });
-    own.follow(() => this.#arrived(), (error) => this.#panels?.complain(error));
+    own.follow(
+      () => this.#arrived(),
+      (error) => this.#panels?.complain(error),
+    );
     // The room was kept for a lesson; numbers of another count need another.
     root.parentElement.style.minHeight = own.isOwn ? '0' : '';
     this.#speak(language, words);
@@ -101,7 +110,9 @@ export class Attached {
   }
 
   /** Says that something which was asked for did not come. */
-  complain(error) { this.#panels.complain(error); }
+  complain(error) {
+    this.#panels.complain(error);
+  }
 
   /** Reads anew what the author wants to be shown, and tells how much of it has arrived. */
   renew() {
@@ -136,7 +147,9 @@ export class Attached {
   }
 
   /** Something has changed on the learner's side. */
-  changed() { this.#changes?.changed(); }
+  changed() {
+    this.#changes?.changed();
+  }
 
   /** Prose sets attributes as if the learner had. */
   set(pairs) {
@@ -156,18 +169,31 @@ export class Attached {
   matches(name, value) {
     return SOURCES.includes(name) ? this.#host.attribute(name) === value : this.#mounted.matches(name, value);
   }
-  query() { return this.#ask('query'); }
-  scale() { return this.#ask('scale'); }
-  stage() { return this.#ask('stage'); }
-  trace() { return this.#ask('trace'); }
+  query() {
+    return this.#ask('query');
+  }
+  scale() {
+    return this.#ask('scale');
+  }
+  stage() {
+    return this.#ask('stage');
+  }
+  trace() {
+    return this.#ask('trace');
+  }
 
-  #ask(what) { return this.#mounted ? this.#mounted[what]() : this.#again(what); }
+  #ask(what) {
+    return this.#mounted ? this.#mounted[what]() : this.#again(what);
+  }
 
   free() {
     this.#changes.end(!this.#dead);
     this.#unwatch();
     this.#own.free();
-    this.#own.follow(() => {}, () => {});
+    this.#own.follow(
+      () => {},
+      () => {},
+    );
     this.#panels.close();
     if (!this.#dead) this.#mounted.free();
     this.#dead = true;

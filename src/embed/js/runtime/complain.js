@@ -8,10 +8,27 @@ export function complain(context, error) {
   if (!error) return null;
   const words = wordsOf(context);
   const leave = () => (panelOf(context)?.root ?? context.button('numbers'))?.focus();
-  const dismiss = button(words.close, () => { box.remove(); leave(); }, { class: 'quiet' });
+  const dismiss = button(
+    words.close,
+    () => {
+      box.remove();
+      leave();
+    },
+    { class: 'quiet' },
+  );
   const box = node('div', { class: 'complaint', role: 'alert' }, node('p', {}, sentence(words, error)), dismiss);
   const again = error.values?.again;
-  if (again) dismiss.before(button(again, () => { wait(context, box); leave(); }, { class: 'quiet' }));
+  if (again)
+    dismiss.before(
+      button(
+        again,
+        () => {
+          wait(context, box);
+          leave();
+        },
+        { class: 'quiet' },
+      ),
+    );
   adopt(context.element);
   // What does not come is told of before what is still there; what is wrong with a file, where one gave it.
   (error.values?.said ? context.root : context.place).prepend(box);

@@ -35,7 +35,8 @@ function hostOf(element, host) {
   warnings.set(element, warned);
   return {
     ...host,
-    attribute: (name) => (name === 'hide' && isPart(element) ? `${host.attribute(name) ?? ''},numbers` : host.attribute(name)),
+    attribute: (name) =>
+      name === 'hide' && isPart(element) ? `${host.attribute(name) ?? ''},numbers` : host.attribute(name),
     reset: () => element[SET](STATE.map((name) => [name, host.author[name] ?? null])),
     warn: (name, value, text) => {
       if (warned[name] !== value) console.warn(text);
@@ -43,7 +44,9 @@ function hostOf(element, host) {
       warned[name] = value;
     },
     /** An attribute has another value, which may be nonsense anew. */
-    changed: (name) => { if (warned[name] !== host.attribute(name)) delete warned[name]; },
+    changed: (name) => {
+      if (warned[name] !== host.attribute(name)) delete warned[name];
+    },
   };
 }
 
@@ -66,7 +69,8 @@ const choosers = new WeakSet();
 /** What an element is asked to be: `cost`, `heads` to choose from, or `numbers` of a lesson, a file or one head. */
 function kindOf(element, author) {
   const { localName } = element;
-  if (localName !== 'attention-explorer') return { 'attention-cost': 'cost', 'attention-model': 'heads' }[localName] ?? 'numbers';
+  if (localName !== 'attention-explorer')
+    return { 'attention-cost': 'cost', 'attention-model': 'heads' }[localName] ?? 'numbers';
   const chosen = choosers.has(element) && author.head == null;
   const chooses = element.hasAttribute('sentence') && (chosen || !element.hasAttribute('head'));
   choosers[chooses ? 'add' : 'delete'](element);
@@ -83,7 +87,11 @@ export async function attach(element, given, signal) {
   const first = await mounted(element, host, { asked, signal, show: host.show });
   if (!first || element.localName !== 'attention-explorer') return first?.figure;
   // While it turns into another, the one before is seen.
-  return new Turning(first, { asked, host, mount: (wanted, ended) => mounted(element, host, { asked: wanted, signal: ended, show: () => {} }) });
+  return new Turning(first, {
+    asked,
+    host,
+    mount: (wanted, ended) => mounted(element, host, { asked: wanted, signal: ended, show: () => {} }),
+  });
 }
 
 /**
@@ -95,7 +103,9 @@ async function mounted(element, host, { asked, signal, show }) {
     const change = new AbortController();
     const end = () => change.abort();
     const before = sourcesOf(element);
-    const watching = new MutationObserver(() => { if (before !== sourcesOf(element)) end(); });
+    const watching = new MutationObserver(() => {
+      if (before !== sourcesOf(element)) end();
+    });
     watching.observe(element, { attributeFilter: SOURCES });
     signal.addEventListener('abort', end);
     try {
@@ -124,8 +134,16 @@ async function mount(kind, element, host, { signal, show }) {
   const end = () => own.free();
   signal.addEventListener('abort', end);
   try {
-    const [module, words] = await Promise.all([compile(), pack(language), own.load((note) => { if (!signal.aborted) show(note); })]);
-    return signal.aborted ? undefined : new Attached(element, rooted(element, host), host, module, own, { language, words, titled: !isPart(element) });
+    const [module, words] = await Promise.all([
+      compile(),
+      pack(language),
+      own.load((note) => {
+        if (!signal.aborted) show(note);
+      }),
+    ]);
+    return signal.aborted
+      ? undefined
+      : new Attached(element, rooted(element, host), host, module, own, { language, words, titled: !isPart(element) });
   } catch (error) {
     own.free();
     throw error;

@@ -22,7 +22,8 @@ export function isWritten({ target, key, ctrlKey, metaKey }) {
 function keep(event) {
   const { target, key, altKey, ctrlKey, metaKey } = event;
   const plain = !(altKey || ctrlKey || metaKey);
-  if (isWritten(event) || (plain && ACTS.some(([part, keys]) => target.matches(part) && keys.includes(key)))) event.stopPropagation();
+  if (isWritten(event) || (plain && ACTS.some(([part, keys]) => target.matches(part) && keys.includes(key))))
+    event.stopPropagation();
 }
 
 /** Looks after the keys of everything in `root`: a page may turn when they go down, when they press, or when they come up. */

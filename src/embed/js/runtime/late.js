@@ -7,7 +7,11 @@ export const told = (problem, values, message) => Object.assign(new Error(messag
 export function named({ pathname }, error) {
   const file = pathname.split('/').pop();
   const { problem = error instanceof TypeError ? 'line' : 'answered', message: why } = error;
-  return told(problem, { file, why, ...error.values }, `${file}: ${problem === 'line' ? `the connection failed (${why})` : why}`);
+  return told(
+    problem,
+    { file, why, ...error.values },
+    `${file}: ${problem === 'line' ? `the connection failed (${why})` : why}`,
+  );
 }
 
 async function fetched(address) {

@@ -23,16 +23,24 @@ export class Own {
   }
 
   /** What to show instead of a lesson, if there is anything. */
-  get numbers() { return given.get(this.#element)?.numbers ?? this.#numbers ?? undefined; }
+  get numbers() {
+    return given.get(this.#element)?.numbers ?? this.#numbers ?? undefined;
+  }
 
   /** Whether the learner brought them. */
-  get isGiven() { return given.has(this.#element); }
+  get isGiven() {
+    return given.has(this.#element);
+  }
 
   /** Whether others are on their way. */
-  get isLoading() { return this.#busy > 0; }
+  get isLoading() {
+    return this.#busy > 0;
+  }
 
   /** Whether they came from a file at all. */
-  get isOwn() { return this.numbers !== undefined; }
+  get isOwn() {
+    return this.numbers !== undefined;
+  }
 
   /**
    * Reads what the author wrote; what is wrong with it is told later, and the element shows what it showed before.
@@ -51,7 +59,11 @@ export class Own {
     const { signal } = (this.#loading = new AbortController());
     try {
       const source = await (sentence ? model() : tools());
-      const coming = signal.aborted ? undefined : sentence ? source.numbersOf(element, { signal, show, warn: this.#warn }) : source.load(element, signal);
+      const coming = signal.aborted
+        ? undefined
+        : sentence
+          ? source.numbersOf(element, { signal, show, warn: this.#warn })
+          : source.load(element, signal);
       // Only now, since a model ends when nobody shows a sentence of it.
       before?.abort();
       const numbers = await coming;
@@ -73,7 +85,7 @@ export class Own {
   /** The author has changed `src`, or what did not arrive is asked for again; `show` as for `load`. */
   async changed(show) {
     this.#error = null;
-    if (!await this.load(show)) return;
+    if (!(await this.load(show))) return;
     this.#complain(this.#error);
     this.#apply();
   }
@@ -85,7 +97,9 @@ export class Own {
   }
 
   /** What was seen before the learner gave numbers. */
-  get before() { return given.get(this.#element)?.before; }
+  get before() {
+    return given.get(this.#element)?.before;
+  }
 
   /** Goes back to the author's. */
   restore() {

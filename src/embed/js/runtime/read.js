@@ -9,7 +9,12 @@ const MATRICES = ['q', 'k', 'v', 'x', 'w_q', 'w_k', 'w_v', 'weights'];
 /** Matrices from which the rest can be computed; the first that is there in full counts. */
 const ENOUGH = [['q', 'k', 'v'], ['x', 'w_q', 'w_k', 'w_v'], ['weights']];
 /** Matrices that need the same number of columns. */
-const ALIKE = [['k', 'q'], ['w_k', 'w_q'], ['w_q', 'q'], ['w_v', 'v']];
+const ALIKE = [
+  ['k', 'q'],
+  ['w_k', 'w_q'],
+  ['w_q', 'q'],
+  ['w_v', 'v'],
+];
 /** How much of a file a sentence repeats. */
 const QUOTED = 40;
 
@@ -54,7 +59,9 @@ export function quoted(value) {
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
   const text = String(value);
   const letters = [...readable(text.slice(0, 2 * QUOTED))];
-  return letters.length > QUOTED || text.length > 2 * QUOTED ? `${letters.slice(0, QUOTED).join('')}…` : letters.join('');
+  return letters.length > QUOTED || text.length > 2 * QUOTED
+    ? `${letters.slice(0, QUOTED).join('')}…`
+    : letters.join('');
 }
 
 /** A text without what no font shows or what reorders the text around it; letters and signs of all scripts stay. */
@@ -162,13 +169,15 @@ function checkShapes(shapes, n) {
   for (const [field, [rows, columns]] of shapes) {
     const projection = field.startsWith('w_');
     if (!projection && rows !== n) fail('badRows', { field, found: String(rows), expected: String(n) });
-    if (field === 'weights' && columns !== n) fail('badSquare', { field, row: '1', found: String(columns), expected: String(n) });
+    if (field === 'weights' && columns !== n)
+      fail('badSquare', { field, row: '1', found: String(columns), expected: String(n) });
     const [, inner = rows] = shapes.get('x') ?? [];
     if (projection && rows !== inner) fail('badInner', { field, found: String(rows), expected: String(inner) });
   }
   for (const [field, other] of ALIKE) {
     const [found, expected] = [shapes.get(field)?.[1], shapes.get(other)?.[1]];
-    if (found && expected && found !== expected) fail('badColumns', { field, other, found: String(found), expected: String(expected) });
+    if (found && expected && found !== expected)
+      fail('badColumns', { field, other, found: String(found), expected: String(expected) });
   }
 }
 
@@ -204,5 +213,6 @@ function refuse(entry, field, i, j) {
 }
 
 function checkSum(sum, i) {
-  if (Math.abs(sum - 1) > LIMITS.off) fail('badSum', { field: 'weights', row: String(i + 1), found: String(Number(sum.toPrecision(4))) });
+  if (Math.abs(sum - 1) > LIMITS.off)
+    fail('badSum', { field: 'weights', row: String(i + 1), found: String(Number(sum.toPrecision(4))) });
 }

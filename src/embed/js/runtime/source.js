@@ -21,7 +21,9 @@ async function fetched(address, base, signal) {
   try {
     return await limited(response);
   } catch (error) {
-    throw error instanceof NumbersError || signal?.aborted ? error : new NumbersError('badAddress', { found: quoted(address) });
+    throw error instanceof NumbersError || signal?.aborted
+      ? error
+      : new NumbersError('badAddress', { found: quoted(address) });
   }
 }
 
@@ -38,7 +40,7 @@ async function limited({ headers, body }) {
   const decoder = new TextDecoder();
   const reader = body.getReader();
   let [text, bytes] = ['', Number(headers.get('Content-Length'))];
-  for (let seen = 0; ;) {
+  for (let seen = 0; ; ) {
     if (bytes > LIMITS.text) await reader.cancel();
     checkSize(bytes);
     const { done, value } = await reader.read();

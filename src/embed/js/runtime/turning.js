@@ -85,13 +85,27 @@ export class Turning {
     return undefined;
   }
 
-  matches(name, value) { return SOURCES.includes(name) ? this.#host.attribute(name) === value : this.#now.matches(name, value); }
-  language(lang) { return this.#now.language(lang); }
-  changed() { this.#now.changed(); }
-  query() { return this.#now.query(); }
-  scale() { return this.#now.scale(); }
-  stage() { return this.#now.stage(); }
-  trace() { return this.#now.trace(); }
+  matches(name, value) {
+    return SOURCES.includes(name) ? this.#host.attribute(name) === value : this.#now.matches(name, value);
+  }
+  language(lang) {
+    return this.#now.language(lang);
+  }
+  changed() {
+    this.#now.changed();
+  }
+  query() {
+    return this.#now.query();
+  }
+  scale() {
+    return this.#now.scale();
+  }
+  stage() {
+    return this.#now.stage();
+  }
+  trace() {
+    return this.#now.trace();
+  }
 
   free() {
     this.#ending.abort();

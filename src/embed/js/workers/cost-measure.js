@@ -29,7 +29,7 @@ export async function* measure(Cost, { d, causal, budget }, pace) {
     if (point && performance.now() + needed(point, sample) > end) return;
     const cost = new Cost(n, d, causal);
     try {
-      point = { n, ...await timed(cost, n, sample, pace), scratch: cost.scratchBytes() };
+      point = { n, ...(await timed(cost, n, sample, pace)), scratch: cost.scratchBytes() };
       yield point;
     } finally {
       cost.free();
@@ -76,7 +76,7 @@ class Way {
 
   /** Finds how many passes make a sample, twice in a row: the first ones are slow, while the browser still compiles. */
   async calibrate() {
-    for (let held = 0; held < 2;) {
+    for (let held = 0; held < 2; ) {
       const took = await this.#spent();
       held = took >= this.#least ? held + 1 : 0;
       if (held > 0) continue;
@@ -85,7 +85,7 @@ class Way {
   }
 
   async sample() {
-    this.samples.push(await this.#spent() / this.#passes);
+    this.samples.push((await this.#spent()) / this.#passes);
   }
 
   /** Milliseconds that the passes take, rests not counted. */
@@ -108,7 +108,7 @@ class Way {
 
   /** Rows of a run of passes, from number `from` on. */
   #work(from, count) {
-    for (let at = from; at < from + count;) {
+    for (let at = from; at < from + count; ) {
       const first = at % this.#n;
       const part = Math.min(this.#n - first, from + count - at);
       this.#cost[this.name](first, part);

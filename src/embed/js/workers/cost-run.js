@@ -56,10 +56,20 @@ function first(worker) {
 async function* pointsOf(worker, signal) {
   const waiting = [];
   let wake = () => {};
-  worker.addEventListener('message', ({ data }) => { waiting.push(data); wake(); }, { signal });
+  worker.addEventListener(
+    'message',
+    ({ data }) => {
+      waiting.push(data);
+      wake();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => wake(), { once: true });
   while (!signal.aborted) {
-    if (waiting.length === 0) await new Promise((done) => { wake = done; });
+    if (waiting.length === 0)
+      await new Promise((done) => {
+        wake = done;
+      });
     for (const { point, end, error } of waiting.splice(0)) {
       if (error) throw new Error(error);
       if (end) return worker.terminate();
@@ -73,9 +83,10 @@ function inPage(signal) {
   // A timer would be held back for 4 ms each time.
   const { port1, port2 } = new MessageChannel();
   signal.addEventListener('abort', () => port1.close(), { once: true });
-  const rest = () => new Promise((done) => {
-    port1.onmessage = done;
-    port2.postMessage(null);
-  });
+  const rest = () =>
+    new Promise((done) => {
+      port1.onmessage = done;
+      port2.postMessage(null);
+    });
   return { slice: SLICE, rest, longest: LONGEST_IN_PAGE, tick: tick() };
 }

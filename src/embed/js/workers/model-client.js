@@ -6,7 +6,13 @@ import { LAYERS } from '../model/labels.js';
 
 /** Says that the model may come; where a browser asks to save data it waits for that, once a page. */
 export let agree = () => {};
-let agreed = navigator.connection?.saveData ? new Promise((done) => { agree = done; }).then(() => { agreed = null; }) : null;
+let agreed = navigator.connection?.saveData
+  ? new Promise((done) => {
+      agree = done;
+    }).then(() => {
+      agreed = null;
+    })
+  : null;
 
 /** The bytes that a first sentence needs, but for those of its words. */
 export function needed() {
@@ -32,16 +38,24 @@ class Sentence {
   }
 
   /** The number of tokens, with [CLS] and [SEP]. */
-  get n() { return this.tokens.pieces.length; }
+  get n() {
+    return this.tokens.pieces.length;
+  }
 
   /** Whether all of it is known. */
-  get done() { return this.layers.length === LAYERS; }
+  get done() {
+    return this.layers.length === LAYERS;
+  }
 
   /** Whether it has to wait for bytes on their way. */
-  get arrives() { return !this.error && !this.done && this.progress !== null && this.progress.loaded < this.progress.total; }
+  get arrives() {
+    return !this.error && !this.done && this.progress !== null && this.progress.loaded < this.progress.total;
+  }
 
   /** Whether more of it will be known without anybody's doing. */
-  get comes() { return !this.error && !this.waits && !this.done; }
+  get comes() {
+    return !this.error && !this.waits && !this.done;
+  }
 
   tell() {
     for (const user of [...this.users]) user(this);
@@ -78,18 +92,25 @@ function leave(sentence, user, element) {
   queueMicrotask(() => {
     if (sentence.users.size > 0) return;
     if (sentences.get(sentence.text) === sentence) sentences.delete(sentence.text);
-    worker?.then((one) => one.postMessage({ drop: sentence.id }), () => {});
+    worker?.then(
+      (one) => one.postMessage({ drop: sentence.id }),
+      () => {},
+    );
     if (sentences.size > 0 || ending) return;
     if (!element.isConnected) end();
-    else ending = setTimeout(() => {
-      ending = 0;
-      if (sentences.size === 0) end();
-    }, GRACE);
+    else
+      ending = setTimeout(() => {
+        ending = 0;
+        if (sentences.size === 0) end();
+      }, GRACE);
   });
 }
 
 function end() {
-  worker?.then((one) => one.terminate(), () => {});
+  worker?.then(
+    (one) => one.terminate(),
+    () => {},
+  );
   worker = null;
 }
 
@@ -119,7 +140,9 @@ async function start() {
     made.postMessage({ module, ...files() });
     await new Promise((done, failed) => {
       made.addEventListener('error', () => failed(told('noWorker', {})), { once: true });
-      made.addEventListener('message', ({ data }) => (data.ready ? done() : failed(new Error(data.broken))), { once: true });
+      made.addEventListener('message', ({ data }) => (data.ready ? done() : failed(new Error(data.broken))), {
+        once: true,
+      });
     });
     made.addEventListener('message', ({ data }) => hear(data));
     made.addEventListener('error', ({ message }) => fail(message));

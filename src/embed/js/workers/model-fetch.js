@@ -37,7 +37,9 @@ export async function fetched(address, tell, afresh = false) {
         kept.set(address.href, got);
         throw named(address, error);
       }
-      await new Promise((done) => { setTimeout(done, REST * 2 ** tried); });
+      await new Promise((done) => {
+        setTimeout(done, REST * 2 ** tried);
+      });
     }
   }
 }
@@ -47,7 +49,8 @@ const length = (parts) => parts.reduce((sum, part) => sum + part.length, 0);
 /** Fetches what is still missing. */
 async function goOn(address, got, { tell, cache }) {
   const stall = new AbortController();
-  const wait = () => setTimeout(() => stall.abort(told('stalled', { n: String(STALL) }, `nothing came for ${STALL} s`)), 1000 * STALL);
+  const wait = () =>
+    setTimeout(() => stall.abort(told('stalled', { n: String(STALL) }, `nothing came for ${STALL} s`)), 1000 * STALL);
   let waiting = wait();
   try {
     for await (const part of missing(address, got, { signal: stall.signal, cache })) {
@@ -70,7 +73,7 @@ async function* missing(address, got, options) {
   if (!response.ok) throw new Answered(response);
   // A server that knows no ranges begins anew.
   if (have && response.status !== 206) got.length = 0;
-  for (const reader = response.body.getReader(); ;) {
+  for (const reader = response.body.getReader(); ; ) {
     const { done, value } = await reader.read();
     if (done) return;
     yield value;

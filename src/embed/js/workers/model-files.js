@@ -37,12 +37,16 @@ export class Files {
   come(name) {
     let coming = this.#coming.get(name);
     if (!coming) {
-      coming = fetched(new URL(name, this.#folder), (here) => {
-        const needed = this.#needed.get(name);
-        if (!needed) return;
-        needed.here = here;
-        this.#tell();
-      }, this.#damaged.has(name));
+      coming = fetched(
+        new URL(name, this.#folder),
+        (here) => {
+          const needed = this.#needed.get(name);
+          if (!needed) return;
+          needed.here = here;
+          this.#tell();
+        },
+        this.#damaged.has(name),
+      );
       this.#coming.set(name, coming);
       coming.catch(() => this.#coming.delete(name));
     }
@@ -66,7 +70,9 @@ export class Files {
   }
 
   #tell() {
-    const [loaded, total] = ['here', 'size'].map((part) => [...this.#needed.values()].reduce((sum, one) => sum + one[part], 0));
+    const [loaded, total] = ['here', 'size'].map((part) =>
+      [...this.#needed.values()].reduce((sum, one) => sum + one[part], 0),
+    );
     if (performance.now() - this.#said < PACE && loaded < total) return;
     this.#said = performance.now();
     this.#say({ loaded, total });

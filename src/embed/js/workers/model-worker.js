@@ -9,7 +9,9 @@ class Job {
   dropped = false;
   #drop;
   /** Ends with an error once nobody waits any more. */
-  gone = new Promise((_done, failed) => { this.#drop = failed; });
+  gone = new Promise((_done, failed) => {
+    this.#drop = failed;
+  });
 
   constructor({ id, text }) {
     Object.assign(this, { id, text });
@@ -64,7 +66,10 @@ async function work() {
       await run(current);
     } catch (error) {
       // What has trapped cannot be trusted any more; the page hears of it, and begins with another worker.
-      if (error instanceof WebAssembly.RuntimeError) return setTimeout(() => { throw error; });
+      if (error instanceof WebAssembly.RuntimeError)
+        return setTimeout(() => {
+          throw error;
+        });
       const { problem, values = { why: String(error?.message ?? error) } } = error;
       if (!current.dropped) postMessage({ id, error: { problem, values } });
     }
@@ -73,15 +78,24 @@ async function work() {
 }
 
 async function run(job) {
-  if (!model) files.expect([['vocabulary.txt', sizes.vocabulary], ['start.bin', sizes.start]]);
+  if (!model)
+    files.expect([
+      ['vocabulary.txt', sizes.vocabulary],
+      ['start.bin', sizes.start],
+    ]);
   model ??= await started(job);
   const tokens = tokensOf(job.text);
   const { ids, starts, ends } = tokens;
   postMessage({ id: job.id, tokens: { starts, ends, pieces: tokens.pieces() } });
   tokens.free();
-  const shards = [...shardsOf('tokens', model.shards(ids), 'addTokens'), ...shardsOf('positions', model.positions(ids.length), 'addPositions')];
+  const shards = [
+    ...shardsOf('tokens', model.shards(ids), 'addTokens'),
+    ...shardsOf('positions', model.positions(ids.length), 'addPositions'),
+  ];
   files.expect([...shards, ...sizes.layers.map((size, layer) => [layerName(layer), size])]);
-  await Promise.all(shards.map(([name, , add, index]) => files.into(name, (bytes) => model[add](index, bytes), job.gone)));
+  await Promise.all(
+    shards.map(([name, , add, index]) => files.into(name, (bytes) => model[add](index, bytes), job.gone)),
+  );
   model.begin(ids);
   for (let layer = 0; layer < sizes.layers.length && !job.dropped; layer++) await through(layer, job);
 }
@@ -100,7 +114,12 @@ const layerName = (layer) => `layer-${layer}.bin`;
 /** Files of rows: the name of each, its bytes, and where they go. The last of all is shorter than the others. */
 function shardsOf(kind, wanted, add) {
   const { count, each, last } = sizes[kind];
-  return Array.from(wanted, (index) => [`${kind}-${String(index).padStart(3, '0')}.bin`, index === count - 1 ? last : each, add, index]);
+  return Array.from(wanted, (index) => [
+    `${kind}-${String(index).padStart(3, '0')}.bin`,
+    index === count - 1 ? last : each,
+    add,
+    index,
+  ]);
 }
 
 /** Computes a layer, which may have to arrive first. */
@@ -108,7 +127,10 @@ async function through(layer, { id, gone }) {
   if (model.layers() <= layer) await files.into(layerName(layer), (bytes) => model.addLayer(layer, bytes), gone);
   model.run(layer);
   const [weights, q, k, v] = [model.weights(layer), model.q(layer), model.k(layer), model.v(layer)];
-  postMessage({ id, layer, weights, q, k, v }, [weights, q, k, v].map(({ buffer }) => buffer));
+  postMessage(
+    { id, layer, weights, q, k, v },
+    [weights, q, k, v].map(({ buffer }) => buffer),
+  );
   // Another letter may have been typed meanwhile.
   await rest();
 }

@@ -21,22 +21,29 @@ const EIGHT_BITS = 0.04;
 
 const TOP = new URL('../../../../', import.meta.url);
 const GOLDEN = new URL('crates/attention-encoder/tests/golden/encoder.json', TOP);
-const PAGES = { '/encoder.html': '<!doctype html><title>encoder</title><script type="module" src="/encoder/page.mjs"></script>' };
+const PAGES = {
+  '/encoder.html': '<!doctype html><title>encoder</title><script type="module" src="/encoder/page.mjs"></script>',
+};
 
 /** Measures the built site in a folder, with the glue of its task in another; reports, and answers the sentences of what is wrong. */
 export async function browser({ site, glue, ...options }) {
   await prepared();
-  const server = await serve({
-    '/site/': site,
-    '/glue/': glue,
-    '/models/': benchFolder('encoder'),
-    '/peers/': benchFolder('peers/node_modules'),
-    '/kernel/': fileURLToPath(new URL('../kernel', import.meta.url)),
-    '/encoder/': fileURLToPath(new URL('.', import.meta.url)),
-  }, PAGES);
+  const server = await serve(
+    {
+      '/site/': site,
+      '/glue/': glue,
+      '/models/': benchFolder('encoder'),
+      '/peers/': benchFolder('peers/node_modules'),
+      '/kernel/': fileURLToPath(new URL('../kernel', import.meta.url)),
+      '/encoder/': fileURLToPath(new URL('.', import.meta.url)),
+    },
+    PAGES,
+  );
   try {
     const told = await inSite(site);
-    return await withBrowser((browser) => withPage(browser, DESKTOP, (page) => inPage(page, browser.version(), server.origin, told, options)));
+    return await withBrowser((browser) =>
+      withPage(browser, DESKTOP, (page) => inPage(page, browser.version(), server.origin, told, options)),
+    );
   } finally {
     await server.close();
   }
@@ -71,7 +78,10 @@ async function inSite(site) {
   const names = await readdir(site);
   const find = (pattern) => `/site/${names.find((name) => pattern.test(name))}`;
   const [folder] = await readdir(`${site}/models`);
-  return { files: `/site/models/${folder}/`, wasm: { plain: find(/^model-[0-9a-f]{12}\.wasm$/), relaxed: find(/^model-relaxed-.*\.wasm$/) } };
+  return {
+    files: `/site/models/${folder}/`,
+    wasm: { plain: find(/^model-[0-9a-f]{12}\.wasm$/), relaxed: find(/^model-relaxed-.*\.wasm$/) },
+  };
 }
 
 async function inPage(page, version, origin, told, options) {
@@ -99,6 +109,8 @@ async function inPage(page, version, origin, told, options) {
 function goals(one) {
   return [PLAIN, RELAXED].flatMap((name) => {
     const time = beside(one, name, FLOAT32);
-    return time === undefined ? [] : [goal(`n = ${one.n}, time of ${name} beside ${FLOAT32}`, time, 0.8, { most: true })];
+    return time === undefined
+      ? []
+      : [goal(`n = ${one.n}, time of ${name} beside ${FLOAT32}`, time, 0.8, { most: true })];
   });
 }

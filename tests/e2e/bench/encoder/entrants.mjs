@@ -21,11 +21,13 @@ async function ours(files, wasm) {
   model.addStart(await file('start.bin'));
   for (const layer of layers) model.addLayer(layer, await file(`layer-${layer}.bin`));
   const shard = (kind, index) => file(`${kind}-${String(index).padStart(3, '0')}.bin`);
-  return { run: async (ids) => {
-    for (const index of model.shards(ids)) model.addTokens(index, await shard('tokens', index));
-    for (const index of model.positions(ids.length)) model.addPositions(index, await shard('positions', index));
-    return () => computed(model, ids);
-  } };
+  return {
+    run: async (ids) => {
+      for (const index of model.shards(ids)) model.addTokens(index, await shard('tokens', index));
+      for (const index of model.positions(ids.length)) model.addPositions(index, await shard('positions', index));
+      return () => computed(model, ids);
+    },
+  };
 }
 
 function computed(model, ids) {
@@ -49,9 +51,12 @@ export const int8 = () => onnx('/models/encoder-int8.onnx');
 
 async function onnx(address) {
   const { runtime, session } = await onnxSession(address);
-  return { promises: true, run: (ids) => async () => {
-    const input = new runtime.Tensor('int64', BigInt64Array.from(ids, BigInt), [ids.length]);
-    const outputs = await session.run({ ids: input });
-    return Object.fromEntries(KINDS.map((kind) => [kind, layers.map((layer) => outputs[kind + layer].data)]));
-  } };
+  return {
+    promises: true,
+    run: (ids) => async () => {
+      const input = new runtime.Tensor('int64', BigInt64Array.from(ids, BigInt), [ids.length]);
+      const outputs = await session.run({ ids: input });
+      return Object.fromEntries(KINDS.map((kind) => [kind, layers.map((layer) => outputs[kind + layer].data)]));
+    },
+  };
 }

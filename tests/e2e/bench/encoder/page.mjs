@@ -38,7 +38,10 @@ function furthest(found, wanted, n) {
   for (const kind of KINDS) {
     for (let layer = 0; layer < LAYERS; layer++) {
       const length = kept(kind, n);
-      const error = found[kind][layer].length === length ? largestError(found[kind][layer], wanted.subarray(at, at + length)) : Infinity;
+      const error =
+        found[kind][layer].length === length
+          ? largestError(found[kind][layer], wanted.subarray(at, at + length))
+          : Infinity;
       most = Math.max(most, error);
       at += length;
     }

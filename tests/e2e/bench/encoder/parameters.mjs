@@ -14,7 +14,10 @@ export async function parameters(folder) {
   const names = (await readdir(folder)).sort();
   const table = async (kind) => {
     const shards = await Promise.all(names.filter((name) => name.startsWith(`${kind}-`)).map(open));
-    return joined(Float32Array, shards.map((shard) => shard.rows()));
+    return joined(
+      Float32Array,
+      shards.map((shard) => shard.rows()),
+    );
   };
   return {
     start: start(await open('start.bin')),
@@ -61,12 +64,17 @@ class Payload {
 
   /** A matrix that fills the file: two bytes of a scale for as many integers as a group has. */
   rows() {
-    return this.#matrix((this.#view.byteLength - HEADER) / (GROUP + 2) * GROUP);
+    return this.#matrix(((this.#view.byteLength - HEADER) / (GROUP + 2)) * GROUP);
   }
 
   #matrix(length) {
-    const scales = Array.from({ length: length / GROUP }, () => half(this.#next(2, (at) => this.#view.getUint16(at, true))));
-    return Float32Array.from({ length }, (_, i) => scales[Math.floor(i / GROUP)] * this.#next(1, (at) => this.#view.getInt8(at)));
+    const scales = Array.from({ length: length / GROUP }, () =>
+      half(this.#next(2, (at) => this.#view.getUint16(at, true))),
+    );
+    return Float32Array.from(
+      { length },
+      (_, i) => scales[Math.floor(i / GROUP)] * this.#next(1, (at) => this.#view.getInt8(at)),
+    );
   }
 
   #next(bytes, read) {

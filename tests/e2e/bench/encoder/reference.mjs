@@ -12,7 +12,11 @@ export function reference(ids, { start, tokens, positions, layers }) {
   hidden = normalised(hidden, start.norm);
   const kept = Object.fromEntries(KINDS.map((kind) => [kind, []]));
   for (const layer of layers) {
-    const heads = { query: product(hidden, layer.query), key: product(hidden, layer.key), value: product(hidden, layer.value) };
+    const heads = {
+      query: product(hidden, layer.query),
+      key: product(hidden, layer.key),
+      value: product(hidden, layer.value),
+    };
     const { weights, output } = attention(heads, ids.length);
     for (const kind of KINDS) kept[kind].push(kind === 'weights' ? weights : heads[kind]);
     const between = normalised(sum(product(output, layer.join), hidden), layer.joinNorm);
@@ -44,7 +48,7 @@ function attention({ query, key, value }, n) {
       const row = weights.subarray((head * n + i) * n, (head * n + i + 1) * n);
       const at = (j) => j * WIDTH + head * columns;
       for (let j = 0; j < n; j++) {
-        for (let c = 0; c < columns; c++) row[j] += query[at(i) + c] * key[at(j) + c] / Math.sqrt(columns);
+        for (let c = 0; c < columns; c++) row[j] += (query[at(i) + c] * key[at(j) + c]) / Math.sqrt(columns);
       }
       softmax(row);
       for (let j = 0; j < n; j++) {
@@ -57,9 +61,13 @@ function attention({ query, key, value }, n) {
 
 function softmax(row) {
   const largest = Math.max(...row);
-  row.forEach((score, j) => { row[j] = Math.exp(score - largest); });
+  row.forEach((score, j) => {
+    row[j] = Math.exp(score - largest);
+  });
   const sum = row.reduce((a, b) => a + b);
-  row.forEach((power, j) => { row[j] = power / sum; });
+  row.forEach((power, j) => {
+    row[j] = power / sum;
+  });
 }
 
 function normalised(x, { gain, bias }) {
@@ -68,7 +76,9 @@ function normalised(x, { gain, bias }) {
     const row = x.subarray(at, at + WIDTH);
     const mean = row.reduce((a, b) => a + b) / WIDTH;
     const variance = row.reduce((sum, number) => sum + (number - mean) ** 2, 0) / WIDTH;
-    row.forEach((number, c) => { y[at + c] = (number - mean) / Math.sqrt(variance + 1e-12) * gain[c] + bias[c]; });
+    row.forEach((number, c) => {
+      y[at + c] = ((number - mean) / Math.sqrt(variance + 1e-12)) * gain[c] + bias[c];
+    });
   }
   return y;
 }
@@ -78,7 +88,7 @@ function gelu(x) {
   const z = Math.abs(x) / Math.SQRT2;
   if (z > 6) return Math.max(x, 0);
   let [sum, term] = [z, z];
-  for (let k = 1; term > sum * 1e-17; k++) sum += term *= 2 * z * z / (2 * k + 1);
-  const erf = 2 / Math.sqrt(Math.PI) * Math.exp(-z * z) * sum;
-  return x / 2 * (1 + Math.sign(x) * erf);
+  for (let k = 1; term > sum * 1e-17; k++) sum += term *= (2 * z * z) / (2 * k + 1);
+  const erf = (2 / Math.sqrt(Math.PI)) * Math.exp(-z * z) * sum;
+  return (x / 2) * (1 + Math.sign(x) * erf);
 }

@@ -15,7 +15,7 @@ export const LENGTHS = [SENTENCE.length, 64, 128];
 /** The numbers of so many tokens, [CLS] and [SEP] around them. */
 export function ids(n) {
   if (n === SENTENCE.length) return SENTENCE;
-  return [101, ...Array.from({ length: n - 2 }, (_, at) => 1000 + at * 6151 % 29_000), 102];
+  return [101, ...Array.from({ length: n - 2 }, (_, at) => 1000 + ((at * 6151) % 29_000)), 102];
 }
 
 /** The additions and multiplications of a call in products of matrices. */

@@ -10,17 +10,24 @@ const PEERS = '/peers';
 export async function ours() {
   const { default: init, attention } = await import('/js/index.js');
   await init();
-  return { run: ({ n, q, k, v }) => () => attention(q, k, v, n, D, SCALE) };
+  return {
+    run:
+      ({ n, q, k, v }) =>
+      () =>
+        attention(q, k, v, n, D, SCALE),
+  };
 }
 
 /** As whoever calls it in a loop and keeps no output. */
 export async function reused() {
   const { default: init, attention } = await import('/js/index.js');
   await init();
-  return { run: ({ n, q, k, v }) => {
-    const output = new Float32Array(n * D);
-    return () => attention(q, k, v, n, D, SCALE, output);
-  } };
+  return {
+    run: ({ n, q, k, v }) => {
+      const output = new Float32Array(n * D);
+      return () => attention(q, k, v, n, D, SCALE, output);
+    },
+  };
 }
 
 /** The bytes of the package's memory. */
@@ -69,12 +76,14 @@ export async function tensorflow() {
     const weights = tf.softmax(tf.mul(tf.matMul(Q, tf.transpose(K)), SCALE));
     return tf.matMul(weights, V);
   };
-  return { run: (numbers) => () => {
-    const output = tf.tidy(() => product(numbers));
-    const data = output.dataSync();
-    output.dispose();
-    return data;
-  } };
+  return {
+    run: (numbers) => () => {
+      const output = tf.tidy(() => product(numbers));
+      const data = output.dataSync();
+      output.dispose();
+      return data;
+    },
+  };
 }
 
 /** onnxruntime-web with the graph of products. */
@@ -92,11 +101,16 @@ export async function onnxSession(model) {
 
 async function onnx(model, shape) {
   const { runtime, session } = await onnxSession(model);
-  return { promises: true, run: ({ n, q, k, v }) => async () => {
-    const tensor = (matrix) => new runtime.Tensor('float32', matrix, shape(n));
-    const { output } = await session.run({ q: tensor(q), k: tensor(k), v: tensor(v) });
-    return output.data;
-  } };
+  return {
+    promises: true,
+    run:
+      ({ n, q, k, v }) =>
+      async () => {
+        const tensor = (matrix) => new runtime.Tensor('float32', matrix, shape(n));
+        const { output } = await session.run({ q: tensor(q), k: tensor(k), v: tensor(v) });
+        return output.data;
+      },
+  };
 }
 
 function script(source) {

@@ -23,7 +23,7 @@ export async function host(options) {
   try {
     for (const n of LENGTHS) {
       console.log(`  n = ${n}`);
-      const entrants = [...await program.entrants(n), ...await graphs(n)];
+      const entrants = [...(await program.entrants(n)), ...(await graphs(n))];
       summaries.push(summary({ n, entrants: await measured(entrants, options) }));
     }
     for (const n of [...LENGTHS, LONG]) scratch.push(`${await program.ask(`scratch ${n}`)} (n = ${n})`);
@@ -45,7 +45,9 @@ function started(path) {
   const env = { ...process.env, RAYON_NUM_THREADS: '1' };
   const child = spawn(path, [], { env, stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  child.on('error', (error) => { throw error; });
+  child.on('error', (error) => {
+    throw error;
+  });
   const ask = async (question) => {
     child.stdin.write(`${question}\n`);
     const { value, done } = await lines.next();
@@ -97,10 +99,17 @@ async function inGraphs(runtime, graphs, n) {
 function goals(one) {
   const { n, rows } = one;
   const { error } = rows.find(({ name }) => name === OURS);
-  const peers = [['onnxruntime', 0.8], ['candle', 1], ['ndarray', 2]];
-  const found = n === 64 ? [] : peers.flatMap(([peer, least]) => {
-    const times = against(one, (name) => name.startsWith(peer));
-    return times === undefined ? [] : [goal(`n = ${n}, times as fast as ${peer}`, times, least)];
-  });
+  const peers = [
+    ['onnxruntime', 0.8],
+    ['candle', 1],
+    ['ndarray', 2],
+  ];
+  const found =
+    n === 64
+      ? []
+      : peers.flatMap(([peer, least]) => {
+          const times = against(one, (name) => name.startsWith(peer));
+          return times === undefined ? [] : [goal(`n = ${n}, times as fast as ${peer}`, times, least)];
+        });
   return [...found, goal(`n = ${n}, largest error`, error, 2e-6, { most: true })];
 }

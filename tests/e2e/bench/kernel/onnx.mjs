@@ -5,13 +5,18 @@ import { float, ints, int, model, node, tensor, value } from './onnx-parts.mjs';
 
 /** The graph that everybody exports: Softmax(MatMul(q, Transpose(k)) · scale), MatMul v. */
 export function products() {
-  return attention(17, [
-    node('Transpose', ['k'], 'kt', [ints('perm', [1, 0])]),
-    node('MatMul', ['q', 'kt'], 'scores'),
-    node('Mul', ['scores', 'scale'], 'logits'),
-    node('Softmax', ['logits'], 'weights', [int('axis', 1)]),
-    node('MatMul', ['weights', 'v'], 'output'),
-  ], ['n', D], [tensor('scale', [], Float32Array.of(SCALE))]);
+  return attention(
+    17,
+    [
+      node('Transpose', ['k'], 'kt', [ints('perm', [1, 0])]),
+      node('MatMul', ['q', 'kt'], 'scores'),
+      node('Mul', ['scores', 'scale'], 'logits'),
+      node('Softmax', ['logits'], 'weights', [int('axis', 1)]),
+      node('MatMul', ['weights', 'v'], 'output'),
+    ],
+    ['n', D],
+    [tensor('scale', [], Float32Array.of(SCALE))],
+  );
 }
 
 /** The one operator Attention of opset 23. */

@@ -45,12 +45,17 @@ function chains() {
     (local.set $factor (f32x4.splat (f32.const 0.9999)))
     (local.set $term (f32x4.splat (f32.const 0.0001)))
     ${repeat(CHAINS, (i) => `(local.set $x${i} (f32x4.splat (f32.const ${1 + i / 16})))`)}
-    ${loop('$pass', '$passes', repeat(UNROLLED, () => repeat(CHAINS, step)))}
+    ${loop(
+      '$pass',
+      '$passes',
+      repeat(UNROLLED, () => repeat(CHAINS, step)),
+    )}
     ${folded(CHAINS)})`;
 }
 
 function tile() {
-  const row = (k) => (r) => `(local.set $factor (v128.load32_splat offset=${(k * ROWS + r) * 4} ${get('$left')}))
+  const row = (k) => (r) =>
+    `(local.set $factor (v128.load32_splat offset=${(k * ROWS + r) * 4} ${get('$left')}))
     ${repeat(VECTORS, (c) => multiplyAdd(`$x${r * VECTORS + c}`, get('$factor'), get(`$right${c}`), get(`$x${r * VECTORS + c}`)))}`;
   const step = (k) => `
     ${repeat(VECTORS, (c) => `(local.set $right${c} (v128.load offset=${RIGHT + (k * VECTORS + c) * 16} ${get('$right')}))`)}

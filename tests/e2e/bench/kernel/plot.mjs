@@ -14,8 +14,8 @@ export function plot({ title, measuredWith, axis = 'n, queries and keys (d = 64)
   const top = Math.ceil(Math.max(...lines.flatMap(({ points }) => points.map(({ high }) => high))) / 10) * 10;
   const lengths = summaries.map(({ n }) => n);
   const [first, last] = [Math.log2(lengths[0]), Math.log2(lengths.at(-1))];
-  const x = (n) => LEFT + (Math.log2(n) - first) / (last - first) * (WIDTH - LEFT - RIGHT);
-  const y = (gflops) => HEIGHT - BOTTOM - gflops / top * (HEIGHT - TOP - BOTTOM);
+  const x = (n) => LEFT + ((Math.log2(n) - first) / (last - first)) * (WIDTH - LEFT - RIGHT);
+  const y = (gflops) => HEIGHT - BOTTOM - (gflops / top) * (HEIGHT - TOP - BOTTOM);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="13">
 <title>${escaped(title)}</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
@@ -34,8 +34,15 @@ function drawn(summaries) {
   const names = [...new Set(summaries.flatMap(({ rows }) => rows.map(({ name }) => name)))];
   let colour = 0;
   return names.map((name) => {
-    const rows = summaries.flatMap(({ n, rows }) => rows.filter((row) => row.name === name).map((row) => ({ n, ...row })));
-    const points = rows.map(({ n, gflops, ms, p25, p75 }) => ({ n, gflops, low: gflops * ms / p75, high: gflops * ms / p25 }));
+    const rows = summaries.flatMap(({ n, rows }) =>
+      rows.filter((row) => row.name === name).map((row) => ({ n, ...row })),
+    );
+    const points = rows.map(({ n, gflops, ms, p25, p75 }) => ({
+      n,
+      gflops,
+      low: (gflops * ms) / p75,
+      high: (gflops * ms) / p25,
+    }));
     const { limit } = rows[0];
     return { name, limit, points, colour: limit ? QUIET : COLOURS[colour++ % COLOURS.length] };
   });
@@ -44,20 +51,28 @@ function drawn(summaries) {
 function axes(lengths, top, axis, x, y) {
   const right = WIDTH - RIGHT;
   const step = top > 60 ? 20 : 10;
-  const across = Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step).map((value) => `
+  const across = Array.from({ length: Math.floor(top / step) + 1 }, (_, index) => index * step).map(
+    (value) => `
 <line x1="${LEFT}" x2="${right}" y1="${y(value)}" y2="${y(value)}" stroke="#e5e7eb"/>
-<text x="${LEFT - 8}" y="${y(value) + 4}" text-anchor="end" fill="${QUIET}">${value}</text>`);
-  const below = lengths.map((n) => `
-<text x="${x(n)}" y="${HEIGHT - BOTTOM + 20}" text-anchor="middle" fill="${QUIET}">${n}</text>`);
+<text x="${LEFT - 8}" y="${y(value) + 4}" text-anchor="end" fill="${QUIET}">${value}</text>`,
+  );
+  const below = lengths.map(
+    (n) => `
+<text x="${x(n)}" y="${HEIGHT - BOTTOM + 20}" text-anchor="middle" fill="${QUIET}">${n}</text>`,
+  );
   return `${across.join('')}${below.join('')}
 <text x="${(LEFT + right) / 2}" y="${HEIGHT - 12}" text-anchor="middle" fill="${QUIET}">${escaped(axis)}</text>`;
 }
 
 function path({ limit, points, colour }, x, y) {
   const line = points.map(({ n, gflops }) => `${x(n).toFixed(1)},${y(gflops).toFixed(1)}`).join(' ');
-  const bars = points.map(({ n, low, high }) => `
-<line x1="${x(n)}" x2="${x(n)}" y1="${y(low).toFixed(1)}" y2="${y(high).toFixed(1)}" stroke="${colour}" stroke-opacity=".35" stroke-width="4"/>`);
-  const dots = points.map(({ n, gflops }) => `<circle cx="${x(n)}" cy="${y(gflops).toFixed(1)}" r="3" fill="${colour}"/>`);
+  const bars = points.map(
+    ({ n, low, high }) => `
+<line x1="${x(n)}" x2="${x(n)}" y1="${y(low).toFixed(1)}" y2="${y(high).toFixed(1)}" stroke="${colour}" stroke-opacity=".35" stroke-width="4"/>`,
+  );
+  const dots = points.map(
+    ({ n, gflops }) => `<circle cx="${x(n)}" cy="${y(gflops).toFixed(1)}" r="3" fill="${colour}"/>`,
+  );
   return `${limit ? '' : bars.join('')}
 <polyline points="${line}" fill="none" stroke="${colour}" stroke-width="${limit ? 1 : 2}"${limit ? ' stroke-dasharray="5 4"' : ''}/>${limit ? '' : dots.join('')}`;
 }

@@ -32,9 +32,9 @@ function table({ n, peer, rows }) {
   // Not everything is measured everywhere.
   const cells = all.map((row) => row.filter((_, column) => all.slice(1).some((row) => row[column])));
   const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));
-  const text = cells.map((row) => row
-    .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
-    .join('  '));
+  const text = cells.map((row) =>
+    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join('  '),
+  );
   const rule = '─'.repeat(text[0].length);
   return [text[0], rule, ...text.slice(1), ...(peer ? [`× peer: times as fast as ${peer}`] : [])].join('\n');
 }
@@ -47,7 +47,7 @@ function row({ name, limit, ms, p25, p75, gflops, ratio, share, error }) {
     gflops.toFixed(1),
     ratio === undefined ? '' : ratio.toFixed(2),
     share === undefined ? '' : (share * 100).toFixed(0),
-    limit ? `± ${((p75 - p25) / ms * 50).toFixed(0)} %` : `${digits(p25)} … ${digits(p75)}`,
+    limit ? `± ${(((p75 - p25) / ms) * 50).toFixed(0)} %` : `${digits(p25)} … ${digits(p75)}`,
     limit || error === undefined ? '' : error.toExponential(1),
   ];
 }

@@ -24,7 +24,7 @@ export function summary({ n, entrants }, isPeer = (name) => ![OURS, REUSED].incl
     error: one.error,
     gflops: one.flops / median(one.times) / 1e6,
     ratio: one.limit || !peer ? undefined : median(ratios(peer, one)),
-    share: limit && median(ratios(limit, one).map((ratio) => ratio * one.flops / limit.flops)),
+    share: limit && median(ratios(limit, one).map((ratio) => (ratio * one.flops) / limit.flops)),
     calls: one.calls,
     times: one.times,
   }));
@@ -46,7 +46,7 @@ export function beside({ rows }, name, other) {
 
 /** How fast the second is beside the first, in operations a time of the same round. */
 export function growth([first, second]) {
-  return median(ratios(first, second)) * second.flops / first.flops;
+  return (median(ratios(first, second)) * second.flops) / first.flops;
 }
 
 /** A goal with what was measured; `aim` is what one would like beyond it. */
@@ -56,9 +56,11 @@ export function goal(what, measured, least, { aim, most = false } = {}) {
 
 /** The sentences of results that are wrong; `most` is how far one may be off, by its name. */
 export function mistakes(summaries, most = () => WRONG) {
-  return summaries.flatMap(({ n, rows }) => rows
-    .filter(({ name, error }) => error !== undefined && !(error <= most(name)))
-    .map(({ name, error }) => `${name} is wrong at n = ${n}: off by ${error.toExponential(1)} of the largest value`));
+  return summaries.flatMap(({ n, rows }) =>
+    rows
+      .filter(({ name, error }) => error !== undefined && !(error <= most(name)))
+      .map(({ name, error }) => `${name} is wrong at n = ${n}: off by ${error.toExponential(1)} of the largest value`),
+  );
 }
 
 function spread(times) {

@@ -15,7 +15,7 @@ export async function measured(entrants, { rounds, batch }) {
     for (let turn = 0; turn < all.length; turn++) {
       // Another one begins each round, and those who follow each other do so in all rounds but one.
       const one = all[(round + turn) % all.length];
-      one.times.push(await one.time(one.calls) / one.calls);
+      one.times.push((await one.time(one.calls)) / one.calls);
     }
   }
   return all.map(({ time, ...rest }) => rest);
@@ -32,7 +32,7 @@ async function calibrated({ time }, batch) {
     // New code is taken up between two tasks.
     await new Promise((done) => setTimeout(done));
   }
-  return Math.max(1, Math.round(count * batch / took));
+  return Math.max(1, Math.round((count * batch) / took));
 }
 
 /** `time` of a function that answers at once. */
