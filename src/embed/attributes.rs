@@ -1,5 +1,6 @@
 //! Attribute text to settings, without a browser. What is not understood is an `Err` that says what is allowed.
 
+use attention_analysis::find_token;
 use attention_draw::{Role, STAGES, Stage};
 use attention_lessons::Lesson;
 use attention_words::joined;
@@ -14,22 +15,13 @@ pub(super) fn lesson(text: &str) -> Result<&'static Lesson, String> {
     })
 }
 
-/// A 0-based index, or a token's text: exact case first, then any case, which `lower` takes away.
+/// The token that a query names, as [`find_token`] finds it.
 pub(super) fn query(
     text: &str,
     tokens: &[String],
     lower: impl Fn(&str) -> String,
 ) -> Result<usize, String> {
-    let text = text.trim();
-    if let Ok(index) = text.parse::<usize>()
-        && index < tokens.len()
-    {
-        return Ok(index);
-    }
-    let exact = tokens.iter().position(|token| *token == text);
-    let wanted = lower(text);
-    exact
-        .or_else(|| tokens.iter().position(|token| lower(token) == wanted))
+    find_token(text, tokens, lower)
         .ok_or_else(|| format!("0 to {}, or one of {}", tokens.len() - 1, joined(tokens, ", ")))
 }
 
@@ -84,18 +76,10 @@ mod tests {
     }
 
     #[test]
-    fn a_query_is_an_index_first_and_then_a_text() {
-        assert_eq!(query("1", &tokens(), str::to_lowercase), Ok(1));
-        assert_eq!(query("2", &tokens(), str::to_lowercase), Ok(2));
-        assert_eq!(query("the", &tokens(), str::to_lowercase), Ok(2));
-        assert_eq!(query("THE", &tokens(), str::to_lowercase), Ok(0));
+    fn a_query_that_names_no_token_is_refused_with_those_there_are() {
         assert_eq!(query(" It ", &tokens(), str::to_lowercase), Ok(1));
-        for nonsense in ["", "9", "-1", "1.5", "cat"] {
-            assert!(
-                query(nonsense, &tokens(), str::to_lowercase).unwrap_err().contains("0 to 3"),
-                "{nonsense}"
-            );
-        }
+        let refused = query("cat", &tokens(), str::to_lowercase).unwrap_err();
+        assert_eq!(refused, "0 to 3, or one of The, it, the, 2");
     }
 
     #[test]

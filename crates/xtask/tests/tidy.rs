@@ -47,6 +47,18 @@ fn lessons_and_drawing_know_neither_each_other_nor_the_browser() {
 }
 
 #[test]
+fn the_analysis_depends_on_the_core_at_most() {
+    for name in ["leptos", "web-sys", "js-sys", "attention-draw"] {
+        let dependencies =
+            json!([{ "name": "attention-core", "kind": null }, { "name": name, "kind": null }]);
+        let bad =
+            json!({ "packages": [{ "name": "attention-analysis", "dependencies": dependencies }] });
+        assert_eq!(manifests::analysis_knows_at_most_core(&bad).len(), 1, "{name}");
+    }
+    none(manifests::analysis_knows_at_most_core(&metadata(&["--no-deps"])));
+}
+
+#[test]
 fn the_kernel_carries_the_encoder_and_both_the_worker() {
     let packages = ["attention-kernel", "attention-encoder", "attention-js", "attention-worker"];
     let bad = [

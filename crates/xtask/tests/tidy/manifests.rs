@@ -26,6 +26,13 @@ pub(crate) fn lessons_and_drawing_are_apart(metadata: &Value) -> Complaints {
     complaints
 }
 
+/// What is read from numbers needs nothing but numbers.
+pub(crate) fn analysis_knows_at_most_core(metadata: &Value) -> Complaints {
+    let found = dependencies(metadata, "attention-analysis");
+    let strange = found.into_iter().filter(|name| name != "attention-core");
+    strange.map(|name| format!("attention-analysis depends on {name}")).collect()
+}
+
 /// Whom of our crates each of these may know: the kernel carries the encoder, and both carry what runs in a browser.
 const BELOW: [(&str, &[&str]); 4] = [
     ("attention-kernel", &[]),

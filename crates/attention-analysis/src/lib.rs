@@ -1,0 +1,31 @@
+//! What can be read from the numbers of attention, without a browser.
+//!
+//! Every function is pure: weights and tokens go in, plain data comes out.
+//! Weights are row-major, `n × n`: row `i` is the query, column `j` the key, and each row sums to 1.
+//!
+//! | module | answers |
+//! |---|---|
+//! | [`find_token`] | which token does `query="…"` name |
+//! | [`classify_head`] | what does a head do in this sentence |
+//! | [`rank_heads`] | which heads give one key the most weight |
+//! | [`split_words`] | which words does the model read as several subwords |
+//! | [`list_subwords`] | the same as one line of text |
+//! | [`count_repeats`] | which of several equal tokens is this one |
+//! | [`fit_growth`] | how much longer does it take when the length doubles |
+//! | [`csv`] | the weights as a table for a spreadsheet |
+
+#![forbid(unsafe_code)]
+
+mod csv;
+mod growth;
+mod head;
+mod lookup;
+mod rank;
+mod subwords;
+
+pub use csv::csv;
+pub use growth::{Growth, fit_growth};
+pub use head::{HeadLabel, Pattern, classify_head, separator_share};
+pub use lookup::find_token;
+pub use rank::rank_heads;
+pub use subwords::{Piece, Repeat, SplitWord, count_repeats, list_subwords, split_words};

@@ -1,0 +1,247 @@
+//! Words that a model reads as several subwords, and tokens that occur more than once.
+
+use std::ops::Range;
+
+/// What a tokenizer writes for a word that it has no pieces for.
+const UNKNOWN: &str = "[UNK]";
+
+/// So many words are listed at most.
+const LISTED: usize = 6;
+/// The left-to-right isolate and its end (Unicode Standard Annex #9): each entry keeps its order in a line of any
+/// direction.
+const ISOLATE: [char; 2] = ['\u{2066}', '\u{2069}'];
+
+/// A token and the part of the text that it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece<'a> {
+    /// How the token is written, with `##` where it continues a word.
+    pub text: &'a str,
+    /// The byte of the sentence at which its part begins.
+    pub start: usize,
+    /// The byte before which it ends: the start of the next piece of the same word.
+    pub end: usize,
+}
+
+/// A word that is read as several subwords, or that is unknown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SplitWord<'a> {
+    /// The word as the sentence has it.
+    pub word: &'a str,
+    /// The indices of its tokens.
+    pub tokens: Range<usize>,
+    /// How each of them is written.
+    pub subwords: Vec<&'a str>,
+}
+
+/// Finds the words of a sentence that are read as several subwords or that are unknown, each once, in their order.
+///
+/// `pieces` are all tokens of the sentence, a separator first and last. Pieces that touch each other are one word;
+/// punctuation around a word is no piece of it.
+///
+/// # Panics
+///
+/// If a piece does not begin and end at characters of `sentence`.
+///
+/// # Example
+///
+/// ```
+/// use attention_analysis::{Piece, list_subwords, split_words};
+///
+/// let piece = |text, start, end| Piece { text, start, end };
+/// let pieces = [
+///     piece("[CLS]", 0, 0),
+///     piece("un", 0, 2),
+///     piece("##happily", 2, 9),
+///     piece("so", 10, 12),
+///     piece(".", 12, 13),
+///     piece("[SEP]", 13, 13),
+/// ];
+/// let words = split_words("Unhappily so.", &pieces);
+/// assert_eq!(words.len(), 1);
+/// assert_eq!((words[0].word, words[0].tokens.clone()), ("Unhappily", 1..3));
+/// assert_eq!(list_subwords(&words), "\u{2066}Unhappily → un · ##happily\u{2069}");
+/// ```
+pub fn split_words<'a>(sentence: &'a str, pieces: &[Piece<'a>]) -> Vec<SplitWord<'a>> {
+    let mut found: Vec<SplitWord> = Vec::new();
+    let last = pieces.len().saturating_sub(1);
+    let mut from = 1;
+    while from < last {
+        let mut to = from + 1;
+        while to < last && pieces[to].start == pieces[to - 1].end {
+            to += 1;
+        }
+        let tokens = without_marks(pieces, from..to);
+        let word = &sentence[pieces[tokens.start].start..pieces[tokens.end - 1].end];
+        let subwords: Vec<&str> = pieces[tokens.clone()].iter().map(|piece| piece.text).collect();
+        let is_split = subwords.len() > 1 || subwords[0] == UNKNOWN;
+        if is_split && found.iter().all(|other| other.word != word) {
+            found.push(SplitWord { word, tokens, subwords });
+        }
+        from = to;
+    }
+    found
+}
+
+/// Lists words with their subwords in one line, `word → a · b, …`; after the sixth word it ends with `…`.
+///
+/// Each entry runs from left to right whatever the direction of the line. The line is empty where there is no word.
+pub fn list_subwords(words: &[SplitWord]) -> String {
+    let mut list = String::new();
+    for (index, SplitWord { word, subwords, .. }) in words.iter().enumerate() {
+        if index > 0 {
+            list += ", ";
+        }
+        if index == LISTED {
+            return list + "…";
+        }
+        list.push(ISOLATE[0]);
+        list += word;
+        for (index, subword) in subwords.iter().enumerate() {
+            list += if index == 0 { " → " } else { " · " };
+            list += subword;
+        }
+        list.push(ISOLATE[1]);
+    }
+    list
+}
+
+/// The pieces of a word without the punctuation at both ends; one is always left.
+fn without_marks(pieces: &[Piece], Range { mut start, mut end }: Range<usize>) -> Range<usize> {
+    while start + 1 < end && is_mark(pieces[start].text) {
+        start += 1;
+    }
+    while start + 1 < end && is_mark(pieces[end - 1].text) {
+        end -= 1;
+    }
+    start..end
+}
+
+/// Whether a piece has neither a letter nor a digit of any script.
+fn is_mark(text: &str) -> bool {
+    !text.chars().any(char::is_alphanumeric)
+}
+
+/// Which of the tokens of one text a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Repeat {
+    /// Counted from 1.
+    pub nth: usize,
+    /// How many there are.
+    pub of: usize,
+}
+
+/// Counts for each token which of the tokens of its text it is.
+///
+/// # Example
+///
+/// ```
+/// use attention_analysis::{Repeat, count_repeats};
+///
+/// let repeats = count_repeats(&["it", "was", "it"]);
+/// assert_eq!(repeats[0], Repeat { nth: 1, of: 2 });
+/// assert_eq!(repeats[1], Repeat { nth: 1, of: 1 });
+/// assert_eq!(repeats[2], Repeat { nth: 2, of: 2 });
+/// ```
+pub fn count_repeats<T: AsRef<str>>(tokens: &[T]) -> Vec<Repeat> {
+    let count = |part: &[T], token: &T| {
+        part.iter().filter(|other| other.as_ref() == token.as_ref()).count()
+    };
+    tokens
+        .iter()
+        .enumerate()
+        .map(|(at, token)| Repeat { nth: count(&tokens[..=at], token), of: count(tokens, token) })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A sentence and its pieces, given as pairs of a part of the sentence and how the token of it is written; a part
+    /// that begins with a space begins a word.
+    fn sentence<'a>(parts: &[(&str, &'a str)]) -> (String, Vec<Piece<'a>>) {
+        let mut sentence = String::new();
+        let mut pieces = vec![Piece { text: "[CLS]", start: 0, end: 0 }];
+        for (part, text) in parts {
+            let start = sentence.len() + part.len() - part.trim_start().len();
+            sentence += part;
+            pieces.push(Piece { text, start, end: sentence.len() });
+        }
+        let end = sentence.len();
+        pieces.push(Piece { text: "[SEP]", start: end, end });
+        (sentence, pieces)
+    }
+
+    /// Each word that is found, and its subwords.
+    fn found(parts: &[(&str, &str)]) -> Vec<(String, String)> {
+        let (text, pieces) = sentence(parts);
+        let words = split_words(&text, &pieces);
+        words.iter().map(|one| (one.word.to_owned(), one.subwords.join(" "))).collect()
+    }
+
+    fn pair(word: &str, subwords: &str) -> (String, String) {
+        (word.to_owned(), subwords.to_owned())
+    }
+
+    #[test]
+    fn words_of_one_piece_are_left_out() {
+        assert!(found(&[("It", "it"), (" was", "was"), (" tired", "tired")]).is_empty());
+        assert!(found(&[]).is_empty());
+        assert!(split_words("", &[]).is_empty());
+    }
+
+    #[test]
+    fn a_word_of_several_pieces_has_them_all_and_its_place() {
+        let (text, pieces) = sentence(&[("a", "a"), (" Un", "un"), ("happy", "##happy")]);
+        let words = split_words(&text, &pieces);
+        let expected = SplitWord { word: "Unhappy", tokens: 2..4, subwords: vec!["un", "##happy"] };
+        assert_eq!(words, [expected]);
+    }
+
+    #[test]
+    fn marks_around_a_word_are_no_pieces_of_it_and_marks_within_are() {
+        assert!(found(&[("(", "("), ("it", "it"), (")", ")"), (".", ".")]).is_empty());
+        let quoted = [("“", "“"), ("Un", "un"), ("do", "##do"), ("”", "”"), ("!", "!")];
+        assert_eq!(found(&quoted), [pair("Undo", "un ##do")]);
+        let apostrophe = [("didn", "didn"), ("'", "'"), ("t", "t"), (",", ",")];
+        assert_eq!(found(&apostrophe), [pair("didn't", "didn ' t")]);
+    }
+
+    #[test]
+    fn an_unknown_word_is_told_by_itself_and_marks_alone_are_not() {
+        assert_eq!(found(&[("a", "a"), (" 😀", "[UNK]")]), [pair("😀", "[UNK]")]);
+        assert_eq!(found(&[("私", "私"), ("は", "[UNK]")]), [pair("私は", "私 [UNK]")]);
+        assert!(found(&[("!", "!"), (" a", "a")]).is_empty());
+    }
+
+    #[test]
+    fn a_word_that_stands_there_twice_is_told_once() {
+        let twice = [("un", "un"), ("do", "##do"), (" un", "un"), ("do", "##do")];
+        assert_eq!(found(&twice).len(), 1);
+        let two = [("Un", "un"), ("do", "##do"), (" un", "un"), ("do", "##do")];
+        assert_eq!(found(&two).len(), 2, "in another case it is another word");
+    }
+
+    #[test]
+    fn letters_and_digits_of_every_script_are_no_marks() {
+        assert!(!is_mark("##é") && !is_mark("٣") && !is_mark("日"));
+        assert!(is_mark("…") && is_mark("##.") && is_mark("'"));
+    }
+
+    #[test]
+    fn a_list_of_many_words_ends_before_it_is_a_page() {
+        let word = |word| SplitWord { word, tokens: 1..3, subwords: vec!["a", "##b"] };
+        assert_eq!(list_subwords(&[]), "");
+        let six = list_subwords(&["u", "v", "w", "x", "y", "z"].map(word));
+        assert!(six.ends_with(", \u{2066}z → a · ##b\u{2069}"), "{six}");
+        let seven = list_subwords(&["u", "v", "w", "x", "y", "z", "q"].map(word));
+        assert_eq!(seven, six + ", …");
+    }
+
+    #[test]
+    fn repeats_are_counted_by_exact_text() {
+        let counted = count_repeats(&["It", "it", "it"]);
+        assert_eq!(counted.iter().map(|one| one.of).collect::<Vec<_>>(), [1, 2, 2]);
+        assert!(count_repeats::<&str>(&[]).is_empty());
+    }
+}
