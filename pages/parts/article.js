@@ -18,7 +18,11 @@ for (const figure of document.querySelectorAll('attention-explorer, attention-fl
 
 /** What is wrong with a link is said by a script of its own, since few links are wrong. */
 let notes = null;
-const note = async (say) => say(await (notes ??= import(new URL(NOTES, import.meta.url))));
+
+async function note(say) {
+  notes ??= import(new URL(NOTES, import.meta.url));
+  say(await notes);
+}
 
 follow(scrollAtOnce);
 addEventListener('hashchange', () => follow(scroll));

@@ -10,7 +10,7 @@ use std::ffi::OsString;
 pub(crate) const USAGE: &str = "\
 cargo xtask serve [--port N] [--open]   build the site and serve it on 127.0.0.1 (port 8080)
 cargo xtask build [--base-url URL]      write the finished site to dist/
-cargo xtask test [STAGE]                run every test, or one stage: host, browser, size, e2e
+cargo xtask test [STAGE]                run every test, or one stage: scripts, host, browser, size, e2e
 cargo xtask bench [PART]                measure everything, or one part: core, kernel, encoder, site
 cargo xtask model                       convert the real model anew, to models/ (84 MB are downloaded)
 cargo xtask miri                        run the kernel's tests in Miri, with a nightly toolchain

@@ -14,6 +14,8 @@ const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 /// The stages that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Filter {
+    /// Format and lints of every script.
+    Scripts,
     /// Format, lints and tests of what runs on the host, the house rules among them.
     Host,
     /// Lints and tests of the root crate, in a browser.
@@ -29,11 +31,12 @@ impl FromStr for Filter {
 
     fn from_str(name: &str) -> Result<Self> {
         match name {
+            "scripts" => Ok(Self::Scripts),
             "host" => Ok(Self::Host),
             "browser" => Ok(Self::Browser),
             "size" => Ok(Self::Size),
             "e2e" => Ok(Self::EndToEnd),
-            other => bail!("there is no stage `{other}`: host, browser, size or e2e"),
+            other => bail!("there is no stage `{other}`: scripts, host, browser, size or e2e"),
         }
     }
 }
@@ -46,14 +49,19 @@ pub(crate) fn run(filter: Option<Filter>) -> Result<()> {
         // Nothing here can install Node, so its absence is not found out after minutes of other tests.
         install::require_node()?;
     }
+    if matches!(filter, None | Some(Filter::Scripts)) {
+        scripts()?;
+    }
     if matches!(filter, None | Some(Filter::Host)) {
         host()?;
     }
-    if filter == Some(Filter::Size) {
-        install::for_build()?;
-        built_size()?;
-    } else if filter != Some(Filter::Host) {
-        in_browsers(filter)?;
+    match filter {
+        Some(Filter::Scripts | Filter::Host) => {}
+        Some(Filter::Size) => {
+            install::for_build()?;
+            built_size()?;
+        }
+        None | Some(Filter::Browser | Filter::EndToEnd) => in_browsers(filter)?,
     }
     println!("\nEverything passed, in {} s.", start.elapsed().as_secs());
     Ok(())
@@ -71,6 +79,13 @@ fn in_browsers(filter: Option<Filter>) -> Result<()> {
         None => built_size()?,
     }
     stage("e2e", "a reader's tasks in the built site", || end_to_end(&browsers))
+}
+
+fn scripts() -> Result<()> {
+    install::npm_packages()?;
+    stage("scripts", "format and lints of every script", || {
+        shell::run(shell::command("biome").args(["ci", "--error-on-warnings"]))
+    })
 }
 
 fn host() -> Result<()> {

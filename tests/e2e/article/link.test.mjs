@@ -183,9 +183,9 @@ onPage(
     await ready(page, '#explorer');
     await until(page, () => document.querySelectorAll('[role="status"]').length === 3);
     const said = (await sentences(page)).join('\n');
-    assert.match(said, /query="cat"[^]*The, animal/);
-    assert.match(said, /scale="much"[^]*0\.2 to 3/);
-    assert.match(said, /hide="all"[^]*heatmap/);
+    assert.match(said, /query="cat"[\s\S]*The, animal/);
+    assert.match(said, /scale="much"[\s\S]*0\.2 to 3/);
+    assert.match(said, /hide="all"[\s\S]*heatmap/);
     const { query, scale } = await state(page);
     assert.deepEqual([query, scale], [7, 0.5]);
     assert.equal(warnings.length, 3);

@@ -8,12 +8,12 @@ import { record, rounds } from './trace.mjs';
 const LONG = 128;
 const SENTENCES = {
   14: "The animal didn't cross the street because it was ",
-  [LONG]:
-    'the animal was tired because it did cross the street '
-      .repeat(13)
-      .split(' ')
-      .slice(0, LONG - 3)
-      .join(' ') + ' ',
+  [LONG]: 'the animal was tired because it did cross the street '
+    .repeat(13)
+    .split(' ')
+    .slice(0, LONG - 3)
+    .map((word) => `${word} `)
+    .join(''),
 };
 const WORD = 'tired';
 const TYPINGS = 9;

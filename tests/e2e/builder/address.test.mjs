@@ -57,7 +57,7 @@ onBuilder(
     assert.equal(new URL(page.url()).search, '?lang=en');
     await page.getByRole('button', { name: 'Copy', exact: true }).first().click();
     await page.getByText('The text is selected').waitFor();
-    assert.equal(await page.evaluate(() => getSelection().toString()), (await snippet(page)).trimEnd() + '\n');
+    assert.equal(await page.evaluate(() => getSelection().toString()), `${(await snippet(page)).trimEnd()}\n`);
   },
 );
 

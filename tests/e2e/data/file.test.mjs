@@ -166,7 +166,7 @@ function damagedValue(value, random) {
 
 test('what the docs show is read', async () => {
   const text = await readFile(root('docs/own-numbers.md'), 'utf8');
-  const shown = [...text.matchAll(/```json\n([^]*?)```|<script type="application\/json">(.*?)<\/script>/g)];
+  const shown = [...text.matchAll(/```json\n([\s\S]*?)```|<script type="application\/json">(.*?)<\/script>/g)];
   assert.deepEqual(
     shown.map(([, block, child]) => read(block ?? child).names),
     [['q', 'k', 'v'], ['weights']],

@@ -87,7 +87,7 @@ test('the package', async (t) => {
     const cases = [
       [{}, () => false],
       [{ causal: true }, (i, j) => j > i],
-      [{ hiddenKeys }, (i, j) => hiddenKeys[j]],
+      [{ hiddenKeys }, (_i, j) => hiddenKeys[j]],
       [{ hiddenCells, causal: true }, (i, j) => j > i || hiddenCells[i * 9 + j]],
       [{ hiddenKeys: Array(9).fill(true) }, () => true],
     ];

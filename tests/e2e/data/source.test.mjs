@@ -47,7 +47,7 @@ test('the address counts before what lies between the tags, and is relative to t
 });
 
 test('a length that is announced too long stops the file before it comes', async (t) => {
-  const base = await serving(t, (request, response) => {
+  const base = await serving(t, (_request, response) => {
     response.writeHead(200, { 'Content-Length': String(100 * 2 ** 20) });
     response.write('{');
   });
@@ -60,7 +60,7 @@ test('a file that says nothing of its length is stopped where it grows too long'
   const stopped = new Promise((done) => {
     closed = done;
   });
-  const base = await serving(t, async (request, response) => {
+  const base = await serving(t, async (_request, response) => {
     response.once('close', closed);
     const part = ' '.repeat(2 ** 20);
     const more = () => {
@@ -75,7 +75,7 @@ test('a file that says nothing of its length is stopped where it grows too long'
 });
 
 test('a connection that breaks off is said, with the address', async (t) => {
-  const base = await serving(t, (request, response) => {
+  const base = await serving(t, (_request, response) => {
     response.writeHead(200, { 'Content-Length': '100' });
     response.write('{', () => response.destroy());
   });
@@ -85,7 +85,7 @@ test('a connection that breaks off is said, with the address', async (t) => {
 
 test('a file nobody waits for any more is no mistake of the author', async (t) => {
   const stop = new AbortController();
-  const base = await serving(t, (request, response) => {
+  const base = await serving(t, (_request, response) => {
     response.write('{', () => stop.abort());
   });
   const error = await refusal(load(element(base, 'head.json'), stop.signal));

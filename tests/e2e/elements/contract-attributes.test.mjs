@@ -20,7 +20,7 @@ const each = (page, selector, name, values) =>
   );
 
 /** The warnings so far, each as `name="value"`. */
-const named = (warnings) => warnings.map((text) => /(\w+="[^]*?") is not understood/.exec(text)?.[1]);
+const named = (warnings) => warnings.map((text) => /(\w+="[\s\S]*?") is not understood/.exec(text)?.[1]);
 
 onCourse(
   "query: what is neither an index nor a token gets the lesson's own and one warning",

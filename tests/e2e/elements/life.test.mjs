@@ -183,7 +183,7 @@ onCourse(
 
 onCourse(
   'at rest an element asks for no frame and no timer',
-  EXPLORER + '<attention-flow id="f" stage="score"></attention-flow>',
+  `${EXPLORER}<attention-flow id="f" stage="score"></attention-flow>`,
   { init: count },
   async ({ page }) => {
     await ready(page, '#e');

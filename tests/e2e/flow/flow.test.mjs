@@ -215,7 +215,7 @@ onCourse('playing tells of each stage it reaches, once, and reflects it', FLOW, 
 
 onCourse(
   'off screen it stops, and goes on when it is seen again',
-  FLOW + '<div class="far"></div><p id="end">end</p>',
+  `${FLOW}<div class="far"></div><p id="end">end</p>`,
   {},
   async ({ page }) => {
     await ready(page);

@@ -70,7 +70,7 @@ test('attention-frame.js is at most ten lines', async () => {
 
 const README = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
 const [, RULE, WIDE, NARROW] =
-  /<style>(attention-explorer:not\(:defined\)[^<]*)<\/style>[^]*?Use `(\d+px)` in place of `([^`]+)`/.exec(README);
+  /<style>(attention-explorer:not\(:defined\)[^<]*)<\/style>[\s\S]*?Use `(\d+px)` in place of `([^`]+)`/.exec(README);
 
 for (const [width, rule] of [
   [375, RULE],

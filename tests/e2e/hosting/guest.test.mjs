@@ -142,7 +142,7 @@ onCourse(
 
 onCourse(
   'keys that a part acts on do not reach the page, all others do',
-  EXPLORER + '<attention-flow id="f" stage="embed"></attention-flow>',
+  `${EXPLORER}<attention-flow id="f" stage="embed"></attention-flow>`,
   {},
   async ({ page }) => {
     await bothReady(page);
@@ -233,7 +233,7 @@ onCourse('attention-set keeps Enter and Space, and lets all others pass', BOTH, 
 
 onCourse(
   'the wheel scrolls the page over every part of a figure',
-  BOTH + '<div class="far"></div>',
+  `${BOTH}<div class="far"></div>`,
   {},
   async ({ page }) => {
     await ready(page, '#e');
@@ -254,7 +254,7 @@ onCourse(
 
 onCourse(
   'pages do not reach into an element, and it does not reach out',
-  EXPLORER + '<p class="q">Q</p><b class="w">w</b><table><tr><td>1</td></tr></table><button>b</button>',
+  `${EXPLORER}<p class="q">Q</p><b class="w">w</b><table><tr><td>1</td></tr></table><button>b</button>`,
   { script: '' },
   async ({ page }) => {
     const look = () =>

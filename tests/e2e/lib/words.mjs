@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 /** The messages of one set of a language, from the names that scripts use to their texts, in their order. */
 export async function wordsOf(language, set) {
   const source = await readFile(new URL(`../../../crates/attention-words/src/${language}.rs`, import.meta.url), 'utf8');
-  const [, block] = new RegExp(`\\b${set} \\{\\n([^]*?)\\n *\\}`).exec(source);
+  const [, block] = new RegExp(`\\b${set} \\{\\n([\\s\\S]*?)\\n *\\}`).exec(source);
   const fields = [...block.matchAll(/^\s+(\w+): ("(?:[^"\\]|\\.)*"),$/gm)];
   return Object.fromEntries(
     fields.map(([, name, text]) => [name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase()), JSON.parse(text)]),

@@ -155,7 +155,7 @@ onCourse(
 
 onCourse(
   'it does not scroll for a figure that is on screen',
-  PROSE + EXPLORER + '<div class="far"></div>',
+  `${PROSE}${EXPLORER}<div class="far"></div>`,
   { context: { viewport: { width: 900, height: 400 } } },
   async ({ page }) => {
     await ready(page);

@@ -11,7 +11,7 @@ mod rust;
 pub(crate) mod wheel;
 
 pub(crate) use browsers::Browsers;
-pub(crate) use npm::require_node;
+pub(crate) use npm::{packages as npm_packages, require_node};
 pub(crate) use rust::{cargo_fuzz, components};
 
 use anyhow::Result;

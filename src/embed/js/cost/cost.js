@@ -65,7 +65,8 @@ export class Cost {
   }
 
   async #measure() {
-    const running = (this.#running = new AbortController());
+    const running = new AbortController();
+    this.#running = running;
     const { d, causal } = this.#state;
     const begun = performance.now();
     this.#clock = setInterval(() => this.#view.progress((performance.now() - begun) / BUDGET), TICK);

@@ -11,6 +11,32 @@ const SIZES = ['stored', 'scratch'];
 /** Milliseconds of rest after which a finding is said; while points come, none is. */
 const SAID = 500;
 
+/** What the figure is made of, by name. */
+const partsOf = (root) => ({
+  root,
+  about: node('p', { class: 'about' }),
+  columns: node('select', { part: 'columns' }, ...COLUMNS.map((d) => node('option', { value: d }, String(d)))),
+  columnsName: node('span'),
+  causal: node('input', { type: 'checkbox', part: 'causal' }),
+  causalName: node('span'),
+  button: node('button', { type: 'button', part: 'measure' }),
+  progress: node('progress', { max: 1, value: 0 }),
+  pictures: [
+    ['time', TIMES],
+    ['memory', SIZES],
+  ].map(([name, ways]) => ({
+    name,
+    ways,
+    title: node('p', { class: 'title' }),
+    legend: node('ul', { class: 'legend' }),
+    plot: node('div', { class: 'plot', part: name, role: 'img' }),
+  })),
+  finding: node('div', { class: 'findings' }),
+  live: node('div', { class: 'said', part: 'readout', 'aria-live': 'polite' }),
+  summary: node('summary'),
+  table: node('table', { part: 'cost-table' }),
+});
+
 export class CostView {
   #words = COST_WORDS;
   #lang = 'en';
@@ -20,30 +46,8 @@ export class CostView {
   #parts;
 
   constructor(root, { press, choose }) {
-    const parts = (this.#parts = {
-      root,
-      about: node('p', { class: 'about' }),
-      columns: node('select', { part: 'columns' }, ...COLUMNS.map((d) => node('option', { value: d }, String(d)))),
-      columnsName: node('span'),
-      causal: node('input', { type: 'checkbox', part: 'causal' }),
-      causalName: node('span'),
-      button: node('button', { type: 'button', part: 'measure' }),
-      progress: node('progress', { max: 1, value: 0 }),
-      pictures: [
-        ['time', TIMES],
-        ['memory', SIZES],
-      ].map(([name, ways]) => ({
-        name,
-        ways,
-        title: node('p', { class: 'title' }),
-        legend: node('ul', { class: 'legend' }),
-        plot: node('div', { class: 'plot', part: name, role: 'img' }),
-      })),
-      finding: node('div', { class: 'findings' }),
-      live: node('div', { class: 'said', part: 'readout', 'aria-live': 'polite' }),
-      summary: node('summary'),
-      table: node('table', { part: 'cost-table' }),
-    });
+    this.#parts = partsOf(root);
+    const parts = this.#parts;
     parts.button.addEventListener('click', press);
     parts.columns.addEventListener('change', () => choose({ d: Number(parts.columns.value) }));
     parts.causal.addEventListener('change', () => choose({ causal: parts.causal.checked }));

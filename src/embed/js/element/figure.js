@@ -14,7 +14,7 @@ class AttentionFigure extends HTMLElement {
   /** What the learner changes can be read and written as a property too; before the engine is here, as the author wrote it. */
   static {
     for (const name of STATE) {
-      Object.defineProperty(this.prototype, name, {
+      Object.defineProperty(AttentionFigure.prototype, name, {
         get() {
           const written = this.getAttribute(name);
           return this.#known ? this.#known[name]() : name === 'stage' ? (written ?? undefined) : Number(written ?? NaN);

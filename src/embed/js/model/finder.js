@@ -5,6 +5,16 @@ import { fill, node } from '../panels/panel.js';
 
 const FOUND = 5;
 
+/** What the figure is made of, by name. */
+const partsOf = () => ({
+  title: node('span'),
+  fromName: node('span'),
+  toName: node('span'),
+  from: node('select', { part: 'from' }),
+  to: node('select', { part: 'to' }),
+  found: node('div', { class: 'found', role: 'group' }),
+});
+
 export class Finder {
   root;
   #words = null;
@@ -24,15 +34,8 @@ export class Finder {
   /** `go(head, query)` hears which head is to be shown, and at which query. */
   constructor(go) {
     this.#go = go;
-    const parts = (this.#parts = {
-      title: node('span'),
-      fromName: node('span'),
-      toName: node('span'),
-      from: node('select', { part: 'from' }),
-      to: node('select', { part: 'to' }),
-      found: node('div', { class: 'found', role: 'group' }),
-    });
-    const { title, fromName, from, toName, to, found } = parts;
+    this.#parts = partsOf();
+    const { title, fromName, from, toName, to, found } = this.#parts;
     this.root = node(
       'div',
       { class: 'finder' },
@@ -71,7 +74,8 @@ export class Finder {
     this.#offered = offered;
     const { from, to } = this.#parts;
     const words = bare && pieces.length > 2;
-    const options = (this.#options = optionsOf(pieces).slice(words ? 1 : 0, words ? -1 : undefined));
+    const options = optionsOf(pieces).slice(words ? 1 : 0, words ? -1 : undefined);
+    this.#options = options;
     [from, to].forEach((select, at) => {
       select.replaceChildren(...options.map(({ index, text }) => node('option', { value: index }, text)));
       const found = placeOf(this.#pair[at], options);

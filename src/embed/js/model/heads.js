@@ -129,7 +129,8 @@ export class Heads {
 
   #paint({ layer, of, head, label }, bare) {
     const n = label.pieces.length;
-    this.#maps[layer].paint(head, weightsOf(of, head, n), n, bare && n > 2 ? 1 : 0, (this.#ramp ??= this.#colours()));
+    this.#ramp ??= this.#colours();
+    this.#maps[layer].paint(head, weightsOf(of, head, n), n, bare && n > 2 ? 1 : 0, this.#ramp);
   }
 
   /** The boxes may have moved, or be drawn with other pixels. */

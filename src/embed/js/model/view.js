@@ -16,6 +16,32 @@ const REST = 700;
 export const megabytes = (bytes, lang) =>
   `${new Intl.NumberFormat(lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6)}\u00a0MB`;
 
+/** What the figure is made of, by name. */
+const partsOf = (root) => ({
+  root,
+  sentence: node('input', { type: 'text', part: 'sentence', spellcheck: 'false', autocomplete: 'off' }),
+  sentenceName: node('span'),
+  examples: node(
+    'select',
+    { part: 'examples' },
+    node('option', { value: '' }),
+    ...EXAMPLES.map((text) => node('option', { value: text }, text)),
+  ),
+  examplesName: node('span'),
+  status: node('p', { class: 'status', id: 'status', 'aria-hidden': 'true' }),
+  said: node('p', { class: 'said', role: 'status' }),
+  state: node('div', { class: 'state', tabindex: '-1' }),
+  progress: node('progress', { max: 1, value: 0, 'aria-labelledby': 'status' }),
+  retry: node('button', { type: 'button', hidden: '' }),
+  pieces: node('p', { class: 'pieces' }),
+  bare: node('input', { type: 'checkbox', part: 'bare' }),
+  bareName: node('span'),
+  chosen: node('p', { class: 'chosen' }, node('span'), ' ', node('span', { class: 'look' })),
+  inside: node('div', { class: 'inside' }),
+  flow: node('details', { class: 'as-table' }, node('summary')),
+  about: node('p', { class: 'about' }),
+});
+
 export class ModelView {
   heads;
   #finder;
@@ -29,30 +55,8 @@ export class ModelView {
   constructor(root, { type, choose, find, again, unfold, bare }) {
     this.heads = new Heads(choose);
     this.#finder = new Finder(find);
-    const parts = (this.#parts = {
-      root,
-      sentence: node('input', { type: 'text', part: 'sentence', spellcheck: 'false', autocomplete: 'off' }),
-      sentenceName: node('span'),
-      examples: node(
-        'select',
-        { part: 'examples' },
-        node('option', { value: '' }),
-        ...EXAMPLES.map((text) => node('option', { value: text }, text)),
-      ),
-      examplesName: node('span'),
-      status: node('p', { class: 'status', id: 'status', 'aria-hidden': 'true' }),
-      said: node('p', { class: 'said', role: 'status' }),
-      state: node('div', { class: 'state', tabindex: '-1' }),
-      progress: node('progress', { max: 1, value: 0, 'aria-labelledby': 'status' }),
-      retry: node('button', { type: 'button', hidden: '' }),
-      pieces: node('p', { class: 'pieces' }),
-      bare: node('input', { type: 'checkbox', part: 'bare' }),
-      bareName: node('span'),
-      chosen: node('p', { class: 'chosen' }, node('span'), ' ', node('span', { class: 'look' })),
-      inside: node('div', { class: 'inside' }),
-      flow: node('details', { class: 'as-table' }, node('summary')),
-      about: node('p', { class: 'about' }),
-    });
+    this.#parts = partsOf(root);
+    const parts = this.#parts;
     parts.sentence.addEventListener('input', () => type(parts.sentence.value));
     parts.examples.addEventListener('change', () => {
       if (parts.examples.value) type(parts.examples.value);

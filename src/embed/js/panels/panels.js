@@ -22,7 +22,7 @@ export class Panels {
       place: root.querySelector('.panel'),
       button: (name) => root.querySelector(`[data-action="${name}"]`),
       attributes: () =>
-        ATTRIBUTES.filter((name) => element.hasAttribute(name)).map((name) => [name, valueOf(element, name)]),
+        ATTRIBUTES.filter((name) => element.hasAttribute(name)).map((name) => [name, addressedValue(element, name)]),
       scene: () => mounted.scene(),
       trace: () => mounted.trace(),
       caption: () => mounted.caption(),
@@ -95,7 +95,7 @@ export class Panels {
 }
 
 /** An address is told whole, since a page elsewhere has another folder. */
-const valueOf = (element, name) => {
+const addressedValue = (element, name) => {
   const value = element.getAttribute(name);
   return name === 'src' && URL.canParse(value, element.baseURI) ? new URL(value, element.baseURI).href : value;
 };

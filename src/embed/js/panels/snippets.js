@@ -82,6 +82,7 @@ function element(tag, attributes, text) {
 /** Text for HTML. Braces mean something to templates and line ends to Markdown, so they are written as numbers too. */
 function escaped(text) {
   const safe = String(text).replaceAll('&', '&amp;');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is escaped.
   return safe.replace(/[<>"'`{}\u0000-\u001f]/g, (character) => `&#${character.codePointAt(0)};`);
 }
 

@@ -106,9 +106,12 @@ function wrapped(text, letters) {
 /** Text as XML takes it; what XML forbids becomes a visible sign. */
 function escaped(text) {
   const names = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text
-    .toWellFormed()
-    .replace(/[\t\n\r]/g, ' ')
-    .replace(/[\0-\x1F\uFFFE\uFFFF]/g, '\uFFFD')
-    .replace(/[&<>"]/g, (sign) => names[sign]);
+  return (
+    text
+      .toWellFormed()
+      .replace(/[\t\n\r]/g, ' ')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML allows none of them.
+      .replace(/[\0-\x1F\uFFFE\uFFFF]/g, '\uFFFD')
+      .replace(/[&<>"]/g, (sign) => names[sign])
+  );
 }

@@ -56,7 +56,8 @@ export class Own {
     }
     this.#busy++;
     const before = this.#loading;
-    const { signal } = (this.#loading = new AbortController());
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
     try {
       const source = await (sentence ? model() : tools());
       const coming = signal.aborted

@@ -66,6 +66,7 @@ export function quoted(value) {
 
 /** A text without what no font shows or what reorders the text around it; letters and signs of all scripts stay. */
 function readable(text) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
   return text.toWellFormed().replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
 }
 

@@ -7,8 +7,8 @@ const PACE = { slice: Infinity, longest: Infinity, tick: tick() };
 
 const failed = (error) => postMessage({ error: String(error?.message ?? error) });
 
-onmessageerror = () => failed('no module arrived');
-onmessage = async ({ data: { module, options } }) => {
+self.onmessageerror = () => failed('no module arrived');
+self.onmessage = async ({ data: { module, options } }) => {
   try {
     const { Cost } = instantiate(module);
     postMessage({ ready: true });

@@ -122,7 +122,8 @@ async function run(sentence) {
     if (!sentence.users.size) return;
     sentence.tell();
   }
-  const own = (worker ??= start());
+  worker ??= start();
+  const own = worker;
   try {
     (await own).postMessage({ id, text });
   } catch (error) {

@@ -34,12 +34,12 @@ const jobs = [];
 let current = null;
 const channel = new MessageChannel();
 
-onmessage = ({ data }) => {
+self.onmessage = ({ data }) => {
   if (data.module) begin(data);
   else if (data.drop !== undefined) drop(data.drop);
   else if (jobs.push(new Job(data)) === 1 && !current) work();
 };
-onmessageerror = () => postMessage({ broken: 'no module arrived' });
+self.onmessageerror = () => postMessage({ broken: 'no module arrived' });
 
 function begin(given) {
   try {
