@@ -1,13 +1,11 @@
-// The teacher's page: every choice is seen in the preview and stands in the snippet, and the other way round.
+// The teacher's page: every choice is seen in the preview and stands in the snippet.
 
 import assert from 'node:assert/strict';
-import { PARTS, STAGES } from '../../../pages/parts/builder/choice.js';
+import { PARTS } from '../../../pages/parts/builder/choice.js';
 import { control, onBuilder, pasted, preview, shows, snippet, written } from '../lib/builder.mjs';
-import { TOKENS, part, state, token } from '../lib/figure.mjs';
-import { framed } from '../lib/frame.mjs';
-import { frames, ready, until } from '../lib/reader.mjs';
+import { TOKENS, state, token } from '../lib/figure.mjs';
+import { frames, until } from '../lib/reader.mjs';
 
-const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 const FLOW = 'attention-flow';
 
 onBuilder(
@@ -34,6 +32,7 @@ const CHOICES = [
   ['theme', 'dark', 'theme', 'dark'],
   ['figure-lang', 'de', 'lang', 'de'],
 ];
+
 for (const [name, value, attribute, expected] of CHOICES) {
   onBuilder(`${name} changes the preview and the snippet, and back`, '', {}, async ({ page }) => {
     const frame = await preview(page);
@@ -180,68 +179,6 @@ onBuilder(
   },
 );
 
-onBuilder('what the learner does in the explorer goes into the form and the snippet', '', {}, async ({ page }) => {
-  const frame = await preview(page);
-  await token(frame, 4).click();
-  await written(page, ' query="the"');
-  assert.equal(await page.getByRole('combobox', { name: 'Query' }).inputValue(), 'the');
-  await part(frame, 'scale').fill('1.5');
-  await written(page, ' scale="1.5"');
-  assert.equal(await page.getByRole('slider', { name: 'Scale' }).inputValue(), '1.5');
-  assert.ok((await page.locator('output').textContent()).includes('1.50'));
-  await frame.getByRole('button', { name: 'Start again' }).click();
-  await until(page, () => !document.querySelector('#snippet').value.includes('1.5'));
-});
-
-onBuilder('so does what the learner asks of the trained model', '?element=model&query=cross', {}, async ({ page }) => {
-  const frame = await preview(page, 'attention-model');
-  await frame.getByRole('radio', { name: /^Head 0\.2: previous token/ }).click();
-  await written(page, 'query="cross" head="0.2"');
-  assert.equal(await page.getByRole('textbox', { name: 'Head' }).inputValue(), '0.2');
-  await frame.getByRole('textbox', { name: 'Your sentence' }).fill('It rains.');
-  await written(page, '<attention-model sentence="It rains." head="0.2">');
-  assert.equal(await page.getByRole('textbox', { name: 'Sentence' }).inputValue(), 'It rains.');
-  await frame.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' }).check();
-  await written(page, 'hide="separators"');
-  assert.ok(await page.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' }).isChecked());
-});
-
-onBuilder(
-  'what is being written is not lost to the preview, nor a click in the preview to what was written',
-  '?element=model',
-  {},
-  async ({ page }) => {
-    const frame = await preview(page, 'attention-model');
-    const heads = (name) => frame.locator(`[data-head="${name}"]:not([data-waits])`);
-    await heads('0.2').waitFor();
-    await page.getByRole('textbox', { name: 'Query' }).fill('cross');
-    await frame.$eval('attention-model', (figure) => figure.setAttribute('head', '0.2'));
-    await written(page, 'head="0.2"');
-    assert.equal(await page.getByRole('textbox', { name: 'Query' }).inputValue(), 'cross');
-    await heads('1.7').click();
-    await written(page, 'query="cross" head="1.7"');
-    assert.equal(await frame.$eval('attention-model', (figure) => figure.getAttribute('head')), '1.7');
-  },
-);
-
-onBuilder(
-  'what plays by itself is no choice; the stage that someone goes to is',
-  '?element=flow',
-  {},
-  async ({ page }) => {
-    const frame = await preview(page, FLOW);
-    await until(frame, () => document.querySelector('attention-flow').stage === 'project');
-    assert.ok(!(await snippet(page)).includes('stage'));
-    assert.equal(await page.getByRole('combobox', { name: 'Stage' }).inputValue(), '');
-    await frame.getByRole('button', { name: 'blend', exact: true }).click();
-    await written(page, ' stage="blend"');
-    assert.equal(await page.getByRole('combobox', { name: 'Stage' }).inputValue(), 'blend');
-    await page.getByRole('combobox', { name: 'Stage' }).selectOption('');
-    const again = await preview(page, FLOW);
-    await until(again, (stages) => stages.indexOf(document.querySelector('attention-flow').stage) < 3, STAGES);
-  },
-);
-
 for (const [width, px] of [
   ['Phone', 375],
   ['Desktop', 960],
@@ -262,72 +199,3 @@ for (const [width, px] of [
     },
   );
 }
-
-const STATE = '?query=cross&scale=2&theme=dark&hide=readout,share';
-for (const [form, name] of [
-  ['html', 'HTML'],
-  ['markdown', 'Markdown'],
-  ['reveal', 'reveal.js'],
-  ['iframe', 'iframe (Moodle, Canvas)'],
-]) {
-  onBuilder(
-    `the snippet for ${name} shows the state where it is pasted`,
-    STATE,
-    { policy: '' },
-    async ({ page, context, server }) => {
-      await page.getByRole('radio', { name, exact: true }).check();
-      const host = await pasted(context, server, await snippet(page));
-      const figure = form === 'iframe' ? await framed(host) : host;
-      await ready(figure);
-      const { query, scale, attributes } = await state(figure);
-      assert.deepEqual([query, scale, attributes.theme, attributes.hide], [3, 2, 'dark', 'readout,share']);
-    },
-  );
-}
-
-onBuilder(
-  'a snippet is copied, and that it is copied is said',
-  '?form=notebook',
-  { context: CLIPBOARD },
-  async ({ page }) => {
-    await page.getByRole('button', { name: 'Copy', exact: true }).click();
-    await page.getByRole('status').filter({ hasText: 'Copied.' }).waitFor();
-    const text = await page.evaluate(() => navigator.clipboard.readText());
-    assert.equal(text, await snippet(page));
-    assert.match(text, /^# pip install anywidget\n/);
-  },
-);
-
-onBuilder('each form has its own places to paste', '', {}, async ({ page }) => {
-  const places = {
-    HTML: 'Open edX',
-    Markdown: 'MkDocs',
-    'iframe (Moodle, Canvas)': 'WordPress',
-    Notebook: 'Colab',
-    'reveal.js': 'slides',
-  };
-  for (const [form, place] of Object.entries(places)) {
-    await page.getByRole('radio', { name: form, exact: true }).check();
-    const said = await page.locator('.where:visible').allInnerTexts();
-    assert.equal(said.length, 1, form);
-    assert.ok(said.join().includes(place), said.join());
-  }
-});
-
-onBuilder(
-  'the rule keeps the height that the figure will have',
-  '?hide=heatmap',
-  { policy: '' },
-  async ({ page, context, server }) => {
-    const rule = await page.getByRole('textbox', { name: 'A rule for your style sheet' }).inputValue();
-    const host = await pasted(context, server, `<style>body{margin:0 4px}${rule}</style>${await snippet(page)}`);
-    for (const width of [375, 960]) {
-      await host.setViewportSize({ width, height: 800 });
-      await ready(host);
-      await frames(host, 3);
-      const kept = rule.match(/min-height: (\d+)px/g).map((one) => Number(/\d+/.exec(one)))[width < 800 ? 0 : 1];
-      const height = await host.$eval('attention-explorer', (element) => element.getBoundingClientRect().height);
-      assert.ok(Math.abs(kept - height) <= 1, `${width}: ${kept} kept, ${height} needed`);
-    }
-  },
-);

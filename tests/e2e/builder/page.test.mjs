@@ -1,4 +1,4 @@
-// The teacher's page as a page: keyboard, both languages, narrow screens, a disk, no scripts.
+// The teacher's page as a page: keyboard, both languages, axe, a disk, no scripts.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { findsNothing } from '../lib/axe.mjs';
 import { FOLDER, onBuilder, preview, snippet, written } from '../lib/builder.mjs';
 import { state, token } from '../lib/figure.mjs';
-import { frames, launched, until, watch } from '../lib/reader.mjs';
+import { launched, until, watch } from '../lib/reader.mjs';
 import { SITE } from '../lib/server.mjs';
 
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -124,104 +124,6 @@ for (const colorScheme of ['light', 'dark']) {
       },
     );
   }
-}
-
-const VIEWS = [
-  [280, 1],
-  [320, 1],
-  [640, 2],
-  [1000, 1],
-];
-for (const [width, deviceScaleFactor] of VIEWS) {
-  onBuilder(
-    `nothing is cut off or scrolls sideways at ${width} px, ${deviceScaleFactor * 100} %`,
-    `?lang=de&width=desktop&form=notebook&${'long'.repeat(40)}=1&query=${'x'.repeat(90)}&base=${'y'.repeat(90)}`,
-    {
-      context: { viewport: { width, height: 700 }, deviceScaleFactor },
-    },
-    async ({ page }) => {
-      const wrong = await page.evaluate(() =>
-        [...document.querySelectorAll('body *')]
-          .filter((one) => {
-            const { right, left, width: wide } = one.getBoundingClientRect();
-            const out = wide > 0 && (right > innerWidth + 0.5 || left < -0.5);
-            const cut =
-              one.matches('button, label, legend, p, h1, h2, li, output') &&
-              one.scrollWidth > one.clientWidth + 1 &&
-              one.clientWidth > 1;
-            return (out || cut) && !one.matches('.unseen, .unseen *');
-          })
-          .map((one) => `${one.localName}.${one.className} ${one.textContent.slice(0, 30)}`),
-      );
-      assert.deepEqual(wrong, []);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    },
-  );
-}
-
-onBuilder(
-  'every control can be hit',
-  '?lang=de',
-  { context: { viewport: { width: 320, height: 700 } } },
-  async ({ page }) => {
-    const small = await page
-      .locator(
-        'form :is(label:has(input), select, button, input[type=text], input[type=range]):visible, .languages button',
-      )
-      .evaluateAll((all) =>
-        all
-          .map((one) => [one.textContent || one.id, one.getBoundingClientRect().height])
-          .filter(([, height]) => height < 32),
-      );
-    assert.deepEqual(small, []);
-  },
-);
-
-const shifts = () => {
-  const seen = [];
-  new PerformanceObserver((list) =>
-    seen.push(
-      ...list
-        .getEntries()
-        .map(({ value, sources }) => `${value.toFixed(4)} ${sources.map(({ node }) => node?.nodeName)}`),
-    ),
-  ).observe({ type: 'layout-shift', buffered: true });
-  // What lies below the preview counts too where it is out of sight.
-  const heights = new Set();
-  addEventListener('DOMContentLoaded', () => {
-    const screen = document.querySelector('.screen');
-    if (screen) new ResizeObserver(([{ contentRect }]) => heights.add(contentRect.height)).observe(screen);
-  });
-  Object.defineProperties(globalThis, { shifts: { value: seen }, heights: { value: heights } });
-};
-for (const [width, search] of [
-  [375, '?lang=de'],
-  [1280, ''],
-  [1280, '?lang=de&element=flow&stage=blend&hide=readout&width=desktop'],
-]) {
-  onBuilder(
-    `nothing shifts at ${width} px with ${search || 'no choice'}`,
-    search,
-    { init: shifts, context: { viewport: { width, height: 900 } } },
-    async ({ page }) => {
-      await preview(page, search.includes('flow') ? 'attention-flow' : 'attention-explorer');
-      await frames(page, 8);
-      assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
-    },
-  );
-}
-
-for (const search of ['', '?width=desktop', '?element=flow', '?element=flow&width=desktop&hide=menu,play']) {
-  onBuilder(
-    `the preview has one height, from the start, with ${search || 'no choice'}`,
-    search,
-    { init: shifts },
-    async ({ page }) => {
-      await preview(page, search.includes('flow') ? 'attention-flow' : 'attention-explorer');
-      await frames(page, 8);
-      assert.equal((await page.evaluate(() => [...globalThis.heights])).length, 1);
-    },
-  );
 }
 
 onBuilder(

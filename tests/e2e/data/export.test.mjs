@@ -1,12 +1,12 @@
 // Take it away: files say what the element shows, and can be had where downloads are forbidden.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { csv, fileName, json } from '../../../src/embed/js/panels/files.js';
-import { read } from '../../../src/embed/js/runtime/read.js';
 import { vectors } from '../../../src/embed/js/panels/svg.js';
-import { TOKENS, cellColours, distance, part, token, trace } from '../lib/figure.mjs';
+import { read } from '../../../src/embed/js/runtime/read.js';
+import { asText, downloaded, opened } from '../lib/export.mjs';
+import { part, token, trace } from '../lib/figure.mjs';
 import { framed, iframe, onHost } from '../lib/frame.mjs';
 import { onCourse, ready, until } from '../lib/reader.mjs';
 
@@ -116,27 +116,6 @@ test('the SVG has room for all lines of its caption', () => {
   assert.ok(lowest + 16 < long.height, `${lowest} of ${long.height}`);
 });
 
-/** Opens the panel of an element. */
-async function opened(page, of = 'attention-explorer') {
-  await page.locator(of).getByRole('button', { name: 'Export' }).click();
-  return page.locator(of).getByRole('group', { name: 'Export what you see' });
-}
-
-/** The text that a kind is shown as. */
-async function asText(panel, kind) {
-  await panel.getByRole('button', { name: `${kind} as text` }).click();
-  return panel.getByRole('textbox', { name: `${kind} as text` }).inputValue();
-}
-
-/** The text of a downloaded file, and its name. */
-async function downloaded(page, panel, kind) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    panel.getByRole('button', { name: `Download ${kind}` }).click(),
-  ]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
-
 onCourse('the files hold what the element shows, downloaded and as text', EXPLORER, {}, async ({ page }) => {
   await ready(page);
   await token(page, 9).click();
@@ -188,59 +167,6 @@ for (const tag of ['attention-explorer', 'attention-flow']) {
       assert.deepEqual([found.name, found.foreign], ['svg', 0]);
       const said = found.texts.join(' ');
       for (const word of ['animal', 'it']) assert.ok(said.includes(word), `${word} in ${said}`);
-    },
-  );
-}
-
-/** The size of a PNG, and its colour where these cells of the heatmap are on the screen. */
-function decoded(page, bytes, cells) {
-  return page.evaluate(
-    async ([base64, wanted]) => {
-      const image = new Image();
-      image.src = `data:image/png;base64,${base64}`;
-      await image.decode();
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      const context = canvas.getContext('2d');
-      context.drawImage(image, 0, 0);
-      const { shadowRoot } = document.querySelector('attention-explorer');
-      const frame = shadowRoot.querySelector('canvas').getBoundingClientRect();
-      const colours = wanted.map(([i, j]) => {
-        const { left, top, width, height } = shadowRoot
-          .querySelectorAll('[role="row"]')
-          [i].children[j].getBoundingClientRect();
-        // The picture has a margin of 16 px around what is on the screen, and two pixels a CSS pixel.
-        const [x, y] = [left + width / 2 - frame.left + 16, top + height / 2 - frame.top + 16];
-        return [...context.getImageData(Math.floor(2 * x), Math.floor(2 * y), 1, 1).data].slice(0, 3);
-      });
-      return { size: [image.width, image.height], colours };
-    },
-    [bytes.toString('base64'), cells],
-  );
-}
-
-for (const theme of ['light', 'dark']) {
-  onCourse(
-    `the PNG is twice the size, and its cells have the colours of the heatmap, in the ${theme} theme`,
-    `<attention-explorer theme="${theme}"></attention-explorer>`,
-    {},
-    async ({ page }) => {
-      await ready(page);
-      await part(page, 'scale').fill('1.2');
-      const panel = await opened(page);
-      const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(await asText(panel, 'SVG')).map(Number);
-      const { name, bytes } = await downloaded(page, panel, 'PNG');
-      assert.equal(name, 'attention-explorer-it.png');
-      const cells = TOKENS.flatMap((_, i) => TOKENS.map((__, j) => [i, j]));
-      const { size, colours } = await decoded(page, bytes, cells);
-      assert.deepEqual(size, [Math.round(2 * width), Math.round(2 * height)]);
-      const shown = await cellColours(page);
-      assert.ok(distance(shown[7][1], shown[7][3]) > 100, 'cells differ');
-      for (const [at, [i, j]] of cells.entries()) {
-        assert.ok(
-          distance(colours[at], shown[i][j]) < 4,
-          `${TOKENS[i]} to ${TOKENS[j]}: ${colours[at]} is not ${shown[i][j]}`,
-        );
-      }
     },
   );
 }

@@ -1,39 +1,10 @@
-// One's own numbers in an element: from an address, from inside the tags, chosen, dropped and pasted.
+// One's own numbers in an element: chosen, dropped and pasted, and left again.
 
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { BAD, GOOD, TWO } from '../lib/files.mjs';
-import { TOKENS, part, token, trace } from '../lib/figure.mjs';
-import { UNIT, frames, onCourse, ready, until } from '../lib/reader.mjs';
-
-const EXAMPLE = JSON.parse(await readFile(new URL('../../../examples/my-head.json', import.meta.url), 'utf8'));
-const WEIGHTS = GOOD.find(([name]) => name === 'weights alone')[1];
-const EXPLORER = '<attention-explorer></attention-explorer>';
-
-const panelOf = (page) => page.getByRole('group', { name: 'See your own numbers' });
-async function opened(page) {
-  await page.locator('attention-explorer').getByRole('button', { name: 'Your numbers', exact: true }).click();
-  const panel = panelOf(page);
-  await panel.waitFor();
-  return panel;
-}
-const words = (page) => page.locator('attention-explorer [part="token"] .word').allTextContents();
-const alert = (page) => page.locator('attention-explorer').getByRole('alert');
-const shows = (page, tokens) =>
-  until(
-    page,
-    (wanted) => {
-      const element = document.querySelector('attention-explorer');
-      return element.ready && element.trace?.tokens.join() === wanted;
-    },
-    tokens.join(),
-  );
-
-/** Chooses a file in the panel. */
-const choose = (panel, content) =>
-  panel
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'head.json', mimeType: 'application/json', buffer: Buffer.from(content) });
+import { TOKENS, token, trace } from '../lib/figure.mjs';
+import { TWO } from '../lib/files.mjs';
+import { EXAMPLE, EXPLORER, assertHead, choose, opened, shows } from '../lib/own.mjs';
+import { frames, onCourse, ready } from '../lib/reader.mjs';
 
 /** What a file does over the panel. */
 const drop = (panel, content, events) =>
@@ -46,47 +17,6 @@ const drop = (panel, content, events) =>
     },
     [content, events],
   );
-
-/** What softmax(q·k / √d) is, worked out here. */
-function weightsOf({ q, k }) {
-  return q.map((row) => {
-    const scores = k.map((key) => key.reduce((sum, entry, at) => sum + entry * row[at], 0) / Math.sqrt(row.length));
-    const powers = scores.map((score) => Math.exp(score - Math.max(...scores)));
-    return powers.map((power) => power / powers.reduce((a, b) => a + b));
-  });
-}
-
-function assertHead(found, file) {
-  assert.deepEqual(found.tokens, file.tokens);
-  assert.deepEqual([found.q, found.k, found.v], [file.q, file.k, file.v]);
-  assert.deepEqual([found.scale, found.divisor], [1, Math.sqrt(file.q[0].length)]);
-  for (const [i, row] of weightsOf(file).entries()) {
-    for (const [j, weight] of row.entries()) assert.ok(Math.abs(found.weights[i][j] - weight) < 1e-12);
-  }
-}
-
-onCourse(
-  'the file that src names is shown',
-  '<attention-explorer src="head.json" query="1"></attention-explorer>',
-  {
-    files: { [`${UNIT}head.json`]: JSON.stringify(EXAMPLE) },
-  },
-  async ({ page }) => {
-    await shows(page, EXAMPLE.tokens);
-    assertHead(await trace(page), EXAMPLE);
-    assert.deepEqual(await words(page), EXAMPLE.tokens);
-  },
-);
-
-onCourse(
-  'the JSON between the tags is shown',
-  `<attention-explorer><script type="application/json">${JSON.stringify(WEIGHTS)}</script></attention-explorer>`,
-  {},
-  async ({ page }) => {
-    await shows(page, WEIGHTS.tokens);
-    assert.deepEqual((await trace(page)).weights, WEIGHTS.weights);
-  },
-);
 
 onCourse('a file is chosen, shown, and left again for the lesson', EXPLORER, {}, async ({ page }) => {
   await ready(page);
@@ -169,133 +99,6 @@ onCourse('JSON is pasted by keyboard, and letters typed there stay there', EXPLO
   await shows(page, ['it', 'is']);
   assert.deepEqual(await page.evaluate(() => globalThis.reached), ['Tab']);
 });
-
-onCourse('every bad file gets its sentence, and the element keeps what it showed', EXPLORER, {}, async ({ page }) => {
-  await ready(page);
-  await token(page, 4).click();
-  await part(page, 'scale').fill('2');
-  const before = await trace(page);
-  const panel = await opened(page);
-  for (const [name, text, says] of BAD) {
-    if (typeof text === 'function') continue;
-    await choose(panel, text);
-    await alert(page)
-      .filter({ hasText: says })
-      .waitFor({ timeout: 5000 })
-      .catch(async () => {
-        assert.fail(`${name}: ${await alert(page).allTextContents()} is not ${says}`);
-      });
-    assert.equal(await alert(page).count(), 1);
-    await alert(page).getByRole('button', { name: 'Close' }).click();
-    assert.equal(await alert(page).count(), 0);
-  }
-  assert.deepEqual(await trace(page), before);
-  await choose(panel, '[]');
-  await alert(page).waitFor();
-  await panel.getByRole('button', { name: 'Close' }).click();
-  assert.equal(await alert(page).count(), 0, 'what was wrong with a file goes with the panel');
-  await choose(await opened(page), JSON.stringify(EXAMPLE));
-  await shows(page, EXAMPLE.tokens);
-});
-
-onCourse(
-  'an element that speaks German says in German what is wrong',
-  '<attention-explorer lang="de" src="head.json"></attention-explorer>',
-  {
-    files: { [`${UNIT}head.json`]: JSON.stringify({ ...TWO, q: [[1, 2], [3]] }) },
-  },
-  async ({ page }) => {
-    await ready(page);
-    await alert(page).filter({ hasText: 'Zeile 2 von „q“ hat die Länge 1, und Zeile 1 hat 2.' }).waitFor();
-    await alert(page).getByRole('button', { name: 'Schließen' }).click();
-    assert.equal(await alert(page).count(), 0);
-  },
-);
-
-onCourse('a file of 65 MB is not even opened', EXPLORER, {}, async ({ page }) => {
-  await ready(page);
-  const panel = await opened(page);
-  await panel.evaluate((root) => {
-    const dataTransfer = new DataTransfer();
-    const file = new File([new Uint8Array(65 * 2 ** 20)], 'head.json');
-    file.text = () => {
-      throw new Error('opened');
-    };
-    dataTransfer.items.add(file);
-    root.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  });
-  await alert(page).filter({ hasText: '65 MB' }).waitFor();
-});
-
-const HOSTILE = [
-  '<img src=x onerror=alert(1)>',
-  '</script><b>x</b>',
-  '{query}',
-  '\u202Eevil',
-  '\u200Fאב',
-  '__proto__',
-  '\ud800',
-  '=1+1',
-  '',
-];
-
-onCourse('hostile tokens are shown as text', EXPLORER, {}, async ({ page }) => {
-  await ready(page);
-  const panel = await opened(page);
-  const n = HOSTILE.length;
-  await choose(panel, JSON.stringify({ tokens: HOSTILE, weights: HOSTILE.map(() => Array(n).fill(1 / n)) }));
-  await panel.getByText(`Tokens shown: ${n}.`).waitFor();
-  const seen = (await trace(page)).tokens;
-  assert.deepEqual(
-    seen,
-    HOSTILE.map((one) => one.replace('\u202E', '\uFFFD').toWellFormed()),
-  );
-  await frames(page);
-  assert.equal(
-    await page.$eval('attention-explorer', ({ shadowRoot }) => shadowRoot.querySelectorAll('img, b b, script').length),
-    0,
-  );
-  for (const index of HOSTILE.keys()) await token(page, index).click();
-  assert.match(await part(page, 'readout').innerText(), /gives/);
-});
-
-const SOURCES = [
-  ['is not there', '<attention-explorer src="none.json"></attention-explorer>', /none\.json.*answered 404/, /404/],
-  ['is not JSON', '<attention-explorer src="index.html"></attention-explorer>', /not JSON/],
-  [
-    'is on a server that does not share it',
-    '<attention-explorer src="http://127.0.0.1:9/x.json"></attention-explorer>',
-    /did not arrive.*CORS/,
-    /127\.0\.0\.1:9|policy/,
-  ],
-  ['is no address', '<attention-explorer src="http://["></attention-explorer>', /“http:\/\/\[” did not arrive/],
-];
-for (const [name, body, says, expected] of SOURCES) {
-  onCourse(
-    `a src that ${name} is said in the element, which shows the lesson`,
-    body,
-    { expected },
-    async ({ page }) => {
-      await ready(page);
-      await alert(page).filter({ hasText: says }).waitFor();
-      assert.deepEqual(await words(page), TOKENS);
-    },
-  );
-}
-
-onCourse(
-  'a src that never ends is stopped',
-  '<attention-explorer src="long.json"></attention-explorer>',
-  {
-    alter: (path) => (path.endsWith('long.json') ? { status: 200, body: Buffer.alloc(66 * 2 ** 20, ' ') } : undefined),
-  },
-  async ({ page }) => {
-    await ready(page);
-    await alert(page)
-      .filter({ hasText: /up to 64 MB/i })
-      .waitFor();
-  },
-);
 
 onCourse(
   'a link does not carry a chosen file, and says so',

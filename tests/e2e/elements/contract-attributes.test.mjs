@@ -1,8 +1,8 @@
 // The attribute table of the contract, against values and ways of setting them that nobody foresaw.
 
 import assert from 'node:assert/strict';
-import { TOKENS, part, state, token, trace } from '../lib/figure.mjs';
-import { frames, onCourse, ready, until } from '../lib/reader.mjs';
+import { part, state } from '../lib/figure.mjs';
+import { frames, onCourse, ready } from '../lib/reader.mjs';
 
 const EXPLORER = '<attention-explorer id="e"></attention-explorer>';
 const FLOW = '<attention-flow id="f" stage="softmax"></attention-flow>';
@@ -166,123 +166,5 @@ onCourse(
       named(warnings),
       nonsense.map(([name, value]) => `${name}="${value}"`),
     );
-  },
-);
-
-/** Ways to make an explorer with these attributes; each puts it into `box`. */
-const WAYS = {
-  'attributes in any order':
-    'box.innerHTML = `<attention-explorer scale="2" lang="de" query="tired" theme="dark"></attention-explorer>`',
-  'in capitals': 'box.innerHTML = `<ATTENTION-EXPLORER SCALE="2" QUERY="tired"></ATTENTION-EXPLORER>`',
-  'after it is on the page':
-    'box.append(document.createElement("attention-explorer")); box.firstChild.setAttribute("scale", "2"); box.firstChild.setAttribute("query", "tired")',
-  'before it is on the page':
-    'const e = document.createElement("attention-explorer"); e.query = "tired"; e.scale = "2"; box.append(e)',
-  'by toggling':
-    'box.innerHTML = `<attention-explorer query="0" scale="3"></attention-explorer>`; const e = box.firstChild; e.removeAttribute("query"); e.setAttribute("query", "9"); e.scale = 2',
-  'from a template':
-    'const t = document.createElement("template"); t.innerHTML = `<p><attention-explorer query="9" scale="2"></attention-explorer></p>`; box.append(t.content.cloneNode(true))',
-  'from another document':
-    'const d = new DOMParser().parseFromString(`<attention-explorer query="9" scale="2"></attention-explorer>`, "text/html"); box.append(document.adoptNode(d.body.firstChild))',
-  'as a deep clone of its parent':
-    'const p = document.createElement("div"); p.innerHTML = `<b><attention-explorer query="9" scale="2"></attention-explorer></b>`; box.append(p.cloneNode(true))',
-};
-for (const [way, code] of Object.entries(WAYS)) {
-  onCourse(
-    `attributes set ${way} are the same state`,
-    '<div id="box"></div>',
-    { policy: '' },
-    async ({ page, warnings }) => {
-      await page.evaluate(`{ const box = document.getElementById('box'); ${code} }`);
-      await ready(page);
-      const { query, scale } = await state(page);
-      assert.deepEqual([query, scale], [9, 2]);
-      assert.equal(await page.locator('[part="token"][aria-checked="true"] .word').innerText(), TOKENS[9]);
-      assert.deepEqual(warnings, []);
-    },
-  );
-}
-
-onCourse(
-  "lang: its own, else the nearest ancestor's, and the element follows a change of either",
-  `<div id="outer" lang="en"><div id="inner">${EXPLORER}</div></div>`,
-  {},
-  async ({ page, warnings }) => {
-    await ready(page);
-    const says = (text) =>
-      until(
-        page,
-        (wanted) =>
-          document.getElementById('e').shadowRoot.querySelector('[part="scale"]').getAttribute('aria-label') === wanted,
-        text,
-      );
-    const put = (id, lang) =>
-      page.evaluate(
-        ([at, value]) => {
-          if (value === null) document.getElementById(at).removeAttribute('lang');
-          else document.getElementById(at).setAttribute('lang', value);
-        },
-        [id, lang],
-      );
-    await says('Scale');
-    await put('outer', 'de');
-    await says('Skala');
-    await put('inner', 'en-GB');
-    await says('Scale');
-    await put('e', 'de-CH-1996');
-    await says('Skala');
-    await put('e', 'tlh');
-    await says('Scale');
-    await put('e', 'DE');
-    await says('Skala');
-    await put('e', null);
-    await says('Scale');
-    await put('inner', null);
-    await says('Skala');
-    assert.ok(
-      (await part(page, 'scale').getAttribute('aria-valuetext')).startsWith('0,50'),
-      'numbers as the language writes them',
-    );
-    assert.deepEqual(warnings, []);
-  },
-);
-
-onCourse(
-  'lang: the nearest ancestor may stand outside the shadow root around the element',
-  '<div id="host" lang="en"></div>',
-  {},
-  async ({ page }) => {
-    await page.evaluate(() => {
-      document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML =
-        '<attention-flow stage="score"></attention-flow>';
-    });
-    const says = (text) =>
-      until(
-        page,
-        (wanted) =>
-          document.getElementById('host').shadowRoot.firstElementChild.shadowRoot.querySelector('[part="play"]')
-            ?.textContent === wanted,
-        text,
-      );
-    await says('Play');
-    await page.evaluate(() => {
-      document.getElementById('host').lang = 'de';
-    });
-    await says('Abspielen');
-  },
-);
-
-onCourse(
-  'a change by the learner is reflected, and then a change by the author counts again',
-  EXPLORER,
-  {},
-  async ({ page }) => {
-    await ready(page);
-    await token(page, 4).click();
-    assert.equal((await state(page)).attributes.query, '4');
-    await page.$eval('#e', (element) => element.setAttribute('query', 'animal'));
-    assert.deepEqual([(await state(page)).query, (await trace(page)).query], [1, 1]);
-    await page.$eval('#e', (element) => element.removeAttribute('query'));
-    assert.equal((await state(page)).query, 7);
   },
 );

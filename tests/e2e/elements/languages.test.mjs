@@ -1,71 +1,17 @@
 // Every language has room: German, and two made-up ones whose messages are all longer, one of them right to left.
 
 import assert from 'node:assert/strict';
-import { EXAMPLES } from '../../../src/embed/js/model/examples.js';
-import { BAD, GOOD, TWO } from '../lib/files.mjs';
 import { STAGES, TOKENS, part } from '../lib/figure.mjs';
-import { PIECES } from '../lib/model.mjs';
-import { frames, onCourse, ready, until } from '../lib/reader.mjs';
-import { clipped, untranslated } from '../lib/texts.mjs';
+import { BAD, GOOD, TWO } from '../lib/files.mjs';
+import { onCourse, ready } from '../lib/reader.mjs';
+import { LANGUAGES, WIDTHS, bothReady, spoken } from '../lib/spoken.mjs';
 import { TONGUES, speaking } from '../lib/tongues.mjs';
 
-const WIDTHS = [280, 375, 1280];
-const LANGUAGES = ['German', ...Object.keys(TONGUES)];
 const WEIGHTS = GOOD.find(([what]) => what === 'weights alone')[1];
 const BOTH = '<attention-explorer id="e"></attention-explorer><attention-flow id="f" stage="embed"></attention-flow>';
-const COST = '<attention-cost id="e"></attention-cost>';
-const HEADS = '<attention-model id="e"></attention-model>';
 const inside = (file) => `<script type="application/json">${JSON.stringify(file)}</script>`;
 const OWN = `<attention-explorer id="e">${inside(TWO)}</attention-explorer><attention-flow id="f" stage="score">${inside(TWO)}</attention-flow>`;
 const ALONE = `<attention-explorer id="e">${inside(WEIGHTS)}</attention-explorer><attention-flow id="f">${inside(WEIGHTS)}</attention-flow>`;
-
-/** A test of a page in a language at a width; `look` collects what is wrong with a figure at the time. */
-async function spoken(language, width, name, body, { broken, ...options }, run) {
-  const tongue = TONGUES[language];
-  const server = tongue ? await speaking(tongue) : {};
-  const alter = (path) => broken?.(path) ?? server.alter?.(path);
-  const css = 'main{padding:0}@media(min-width:1000px){main{width:960px;margin:auto}}';
-  onCourse(
-    `${name}: nothing is cut off or untranslated in ${language === 'German' ? 'German' : `a language that is ${language}`}, at ${width} px`,
-    body,
-    {
-      root: `lang="de" dir="${tongue?.direction ?? 'ltr'}"`,
-      css,
-      policy: '',
-      alter,
-      ...options,
-      context: { viewport: { width, height: 800 }, ...options.context },
-    },
-    async ({ page, ...more }) => {
-      const wrong = new Map();
-      const note = (what, when) => wrong.has(what) || wrong.set(what, when);
-      const look = async (when, of = '#e') => {
-        await frames(page);
-        const tokens = await page
-          .locator(of)
-          .first()
-          .evaluate((element) => element.trace?.tokens ?? []);
-        const foreign = tongue ? await untranslated(page, of, [...tokens, ...TOKENS, ...PIECES, ...EXAMPLES]) : [];
-        for (const one of await clipped(page, of)) note(one, when);
-        for (const text of foreign) note(`“${text}” is not translated`, when);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (wide > 0) note(`the page is ${wide} px too wide`, when);
-      };
-      await run({ page, look, tongue, ...more });
-      assert.deepEqual(
-        [...wrong].map(([what, when]) => `${what}: ${when}`),
-        [],
-      );
-    },
-  );
-}
-
-async function bothReady(page) {
-  for (const id of ['#e', '#f']) {
-    await page.locator(id).scrollIntoViewIfNeeded();
-    await ready(page, id);
-  }
-}
 
 async function everyState({ page, look }) {
   await bothReady(page);
@@ -146,45 +92,6 @@ async function everyComplaint({ page, look }) {
   }
 }
 
-async function everyMeasurement({ page, look }) {
-  await ready(page, '#e');
-  await look('nothing measured');
-  const button = part(page, 'measure', '#e');
-  await button.click();
-  await look('while it is measured');
-  await until(page, () => document.querySelector('#e').trace.points.length >= 4);
-  await button.click();
-  await page.locator('#e summary').click();
-  await look('with a finding and the table');
-}
-
-/** A sentence on its way, all heads, one of them open, no sentence, and one that is too long. */
-async function everyHead({ page, look }) {
-  await until(
-    page,
-    () => document.querySelector('#e').shadowRoot?.querySelectorAll('[data-head]:not([data-waits])').length === 72,
-  );
-  await page.locator('#e attention-explorer').scrollIntoViewIfNeeded();
-  await until(page, () => document.querySelector('#e').trace);
-  await look('with a head open');
-  const field = page.locator('#e [part="sentence"]');
-  await field.fill('');
-  await look('without a sentence');
-}
-
-async function modelFails({ page, look }) {
-  await page.locator('#e .state button').waitFor();
-  await look('the model does not arrive');
-}
-
-/** No worker, and a file that breaks off. */
-async function measurementFails({ page, look }) {
-  await ready(page, '#e');
-  await part(page, 'measure', '#e').click();
-  await until(page, () => document.querySelector('#e').shadowRoot.querySelectorAll('.findings p').length > 1);
-  await look('it ended early');
-}
-
 /** What is said instead of the figure. */
 const APOLOGIES = [
   [
@@ -238,30 +145,6 @@ for (const language of LANGUAGES) {
       everyPanel,
     );
   }
-  for (const width of WIDTHS) await spoken(language, width, 'every measurement', COST, {}, everyMeasurement);
-  await spoken(
-    language,
-    280,
-    'a measurement that fails',
-    COST,
-    {
-      broken: (path) => (/cost-\w+\.wasm$/.test(path) ? { status: 404 } : undefined),
-      expected: /404/,
-    },
-    measurementFails,
-  );
-  for (const width of WIDTHS) await spoken(language, width, 'every head', HEADS, {}, everyHead);
-  await spoken(
-    language,
-    280,
-    'a model that fails',
-    HEADS,
-    {
-      broken: (path) => (/start\.bin$/.test(path) ? { status: 404 } : undefined),
-      expected: /404/,
-    },
-    modelFails,
-  );
   for (const [what, options] of APOLOGIES)
     await spoken(
       language,
@@ -329,22 +212,5 @@ onCourse(
       'the sentence, the formula and the numbers run to the right',
     );
     assert.equal(boxes.slider, 'ltr');
-  },
-);
-
-onCourse(
-  'what is read aloud is marked as the language that it is in',
-  '<attention-explorer lang="de-CH"></attention-explorer>',
-  {},
-  async ({ page }) => {
-    const spokenIn = () =>
-      page.$eval('attention-explorer', ({ shadowRoot }) => shadowRoot.querySelector('.element').lang);
-    await ready(page);
-    assert.equal(await spokenIn(), 'de');
-    await page.$eval('attention-explorer', (element) => {
-      element.lang = 'fr';
-    });
-    await page.getByRole('slider', { name: 'Scale' }).waitFor();
-    assert.equal(await spokenIn(), 'en', 'where there is no French, English is not read as if it were');
   },
 );

@@ -1,17 +1,14 @@
 // Embed and Copy link: the element as it is now, as text for a page, also where the clipboard is refused.
 
 import assert from 'node:assert/strict';
-import { findsNothing } from '../lib/axe.mjs';
 import { part, token } from '../lib/figure.mjs';
 import { framed, iframe, onHost } from '../lib/frame.mjs';
 import { LIBRARY, frames, onCourse, ready, until } from '../lib/reader.mjs';
+import { action, panelOf } from '../lib/share.mjs';
 
 const EXPLORER = '<attention-explorer query="tired"></attention-explorer>';
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 const copied = (page) => page.evaluate(() => navigator.clipboard.readText());
-
-const action = (page, name, of = 'attention-explorer') => page.locator(of).getByRole('button', { name, exact: true });
-const panelOf = (page, name = 'Embed this figure') => page.getByRole('group', { name });
 const focused = (page) =>
   page.evaluate(() => {
     const at = document.querySelector('attention-explorer').shadowRoot.activeElement;
@@ -207,45 +204,3 @@ onCourse(
     assert.notEqual(await action(page, 'Embed').getAttribute('aria-expanded'), 'true');
   },
 );
-
-/** What to press in a panel to see more of it; pasting nothing is a mistake, and is said. */
-const INSIDE = { Export: ['JSON as text', 'Show PNG'], 'Your numbers': ['Show these numbers'] };
-
-for (const theme of ['light', 'dark']) {
-  onCourse(
-    `axe finds nothing in the panels in the ${theme} theme, and at 280 px nothing is cut`,
-    `<attention-explorer theme="${theme}"></attention-explorer>`,
-    {
-      context: { viewport: { width: 296, height: 700 } },
-      policy: '',
-    },
-    async ({ page }) => {
-      await ready(page);
-      for (const [name, title] of [
-        ['Embed', 'Embed this figure'],
-        ['Export', 'Export what you see'],
-        ['Your numbers', 'See your own numbers'],
-      ]) {
-        await action(page, name).click();
-        const panel = panelOf(page, title);
-        await panel.waitFor();
-        for (const inside of INSIDE[name] ?? []) {
-          await panel.getByRole('button', { name: inside }).click();
-          await findsNothing(page, `with ${name} open, after ${inside}`);
-        }
-        await findsNothing(page, `with ${name} open`);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        assert.ok(wide <= 0, `${name}: ${wide} px too wide`);
-        const cut = await page.$eval('attention-explorer', ({ shadowRoot }) =>
-          [...shadowRoot.querySelectorAll('.tool *')]
-            .filter(
-              (one) =>
-                one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1 && !one.matches('textarea, input, label'),
-            )
-            .map((one) => one.outerHTML.slice(0, 80)),
-        );
-        assert.deepEqual(cut, [], name);
-      }
-    },
-  );
-}

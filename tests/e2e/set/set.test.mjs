@@ -1,13 +1,12 @@
 // <attention-set>: a word of the prose that sets attributes of a figure.
 
 import assert from 'node:assert/strict';
-import { heard, listen, part, picture, state, token } from '../lib/figure.mjs';
+import { heard, listen, part, state, token } from '../lib/figure.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
 
 const PROSE = `<p id="prose">Look at <attention-set id="s" for="e" query="tired">tired</attention-set>,
   then <attention-set id="three" for="e" scale="3">push the scale to 3</attention-set>.</p>`;
 const EXPLORER = '<attention-explorer id="e"></attention-explorer>';
-const FLOW = '<attention-flow id="f" stage="output"></attention-flow>';
 
 const pressed = (page, id = 's') => page.locator(`#${id} [part="button"]`).getAttribute('aria-pressed');
 const becomes = (page, id, value) =>
@@ -162,45 +161,6 @@ onCourse(
     await page.locator('#s').click();
     await frames(page, 6);
     assert.equal(await page.evaluate(() => scrollY), 0);
-  },
-);
-
-onCourse(
-  'a highlight goes on and off again',
-  `<p><attention-set id="s" for="f" highlight="k">the keys</attention-set>
-  <attention-set id="v" for="f" highlight="v">the values</attention-set></p>${FLOW}`,
-  {},
-  async ({ page }) => {
-    await ready(page);
-    await listen(page);
-    await frames(page, 4);
-    const plain = await picture(page);
-    await page.locator('#s').click();
-    await becomes(page, 's', 'true');
-    assert.equal((await state(page, '#f')).attributes.highlight, 'k');
-    assert.notEqual(await picture(page), plain);
-    await page.locator('#v').click();
-    await becomes(page, 's', 'false');
-    await becomes(page, 'v', 'true');
-    await page.locator('#v').click();
-    await becomes(page, 'v', 'false');
-    await frames(page);
-    assert.equal((await state(page, '#f')).attributes.highlight, undefined);
-    assert.equal(await picture(page), plain);
-    assert.deepEqual(await heard(page), [], 'a highlight is no change of query, scale or stage');
-  },
-);
-
-onCourse(
-  'a highlight of one attribute among others goes off alone',
-  `<p><attention-set id="s" for="f" stage="score" highlight="q">the score</attention-set></p>${FLOW}`,
-  {},
-  async ({ page }) => {
-    await ready(page);
-    await page.locator('#s').click();
-    await becomes(page, 's', 'true');
-    const { stage, attributes } = await state(page, '#f');
-    assert.deepEqual([stage, attributes.highlight, attributes.stage], ['score', 'q', 'score']);
   },
 );
 

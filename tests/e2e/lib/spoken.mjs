@@ -1,0 +1,60 @@
+// A page in a language that needs more room than English.
+
+import assert from 'node:assert/strict';
+import { EXAMPLES } from '../../../src/embed/js/model/examples.js';
+import { TOKENS } from './figure.mjs';
+import { PIECES } from './model.mjs';
+import { frames, onCourse, ready } from './reader.mjs';
+import { clipped, untranslated } from './texts.mjs';
+import { TONGUES, speaking } from './tongues.mjs';
+
+export const WIDTHS = [280, 375, 1280];
+export const LANGUAGES = ['German', ...Object.keys(TONGUES)];
+
+/** A test of a page in a language at a width; `look` collects what is wrong with a figure at the time. */
+export async function spoken(language, width, name, body, { broken, ...options }, run) {
+  const tongue = TONGUES[language];
+  const server = tongue ? await speaking(tongue) : {};
+  const alter = (path) => broken?.(path) ?? server.alter?.(path);
+  const css = 'main{padding:0}@media(min-width:1000px){main{width:960px;margin:auto}}';
+  onCourse(
+    `${name}: nothing is cut off or untranslated in ${language === 'German' ? 'German' : `a language that is ${language}`}, at ${width} px`,
+    body,
+    {
+      root: `lang="de" dir="${tongue?.direction ?? 'ltr'}"`,
+      css,
+      policy: '',
+      alter,
+      ...options,
+      context: { viewport: { width, height: 800 }, ...options.context },
+    },
+    async ({ page, ...more }) => {
+      const wrong = new Map();
+      const note = (what, when) => wrong.has(what) || wrong.set(what, when);
+      const look = async (when, of = '#e') => {
+        await frames(page);
+        const tokens = await page
+          .locator(of)
+          .first()
+          .evaluate((element) => element.trace?.tokens ?? []);
+        const foreign = tongue ? await untranslated(page, of, [...tokens, ...TOKENS, ...PIECES, ...EXAMPLES]) : [];
+        for (const one of await clipped(page, of)) note(one, when);
+        for (const text of foreign) note(`“${text}” is not translated`, when);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (wide > 0) note(`the page is ${wide} px too wide`, when);
+      };
+      await run({ page, look, tongue, ...more });
+      assert.deepEqual(
+        [...wrong].map(([what, when]) => `${what}: ${when}`),
+        [],
+      );
+    },
+  );
+}
+
+export async function bothReady(page) {
+  for (const id of ['#e', '#f']) {
+    await page.locator(id).scrollIntoViewIfNeeded();
+    await ready(page, id);
+  }
+}
