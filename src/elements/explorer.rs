@@ -23,8 +23,14 @@ const SUM_WIDTH: f64 = 280.0;
 /// More tokens than this run in one line, which scrolls.
 const MOST_IN_SIGHT: usize = 24;
 
-const HEAD: &str = r#"<div class="head" data-part="tokens"><p class="choose"></p><button type="button" class="quiet"></button></div>"#;
-const FORMULA: &str = r#"<p class="formula"><span class="w">softmax(</span><span class="factor"></span><b class="q">Q</b><b class="k">Kᵀ</b><span class="divisor"></span><span class="w">)</span> <b class="v">V</b></p>"#;
+const HEAD: &str = concat!(
+    r#"<div class="head" data-part="tokens"><p class="choose"></p><button type="button" class="quiet">"#,
+    r#"</button></div>"#,
+);
+const FORMULA: &str = concat!(
+    r#"<p class="formula"><span class="w">softmax(</span><span class="factor"></span><b class="q">Q</b>"#,
+    r#"<b class="k">Kᵀ</b><span class="divisor"></span><span class="w">)</span> <b class="v">V</b></p>"#,
+);
 const FINDING: &str = r#"<p class="finding" data-part="readout" aria-hidden="true"></p>"#;
 const SAID: &str =
     r#"<div class="said" part="readout" data-part="readout" aria-live="polite"></div>"#;
@@ -34,7 +40,7 @@ const MISSING: &str = r#"<p class="missing"></p>"#;
 #[component]
 pub(crate) fn Explorer(state: State) -> impl IntoView {
     let place = Place::new();
-    hide_parts(state, place);
+    hide_parts(move || state.setting.get().hidden, place);
     dom::attribute(place, "class", move || {
         let (subject, highlight) = (state.subject.get(), state.setting.get().highlight);
         let own = if subject.lesson.is_some() { "" } else { "own" };

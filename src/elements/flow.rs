@@ -25,13 +25,16 @@ const MISSING: &str = r#"<p class="missing"></p>"#;
 const CAPTION: &str = r#"<p class="caption" data-part="readout" aria-hidden="true"></p>"#;
 const SAID: &str =
     r#"<div class="said" part="caption" data-part="readout" aria-live="polite"></div>"#;
-const PICTURE: &str = r#"<div class="picture"><canvas part="picture" role="img"></canvas><div class="texts" aria-hidden="true"></div></div>"#;
+const PICTURE: &str = concat!(
+    r#"<div class="picture"><canvas part="picture" role="img"></canvas>"#,
+    r#"<div class="texts" aria-hidden="true"></div></div>"#,
+);
 
 /// The flow of one element's state.
 #[component]
 pub(crate) fn Flow(state: State) -> impl IntoView {
     let (place, why, seen) = (Place::new(), Place::new(), Place::new());
-    hide_parts(state, place);
+    hide_parts(move || state.setting.get().hidden, place);
     let speed = RwSignal::new(1.0);
     play(state, speed);
     dom::attribute(place, "class", move || match missing(&state).is_empty() {
@@ -49,7 +52,10 @@ pub(crate) fn Flow(state: State) -> impl IntoView {
         <div node_ref=place>
             <Palette learn=move |theme| state.set(|setting| setting.theme = theme) />
             {markup(MISSING, why)}
-            <Stages at=move || (shown_stage(&state), state.words(), state.setting.get().width) choose=move |stage| state.choose_stage(stage) />
+            <Stages
+                at=move || (shown_stage(&state), state.words(), state.setting.get().width)
+                choose=move |stage| state.choose_stage(stage)
+            />
             <Scrubber
                 shown=move || transported(&state, speed)
                 seek=move |time| seek(&state, time)

@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::State;
 use crate::dom::{Place, effect};
 
 /// What a model adds around a sentence: tokens, where the others are places.
@@ -48,9 +47,9 @@ impl Hidden {
 /// Takes the parts that the author leaves out of sight, of the keyboard and of what is read aloud.
 ///
 /// A part is an element with `data-part`; leaving it in its place costs a tenth of the bytes of building it anew.
-pub(super) fn hide_parts(state: State, place: Place) {
+pub(super) fn hide_parts(hidden: impl Fn() -> Hidden + 'static, place: Place) {
     effect(move || {
-        let (Some(place), hidden) = (place.get(), state.setting.get().hidden) else { return };
+        let (Some(place), hidden) = (place.get(), hidden()) else { return };
         for part in PARTS {
             let Ok(found) = place.query_selector_all(&format!("[data-part={part}]")) else {
                 continue;

@@ -24,6 +24,6 @@ mod timeline;
 pub use band::Band;
 pub use color::{Ramp, Rgb};
 pub use flow::{fixed, number, percent, whole_percent};
-pub use scene::{Anchor, Cells, Rect, Scene, Shape, Text, Tone};
-pub use theme::{Role, Theme};
+pub use scene::{Anchor, Cells, Rect, Scene, Shape, Text};
+pub use theme::{Role, Theme, Tone};
 pub use timeline::{SECONDS, STAGES, Stage, advance};

@@ -4,7 +4,8 @@ use plotters::prelude::*;
 
 use crate::{Rect, Rgb, Scene, Shape};
 
-/// Paints the cells and shapes of `scene` on `backend`, whose size is in device pixels; `density` device pixels make one CSS pixel.
+/// Paints the cells and shapes of `scene` on `backend`, whose size is in device pixels; `density` device pixels make
+/// one CSS pixel.
 ///
 /// Edges are rounded to whole device pixels, so that they are sharp and neighbours touch.
 ///

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{Rgb, Role};
+use crate::{Rgb, Tone};
 
 /// A picture: shapes for the canvas, texts for the DOM, in CSS pixels from the top left.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,19 +107,6 @@ pub enum Anchor {
     End,
     /// The lower left end of a text that climbs to the right.
     Slanted,
-}
-
-/// How loud a text is.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Tone {
-    /// Plain text.
-    Ink,
-    /// Quiet text.
-    Muted,
-    /// In the colour of a role.
-    Role(Role),
-    /// On a filled cell: ink or paper, chosen by contrast.
-    On(Rgb),
 }
 
 /// Something written.

@@ -2,7 +2,7 @@
 //!
 //! Source: WCAG 2.2, "contrast (minimum)".
 
-use crate::{Ramp, Rgb, Tone};
+use crate::{Ramp, Rgb};
 
 /// What WCAG asks of text.
 const LEAST_CONTRAST: f64 = 4.5;
@@ -20,6 +20,19 @@ pub enum Role {
     Weight,
     /// What has no role: embeddings, axis lines.
     Plain,
+}
+
+/// How loud a text is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Tone {
+    /// Plain text.
+    Ink,
+    /// Quiet text.
+    Muted,
+    /// In the colour of a role.
+    Role(Role),
+    /// On a filled cell: ink or paper, chosen by contrast.
+    On(Rgb),
 }
 
 /// The colours of one element, as its style sheet resolves them.

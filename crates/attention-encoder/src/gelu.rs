@@ -1,7 +1,7 @@
 //! The Gaussian error linear unit: `x · Φ(x)`, Φ the distribution function of the normal distribution.
 //!
-//! Source: Hendrycks and Gimpel, "Gaussian Error Linear Units" (2016), equation 1; for erf Abramowitz and Stegun (1964),
-//! 7.1.26, off by at most 1.5e-7.
+//! Source: Hendrycks and Gimpel, "Gaussian Error Linear Units" (2016), equation 1; for erf Abramowitz and Stegun
+//! (1964), 7.1.26, off by at most 1.5e-7.
 
 /// The coefficients of 7.1.26, as near as `f32` has them, the first for t, the next for t², …
 const A: [f32; 5] = [0.254_829_6, -0.284_496_72, 1.421_413_8, -1.453_152_1, 1.061_405_4];

@@ -1,8 +1,8 @@
-//! The forward pass of a trained sentence encoder, all-MiniLM-L6-v2, on the kernel, with q, k, v and the weights of every
-//! head kept.
+//! The forward pass of a trained sentence encoder, all-MiniLM-L6-v2, on the kernel, with q, k, v and the weights of
+//! every head kept.
 //!
-//! [`Tokenizer`] turns text into tokens that know their place in it; [`Model`] takes the files of `models/` as they arrive
-//! and computes a sentence layer by layer, as far as there are layers.
+//! [`Tokenizer`] turns text into tokens that know their place in it; [`Model`] takes the files of `models/` as they
+//! arrive and computes a sentence layer by layer, as far as there are layers.
 //!
 //! ```
 //! use attention_encoder::Model;
@@ -21,13 +21,14 @@
 //! Six layers of twelve heads of 32 columns; 30,522 tokens, 512 positions. In each layer
 //! `x ← norm(x + heads(x) · W_o)`, then `x ← norm(x + gelu(x · W₁) · W₂)`, with a bias after every product.
 //!
-//! Source: Devlin et al., "BERT: Pre-training of Deep Bidirectional Transformers" (2019), section 3; Wang et al., "MiniLM"
-//! (2020); Reimers and Gurevych, "Sentence-BERT" (2019), section 3, for the mean over the tokens.
+//! Source: Devlin et al., "BERT: Pre-training of Deep Bidirectional Transformers" (2019), section 3; Wang et al.,
+//! "MiniLM" (2020); Reimers and Gurevych, "Sentence-BERT" (2019), section 3, for the mean over the tokens.
 //!
 //! # Numbers
 //!
-//! Parameters come as 8-bit integers and stay so, 11 MB in place of 43; the kernel spreads them as it meets them. With `f32` parameters, attention is within 2e-5 of a
-//! computation in `f64`, hidden states within 1e-4; the tests hold that, and print what 8 bits cost.
+//! Parameters come as 8-bit integers and stay so, 11 MB in place of 43; the kernel spreads them as it meets them. With
+//! `f32` parameters, attention is within 2e-5 of a computation in `f64`, hidden states within 1e-4; the tests hold
+//! that, and print what 8 bits cost.
 
 #![forbid(unsafe_code)]
 
@@ -38,6 +39,7 @@ mod layer;
 mod model;
 mod norm;
 mod numbers;
+mod packed;
 mod pooled;
 mod start;
 mod table;

@@ -117,8 +117,8 @@ impl Model {
     ///
     /// # Errors
     ///
-    /// [`EncoderError::Order`] where a layer before has not been run, or no sentence has begun; [`EncoderError::Missing`]
-    /// without the layer's file; [`EncoderError::Kernel`] where there is no memory.
+    /// [`EncoderError::Order`] where a layer before has not been run, or no sentence has begun;
+    /// [`EncoderError::Missing`] without the layer's file; [`EncoderError::Kernel`] where there is no memory.
     pub fn run(&mut self, layer: usize) -> Result<(), EncoderError> {
         let file = File::Layer(layer as u32);
         let place = self.layers.get(layer).ok_or(EncoderError::NoSuchFile { file })?;

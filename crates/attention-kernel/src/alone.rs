@@ -2,11 +2,11 @@
 //!
 //! Here vectors lie along the columns: a score is a dot product with a row of K, and the output a sum of rows of V.
 
-use crate::Attention;
-use crate::checked::Head;
+use crate::call::Attention;
 use crate::exp::exp2;
 use crate::mask::Run;
 use crate::panel::BLOCK;
+use crate::rows::Head;
 use crate::simd::Simd;
 
 /// Rows of K or V that are gone along together, so that one sum need not wait for another.

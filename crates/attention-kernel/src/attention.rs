@@ -1,32 +1,11 @@
-//! What a caller asks for, checked once, and handed to the loops.
+//! Attention run: checked once, and handed to the loops.
 
-use crate::checked::{Checked, Inputs};
-use crate::mask::Mask;
-use crate::shape::{Role, check_finite};
-use crate::{KernelError, Scratch, Shape};
-
-/// Attention of one shape: set what differs from the paper, then run it.
-///
-/// # Example
-///
-/// ```
-/// use attention_kernel::{Attention, Mask, Shape};
-///
-/// let (q, k, v) = ([0.0; 4], [0.0; 4], [1.0, 2.0, 3.0, 4.0]);
-/// let mut attention = Attention::new(Shape::square(2, 2));
-/// attention.mask = Mask { causal: true, ..Mask::default() };
-/// assert_eq!(attention.run(&q, &k, &v)?, [1.0, 2.0, 2.0, 3.0]);
-/// # Ok::<(), attention_kernel::KernelError>(())
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Attention<'a> {
-    /// The dimensions, and how heads lie.
-    pub shape: Shape,
-    /// The factor on the scores; any finite number.
-    pub scale: f32,
-    /// Which keys are hidden.
-    pub mask: Mask<'a>,
-}
+use crate::call::Attention;
+use crate::checked::Checked;
+use crate::error::KernelError;
+use crate::rows::Inputs;
+use crate::scratch::{Scratch, zeros};
+use crate::shape::{Role, Shape, check_finite};
 
 /// Weights and output of a call that keeps the weights.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,11 +17,6 @@ pub struct Weighed {
 }
 
 impl Attention<'_> {
-    /// With the scale of the paper, `1/√d_k`, and nothing hidden.
-    pub fn new(shape: Shape) -> Self {
-        Self { shape, scale: 1.0 / (shape.d_k as f32).sqrt(), mask: Mask::default() }
-    }
-
     /// The output, of the layout of Q: a row a query, each the mean of the rows of V under its weights.
     ///
     /// # Errors
@@ -103,28 +77,6 @@ impl Attention<'_> {
         self.mask.check(&self.shape)?;
         Ok(Checked::new(self, Inputs { q, k, v }))
     }
-
-    /// By what a query is multiplied, so that the factor on its scores is positive.
-    pub(crate) fn sign(&self) -> f32 {
-        if self.scale == 0.0 { 0.0 } else { self.scale.signum() }
-    }
-
-    /// The positive factor on scores, for powers of 2. A scale of 0 makes the scores 0 instead, since −∞ · 0 is NaN.
-    pub(crate) fn factor(&self) -> f32 {
-        if self.scale == 0.0 { 1.0 } else { self.scale.abs() * core::f32::consts::LOG2_E }
-    }
-}
-
-/// So many zeros, for a matrix of this name.
-///
-/// # Errors
-///
-/// [`KernelError::Memory`] where there is none.
-pub fn zeros(matrix: &'static str, length: usize) -> Result<Vec<f32>, KernelError> {
-    let mut made = Vec::new();
-    made.try_reserve_exact(length).map_err(|_| KernelError::Memory { matrix })?;
-    made.resize(length, 0.0);
-    Ok(made)
 }
 
 /// Computes `softmax(Q Kᵀ · scale) V` of one head or more, in `f32`, without storing the weights.

@@ -2,12 +2,14 @@
 
 use core::ops::Range;
 
-use crate::panel::Rows;
+use crate::call::Attention;
+use crate::error::KernelError;
+use crate::rows::Inputs;
+use crate::scratch::Scratch;
 use crate::shape::{Role, check_finite};
 use crate::simd::dispatch;
 use crate::stream::Stream;
 use crate::weighing::Weighing;
-use crate::{Attention, KernelError, Scratch};
 
 /// A call whose input is fine.
 #[derive(Clone, Copy, Debug)]
@@ -68,41 +70,6 @@ impl<'a> Checked<'a> {
         dispatch(Weighing { call, inputs, weights: all_weights, output: all, scratch })?;
         check_finite("weights", shape.m, 0, weights)?;
         check_finite("output", shape.whole(Role::Output).1, 0, output)
-    }
-}
-
-/// The matrices of a call, checked.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Inputs<'a> {
-    pub(crate) q: &'a [f32],
-    pub(crate) k: &'a [f32],
-    pub(crate) v: &'a [f32],
-}
-
-/// Those of one head, and where its output goes.
-pub(crate) struct Head<'a> {
-    pub(crate) q: Rows<'a>,
-    pub(crate) k: Rows<'a>,
-    pub(crate) v: Rows<'a>,
-    pub(crate) output: usize,
-    pub(crate) output_row: usize,
-}
-
-impl<'a> Head<'a> {
-    /// Where a head's rows lie.
-    pub(crate) fn of(call: &Attention<'_>, inputs: Inputs<'a>, head: usize) -> Self {
-        let rows = |role, data: &'a [f32]| {
-            let (first, row) = call.shape.head(role, head);
-            Rows { data: &data[first..], row }
-        };
-        let (output, output_row) = call.shape.head(Role::Output, head);
-        Self {
-            q: rows(Role::Q, inputs.q),
-            k: rows(Role::K, inputs.k),
-            v: rows(Role::V, inputs.v),
-            output,
-            output_row,
-        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The columns of W in 8 bits: a quarter of what a processor has to fetch, spread to `f32` a panel at a time.
 
 use crate::KernelError;
-use crate::attention::zeros;
+use crate::scratch::zeros;
 use crate::simd::{Job, Simd};
 
 /// Panels of integers, laid out as those of `f32`, and the scales of a panel's columns, a row of them a group.

@@ -18,13 +18,15 @@
 //! Queries stand in panels, side by side in the lanes of two vectors. A block of keys meets a panel: scores, then their
 //! exponentials under the largest score so far, then the values, each a product with the same inner loop. What was
 //! summed under an older maximum shrinks to the newer one, so that a block is never needed again: that is streaming
-//! softmax. A query by itself, as when tokens are written one after the other, has a way of its own, since a panel of one
-//! would leave most lanes empty. The memory beside inputs and output is at most 64 kB, whatever `n` and `m` are, up to 128 columns.
+//! softmax. A query by itself, as when tokens are written one after the other, has a way of its own, since a panel of
+//! one would leave most lanes empty. The memory beside inputs and output is at most 64 kB, whatever `n` and `m` are, up
+//! to 128 columns.
 //!
 //! # Numbers
 //!
 //! Against `f64` the largest error on random inputs is below 2e-6 of the largest output; the tests hold that, and the
-//! same for scores of ±1e4, subnormal numbers and rows that see no key, which get zeros. `attention-core` is the oracle.
+//! same for scores of ±1e4, subnormal numbers and rows that see no key, which get zeros. `attention-core` is the
+//! oracle.
 //!
 //! # Which instructions
 //!
@@ -33,6 +35,7 @@
 
 mod alone;
 mod attention;
+mod call;
 mod checked;
 mod error;
 mod exp;
@@ -40,6 +43,7 @@ mod groups;
 mod linear;
 mod mask;
 mod panel;
+mod rows;
 mod scratch;
 mod shape;
 mod simd;
@@ -48,10 +52,11 @@ mod tile;
 mod turn;
 mod weighing;
 
-pub use attention::{Attention, Weighed, attention, zeros};
+pub use attention::{Weighed, attention};
+pub use call::Attention;
 pub use checked::Checked;
 pub use error::KernelError;
 pub use linear::Linear;
 pub use mask::Mask;
-pub use scratch::Scratch;
+pub use scratch::{Scratch, zeros};
 pub use shape::{Layout, Shape};

@@ -1,8 +1,8 @@
 //! Linear layers: `X · W + b`, with W laid out once for the loops.
 
 use crate::KernelError;
-use crate::attention::zeros;
 use crate::groups::{Grouping, Groups};
+use crate::scratch::zeros;
 use crate::simd::{Job, Simd, dispatch};
 use crate::tile::{Left, Tiles, cover, multiply};
 
@@ -52,11 +52,11 @@ impl Linear {
         dispatch(Packing { inputs, w, bias })
     }
 
-    /// As [`Self::new`], of a W that stays in 8 bits: a quarter of the memory, and faster where W has to come from there
-    /// each time, since what is spread a panel at a time stays near.
+    /// As [`Self::new`], of a W that stays in 8 bits: a quarter of the memory, and faster where W has to come from
+    /// there each time, since what is spread a panel at a time stays near.
     ///
-    /// `integers` is `outputs × inputs`, a row an **output**; `scales` has as many numbers for each output as its row has
-    /// groups of neighbours. A parameter is its integer times its group's scale.
+    /// `integers` is `outputs × inputs`, a row an **output**; `scales` has as many numbers for each output as its row
+    /// has groups of neighbours. A parameter is its integer times its group's scale.
     ///
     /// # Errors
     ///

@@ -45,7 +45,8 @@ impl Mask<'_> {
         if self.causal { m.min(queries.first + queries.count) } else { m }
     }
 
-    /// Makes the score of each hidden pair `-∞`. `scores` has a row of `width` places a key, the first of them the queries'.
+    /// Makes the score of each hidden pair `-∞`. `scores` has a row of `width` places a key, the first of them the
+    /// queries'.
     pub(crate) fn hide(
         &self,
         queries: &Run,

@@ -5,19 +5,14 @@
 
 use crate::exp::exp2;
 use crate::mask::Run;
+use crate::rows::Rows;
 use crate::simd::Simd;
 use crate::tile::{Left, Tiles, cover, multiply};
 use crate::turn::turn;
 
-/// Keys that are summed together: their scores stay in the first-level cache, with the rows of K and V that they come from.
+/// Keys that are summed together: their scores stay in the first-level cache, with the rows of K and V that they come
+/// from.
 pub(crate) const BLOCK: usize = 64;
-
-/// The rows of one head in a larger matrix: row i begins at `i · row`.
-#[derive(Clone, Copy)]
-pub(crate) struct Rows<'a> {
-    pub(crate) data: &'a [f32],
-    pub(crate) row: usize,
-}
 
 /// The queries of a panel, and their outputs before the division by the sums.
 pub(crate) struct Panel<'a> {
@@ -146,7 +141,8 @@ impl<'a> Panel<'a> {
     }
 }
 
-/// Of each sum by what it divides; 0 where there was nothing, and a sum that is NaN is handed on, so that it is noticed.
+/// Of each sum by what it divides; 0 where there was nothing, and a sum that is NaN is handed on, so that it is
+/// noticed.
 fn invert(sums: &mut [f32]) {
     for sum in sums {
         *sum = if *sum == 0.0 { 0.0 } else { 1.0 / *sum };

@@ -1,7 +1,6 @@
-//! Working memory that a caller may keep.
+//! Memory: numbers that are 0, and working memory that a caller may keep.
 
 use crate::KernelError;
-use crate::attention::zeros;
 
 /// Working memory of calls; a call that is given one that has served before for such a shape allocates nothing.
 ///
@@ -34,4 +33,16 @@ impl Scratch {
         let first = self.0.as_ptr().align_offset(LINE * size_of::<f32>()).min(LINE - 1);
         Ok(&mut self.0[first..first + length])
     }
+}
+
+/// So many zeros, for a matrix of this name.
+///
+/// # Errors
+///
+/// [`KernelError::Memory`] where there is none.
+pub fn zeros(matrix: &'static str, length: usize) -> Result<Vec<f32>, KernelError> {
+    let mut made = Vec::new();
+    made.try_reserve_exact(length).map_err(|_| KernelError::Memory { matrix })?;
+    made.resize(length, 0.0);
+    Ok(made)
 }

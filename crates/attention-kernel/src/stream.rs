@@ -5,11 +5,11 @@
 
 use core::ops::Range;
 
-use crate::Attention;
 use crate::alone::alone;
-use crate::checked::{Head, Inputs};
+use crate::call::Attention;
 use crate::mask::Run;
 use crate::panel::{BLOCK, Panel, size};
+use crate::rows::{Head, Inputs};
 use crate::simd::{Job, Simd};
 use crate::{KernelError, Scratch};
 

@@ -1,6 +1,6 @@
 //! Rows to columns: queries stand side by side in a panel, and outputs leave it one after the other.
 
-use crate::panel::Rows;
+use crate::rows::Rows;
 use crate::simd::Simd;
 
 /// Writes entry (r, c) of `from`, which has `rows` and `columns`, to place `c · to_row + r`.

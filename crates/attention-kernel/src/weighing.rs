@@ -1,9 +1,9 @@
 //! Attention with every weight kept, for figures.
 
-use crate::Attention;
-use crate::checked::{Head, Inputs};
+use crate::call::Attention;
 use crate::mask::Run;
 use crate::panel::{BLOCK, Panel, size};
+use crate::rows::{Head, Inputs};
 use crate::simd::{Job, Simd};
 use crate::{KernelError, Scratch};
 

@@ -1,30 +1,11 @@
 //! Who is measured. Each holds its inputs as it likes them, and allocates its output as its users do.
 
+use crate::entrant::{Answer, Entrant};
 use crate::numbers::{D, Numbers, SCALE};
 use crate::peak::Peak;
 use attention_kernel::{Attention, KernelError, Scratch, Shape};
 use ndarray::{Array1, Array2, Axis};
-use std::error::Error;
 use std::hint::black_box;
-
-/// What an entrant says, or why it cannot.
-pub(crate) type Answer<T> = Result<T, Box<dyn Error>>;
-
-/// Whoever computes attention, or anything else that is timed beside it.
-pub(crate) trait Entrant {
-    /// Its name in the table.
-    fn name(&self) -> &'static str;
-    /// Takes the inputs that `run` works on.
-    fn shape(&mut self, numbers: &Numbers) -> Answer<()>;
-    /// One call.
-    fn run(&mut self) -> Answer<()>;
-    /// What a call answers, row by row; nothing where it computes something else.
-    fn output(&mut self) -> Answer<Vec<f32>>;
-    /// The additions and multiplications of a call: those of Q·Kᵀ and of weights · V.
-    fn operations(&self, n: usize) -> usize {
-        4 * n * n * D
-    }
-}
 
 pub(crate) fn all() -> Vec<Box<dyn Entrant>> {
     let mut all: Vec<Box<dyn Entrant>> = vec![

@@ -9,11 +9,13 @@
 //! | `time I COUNT` | the milliseconds that so many calls of entrant I took |
 //! | `scratch N` | the bytes that the kernel takes beside inputs and output |
 
+mod entrant;
 mod entrants;
 mod numbers;
 mod peak;
 
-use entrants::{Entrant, Kernel};
+use entrant::Entrant;
+use entrants::Kernel;
 use numbers::Numbers;
 use std::error::Error;
 use std::io::{BufRead, stdin};

@@ -2,7 +2,7 @@
 
 #![allow(unsafe_code)]
 
-use crate::entrants::{Answer, Entrant};
+use crate::entrant::{Answer, Entrant};
 use crate::numbers::Numbers;
 
 /// As many as hide an addition's latency and stay in the registers.

@@ -1,7 +1,7 @@
 //! What kind of character one is, to the tokenizer.
 //!
-//! Of the 196,000 characters up to U+30000, each tried between two letters, this agrees with `tokenizers` 0.23 but for 618
-//! that have come into Unicode, or moved in it, since the tables of 2016 which that program has.
+//! Of the 196,000 characters up to U+30000, each tried between two letters, this agrees with `tokenizers` 0.23 but for
+//! 618 that have come into Unicode, or moved in it, since the tables of 2016 which that program has.
 
 use unicode_general_category::{GeneralCategory, get_general_category};
 

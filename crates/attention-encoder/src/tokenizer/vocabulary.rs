@@ -1,6 +1,6 @@
 //! The list of pieces, and the number of a piece.
 
-use crate::file::checksum;
+use crate::packed::checksum;
 use crate::{EncoderError, TOKENS};
 
 /// Of the only vocabulary that the model knows.

@@ -120,7 +120,8 @@ impl Simd for Avx2 {
     #[inline(always)]
     fn widen(self, from: &[i8]) -> [__m256; 2] {
         let from = &from[..16];
-        // SAFETY: the slice has sixteen integers; no alignment is asked for, and the processor has AVX2, as the token says.
+        // SAFETY: the slice has sixteen integers; no alignment is asked for, and the processor has AVX2, as the token
+        // says.
         unsafe {
             let bytes = _mm_loadu_si128(from.as_ptr().cast());
             let (low, high) = (bytes, _mm_unpackhi_epi64(bytes, bytes));

@@ -2,7 +2,8 @@
 //!
 //! An implementation is a token: who holds one knows that the processor has its instructions, so that using it is safe.
 //! These wrappers were measured against the same kernel on `pulp` 0.22.3, which is well kept and also chooses when it
-//! runs (`wide` chooses when it is compiled, which AVX2 cannot wait for). GFLOP/s, d = 64, best of batches in turn, relaxed SIMD off:
+//! runs (`wide` chooses when it is compiled, which AVX2 cannot wait for). GFLOP/s, d = 64, best of batches in turn,
+//! relaxed SIMD off:
 //!
 //! | | n = 64 | 256 | 1024 |
 //! |---|---|---|---|
@@ -11,8 +12,8 @@
 //! | Chromium 156, own | 32.3 | 39.5 | 39.5 |
 //! | Chromium 156, `pulp` | 29.5 | 35.3 | 36.3 |
 //!
-//! Equal on the host and a tenth slower in the browser, where it would replace 80 lines; its own wrapper takes 60. So the
-//! processor's instructions are named here.
+//! Equal on the host and a tenth slower in the browser, where it would replace 80 lines; its own wrapper takes 60. So
+//! the processor's instructions are named here.
 
 #[cfg(target_arch = "x86_64")]
 mod avx2;
