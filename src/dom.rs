@@ -81,7 +81,8 @@ pub(crate) fn listen(
     });
 }
 
-/// Tells `act` of each key pressed on the node that a selector finds, and below it; one that it acts on does nothing else.
+/// Tells `act` of each key pressed on the node that a selector finds, and below it; one that it acts on does nothing
+/// else.
 ///
 /// A key with Alt, Ctrl or Meta is the browser's or the page's. What is acted on is kept from the page by `keys.js`.
 pub(crate) fn keys(

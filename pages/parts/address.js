@@ -1,6 +1,9 @@
 // What an address asks for.
 
-/** Reads the parameters after `?` and after `#`; of two with one name the first counts. `names` are the attributes' names. */
+/**
+ * Reads the parameters after `?` and after `#`; of two with one name the first counts. `names` are the attributes'
+ * names.
+ */
 export function asked({ search, hash }, names) {
   const found = { attributes: new Map(), unknown: [] };
   const pages = new Map();

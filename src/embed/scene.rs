@@ -10,8 +10,8 @@ use crate::elements::{State, drawing, explorer_drawing};
 
 /// What an element shows at this moment: sizes in CSS pixels, colours as 0xRRGGBB.
 ///
-/// `cells` is x, y, width, height, columns and a colour a cell; `shapes` has eight numbers a shape (kind, four of place,
-/// thickness, colour, opacity), `places` five a text (x, y, anchor, bold, colour).
+/// `cells` is x, y, width, height, columns and a colour a cell; `shapes` has eight numbers a shape (kind, four of
+/// place, thickness, colour, opacity), `places` five a text (x, y, anchor, bold, colour).
 pub(super) fn plain(state: &State, flow: bool) -> JsValue {
     untrack(|| {
         let drawing = if flow { drawing(state) } else { explorer_drawing(state) };

@@ -5,7 +5,10 @@ use web_sys::Element;
 
 use crate::dom::{self, Place, effect, markup};
 
-const MARKUP: &str = r#"<div class="cell-sum"><div class="sum"><p class="why"></p><p class="cell-title"></p><ul></ul><p class="cell-end"></p></div><p class="hint"></p></div>"#;
+const MARKUP: &str = concat!(
+    r#"<div class="cell-sum"><div class="sum"><p class="why"></p><p class="cell-title"></p><ul></ul>"#,
+    r#"<p class="cell-end"></p></div><p class="hint"></p></div>"#,
+);
 
 /// What the sum says.
 pub(crate) struct Sum {

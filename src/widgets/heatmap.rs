@@ -10,7 +10,10 @@ use leptos::prelude::*;
 
 use crate::canvas::{Drawing, Picture};
 
-const MARKUP: &str = r#"<div class="picture"><canvas part="heatmap" role="img"></canvas><div class="texts" aria-hidden="true"></div></div>"#;
+const MARKUP: &str = concat!(
+    r#"<div class="picture"><canvas part="heatmap" role="img"></canvas>"#,
+    r#"<div class="texts" aria-hidden="true"></div></div>"#,
+);
 
 /// Query and key of a cell.
 pub(crate) type Cell = (usize, usize);

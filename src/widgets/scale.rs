@@ -7,7 +7,13 @@ use web_sys::{Element, HtmlInputElement};
 
 use crate::dom::{self, Place, effect, markup};
 
-const MARKUP: &str = r#"<div class="scale"><label class="scale-row"><span class="name"></span> <span class="track"><span class="rail"><input part="scale" type="range" min="0.2" max="3" step="0.01"><span class="marks" aria-hidden="true"><i></i><i></i><i></i></span></span> <span class="number" aria-hidden="true"><span></span></span></span></label><button type="button" class="quiet"></button></div>"#;
+const MARKUP: &str = concat!(
+    r#"<div class="scale"><label class="scale-row"><span class="name"></span> <span class="track">"#,
+    r#"<span class="rail"><input part="scale" type="range" min="0.2" max="3" step="0.01">"#,
+    r#"<span class="marks" aria-hidden="true"><i></i><i></i><i></i></span></span> "#,
+    r#"<span class="number" aria-hidden="true"><span></span></span></span></label>"#,
+    r#"<button type="button" class="quiet"></button></div>"#,
+);
 
 /// Page Up and Page Down move by this.
 const PAGE: f64 = 0.1;

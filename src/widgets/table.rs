@@ -10,7 +10,11 @@ use web_sys::Element;
 
 use crate::dom::{self, Place, effect, markup};
 
-const MARKUP: &str = r#"<details class="as-table" data-part="weights-table"><summary></summary><div class="scroll" tabindex="0" role="region"><table part="weights-table"><caption></caption><thead><tr></tr></thead><tbody></tbody></table></div></details>"#;
+const MARKUP: &str = concat!(
+    r#"<details class="as-table" data-part="weights-table"><summary></summary>"#,
+    r#"<div class="scroll" tabindex="0" role="region"><table part="weights-table"><caption></caption>"#,
+    r#"<thead><tr></tr></thead><tbody></tbody></table></div></details>"#,
+);
 
 /// Above this many tokens the table holds the chosen query's row alone.
 const MOST_ROWS: usize = 32;

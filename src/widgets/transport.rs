@@ -20,8 +20,16 @@ pub(crate) struct Transported {
 /// The speeds there are.
 const SPEEDS: [(&str, f64); 4] = [("0.5×", 0.5), ("1×", 1.0), ("2×", 2.0), ("4×", 4.0)];
 
-const SCRUBBER: &str = r#"<div class="scrub" data-part="stage"><input part="stage" type="range" min="0" max="7" step="0.05"></div>"#;
-const TRANSPORT: &str = r#"<div class="transport" data-part="play"><button type="button" part="play" class="play"><span class="icon" aria-hidden="true"></span><span class="play-name"></span></button><button type="button" class="back">‹</button><button type="button" class="on">›</button><select></select></div>"#;
+const SCRUBBER: &str = concat!(
+    r#"<div class="scrub" data-part="stage">"#,
+    r#"<input part="stage" type="range" min="0" max="7" step="0.05"></div>"#,
+);
+const TRANSPORT: &str = concat!(
+    r#"<div class="transport" data-part="play"><button type="button" part="play" class="play">"#,
+    r#"<span class="icon" aria-hidden="true"></span><span class="play-name"></span></button>"#,
+    r#"<button type="button" class="back">‹</button><button type="button" class="on">›</button><select>"#,
+    r#"</select></div>"#,
+);
 
 /// The slider through all stages.
 #[component]

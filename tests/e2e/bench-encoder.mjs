@@ -1,6 +1,6 @@
-// `cargo xtask bench`, the encoder's part: the built site's module (SITE_DIR, its glue in GLUE_DIR) side by side with its
-// peers, in Chromium. Prints tables and writes target/bench/encoder.json and .svg. Timings are noisy, so that goals stand
-// beside them; only a wrong result fails. ROUNDS=3 is for trying it out.
+// `cargo xtask bench`, the encoder's part: the built site's module (SITE_DIR, its glue in GLUE_DIR) side by side with
+// its peers, in Chromium. Prints tables and writes target/bench/encoder.json and .svg. Timings are noisy, so that goals
+// stand beside them; only a wrong result fails. ROUNDS=3 is for trying it out.
 
 import { fileURLToPath } from 'node:url';
 import { browser } from './bench/encoder/browser.mjs';

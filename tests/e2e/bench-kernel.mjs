@@ -1,5 +1,6 @@
-// `cargo xtask bench`, the kernel's part: side by side with its peers, in Chromium and on the host. Prints tables and writes
-// target/bench/kernel-*.json and .svg. Timings are noisy, so that goals stand beside them; only a wrong result fails.
+// `cargo xtask bench`, the kernel's part: side by side with its peers, in Chromium and on the host. Prints tables and
+// writes target/bench/kernel-*.json and .svg. Timings are noisy, so that goals stand beside them; only a wrong result
+// fails.
 //
 // `node bench-kernel.mjs browser` measures there only; ROUNDS=3 is for trying it out.
 

@@ -71,7 +71,9 @@ export default async function init(source) {
   kernel ??= new Kernel();
 }
 
-/** Self-attention of one head: q, k and v are n × d, row by row; so is what comes back, in `output` where that is given. */
+/**
+ * Self-attention of one head: q, k and v are n × d, row by row; so is what comes back, in `output` where that is given.
+ */
 export const attention = (q, k, v, n, d, scale, output) => attend(q, k, v, { n, d, scale, output }).output;
 
 /** Attention with all there is to say of it; index.d.ts tells the options. */

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: the mathematics on the host, kernel and encoder beside their peers, the built site in a browser.
+//! `cargo xtask bench`: the mathematics on the host, kernel and encoder beside their peers, the built site in a
+//! browser.
 
 use crate::test::with_browsers;
 use crate::{build, install, kernel, paths, shell};

@@ -35,7 +35,10 @@ pub(crate) fn is_of_page(name: &str) -> bool {
 
 /// What the page must know of the lessons there are.
 fn lessons() -> Value {
-    let lesson = |one: &&attention_lessons::Lesson| json!({ "id": one.id, "tokens": one.tokens, "query": one.query, "scale": one.default_scale() });
+    let lesson = |one: &&attention_lessons::Lesson| {
+        let scale = one.default_scale();
+        json!({ "id": one.id, "tokens": one.tokens, "query": one.query, "scale": scale })
+    };
     attention_lessons::all().iter().map(lesson).collect()
 }
 

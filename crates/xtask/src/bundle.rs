@@ -1,7 +1,7 @@
 //! The JavaScript of `dist/`: esbuild bundles and minifies the loader and the engine, apart or in one file.
 //!
-//! Some imports of `src/embed/js/` are left open, and each form closes them: `attention:engine` says where the engine is,
-//! `attention:wasm` where its bytes are, `attention:tools`, `attention:languages`, `attention:cost` and
+//! Some imports of `src/embed/js/` are left open, and each form closes them: `attention:engine` says where the engine
+//! is, `attention:wasm` where its bytes are, `attention:tools`, `attention:languages`, `attention:cost` and
 //! `attention:model` where what comes on demand is, `attention:folder` which folder all of it lies in.
 
 use crate::late::{self, Figure};

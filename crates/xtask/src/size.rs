@@ -15,8 +15,8 @@ const BUILDER: u64 = 18_000;
 const ALONE: u64 = 450_000;
 /// The package for JavaScript: its scripts and its WebAssembly.
 const PACKAGE: u64 = 25_000;
-/// How many modules each task of a worker has, of which a page loads one, and what that may have; the files of the model
-/// are not in it.
+/// How many modules each task of a worker has, of which a page loads one, and what that may have; the files of the
+/// model are not in it.
 const TASKS: [(&str, usize, u64); 2] = [("cost", 1, 30_000), ("model", 2, 120_000)];
 
 /// Prints each figure.

@@ -2,6 +2,8 @@
 
 mod tidy {
     pub(crate) mod manifests;
+    pub(crate) mod modules;
+    pub(crate) mod paths;
     pub(crate) mod rules;
     pub(crate) mod text;
     pub(crate) mod tree;
@@ -10,7 +12,7 @@ mod tidy {
 use serde_json::json;
 use tidy::rules::Complaints;
 use tidy::tree::{Source, metadata, sources, top_level};
-use tidy::{manifests, rules};
+use tidy::{manifests, modules, rules};
 
 /// A rule holds in every file, and complains about each sample of a path and a text.
 fn holds(rule: fn(&Source) -> Complaints, bad: &[(&str, &str)]) {
@@ -151,6 +153,38 @@ fn every_crate_forbids_unsafe_code() {
 fn files_have_at_most_250_lines() {
     holds(rules::files_are_short, &[("style/page.css", &"\n".repeat(251))]);
     assert!(rules::files_are_short(&Source::sample("index.html", &"\n".repeat(999))).is_empty());
+}
+
+#[test]
+fn modules_of_a_crate_name_each_other_one_way() {
+    let bad: [&[(&str, &str)]; 4] = [
+        &[("src/a.rs", "use crate::b::{self, B};"), ("src/b.rs", "use super::a;")],
+        &[("src/a.rs", "fn f() { crate::b::g() }"), ("src/b.rs", "use crate::a::f;")],
+        &[
+            ("src/lib.rs", "pub use b::B;"),
+            ("src/a.rs", "use crate::B;"),
+            ("src/b.rs", "use crate::a;"),
+        ],
+        &[
+            ("src/a/c.rs", "use crate::b;"),
+            ("src/a/mod.rs", ""),
+            ("src/b.rs", "use crate::a::c::C;"),
+        ],
+    ];
+    let samples = |files: &[(&str, &str)]| {
+        files.iter().map(|(path, text)| Source::sample(path, text)).collect()
+    };
+    for files in bad {
+        let found: Vec<Source> = samples(files);
+        assert_eq!(modules::modules_have_no_cycles(&found).len(), 2, "{files:?}");
+    }
+    let nested = [
+        ("src/a/mod.rs", "use c::C;"),
+        ("src/a/c.rs", "use super::D;\n#[cfg(test)]\nuse crate::b;"),
+    ];
+    let fine: Vec<Source> = samples(&[&nested[..], &[("src/b.rs", "use crate::a;")]].concat());
+    none(modules::modules_have_no_cycles(&fine));
+    none(modules::modules_have_no_cycles(&sources()));
 }
 
 #[test]

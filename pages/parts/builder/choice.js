@@ -150,7 +150,10 @@ export function read(search, known) {
   return { choice, unknown, wrong };
 }
 
-/** Why the head that is chosen does not count: there is no such head, or the model has no sentence; the name of what says so. */
+/**
+ * Why the head that is chosen does not count: there is no such head, or the model has no sentence; the name of what
+ * says so.
+ */
 export function headless({ element, sentence, head }) {
   if (!head || !HEADS_ONLY.includes(element)) return null;
   if (!isHead(head)) return 'headBad';

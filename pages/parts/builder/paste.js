@@ -55,7 +55,10 @@ export class Paste {
     }
   }
 
-  /** Writes the fields. `asked` is what snippets need; `heights` are those of the figure on a phone and where there is more. */
+  /**
+   * Writes the fields. `asked` is what snippets need; `heights` are those of the figure on a phone and where there is
+   * more.
+   */
   write(form, asked, heights) {
     const own = asked.attributes.some(([name]) => ['src', 'sentence'].includes(name));
     const find = (selector) => this.#root.querySelector(selector);

@@ -1,4 +1,5 @@
-// The figure as learners will meet it: embed.html in a frame, spoken to as any page may, by the messages of the contract.
+// The figure as learners will meet it: embed.html in a frame, spoken to as any page may, by the messages of the
+// contract.
 
 import { ATTRIBUTES } from '../../../src/embed/js/element/attributes.js';
 import { furnish } from '../../../src/embed/js/element/room.js';
@@ -14,7 +15,9 @@ const MARGINS = 8;
 /** The height of a frame of a width, with what a figure keeps in it. */
 export const frameHeight = (element, width, hide) => roomOf(element, width, hide) + MARGINS;
 
-/** The height that a figure keeps in a frame of a width, before there is anything in it; its own style sheet says so. */
+/**
+ * The height that a figure keeps in a frame of a width, before there is anything in it; its own style sheet says so.
+ */
 export function roomOf(element, width, hide) {
   const host = document.createElement('div');
   host.className = 'measured';
@@ -99,7 +102,9 @@ export class Preview {
     new MutationObserver(read).observe(figure, { attributeFilter: ASKED });
   }
 
-  /** The attributes that are others now, `null` for those that are no more: a learner may just have changed another one. */
+  /**
+   * The attributes that are others now, `null` for those that are no more: a learner may just have changed another one.
+   */
   #tell() {
     if (!this.#loaded) return;
     const [before, given] = [this.#told, new Map(this.#shown.attributes)];

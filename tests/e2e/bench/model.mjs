@@ -51,7 +51,9 @@ export async function model(browser, origin) {
   return figures;
 }
 
-/** In the page: marks where each key goes down, as the browser has its time, and where the last heatmap is painted anew. */
+/**
+ * In the page: marks where each key goes down, as the browser has its time, and where the last heatmap is painted anew.
+ */
 function watch() {
   const element = document.querySelector('attention-model');
   const cells = element.shadowRoot.querySelectorAll('[data-head]').length;
@@ -73,7 +75,9 @@ function watch() {
   };
 }
 
-/** Waits until all heads of what was typed are there and the explorer shows so many tokens; without asking for frames. */
+/**
+ * Waits until all heads of what was typed are there and the explorer shows so many tokens; without asking for frames.
+ */
 const settled = (page, tokens) =>
   page.waitForFunction(
     (n) => {

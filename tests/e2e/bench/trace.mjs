@@ -67,7 +67,8 @@ export function spans(events, starts) {
 
 /**
  * The rounds of a trace, each from a `performance.mark` named `from` to the next one named `to`: the `marks` in it, the
- * `tasks` of the main thread as `{ work, elapsed, kinds }`, and the `frames`, each all that was run since the frame before.
+ * `tasks` of the main thread as `{ work, elapsed, kinds }`, and the `frames`, each all that was run since the frame
+ * before.
  */
 export function rounds(events, from, to) {
   const marks = events.filter(({ cat }) => cat?.includes('blink.user_timing')).sort((a, b) => a.ts - b.ts);

@@ -1,4 +1,5 @@
-// What the teacher's page reckons with, without a browser: a choice from an address and back, a folder, a file beside it.
+// What the teacher's page reckons with, without a browser: a choice from an address and back, a folder, a file beside
+// it.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,5 @@
-// <attention-cost> wherever it may stand: without a worker, from elsewhere, in a sandbox, in one file; and when files fail.
+// <attention-cost> wherever it may stand: without a worker, from elsewhere, in a sandbox, in one file; and when files
+// fail.
 
 import assert from 'node:assert/strict';
 import { COST, button, ended, findings, measure, points } from '../lib/cost.mjs';

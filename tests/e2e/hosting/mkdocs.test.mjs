@@ -1,4 +1,5 @@
-// A course that a real MkDocs builds, in the theme Material with its instant navigation: what we write for Markdown, pasted.
+// A course that a real MkDocs builds, in the theme Material with its instant navigation: what we write for Markdown,
+// pasted.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -155,7 +156,8 @@ onCourse(
         .map(({ localName, shadowRoot }) => [localName, shadowRoot?.querySelectorAll('*').length]),
     }));
     assert.deepEqual(memories, Array(20).fill(false));
-    // This theme holds the pages that it has left, their headings too; an element then has its frame, and nothing in it.
+    // This theme holds the pages that it has left, their headings too; an element then has its frame, and nothing in
+    // it.
     const kinds = ['h1', 'attention-explorer', 'attention-flow'].map((name) => held.filter(([one]) => one === name));
     assert.ok(kinds[1].length <= kinds[0].length && kinds[2].length <= kinds[0].length, 'none is held by us');
     for (const [name, nodes] of kinds.slice(1).flat()) assert.equal(nodes, 3, name);

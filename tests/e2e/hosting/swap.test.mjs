@@ -8,7 +8,10 @@ import { UNIT, course, frames, onCourse, ready, until } from '../lib/reader.mjs'
 const BOTH = `<a href="next.html">Next</a><attention-explorer id="e" query="tired" scale="2"></attention-explorer>
   <attention-flow id="f" stage="score"></attention-flow><script type="module" src="../lib/attention/attention-explainer.js"></script>`;
 
-/** How the new body comes: `fetched` is that of the page just fetched, `known` what was kept of that page, if anything was. */
+/**
+ * How the new body comes: `fetched` is that of the page just fetched, `known` what was kept of that page, if anything
+ * was.
+ */
 const MANNERS = {
   'takes the body that it fetches': { put: 'document.body.replaceWith(fetched)' },
   'writes what it fetches into the body': { put: 'document.body.innerHTML = fetched.innerHTML' },

@@ -12,9 +12,11 @@ export async function findsNothing(page, when, where) {
   const found = await page.evaluate(`(async () => {
     if (!globalThis.axe) { ${source}\n }
     const { violations, passes } = await globalThis.axe.run(${within}, { resultTypes: ['violations', 'passes'] });
+    const reason = ({ any, all, none }) => (any[0] ?? all[0] ?? none[0])?.message;
+    const told = (node) => node.target + ' ' + reason(node);
     return {
       checked: passes.length,
-      violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.target + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message)).join(' | ')),
+      violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map(told).join(' | ')),
     };
   })()`);
   assert.ok(found.checked > 10, `axe has checked something ${when}`);

@@ -37,7 +37,8 @@ export const shows = (frame, name, value, tag = 'attention-explorer') =>
 /** Puts a snippet into a page of its own, as a teacher does, and opens it. */
 export async function pasted(context, server, text) {
   const page = await context.newPage();
-  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Course</title><link rel="icon" href="data:,"></head><body><main>${text}</main></body></html>`;
+  const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Course</title>
+    <link rel="icon" href="data:,"></head><body><main>${text}</main></body></html>`;
   await page.route('**/course/', (route) => route.fulfill({ contentType: 'text/html', body: html }));
   await page.goto(`${server.origin}/course/`);
   return page;

@@ -10,10 +10,12 @@ export const hostPage = (
   body,
   head = '',
 ) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>
-  <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,"><script src="/host.js"></script>${head}</head>
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <link rel="icon" href="data:,"><script src="/host.js"></script>${head}</head>
   <body><main><h1>Host</h1>${body}</main></body></html>`;
 const HOST =
-  'self.messages = []; addEventListener("message", ({ data, source }) => messages.push(source === self ? "own" : data));';
+  'self.messages = [];' +
+  'addEventListener("message", ({ data, source }) => messages.push(source === self ? "own" : data));';
 
 /** An iframe of the site. */
 export const iframe = (address, more = 'sandbox="allow-scripts"') =>

@@ -5,10 +5,8 @@ export function collectShifts() {
   const shifts = [];
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries()) {
-      if (!hadRecentInput)
-        shifts.push(
-          `${value.toFixed(4)} ${sources.map(({ node }) => node?.id || node?.parentElement?.id || node?.nodeName).join()}`,
-        );
+      const moved = sources.map(({ node }) => node?.id || node?.parentElement?.id || node?.nodeName);
+      if (!hadRecentInput) shifts.push(`${value.toFixed(4)} ${moved.join()}`);
     }
   }).observe({ type: 'layout-shift', buffered: true });
   Object.defineProperty(globalThis, 'shifts', { value: shifts, enumerable: false });

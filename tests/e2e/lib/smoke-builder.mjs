@@ -12,7 +12,8 @@ export async function smokeBuilder(driver, origin) {
   await driver.executeScript('document.querySelector(".screen").scrollIntoView()');
   await until(`${figure}?.ready`);
   await driver.executeScript(
-    'const scale = document.getElementById("scale"); scale.value = 2; scale.dispatchEvent(new Event("input", { bubbles: true }));',
+    'const scale = document.getElementById("scale"); scale.value = 2;' +
+      'scale.dispatchEvent(new Event("input", { bubbles: true }));',
   );
   await until(`${figure}.scale === 2 && ${figure}.query === 9`);
   await driver.executeScript(`${figure}.shadowRoot.querySelector('[data-index="3"]').click()`);

@@ -118,7 +118,8 @@ export async function smokeLife(driver, origin) {
   await driver.executeScript(
     `
     const own = document.createElement('attention-explorer');
-    const child = Object.assign(document.createElement('script'), { type: 'application/json', textContent: arguments[0] });
+    const child = document.createElement('script');
+    Object.assign(child, { type: 'application/json', textContent: arguments[0] });
     own.id = 'own';
     own.append(child);
     document.querySelector('main').prepend(own);`,
@@ -136,7 +137,8 @@ export async function smokeWidget(driver, origin) {
     `
     const [source, done] = arguments;
     const traits = { query: 'tired' };
-    const model = { get: (name) => traits[name], set: (name, value) => { traits[name] = value; }, on() {}, off() {}, save_changes() {} };
+    const set = (name, value) => { traits[name] = value; };
+    const model = { get: (name) => traits[name], set, on() {}, off() {}, save_changes() {} };
     import(URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))).then(({ default: widget }) => {
       const el = document.documentElement.appendChild(document.createElement('div'));
       widget.render({ model, el });

@@ -13,7 +13,8 @@ export async function smokeLate(driver, origin) {
   const until = (code) => driver.wait(() => ask(code), 60_000, `waiting for ${code}`);
   await driver.get(origin + UNIT);
   await driver.executeScript(
-    `document.querySelector('main').innerHTML = '<attention-cost id="c"></attention-cost><attention-model id="m"></attention-model>'`,
+    `document.querySelector('main').innerHTML =
+      '<attention-cost id="c"></attention-cost><attention-model id="m"></attention-model>'`,
   );
   await until('document.getElementById("c").ready');
   await driver.executeScript(`${within('c', '[part="measure"]')}.click()`);

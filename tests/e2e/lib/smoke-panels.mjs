@@ -17,7 +17,8 @@ const HEAD = {
 };
 
 /** Presses the first button of the explorer's root that has this text. */
-const PRESS = `[...document.getElementById('e').shadowRoot.querySelectorAll('button')].find((one) => one.textContent === arguments[0]).click()`;
+const PRESS = `[...document.getElementById('e').shadowRoot.querySelectorAll('button')]
+  .find((one) => one.textContent === arguments[0]).click()`;
 const inPanel = (selector) => `document.getElementById('e').shadowRoot.querySelector('.tool ${selector}')`;
 
 /** Exports, and shows numbers of one's own, as a reader would. */

@@ -11,7 +11,8 @@ import { SITE, serve } from './server.mjs';
 const BODY = `<p><attention-set id="s" for="e" scale="3">push</attention-set></p>
   <attention-explorer id="e"></attention-explorer><attention-flow id="f" stage="embed"></attention-flow>`;
 
-const FRAME = `<iframe title="Figure" src="${LIBRARY}embed.html?query=tired" sandbox="allow-scripts" width="800"></iframe>`;
+const FRAME = `<iframe title="Figure" src="${LIBRARY}embed.html?query=tired" sandbox="allow-scripts"
+  width="800"></iframe>`;
 
 /** A course, under the strict policy unless another is given: one page with elements, one with a frame. */
 export function courseServer(options) {
@@ -31,7 +32,9 @@ export async function smoke(driver, origin) {
   const until = (code) => driver.wait(() => ask(code), 30_000, `waiting for ${code}`);
   await driver.get(origin + UNIT);
   await driver.executeScript(
-    'window.told = []; addEventListener("attention-change", (e) => window.told.push(e.detail)); addEventListener("error", (e) => window.told.push(e.message))',
+    'window.told = [];' +
+      'addEventListener("attention-change", (e) => window.told.push(e.detail));' +
+      'addEventListener("error", (e) => window.told.push(e.message))',
   );
   await until('document.getElementById("e").ready');
 
@@ -44,7 +47,8 @@ export async function smoke(driver, origin) {
   await driver.actions().sendKeys('\uE00E').perform();
   await until('Math.abs(document.getElementById("e").scale - 0.6) < 1e-9');
   await driver.executeScript(
-    `const slider = ${inRoot('e', '[part="scale"]')}; slider.value = '2.5'; slider.dispatchEvent(new Event('input', { bubbles: true }))`,
+    `const slider = ${inRoot('e', '[part="scale"]')}; slider.value = '2.5';
+      slider.dispatchEvent(new Event('input', { bubbles: true }))`,
   );
   await until('document.getElementById("e").scale === 2.5');
   await numbersAgree(ask);

@@ -42,9 +42,8 @@ export const clipped = (page, of) =>
       for (const { parent, box, text } of texts) {
         const room = parent.closest('.picture')?.getBoundingClientRect() ?? outer;
         if (box.left < room.left - 1 || box.right > room.right + 1) {
-          found.add(
-            `${name(parent, text)} leaves its place: ${Math.round(box.left - room.left)} to ${Math.round(box.right - room.left)} of ${Math.round(room.width)}`,
-          );
+          const [from, to, of] = [box.left - room.left, box.right - room.left, room.width].map(Math.round);
+          found.add(`${name(parent, text)} leaves its place: ${from} to ${to} of ${of}`);
         }
       }
       /** What stays in sight over others, on paper of its own that hides them. */

@@ -1,4 +1,5 @@
-// What happens to a trained model's figures when something changes while they come, and what a reader's choice leads to.
+// What happens to a trained model's figures when something changes while they come, and what a reader's choice leads
+// to.
 
 import assert from 'node:assert/strict';
 import { trace } from '../lib/figure.mjs';

@@ -1,4 +1,5 @@
-// How a file of the model is fetched over a line that breaks: no browser needed, and the rests between tries are skipped.
+// How a file of the model is fetched over a line that breaks: no browser needed, and the rests between tries are
+// skipped.
 
 import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
@@ -9,8 +10,8 @@ let files = 0;
 
 /**
  * Fetches a file of its own, to whose requests `answers` are given in turn, the last of them again and again. Answers
- * with `bytes` or the `error`, the ranges that were `asked` for, what was `told`, how many `seconds` of its clock it took,
- * and `again`, which asks once more.
+ * with `bytes` or the `error`, the ranges that were `asked` for, what was `told`, how many `seconds` of its clock it
+ * took, and `again`, which asks once more.
  */
 async function fetching(answers, address = new URL(`http://127.0.0.1/${++files}/layer-0.bin`)) {
   const [asked, told] = [[], []];

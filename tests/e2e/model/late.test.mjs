@@ -1,4 +1,5 @@
-// What becomes of a figure whose attributes change, or which goes away, while a file of the model is on its way or missing.
+// What becomes of a figure whose attributes change, or which goes away, while a file of the model is on its way or
+// missing.
 
 import assert from 'node:assert/strict';
 import { trace } from '../lib/figure.mjs';

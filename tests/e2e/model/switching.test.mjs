@@ -1,4 +1,5 @@
-// An explorer turns into what its attributes ask for; the figures of one head go together; a head that is none is told of.
+// An explorer turns into what its attributes ask for; the figures of one head go together; a head that is none is told
+// of.
 
 import assert from 'node:assert/strict';
 import { trace } from '../lib/figure.mjs';

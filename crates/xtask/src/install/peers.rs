@@ -1,4 +1,5 @@
-//! What kernel and encoder are measured against, for `cargo xtask bench` only: nothing of it is part of a build or a test.
+//! What kernel and encoder are measured against, for `cargo xtask bench` only: nothing of it is part of a build or a
+//! test.
 
 use crate::{paths, shell};
 use anyhow::{Context, Result};

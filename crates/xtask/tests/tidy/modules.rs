@@ -90,11 +90,11 @@ fn resolved(modules: &Modules, at: &Path, path: &[String], depth: usize) -> Opti
         "self" => (at.clone(), &path[1..]),
         "super" => (at[..at.len().checked_sub(ups)?].to_vec(), &path[ups..]),
         child => {
-            modules.contains_key(&[&at[..], &[child.to_owned()]].concat()).then_some(())?;
+            modules.contains_key(&join(at, child)).then_some(())?;
             (at.clone(), path)
         }
     };
-    while let Some(inner) = rest.first().map(|part| [&to[..], &[part.clone()]].concat()) {
+    while let Some(inner) = rest.first().map(|part| join(&to, part)) {
         if !modules.contains_key(&inner) {
             break;
         }
@@ -103,4 +103,8 @@ fn resolved(modules: &Modules, at: &Path, path: &[String], depth: usize) -> Opti
     let handed_on = rest.first().and_then(|name| modules.get(&to)?.names.get(name));
     let handed_on = handed_on.filter(|_| depth < DEEPEST);
     handed_on.and_then(|path| resolved(modules, &to, path, depth + 1)).or(Some(to))
+}
+
+fn join(path: &[String], part: &str) -> Path {
+    path.iter().map(String::as_str).chain([part]).map(str::to_owned).collect()
 }

@@ -1,4 +1,5 @@
-// <attention-explorer>, <attention-flow>, <attention-cost> and <attention-model>: attributes in, one event out, the engine behind.
+// <attention-explorer>, <attention-flow>, <attention-cost> and <attention-model>: attributes in, one event out, the
+// engine behind.
 
 import { engine } from 'attention:engine';
 import { languageOf, wordsFor } from './words.js';
@@ -11,7 +12,10 @@ const NEAR = '600px';
 class AttentionFigure extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
-  /** What the learner changes can be read and written as a property too; before the engine is here, as the author wrote it. */
+  /**
+   * What the learner changes can be read and written as a property too; before the engine is here, as the author wrote
+   * it.
+   */
   static {
     for (const name of STATE) {
       Object.defineProperty(AttentionFigure.prototype, name, {
@@ -179,7 +183,8 @@ class AttentionFigure extends HTMLElement {
       this.#show(this.#slot);
       this.#start();
     });
-    // A page that turns its slides with these must not do so now; all else is the engine's to keep, which may not be here.
+    // A page that turns its slides with these must not do so now; all else is the engine's to keep, which may not be
+    // here.
     button.addEventListener('keydown', (event) => {
       if ([' ', 'Enter'].includes(event.key)) event.stopPropagation();
     });

@@ -7,7 +7,8 @@ const NAMES = ['query', 'scale', 'stage', 'highlight', 'sentence', 'head'];
 const STYLE = `
 :host{display:inline}
 :host([hidden]){display:none}
-[role=button]{cursor:pointer;text-decoration:underline dotted;text-underline-offset:.2em;text-decoration-thickness:.08em;border-radius:2px}
+[role=button]{cursor:pointer;text-decoration:underline dotted;text-underline-offset:.2em;
+text-decoration-thickness:.08em;border-radius:2px}
 [role=button]:hover{text-decoration-style:solid}
 [role=button][aria-pressed=true]{text-decoration-style:solid;text-decoration-thickness:.14em}
 [role=button]:focus-visible{outline:2px solid;outline-offset:2px}

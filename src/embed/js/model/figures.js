@@ -1,4 +1,5 @@
-// The figures of a head: the full explorer, and the flow where that is unfolded. They are the same elements as a lesson's.
+// The figures of a head: the full explorer, and the flow where that is unfolded. They are the same elements as a
+// lesson's.
 
 import { STATE } from '../element/attributes.js';
 import { placeOf } from './labels.js';
@@ -33,7 +34,10 @@ export class HeadFigures {
     return this.#all[0];
   }
 
-  /** Shows a head of a sentence whose layer is known; `written` says that it is the author's, and so is what is wrong with it. */
+  /**
+   * Shows a head of a sentence whose layer is known; `written` says that it is the author's, and so is what is wrong
+   * with it.
+   */
   show(sentence, head, written) {
     const { text, tokens } = sentence;
     this.#head = head;
@@ -77,7 +81,9 @@ export class HeadFigures {
     place.append(figure);
   }
 
-  /** A learner's query is a token, and goes with it into another sentence; where there is none such, a head begins anew. */
+  /**
+   * A learner's query is a token, and goes with it into another sentence; where there is none such, a head begins anew.
+   */
   #carry(pieces) {
     const [query, before] = [this.#host.attribute('query'), this.#pieces];
     this.#pieces = pieces;
@@ -93,7 +99,10 @@ export class HeadFigures {
     this.#host.reflect('query', this.#authored);
   }
 
-  /** Has a figure begin at the query of its head, from which a learner starts again; answers whether that is another one. */
+  /**
+   * Has a figure begin at the query of its head, from which a learner starts again; answers whether that is another
+   * one.
+   */
   #begin(figure) {
     const own = this.#authored ?? this.#begun;
     const isNew = this.#given.get(figure) !== own;
@@ -140,7 +149,9 @@ export class HeadFigures {
     return this.#host.attribute(name) ?? (name === 'query' ? this.#begun : null);
   }
 
-  /** What the learner changes in one of them is the state of the element and of the other; answers whether it is news. */
+  /**
+   * What the learner changes in one of them is the state of the element and of the other; answers whether it is news.
+   */
   reflect(figure) {
     const own = STATE.filter((name) => name !== 'stage' || figure.localName === 'attention-flow');
     const news = own

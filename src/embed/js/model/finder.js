@@ -60,7 +60,10 @@ export class Finder {
     found.setAttribute('aria-label', words.found);
   }
 
-  /** Offers the tokens of a sentence, and finds the heads; `head` is the one that is shown, `bare` leaves [CLS] and [SEP] out. */
+  /**
+   * Offers the tokens of a sentence, and finds the heads; `head` is the one that is shown, `bare` leaves [CLS] and
+   * [SEP] out.
+   */
   show(sentence, head, bare) {
     this.#sentence = sentence;
     if (sentence?.tokens) this.#offer(sentence, bare);

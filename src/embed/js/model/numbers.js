@@ -14,7 +14,8 @@ const FIRST = { layer: 0, head: 0 };
 
 /**
  * The numbers of the head that an element names, of its sentence, once its layer is computed; they are kept until
- * `signal` ends. `show` is given a node that tells how much of the model has arrived; `warn` hears of a head that is none.
+ * `signal` ends. `show` is given a node that tells how much of the model has arrived; `warn` hears of a head that is
+ * none.
  */
 export function numbersOf(element, { signal, show, warn }) {
   const { layer, head } = headOf(element.getAttribute('head'), warn) ?? FIRST;

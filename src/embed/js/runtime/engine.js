@@ -95,8 +95,8 @@ export async function attach(element, given, signal) {
 }
 
 /**
- * Mounts what an element asks for, as `{ kind, figure }`. It may come to ask for something else meanwhile, and then that
- * is mounted; nothing, where `asked()` answers with no kind any more.
+ * Mounts what an element asks for, as `{ kind, figure }`. It may come to ask for something else meanwhile, and then
+ * that is mounted; nothing, where `asked()` answers with no kind any more.
  */
 async function mounted(element, host, { asked, signal, show }) {
   for (let kind = asked(); kind && !signal.aborted; kind = asked()) {

@@ -12,7 +12,9 @@ const ACTS = [
   ['[role=region]', [...MOVE, ...TURN, ' ']],
 ];
 
-/** Whether a field that one writes in acts on a key: on every letter; where one only reads, on moves, Ctrl+A and Ctrl+C. */
+/**
+ * Whether a field that one writes in acts on a key: on every letter; where one only reads, on moves, Ctrl+A and Ctrl+C.
+ */
 export function isWritten({ target, key, ctrlKey, metaKey }) {
   if (!target.matches('textarea, input[type=text]')) return false;
   return (key.length === 1 && (!target.readOnly || ctrlKey || metaKey)) || EDIT.includes(key);
@@ -26,7 +28,10 @@ function keep(event) {
     event.stopPropagation();
 }
 
-/** Looks after the keys of everything in `root`: a page may turn when they go down, when they press, or when they come up. */
+/**
+ * Looks after the keys of everything in `root`: a page may turn when they go down, when they press, or when they come
+ * up.
+ */
 export function keepKeys(root) {
   for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keep);
 }

@@ -1,4 +1,5 @@
-// Numbers that are not a lesson's: a head of the model, those of `src` or a script inside the element, or a learner's file.
+// Numbers that are not a lesson's: a head of the model, those of `src` or a script inside the element, or a learner's
+// file.
 
 import { model } from 'attention:model';
 import { tools } from 'attention:tools';

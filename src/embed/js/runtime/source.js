@@ -35,7 +35,9 @@ async function answered(address, base, signal) {
   }
 }
 
-/** Reads a stream as UTF-8, and stops it where it grows too long: a server need not say the length, nor tell the truth. */
+/**
+ * Reads a stream as UTF-8, and stops it where it grows too long: a server need not say the length, nor tell the truth.
+ */
 async function limited({ headers, body }) {
   const decoder = new TextDecoder();
   const reader = body.getReader();

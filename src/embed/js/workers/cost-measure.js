@@ -10,7 +10,9 @@ const ROUNDS = 5;
 /** Milliseconds of a sample at least, and in ticks of the clock, which some browsers make a coarse one. */
 const SAMPLE = 3;
 const TICKS = 10;
-/** How many times as long each way takes at the next length, and how many samples it takes with those that try it out. */
+/**
+ * How many times as long each way takes at the next length, and how many samples it takes with those that try it out.
+ */
 const GROWTH = { tiles: 4, oneByOne: 4, recurrent: 2 };
 const SAMPLES = ROUNDS + 3;
 
@@ -18,8 +20,8 @@ const SAMPLES = ROUNDS + 3;
  * Yields a point a length: `{ n, tiles, recurrent, oneByOne, scratch }`, times in ms a pass, medians over the rounds.
  *
  * `Cost` is the class of the WebAssembly. `pace.slice` is how many ms may pass before `pace.rest()` is awaited,
- * `pace.longest` the longest sequence, and `pace.tick` how many ms the clock goes on by. Ends where the next length would not fit into `budget` ms; throws a sentence
- * where memory ends.
+ * `pace.longest` the longest sequence, and `pace.tick` how many ms the clock goes on by. Ends where the next length
+ * would not fit into `budget` ms; throws a sentence where memory ends.
  */
 export async function* measure(Cost, { d, causal, budget }, pace) {
   const end = performance.now() + budget;

@@ -53,7 +53,10 @@ export class Files {
     return coming;
   }
 
-  /** Hands a file over once it is here, and answers with what `take` does; throws where it is damaged, or when `gone` does. */
+  /**
+   * Hands a file over once it is here, and answers with what `take` does; throws where it is damaged, or when `gone`
+   * does.
+   */
   async into(name, take, gone) {
     const bytes = await Promise.race([this.come(name), gone]);
     this.#coming.delete(name);

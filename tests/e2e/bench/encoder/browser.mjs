@@ -14,9 +14,13 @@ import { KINDS, LENGTHS, SENTENCE, ids } from './shape.mjs';
 const [PLAIN, RELAXED] = ['ours', 'ours with relaxed SIMD'];
 const [FLOAT32, INT8] = ['onnxruntime-web in 32 bits', 'onnxruntime-web in 8 bits'];
 const ENTRANTS = { [PLAIN]: 'plain', [RELAXED]: 'relaxed', [FLOAT32]: 'float32', [INT8]: 'int8' };
-/** How far a number may be off, as a part of the largest of its kind; where 8 bits are multiplied, a few are far off. */
+/**
+ * How far a number may be off, as a part of the largest of its kind; where 8 bits are multiplied, a few are far off.
+ */
 const MOST = { [PLAIN]: 2e-5, [RELAXED]: 2e-5, [FLOAT32]: 2e-5, [INT8]: 0.5 };
-/** How far 8 bits may be from the weights of the parameters as they were published: the encoder's tests hold that too. */
+/**
+ * How far 8 bits may be from the weights of the parameters as they were published: the encoder's tests hold that too.
+ */
 const EIGHT_BITS = 0.04;
 
 const TOP = new URL('../../../../', import.meta.url);
@@ -25,7 +29,10 @@ const PAGES = {
   '/encoder.html': '<!doctype html><title>encoder</title><script type="module" src="/encoder/page.mjs"></script>',
 };
 
-/** Measures the built site in a folder, with the glue of its task in another; reports, and answers the sentences of what is wrong. */
+/**
+ * Measures the built site in a folder, with the glue of its task in another; reports, and answers the sentences of what
+ * is wrong.
+ */
 export async function browser({ site, glue, ...options }) {
   await prepared();
   const server = await serve(

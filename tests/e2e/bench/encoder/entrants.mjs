@@ -1,5 +1,5 @@
-// In the page: who is measured. `(ids) => () => kept`, once per length: the numbers of the tokens in, and everything that is
-// kept of each layer out, as Float32Arrays of their own: `{ weights, query, key, value }`, an array a layer.
+// In the page: who is measured. `(ids) => () => kept`, once per length: the numbers of the tokens in, and everything
+// that is kept of each layer out, as Float32Arrays of their own: `{ weights, query, key, value }`, an array a layer.
 
 import { onnxSession } from '../kernel/entrants.mjs';
 import { KINDS, LAYERS } from './shape.mjs';

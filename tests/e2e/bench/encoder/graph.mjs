@@ -1,5 +1,5 @@
-// The encoder as ONNX models with the same parameters and everything kept, as one exports them: in 32-bit numbers, and with
-// its products in 8 bits.
+// The encoder as ONNX models with the same parameters and everything kept, as one exports them: in 32-bit numbers, and
+// with its products in 8 bits.
 
 import { FLOAT, INT64, float, int, ints, model, node, tensor, value } from '../kernel/onnx-parts.mjs';
 import { HEADS, KINDS, LAYERS, WIDTH } from './shape.mjs';
@@ -16,7 +16,9 @@ export const float32 = (parameters) =>
     return graph.node('Gemm', [x, rows, offset], name, [int('transB', 1)]);
   });
 
-/** Products of 8-bit integers, those of the left matrix found as it comes: what dynamic quantisation makes of the graph. */
+/**
+ * Products of 8-bit integers, those of the left matrix found as it comes: what dynamic quantisation makes of the graph.
+ */
 export const int8 = (parameters) =>
   encoder(parameters, (graph, x, { inputs, outputs, matrix, bias }, name) => {
     const { integers, scales } = quantised(matrix, inputs, outputs);

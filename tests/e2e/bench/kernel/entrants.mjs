@@ -61,7 +61,10 @@ export function naive() {
   return { run: (numbers) => () => attention(numbers) };
 }
 
-/** TensorFlow.js with its WebAssembly; Kᵀ is made first, since its product with a transposed matrix is several times slower. */
+/**
+ * TensorFlow.js with its WebAssembly; Kᵀ is made first, since its product with a transposed matrix is several times
+ * slower.
+ */
 export async function tensorflow() {
   const folder = `${PEERS}/@tensorflow/tfjs-backend-wasm/dist`;
   await script(`${PEERS}/@tensorflow/tfjs-core/dist/tf-core.min.js`);

@@ -18,7 +18,10 @@ const BOTH = 2 * 4;
 /** The operations of a pass of each function; the first argument says how many passes. */
 export const FLOPS = { chains: CHAINS * UNROLLED * BOTH, tile: ROWS * VECTORS * STEPS * BOTH };
 
-/** The bytes of the module; its memory has to be written once, or all its pages are the same one and get into each other's way. */
+/**
+ * The bytes of the module; its memory has to be written once, or all its pages are the same one and get into each
+ * other's way.
+ */
 export function assembled() {
   const module = binaryen.parseText(`(module (memory (export "memory") 1) ${chains()} ${tile()})`);
   module.setFeatures(binaryen.Features.SIMD128);
@@ -41,7 +44,8 @@ const folded = (count) => `${repeat(count - 1, (i) => `(local.set $x0 (f32x4.add
 
 function chains() {
   const step = (i) => multiplyAdd(`$x${i}`, get(`$x${i}`), get('$factor'), get('$term'));
-  return `(func (export "chains") (param $passes i32) (result f32) (local $factor v128) (local $term v128) ${locals(CHAINS, 'x')}
+  return `(func (export "chains") (param $passes i32) (result f32)
+    (local $factor v128) (local $term v128) ${locals(CHAINS, 'x')}
     (local.set $factor (f32x4.splat (f32.const 0.9999)))
     (local.set $term (f32x4.splat (f32.const 0.0001)))
     ${repeat(CHAINS, (i) => `(local.set $x${i} (f32x4.splat (f32.const ${1 + i / 16})))`)}
@@ -54,14 +58,21 @@ function chains() {
 }
 
 function tile() {
+  const add = (r) => (c) => {
+    const sum = `$x${r * VECTORS + c}`;
+    return multiplyAdd(sum, get('$factor'), get(`$right${c}`), get(sum));
+  };
   const row = (k) => (r) =>
     `(local.set $factor (v128.load32_splat offset=${(k * ROWS + r) * 4} ${get('$left')}))
-    ${repeat(VECTORS, (c) => multiplyAdd(`$x${r * VECTORS + c}`, get('$factor'), get(`$right${c}`), get(`$x${r * VECTORS + c}`)))}`;
+    ${repeat(VECTORS, add(r))}`;
+  const load = (k) => (c) =>
+    `(local.set $right${c} (v128.load offset=${RIGHT + (k * VECTORS + c) * 16} ${get('$right')}))`;
   const step = (k) => `
-    ${repeat(VECTORS, (c) => `(local.set $right${c} (v128.load offset=${RIGHT + (k * VECTORS + c) * 16} ${get('$right')}))`)}
+    ${repeat(VECTORS, load(k))}
     ${repeat(ROWS, row(k))}`;
   const ahead = (name, by) => `(local.set ${name} (i32.add ${get(name)} (i32.const ${by})))`;
-  const some = `${repeat(UNROLLED, step)} ${ahead('$left', UNROLLED * ROWS * 4)} ${ahead('$right', UNROLLED * VECTORS * 16)}`;
+  const some = `${repeat(UNROLLED, step)}
+    ${ahead('$left', UNROLLED * ROWS * 4)} ${ahead('$right', UNROLLED * VECTORS * 16)}`;
   const pass = `(local.set $left (i32.const 0)) (local.set $right (i32.const 0))
     (local.set $steps (i32.const ${STEPS / UNROLLED})) ${loop('$some', '$steps', some)}`;
   return `(func (export "tile") (param $passes i32) (result f32) (local $left i32) (local $right i32) (local $steps i32)

@@ -16,7 +16,8 @@ export function plot({ title, measuredWith, axis = 'n, queries and keys (d = 64)
   const [first, last] = [Math.log2(lengths[0]), Math.log2(lengths.at(-1))];
   const x = (n) => LEFT + ((Math.log2(n) - first) / (last - first)) * (WIDTH - LEFT - RIGHT);
   const y = (gflops) => HEIGHT - BOTTOM - (gflops / top) * (HEIGHT - TOP - BOTTOM);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" font-family="system-ui, sans-serif" font-size="13">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}"
+  font-family="system-ui, sans-serif" font-size="13">
 <title>${escaped(title)}</title>
 <rect width="${WIDTH}" height="${HEIGHT}" fill="#fff"/>
 <text x="${LEFT}" y="26" font-size="17" font-weight="600" fill="#111827">${escaped(title)}</text>
@@ -68,13 +69,15 @@ function path({ limit, points, colour }, x, y) {
   const line = points.map(({ n, gflops }) => `${x(n).toFixed(1)},${y(gflops).toFixed(1)}`).join(' ');
   const bars = points.map(
     ({ n, low, high }) => `
-<line x1="${x(n)}" x2="${x(n)}" y1="${y(low).toFixed(1)}" y2="${y(high).toFixed(1)}" stroke="${colour}" stroke-opacity=".35" stroke-width="4"/>`,
+<line x1="${x(n)}" x2="${x(n)}" y1="${y(low).toFixed(1)}" y2="${y(high).toFixed(1)}"
+  stroke="${colour}" stroke-opacity=".35" stroke-width="4"/>`,
   );
   const dots = points.map(
     ({ n, gflops }) => `<circle cx="${x(n)}" cy="${y(gflops).toFixed(1)}" r="3" fill="${colour}"/>`,
   );
-  return `${limit ? '' : bars.join('')}
-<polyline points="${line}" fill="none" stroke="${colour}" stroke-width="${limit ? 1 : 2}"${limit ? ' stroke-dasharray="5 4"' : ''}/>${limit ? '' : dots.join('')}`;
+  const stroke = `fill="none" stroke="${colour}"`;
+  if (limit) return `\n<polyline points="${line}" ${stroke} stroke-width="1" stroke-dasharray="5 4"/>`;
+  return `${bars.join('')}\n<polyline points="${line}" ${stroke} stroke-width="2"/>${dots.join('')}`;
 }
 
 /** The names beside the ends, from below, moved up where one would lie on another. */

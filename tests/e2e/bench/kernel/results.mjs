@@ -10,8 +10,8 @@ export const REUSED = 'ours, output reused';
 const WRONG = 1e-5;
 
 /**
- * One length: `{ n, peer, rows }`, `peer` the fastest of those that `isPeer` names: else all that are neither ours nor a
- * limit. Ratios are those of the same round, of which the median is taken; the share is that of the first limit.
+ * One length: `{ n, peer, rows }`, `peer` the fastest of those that `isPeer` names: else all that are neither ours nor
+ * a limit. Ratios are those of the same round, of which the median is taken; the share is that of the first limit.
  */
 export function summary({ n, entrants }, isPeer = (name) => ![OURS, REUSED].includes(name)) {
   const limit = entrants.find((one) => one.limit);

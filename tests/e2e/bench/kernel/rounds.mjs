@@ -7,7 +7,10 @@
 /** What an entrant runs before it is measured: engines compile anew what runs often, and that takes a while. */
 const WARM = { milliseconds: 500, calls: 3 };
 
-/** The entrants with `calls`, of which a batch takes `batch` milliseconds, and `times`, milliseconds a call, one a round. */
+/**
+ * The entrants with `calls`, of which a batch takes `batch` milliseconds, and `times`, milliseconds a call, one a
+ * round.
+ */
 export async function measured(entrants, { rounds, batch }) {
   const all = [];
   for (const one of entrants) all.push({ ...one, calls: await calibrated(one, batch), times: [] });
