@@ -1,38 +1,20 @@
-//! Parts that the author leaves out.
+//! Sections that the author leaves out.
 
+use attention_contract::SECTION_NAMES;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::dom::{Place, effect};
 
-/// What a model adds around a sentence: tokens, where the others are places.
-pub(super) const SEPARATORS: &str = "separators";
-
-/// The parts that an author may leave out.
-pub(crate) const PARTS: [&str; 12] = [
-    "tokens",
-    "scale",
-    "arcs",
-    "readout",
-    "heatmap",
-    "weights-table",
-    "stage",
-    "play",
-    "menu",
-    "share",
-    "numbers",
-    SEPARATORS,
-];
-
-/// Which of [`PARTS`] are left out, a bit each.
+/// Which of [`SECTION_NAMES`] are left out, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Hidden(u16);
 
 impl Hidden {
-    /// Leaves a part out; false where there is no such part.
+    /// Leaves a section out; false where there is no such section.
     pub(crate) fn hide(&mut self, name: &str) -> bool {
-        let bit = PARTS.iter().position(|part| *part == name);
+        let bit = SECTION_NAMES.iter().position(|section| *section == name);
         self.0 |= bit.map_or(0, |bit| 1 << bit);
         bit.is_some()
     }
@@ -44,19 +26,19 @@ impl Hidden {
     }
 }
 
-/// Takes the parts that the author leaves out of sight, of the keyboard and of what is read aloud.
+/// Takes the sections that the author leaves out of sight, of the keyboard and of what is read aloud.
 ///
-/// A part is an element with `data-part`; leaving it in its place costs a tenth of the bytes of building it anew.
+/// A section is an element with `data-part`; leaving it in its place costs a tenth of the bytes of building it anew.
 pub(super) fn hide_parts(hidden: impl Fn() -> Hidden + 'static, place: Place) {
     effect(move || {
         let (Some(place), hidden) = (place.get(), hidden()) else { return };
-        for part in PARTS {
-            let Ok(found) = place.query_selector_all(&format!("[data-part={part}]")) else {
+        for section in SECTION_NAMES {
+            let Ok(found) = place.query_selector_all(&format!("[data-part={section}]")) else {
                 continue;
             };
             for index in 0..found.length() {
                 let node = found.get(index).map(|node| node.unchecked_into::<HtmlElement>());
-                node.inspect(|node| node.set_hidden(!hidden.shows(part)));
+                node.inspect(|node| node.set_hidden(!hidden.shows(section)));
             }
         }
     });

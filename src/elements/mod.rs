@@ -16,6 +16,6 @@ pub(crate) use explorer::drawing as explorer_drawing;
 pub(crate) use finding::finding;
 pub(crate) use flow::Flow;
 pub(crate) use flow::{drawing, said as caption};
-pub(crate) use hidden::{Hidden, PARTS};
-pub(crate) use state::{Change, Lessons, SCALE, State};
+pub(crate) use hidden::Hidden;
+pub(crate) use state::{Change, Lessons, State};
 pub(crate) use subject::{Own, Subject};

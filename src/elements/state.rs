@@ -2,17 +2,15 @@
 
 use std::sync::Arc;
 
+use attention_contract::{SCALE, SEPARATORS};
 use attention_core::{HeadTrace, Matrix};
 use attention_draw::{Role, Stage, Theme};
 use attention_words::Words;
 use leptos::prelude::*;
 
-use super::hidden::{Hidden, SEPARATORS};
+use super::hidden::Hidden;
 use super::seen::{Seen, seen};
 use super::subject::Subject;
-
-/// The least and the largest scale.
-pub(crate) const SCALE: [f64; 2] = [0.2, 3.0];
 
 /// Something the learner did that the page may want to know.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,7 +155,7 @@ impl State {
 
     /// The learner moves the scale.
     pub(crate) fn choose_scale(&self, scale: f64) {
-        let scale = scale.clamp(SCALE[0], SCALE[1]);
+        let scale = scale.clamp(SCALE.from, SCALE.to);
         if scale != self.scale.get_untracked() {
             self.scale.set(scale);
             self.tell(Change::Scale(scale));

@@ -1,11 +1,12 @@
 //! Attribute text to settings, without a browser. What is not understood is an `Err` that says what is allowed.
 
 use attention_analysis::find_token;
-use attention_draw::{Role, STAGES, Stage};
+use attention_contract::{HIGHLIGHTS, SCALE, SECTION_NAMES, STAGES, THEMES};
+use attention_draw::{Role, Stage};
 use attention_lessons::Lesson;
 use attention_words::joined;
 
-use crate::elements::{Hidden, PARTS, SCALE};
+use crate::elements::Hidden;
 
 /// A lesson by its id.
 pub(super) fn lesson(text: &str) -> Result<&'static Lesson, String> {
@@ -27,44 +28,41 @@ pub(super) fn query(
 
 /// A finite number, moved into the range there is; JavaScript has read it, since it brings a parser along.
 pub(super) fn scale(number: f64) -> Result<f64, String> {
-    let [low, high] = SCALE;
     if number.is_finite() {
-        Ok(number.clamp(low, high))
+        Ok(number.clamp(SCALE.from, SCALE.to))
     } else {
-        Err(format!("a number from {low} to {high}"))
+        Err(format!("a number from {} to {}", SCALE.from, SCALE.to))
     }
 }
 
 /// The name of a stage.
 pub(super) fn stage(text: &str) -> Result<Stage, String> {
-    Stage::by_name(text.trim()).ok_or_else(|| joined(&STAGES.map(Stage::name), ", "))
+    choice(text.trim(), STAGES).map(|at| attention_draw::STAGES[at])
 }
 
 /// What stands out.
 pub(super) fn highlight(text: &str) -> Result<Role, String> {
-    match text.trim() {
-        "q" => Ok(Role::Query),
-        "k" => Ok(Role::Key),
-        "v" => Ok(Role::Value),
-        "weights" => Ok(Role::Weight),
-        _ => Err("q, k, v, weights".to_owned()),
-    }
+    const ROLES: [Role; HIGHLIGHTS.len()] = [Role::Query, Role::Key, Role::Value, Role::Weight];
+    choice(text.trim(), HIGHLIGHTS).map(|at| ROLES[at])
 }
 
 /// A colour scheme; the style sheet acts on it, and takes these words exactly.
 pub(super) fn theme(text: &str) -> Result<(), String> {
-    match text {
-        "auto" | "light" | "dark" => Ok(()),
-        _ => Err("auto, light, dark".to_owned()),
-    }
+    choice(text, THEMES).map(|_| ())
 }
 
-/// Names of parts, with commas or spaces between; what is understood counts even where another name is not.
+/// Where a text stands in a list of words.
+fn choice(text: &str, words: &[&str]) -> Result<usize, String> {
+    words.iter().position(|word| *word == text).ok_or_else(|| joined(words, ", "))
+}
+
+/// Names of sections, with commas or white space between; what is understood counts even where another name is not.
 pub(super) fn hide(text: &str) -> (Hidden, Result<(), String>) {
     let mut hidden = Hidden::default();
-    let names = text.split([',', ' ', '\t', '\n']).filter(|name| !name.is_empty());
+    let between = |c: char| c == ',' || c.is_ascii_whitespace();
+    let names = text.split(between).filter(|name| !name.is_empty());
     let unknown = names.filter(|name| !hidden.hide(name)).count();
-    (hidden, if unknown == 0 { Ok(()) } else { Err(joined(&PARTS, ", ")) })
+    (hidden, if unknown == 0 { Ok(()) } else { Err(joined(&SECTION_NAMES, ", ")) })
 }
 
 #[cfg(test)]
@@ -91,12 +89,22 @@ mod tests {
     }
 
     #[test]
-    fn parts_are_left_out_by_name_and_nonsense_spoils_none_of_them() {
+    fn sections_are_left_out_by_name_and_nonsense_spoils_none_of_them() {
         let (hidden, said) = hide("scale, heatmap");
         assert!(said.is_ok() && !hidden.shows("scale") && hidden.shows("arcs"));
+        let (hidden, said) = hide("scale\r\n,\x0c menu");
+        assert!(said.is_ok() && !hidden.shows("scale") && !hidden.shows("menu"));
         let (hidden, said) = hide("x,arcs");
         assert!(said.unwrap_err().contains("weights-table") && !hidden.shows("arcs"));
         assert_eq!(hide(" ").0, Hidden::default());
+    }
+
+    #[test]
+    fn a_stage_has_the_name_that_it_is_asked_for_by() {
+        assert_eq!(attention_draw::STAGES.map(Stage::name), STAGES);
+        for stage in attention_draw::STAGES {
+            assert_eq!(super::stage(stage.name()), Ok(stage));
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! From the host's attributes to the state, and from what the learner does back to the host.
 
+use attention_contract::SETTINGS;
 use attention_draw::Stage;
 use attention_words::fill;
 use leptos::prelude::*;
@@ -24,7 +25,7 @@ pub(super) fn read_subject(state: &State, host: &Host) {
     let lesson = || parsed(host, "lesson", attributes::lesson).unwrap_or(first);
     let own = host.numbers().and_then(|numbers| own::subject(&numbers).ok());
     state.show(own.unwrap_or_else(|| Subject::lesson(lesson())));
-    for name in ["query", "scale", "stage", "highlight", "theme", "hide"] {
+    for name in SETTINGS {
         read(state, host, name);
     }
 }
@@ -53,8 +54,8 @@ pub(super) fn read(state: &State, host: &Host, name: &str) {
         "hide" => {
             let mut hidden = Hidden::default();
             parsed(host, name, |text| {
-                let (parts, said) = attributes::hide(text);
-                hidden = parts;
+                let (sections, said) = attributes::hide(text);
+                hidden = sections;
                 said
             });
             state.set(|setting| setting.hidden = hidden);

@@ -1,5 +1,6 @@
 //! The scale slider, with 1/√d_k marked and a way back to it.
 
+use attention_contract::SCALE;
 use attention_draw::fixed;
 use attention_words::{Words, fill};
 use leptos::prelude::*;
@@ -9,7 +10,7 @@ use crate::dom::{self, Place, effect, markup};
 
 const MARKUP: &str = concat!(
     r#"<div class="scale"><label class="scale-row"><span class="name"></span> <span class="track">"#,
-    r#"<span class="rail"><input part="scale" type="range" min="0.2" max="3" step="0.01">"#,
+    r#"<span class="rail"><input part="scale" type="range">"#,
     r#"<span class="marks" aria-hidden="true"><i></i><i></i><i></i></span></span> "#,
     r#"<span class="number" aria-hidden="true"><span></span></span></span></label>"#,
     r#"<button type="button" class="quiet"></button></div>"#,
@@ -17,8 +18,6 @@ const MARKUP: &str = concat!(
 
 /// Page Up and Page Down move by this.
 const PAGE: f64 = 0.1;
-const LOW: f64 = 0.2;
-const HIGH: f64 = 3.0;
 /// Half the width of the thumb, in CSS pixels, as the style sheet has it.
 const HALF_THUMB: f64 = 10.0;
 
@@ -56,6 +55,9 @@ pub(crate) fn Scale(
             dom::find::<Element>(place, selector).inspect(|node| dom::write(node, text));
         }
         dom::update(&slider, "aria-label", scaled.words.scale);
+        if marked.is_none() {
+            bound(&slider);
+        }
         slider.set_value_as_number(scaled.scale);
         dom::update(&slider, "aria-valuetext", &spoken(&scaled));
         // Truly disabled it would lose the focus of who has just pressed it.
@@ -89,12 +91,19 @@ pub(crate) fn Scale(
     markup(MARKUP, place)
 }
 
+/// The ends of the track and its steps.
+fn bound(slider: &HtmlInputElement) {
+    for (name, value) in [("min", SCALE.from), ("max", SCALE.to), ("step", SCALE.step)] {
+        dom::set(slider, name, &value.to_string());
+    }
+}
+
 /// Names and places of the marks below the track.
 fn mark(marks: &Element, Scaled { d_k, standard, .. }: &Scaled) {
     // A head that divides its scores begins at 1, which is marked already.
     let name = if *standard == 1.0 { String::new() } else { format!("1/√{d_k}") };
     let standard = (name, *standard);
-    let ends = [("1".to_owned(), 1.0), ("3".to_owned(), HIGH)];
+    let ends = [("1".to_owned(), 1.0), (SCALE.to.to_string(), SCALE.to)];
     for (index, (name, at)) in std::iter::once(standard).chain(ends).enumerate() {
         if let Some(mark) = dom::child(marks, index) {
             dom::write(&mark, &name);
@@ -124,6 +133,6 @@ fn back(Scaled { d_k, standard, words, .. }: &Scaled) -> String {
 
 /// Where a value stands on the track: the middle of the thumb runs from half a thumb to half a thumb before the end.
 fn position(value: f64) -> String {
-    let share = (value - LOW) / (HIGH - LOW);
+    let share = (value - SCALE.from) / (SCALE.to - SCALE.from);
     format!("calc({HALF_THUMB}px + {share} * (100% - {}px))", 2.0 * HALF_THUMB)
 }

@@ -37,6 +37,17 @@ fn attention_core_has_no_dependencies() {
 }
 
 #[test]
+fn the_contract_is_data_without_dependencies() {
+    for name in ["leptos", "web-sys", "attention-lessons"] {
+        let bad = json!({ "packages": [
+            { "name": "attention-contract", "dependencies": [{ "name": name, "kind": null }] },
+        ] });
+        assert!(!manifests::contract_has_no_dependencies(&bad).is_empty(), "{name}");
+    }
+    none(manifests::contract_has_no_dependencies(&metadata(&["--no-deps"])));
+}
+
+#[test]
 fn lessons_and_drawing_know_neither_each_other_nor_the_browser() {
     for name in ["attention-lessons", "leptos", "web-sys", "wasm-bindgen"] {
         let bad = json!({ "packages": [

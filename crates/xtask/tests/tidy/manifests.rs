@@ -5,8 +5,17 @@ use serde_json::Value;
 
 /// The mathematics depends on nothing.
 pub(crate) fn core_has_no_dependencies(metadata: &Value) -> Complaints {
-    let found = dependencies(metadata, "attention-core");
-    found.into_iter().map(|name| format!("attention-core depends on {name}")).collect()
+    no_dependencies(metadata, "attention-core")
+}
+
+/// What is promised is data that any crate may read.
+pub(crate) fn contract_has_no_dependencies(metadata: &Value) -> Complaints {
+    no_dependencies(metadata, "attention-contract")
+}
+
+fn no_dependencies(metadata: &Value, package: &str) -> Complaints {
+    let found = dependencies(metadata, package);
+    found.into_iter().map(|name| format!("{package} depends on {name}")).collect()
 }
 
 /// What is taught and what is drawn meet only in the elements, and run without a browser.

@@ -1,0 +1,98 @@
+//! What an attribute is.
+
+/// An attribute of one or more elements.
+#[derive(Clone, Copy, Debug)]
+pub struct Attribute {
+    /// As it is written in HTML.
+    pub name: &'static str,
+    /// Which values it takes.
+    pub kind: Kind,
+    /// Markdown: what holds where it is absent.
+    pub default: &'static str,
+    /// The elements that have it, by their tags without the prefix; `set` follows from [`Setter::Prose`].
+    pub on: &'static [&'static str],
+    /// What it does to an element.
+    pub role: Role,
+    /// Who may set it beside the page's author, who may set any.
+    pub set_by: &'static [Setter],
+    /// Markdown: what it means, for README, the manifest and the types.
+    pub about: &'static str,
+}
+
+impl Attribute {
+    /// Whether the element of this tag, without its prefix, has it.
+    pub fn is_on(&self, element: &str) -> bool {
+        self.on.contains(&element) || (element == crate::SET && self.may(Setter::Prose))
+    }
+
+    /// Whether `setter` may set it.
+    pub fn may(&self, setter: Setter) -> bool {
+        self.set_by.contains(&setter)
+    }
+}
+
+/// Which values an attribute takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// Any of these words, with commas or white space between them.
+    List(&'static [&'static str]),
+    /// A number; one outside the range is moved into it.
+    Number(Range),
+    /// A boolean attribute: it is there or not.
+    Flag,
+    /// A token: its index from 0, or its text.
+    Query,
+    /// The id of a lesson.
+    Lesson,
+    /// A BCP 47 language tag.
+    Language,
+    /// The address of a file.
+    Address,
+    /// Any text.
+    Text,
+    /// A head of the trained model as `layer.head`, each from 0.
+    Head,
+    /// The id of an element.
+    Id,
+}
+
+/// The smallest and the largest value of a number, and the step of a control for it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// The smallest value.
+    pub from: f64,
+    /// The largest value.
+    pub to: f64,
+    /// The step of a control.
+    pub step: f64,
+}
+
+/// What an attribute does to an element.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Role {
+    /// It names the lesson, by which all others are read.
+    Lesson,
+    /// It brings other numbers than those of a lesson, which take time to arrive.
+    Source,
+    /// The learner changes it; it is a property too, and a reset brings the author's value back.
+    State,
+    /// It changes how the same numbers are shown.
+    Setting,
+    /// The language of the element.
+    Language,
+    /// The element that `attention-set` acts on.
+    Target,
+}
+
+/// Who may set an attribute, beside the page's author.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Setter {
+    /// A learner in the element; the value is then reflected into the attribute.
+    Learner,
+    /// Prose, through `attention-set`.
+    Prose,
+    /// The address of a page, a message to a frame, a notebook.
+    Remote,
+}

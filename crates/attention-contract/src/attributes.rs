@@ -1,0 +1,145 @@
+//! The attributes there are.
+
+use crate::attribute::{Attribute, Kind, Range, Role, Setter};
+use crate::select::SECTION_NAMES;
+
+/// The scale on the scores.
+pub const SCALE: Range = Range { from: 0.2, to: 3.0, step: 0.01 };
+
+/// The stages of the flow, in their order.
+pub const STAGES: &[&str] = &["embed", "project", "score", "scale", "softmax", "blend", "output"];
+
+/// What can stand out: queries, keys, values, weights.
+pub const HIGHLIGHTS: &[&str] = &["q", "k", "v", "weights"];
+
+/// The colour schemes; the style sheet acts on these words.
+pub const THEMES: &[&str] = &["auto", "light", "dark"];
+
+/// The number of layers of the trained model.
+pub const LAYERS: usize = 6;
+
+/// The number of heads in each of its layers.
+pub const HEADS: usize = 12;
+
+const LESSONS: &[&str] = &["explorer", "flow"];
+const WEIGHED: &[&str] = &["explorer", "flow", "model"];
+const FIGURES: &[&str] = &["explorer", "flow", "cost", "model"];
+
+const REMOTE: &[Setter] = &[Setter::Remote];
+const PROSE: &[Setter] = &[Setter::Prose, Setter::Remote];
+const LEARNER: &[Setter] = &[Setter::Learner, Setter::Remote];
+const ANYONE: &[Setter] = &[Setter::Learner, Setter::Prose, Setter::Remote];
+
+/// Every attribute, in the order in which lists and snippets have them.
+pub const ATTRIBUTES: &[Attribute] = &[
+    Attribute {
+        name: "lesson",
+        kind: Kind::Lesson,
+        default: "`pronoun`",
+        on: LESSONS,
+        role: Role::Lesson,
+        set_by: REMOTE,
+        about: "a lesson's id",
+    },
+    Attribute {
+        name: "query",
+        kind: Kind::Query,
+        default: "the lesson's own",
+        on: WEIGHED,
+        role: Role::State,
+        set_by: ANYONE,
+        about: "a token: its index from 0, or its text",
+    },
+    Attribute {
+        name: "scale",
+        kind: Kind::Number(SCALE),
+        default: "1/√d_k; 1 where the scores are divided by √d_k already, as with a `sentence`",
+        on: WEIGHED,
+        role: Role::State,
+        set_by: ANYONE,
+        about: "the factor on the scores",
+    },
+    Attribute {
+        name: "stage",
+        kind: Kind::Choice(STAGES),
+        default: "`embed`; without the attribute the flow plays from there",
+        on: &["flow"],
+        role: Role::State,
+        set_by: ANYONE,
+        about: "the stage that is shown complete",
+    },
+    Attribute {
+        name: "highlight",
+        kind: Kind::Choice(HIGHLIGHTS),
+        default: "nothing",
+        on: WEIGHED,
+        role: Role::Setting,
+        set_by: PROSE,
+        about: "what stands out",
+    },
+    Attribute {
+        name: "theme",
+        kind: Kind::Choice(THEMES),
+        default: "`auto`: as the reader's system",
+        on: FIGURES,
+        role: Role::Setting,
+        set_by: REMOTE,
+        about: "the colour scheme",
+    },
+    Attribute {
+        name: "lang",
+        kind: Kind::Language,
+        default: "the nearest `lang` around it, else English",
+        on: FIGURES,
+        role: Role::Language,
+        set_by: REMOTE,
+        about: "the language of the element; English and German",
+    },
+    Attribute {
+        name: "hide",
+        kind: Kind::List(&SECTION_NAMES),
+        default: "nothing",
+        on: FIGURES,
+        role: Role::Setting,
+        set_by: LEARNER,
+        about: "sections to leave out, with commas (`separators` are [CLS] and [SEP] of the trained model, which \
+                still count)",
+    },
+    Attribute {
+        name: "src",
+        kind: Kind::Address,
+        default: "none",
+        on: LESSONS,
+        role: Role::Source,
+        set_by: REMOTE,
+        about: "the address of a file with [numbers of your own](docs/own-numbers.md)",
+    },
+    Attribute {
+        name: "sentence",
+        kind: Kind::Text,
+        default: "none; on `model` the article's",
+        on: WEIGHED,
+        role: Role::Source,
+        set_by: ANYONE,
+        about: "a sentence for the trained model, in place of a lesson; without a `head`, an explorer shows all \
+                heads to choose from",
+    },
+    Attribute {
+        name: "head",
+        kind: Kind::Head,
+        default: "none; `3.1` on `model`",
+        on: WEIGHED,
+        role: Role::Source,
+        set_by: ANYONE,
+        about: "one head of the model, as layer.head from 0: `3.1` is not `3.10`",
+    },
+    Attribute {
+        name: "for",
+        kind: Kind::Id,
+        default: "none",
+        on: &["set"],
+        role: Role::Target,
+        set_by: &[],
+        about: "the id of the element to set attributes of",
+    },
+];

@@ -1,0 +1,83 @@
+//! The elements there are.
+
+use crate::attributes::STAGES;
+use crate::element::{Element, Property, Type};
+
+/// What every tag begins with.
+pub const PREFIX: &str = "attention-";
+
+/// The name of the element that sets attributes of others.
+pub const SET: &str = "set";
+
+const QUERY: Property = Property {
+    name: "query",
+    type_: Type::Number,
+    is_writable: true,
+    about: "The index of the query, from 0.",
+};
+const SCALE: Property = Property {
+    name: "scale",
+    type_: Type::Number,
+    is_writable: true,
+    about: "The factor on the scores.",
+};
+const STAGE: Property = Property {
+    name: "stage",
+    type_: Type::Choice(STAGES),
+    is_writable: true,
+    about: "The stage; setting it pauses and shows that stage complete.",
+};
+const READY: Property = Property {
+    name: "ready",
+    type_: Type::Boolean,
+    is_writable: false,
+    about: "Whether the element is interactive.",
+};
+
+const fn trace(type_: Type) -> Property {
+    let about = "The numbers that are shown, as plain data; null until the element is ready.";
+    Property { name: "trace", type_, is_writable: false, about }
+}
+
+const TRACE: Property = trace(Type::OrNull(&Type::Record("AttentionTrace")));
+const COST_TRACE: Property = trace(Type::OrNull(&Type::Record("AttentionCostTrace")));
+
+/// Every element, the figures first, in the order in which lists have them.
+pub const ELEMENTS: &[Element] = &[
+    Element {
+        name: "explorer",
+        interface: "AttentionExplorerElement",
+        is_figure: true,
+        properties: &[QUERY, SCALE, READY, TRACE],
+        about: "the sentence as tokens, the scale slider, all weights as a heatmap and a table",
+    },
+    Element {
+        name: "flow",
+        interface: "AttentionFlowElement",
+        is_figure: true,
+        properties: &[QUERY, SCALE, STAGE, READY, TRACE],
+        about: "the animated Q·K·V picture of one query, in seven stages",
+    },
+    Element {
+        name: "cost",
+        interface: "AttentionCostElement",
+        is_figure: true,
+        properties: &[READY, COST_TRACE],
+        about: "what attention costs, measured on the reader's machine: time and memory by the number of \
+                tokens, beside a recurrent layer",
+    },
+    Element {
+        name: "model",
+        interface: "AttentionModelElement",
+        is_figure: true,
+        properties: &[QUERY, SCALE, READY, TRACE],
+        about: "the heads of a trained model on the reader's own sentence, each opened in the explorer",
+    },
+    Element {
+        name: SET,
+        interface: "AttentionSetElement",
+        is_figure: false,
+        properties: &[],
+        about: "a button in your prose that sets attributes of the element that `for` names",
+    },
+];

@@ -1,0 +1,31 @@
+//! What a page may rely on, as data: elements, attributes, sections, parts, events, properties, limits.
+//!
+//! Everything that lists one of these is generated from here or calls it: the tables of the scripts, the form of
+//! `embedding.html`, the JSON Schema of custom data, README's tables, the manifest and the TypeScript types. The
+//! checks of attribute values in Rust take their words and ranges from here too.
+//!
+//! All tables are constants, so that the WebAssembly holds only what it names. They know no lesson, no language and
+//! no picture: the values of `lesson` and `lang` are checked where those are known.
+//!
+//! To add an attribute, add an entry to [`ATTRIBUTES`] and run `cargo xtask generate`.
+#![forbid(unsafe_code)]
+
+mod attribute;
+mod attributes;
+mod element;
+mod elements;
+mod events;
+mod limits;
+mod parts;
+mod sections;
+mod select;
+
+pub use attribute::{Attribute, Kind, Range, Role, Setter};
+pub use attributes::{ATTRIBUTES, HEADS, HIGHLIGHTS, LAYERS, SCALE, STAGES, THEMES};
+pub use element::{Element, Property, Type};
+pub use elements::{ELEMENTS, PREFIX, SET};
+pub use events::{EVENTS, Event, RECORDS, Record};
+pub use limits::{LIMITS, Limits};
+pub use parts::{CUSTOM_PROPERTIES, CustomProperty, PARTS, Part};
+pub use sections::{SECTIONS, SEPARATORS, Section};
+pub use select::{SECTION_NAMES, SETTINGS};

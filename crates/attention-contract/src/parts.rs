@@ -1,0 +1,61 @@
+//! Parts of the shadow roots that a page may style and tests may find.
+
+/// A part, as `::part()` names it.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// Its name.
+    pub name: &'static str,
+    /// The elements that have it, by their tags without the prefix.
+    pub on: &'static [&'static str],
+    /// Markdown: what it is.
+    pub about: &'static str,
+}
+
+const EXPLORER: &[&str] = &["explorer"];
+const FLOW: &[&str] = &["flow"];
+
+const fn part(name: &'static str, on: &'static [&'static str], about: &'static str) -> Part {
+    Part { name, on, about }
+}
+
+/// Every part; those of an explorer inside the model element are in its own shadow root.
+pub const PARTS: &[Part] = &[
+    part("tokens", EXPLORER, "The radio group of the tokens."),
+    part("token", EXPLORER, "One token, a radio button."),
+    part("scale", EXPLORER, "The slider of the scale."),
+    part("arcs", EXPLORER, "The arcs."),
+    part("readout", &["explorer", "flow", "cost"], "The finding in words, a live region."),
+    part("heatmap", EXPLORER, "The canvas with all weights."),
+    part("weights-table", EXPLORER, "The table with all weights."),
+    part("menu", &["explorer", "flow"], "The buttons below the figure."),
+    part("picture", FLOW, "The canvas of the flow."),
+    part("stage", FLOW, "The slider of the stages."),
+    part("play", FLOW, "The button that plays and pauses."),
+    part("measure", &["cost"], "The button that starts and stops a measurement."),
+    part("sentence", &["model"], "The field for a sentence."),
+    part("button", &["set"], "The button around its text."),
+];
+
+/// A CSS custom property that a figure reads from the page around it.
+#[derive(Clone, Copy, Debug)]
+pub struct CustomProperty {
+    /// Its name with the two dashes.
+    pub name: &'static str,
+    /// Markdown: what it sets.
+    pub about: &'static str,
+}
+
+const fn property(name: &'static str, about: &'static str) -> CustomProperty {
+    CustomProperty { name, about }
+}
+
+/// Every CSS custom property of the figures.
+pub const CUSTOM_PROPERTIES: &[CustomProperty] = &[
+    property("--attention-query", "The colour of queries."),
+    property("--attention-key", "The colour of keys."),
+    property("--attention-value", "The colour of values."),
+    property("--attention-weight", "The colour of weights."),
+    property("--attention-paper", "The background."),
+    property("--attention-ink", "The colour of text."),
+    property("--attention-font", "The font of text."),
+];
