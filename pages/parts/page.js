@@ -3,6 +3,7 @@
 import '../../src/embed/js/element/loader.js';
 import { ATTRIBUTES, TAGS } from '../../src/embed/js/element/attributes.js';
 import { WARN } from '../../src/embed/js/element/shared.js';
+import { textOf } from '../../src/embed/js/element/values.js';
 import { nearest } from '../../src/embed/js/element/words.js';
 import { asked } from './address.js';
 import { announceChanges, announceHeight, hear } from './messages.js';
@@ -46,14 +47,14 @@ function show() {
 function set(attributes) {
   const unknown = [];
   for (const [name, value] of Object.entries(attributes)) {
-    const fine = value === null || ['string', 'number'].includes(typeof value);
-    if (!fine || !ATTRIBUTES.includes(name)) {
+    const text = textOf(name, value);
+    if (text === undefined) {
       unknown.push(name);
       continue;
     }
     notes.forget(name);
-    if (value === null) figure.removeAttribute(name);
-    else figure.setAttribute(name, value);
+    if (text === null) figure.removeAttribute(name);
+    else figure.setAttribute(name, text);
   }
   say('noAttribute', unknown, ATTRIBUTES);
 }

@@ -21,14 +21,6 @@ messages! {
         choose,
         /// What the figures are a choice of.
         element,
-        /// A figure.
-        explorer,
-        /// A figure.
-        flow,
-        /// A figure: the trained model.
-        trained,
-        /// A figure.
-        cost,
         /// What the lessons are a choice of.
         lesson,
         /// The heading above query, scale, stage and highlight.
@@ -47,54 +39,16 @@ messages! {
         highlight,
         /// Nothing stands out.
         nothing,
-        /// The queries stand out.
-        queries,
-        /// The keys stand out.
-        keys,
-        /// The values stand out.
-        values,
-        /// The weights stand out.
-        weights,
         /// The heading above theme and language.
         look,
         /// What the themes are a choice of.
         theme,
-        /// The theme follows the reader’s system.
-        theme_auto,
-        /// The light theme.
-        theme_light,
-        /// The dark theme.
-        theme_dark,
         /// What the languages of the figure are a choice of.
         figure_lang,
         /// The language follows the page.
         as_around,
         /// The heading above the parts that can be left out.
         hide,
-        /// A part.
-        part_tokens,
-        /// A part.
-        part_scale,
-        /// A part.
-        part_arcs,
-        /// A part.
-        part_readout,
-        /// A part.
-        part_heatmap,
-        /// A part.
-        part_weights_table,
-        /// A part.
-        part_stage,
-        /// A part.
-        part_play,
-        /// A part.
-        part_menu,
-        /// A part.
-        part_share,
-        /// The button for numbers of one's own.
-        part_numbers,
-        /// What the trained model adds around a sentence.
-        part_separators,
         /// The heading above the address of a file.
         numbers,
         /// The name of the field for the address of a file.

@@ -54,7 +54,8 @@ pub fn builder_texts(language: &Language) -> Vec<(String, &'static str)> {
     ];
     let others = others.into_iter().flat_map(|(names, texts)| names.iter().zip(texts));
     let shared = others.filter(|(name, _)| SHARED.contains(name));
-    own.chain(shared).map(|(name, text)| (camel(name), text)).collect()
+    let labels = language.labels.iter().map(|(name, text)| (name, *text));
+    own.chain(shared).chain(labels).map(|(name, text)| (camel(name), text)).collect()
 }
 
 /// What an element that speaks this language fetches: the words in their order, and all else by name.
@@ -92,9 +93,9 @@ fn object(fields: impl IntoIterator<Item = (String, String)>) -> String {
     format!("{{{}}}", fields.join(","))
 }
 
-/// `no_wasm` as scripts write it: `noWasm`.
-fn camel(name: &str) -> String {
-    let mut parts = name.split('_');
+/// `no_wasm` or `no-wasm` as scripts write it: `noWasm`.
+pub fn camel(name: &str) -> String {
+    let mut parts = name.split(['_', '-']);
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |name, part| name + &part[..1].to_uppercase() + &part[1..])
 }
@@ -110,6 +111,7 @@ mod tests {
     #[test]
     fn names_and_quotes_are_those_of_scripts() {
         assert_eq!(camel("no_wasm"), "noWasm");
+        assert_eq!(camel("hide_weights-table"), "hideWeightsTable");
         assert_eq!(camel("retry"), "retry");
         assert_eq!(quoted(r#"a "b" \"#), r#""a \"b\" \\""#);
     }
@@ -128,7 +130,7 @@ mod tests {
         names.sort();
         names.dedup();
         assert_eq!(names.len(), texts.len());
-        assert_eq!(texts.len(), BuilderWords::NAMES.len() + SHARED.len());
+        assert_eq!(texts.len(), BuilderWords::NAMES.len() + SHARED.len() + EN.labels.len());
     }
 
     #[test]

@@ -21,8 +21,8 @@ pub use cost::CostWords;
 pub use de::DE;
 pub use en::EN;
 pub use json::{
-    builder_texts, builder_words, cost_words, frame_words, link_words, loader_words, model_words,
-    pack, tool_words,
+    builder_texts, builder_words, camel, cost_words, frame_words, link_words, loader_words,
+    model_words, pack, tool_words,
 };
 pub use messages::{fill, joined, names_in};
 pub use model::ModelWords;
@@ -48,6 +48,9 @@ pub struct Language {
     pub cost: CostWords,
     /// In the figure of a trained model.
     pub model: ModelWords,
+    /// What the teacher's page calls a value of an attribute or a boolean attribute: `highlight_q`, `attribute_x`;
+    /// the contract says which there are.
+    pub labels: &'static [(&'static str, &'static str)],
     /// What lessons say, by their own words, which are English.
     pub lessons: &'static [(&'static str, &'static str)],
 }
@@ -90,6 +93,16 @@ mod tests {
                 assert!(!text.trim().is_empty(), "{tag}: {set}.{name} is empty");
                 assert_eq!(names_in(text), names_in(english), "{tag}: {set}.{name}");
             }
+        }
+    }
+
+    #[test]
+    fn every_language_has_the_labels_of_english() {
+        let names = |language: &Language| language.labels.iter().map(|(name, _)| *name).collect();
+        let english: Vec<_> = names(&EN);
+        for language in ALL {
+            assert_eq!(names(language), english, "{}", language.words.tag);
+            assert!(language.labels.iter().all(|(_, text)| !text.trim().is_empty()));
         }
     }
 

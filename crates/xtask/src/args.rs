@@ -13,6 +13,7 @@ cargo xtask build [--base-url URL]      write the finished site to dist/
 cargo xtask test [STAGE]                run every test, or one stage: scripts, host, browser, size, e2e
 cargo xtask bench [PART]                measure everything, or one part: core, kernel, encoder, site
 cargo xtask model                       convert the real model anew, to models/ (84 MB are downloaded)
+cargo xtask generate                    write what is generated from the contract and committed
 cargo xtask miri                        run the kernel's tests in Miri, with a nightly toolchain
 cargo xtask fuzz [--seconds N]          fuzz the kernel for a minute, with a nightly toolchain
 ";
@@ -32,6 +33,8 @@ pub(crate) enum Command {
     Bench { part: Option<Part> },
     /// Convert the real model.
     Model,
+    /// Write what is generated from the contract and committed.
+    Generate,
     /// Run the kernel's tests in Miri.
     Miri,
     /// Fuzz the kernel.
@@ -53,6 +56,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command>
         "test" => parse_test(args),
         "bench" => parse_bench(args),
         "model" => parse_bare(args, Command::Model),
+        "generate" => parse_bare(args, Command::Generate),
         "miri" => parse_bare(args, Command::Miri),
         "fuzz" => parse_fuzz(args),
         other => bail!("there is no command `{other}`; these are the commands:\n{USAGE}"),

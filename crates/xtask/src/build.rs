@@ -2,7 +2,8 @@
 
 use crate::bundle::File;
 use crate::{
-    builder, bundle, compress, forms, install, kernel, pages, parameters, paths, shell, size,
+    builder, bundle, compress, contract, forms, install, kernel, pages, parameters, paths, shell,
+    size,
 };
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
@@ -29,6 +30,7 @@ pub(crate) fn site(base_url: Option<&str>) -> Result<()> {
     files.extend(builder::all(&parts, base_url)?);
     files.extend(bundle::apart(parts)?);
     files.extend(parameters::files()?);
+    files.extend(contract::files());
     shell::say(
         "Building what is made for speed: the package for JavaScript (half a minute the first time).",
     );

@@ -1,7 +1,7 @@
 //! The teacher's page: its template said in English, one script with every language in it, and its style sheets.
 
 use crate::bundle::{self, File, Parts};
-use crate::{forms, pages};
+use crate::{contract, forms, pages};
 use anyhow::{Context, Result, ensure};
 use attention_words::{EN, builder_texts, builder_words};
 use serde_json::{Value, json};
@@ -20,7 +20,7 @@ pub(crate) fn all(parts: &Parts, base_url: Option<&str>) -> Result<Vec<File>> {
     let (style, _) = pages::style()?;
     let css = (bundle::hashed("builder", "css", &[&css]), css);
     let script = (bundle::hashed("builder", "js", &[&script]), script);
-    let page = said(&forms::part(PAGE)?)?;
+    let page = said(&contract::filled(&forms::part(PAGE)?)?)?;
     let page =
         linked(&page, &[("page.css", &style), ("builder.css", &css.0), ("builder.js", &script.0)])?;
     let page = pages::with_addresses(&page, base_url, PAGE, pages::has_preview());
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn the_template_says_all_that_it_names_and_links_each_file_once() -> Result<()> {
-        let page = said(&forms::part(PAGE)?)?;
+        let page = said(&contract::filled(&forms::part(PAGE)?)?)?;
         assert!(!page.contains("{title}") && !page.contains("{lede}"), "{page}");
         let page = linked(&page, &[("page.css", "a"), ("builder.css", "b"), ("builder.js", "c")])?;
         assert!(page.contains("src=\"c\"") && page.contains("href=\"a\""), "{page}");

@@ -6,6 +6,7 @@
 //! | `install` | what is missing: Rust's WebAssembly target, tools, npm packages, browsers |
 //! | `build` | Trunk, then `bundle`, `pages`, `forms`, `builder` and `compress` write `dist/` |
 //! | `kernel` | what is built for speed: the tasks of the worker, the package for JavaScript |
+//! | `contract` | what is generated from `attention-contract`: tables, schema, manifest, types |
 //! | `glue` | wasm-bindgen's JavaScript as a factory, so that one module has many instances |
 //! | `serve` | `dist/` on 127.0.0.1, as a good web server would |
 //! | `model` | the files of the real model, from its parameters as they were published |
@@ -19,6 +20,7 @@ mod build;
 mod builder;
 mod bundle;
 mod compress;
+mod contract;
 mod forms;
 mod glue;
 mod install;
@@ -58,6 +60,7 @@ fn run() -> Result<()> {
         Command::Test { filter } => test::run(filter)?,
         Command::Bench { part } => bench::run(part)?,
         Command::Model => model::run()?,
+        Command::Generate => contract::generate()?,
         Command::Miri => nightly::miri()?,
         Command::Fuzz { seconds } => nightly::fuzz(seconds)?,
     }

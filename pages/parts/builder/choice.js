@@ -1,70 +1,36 @@
 // What a teacher chooses, as plain data: from an address and back to it, and to attributes. No browser needed.
 
-import { ATTRIBUTES } from '../../../src/embed/js/element/attributes.js';
-import { readHead } from '../../../src/embed/js/model/labels.js';
+import {
+  ATTRIBUTES,
+  FLAGS,
+  ON,
+  SCALE,
+  SECTIONS,
+  SEPARATORS,
+  VALUES,
+} from '../../../src/embed/js/element/attributes.js';
+import { HEAD_RANGE, namesIn, readHead } from '../../../src/embed/js/element/values.js';
 import { FORMS } from '../../../src/embed/js/panels/snippets.js';
 
-export const STAGES = ['embed', 'project', 'score', 'scale', 'softmax', 'blend', 'output'];
-const SEPARATORS = 'separators';
-const COMMON = ['menu', 'share', 'numbers'];
-const EXPLORED = ['tokens', 'arcs', 'scale', 'readout', 'heatmap', 'weights-table', ...COMMON, SEPARATORS];
-/** What can be left out of each figure; one of the model's heads is an explorer. */
-export const PARTS = {
-  explorer: EXPLORED,
-  flow: ['stage', 'play', 'readout', ...COMMON],
-  model: EXPLORED.filter((part) => part !== 'numbers'),
-  cost: [],
-};
-/** What no other figure than these has a use for; the rest is for all. */
-const LESSONS_ONLY = ['explorer', 'flow'];
-const HEADS_ONLY = [...LESSONS_ONLY, 'model'];
-const ONLY = {
-  lesson: LESSONS_ONLY,
-  src: LESSONS_ONLY,
-  query: HEADS_ONLY,
-  scale: HEADS_ONLY,
-  stage: ['flow'],
-  highlight: HEADS_ONLY,
-  sentence: HEADS_ONLY,
-  head: HEADS_ONLY,
-};
 /** The widths of the preview, in CSS pixels. */
 export const WIDTHS = { phone: 375, desktop: 960 };
-const SCALE = [0.2, 3];
 
-/** What an address can say beside `lang`, which is the language of the page and not of the figure. */
-export const NAMES = [
-  'element',
-  'lesson',
-  'query',
-  'scale',
-  'stage',
-  'highlight',
-  'theme',
-  'figure-lang',
-  'hide',
-  'src',
-  'sentence',
-  'head',
-  'form',
-  'width',
-  'base',
-];
+/** The language of the figure; `lang` is that of the page. */
+const LANG = 'figure-lang';
+/** What a boolean attribute is where it is chosen. */
+const PRESENT = 'true';
+/** The names of the attributes in the form and in the address. */
+const CHOSEN = ATTRIBUTES.map((name) => (name === 'lang' ? LANG : name));
+
+/** What an address can say beside `lang`. */
+export const NAMES = ['element', ...CHOSEN, 'form', 'width', 'base'];
 
 /** The choice of a teacher who has chosen nothing yet; an empty text leaves the default. */
 export const untouched = ({ lessons }) => ({
+  ...Object.fromEntries(CHOSEN.map((name) => [name, ''])),
   element: 'explorer',
   lesson: lessons[0].id,
-  query: '',
-  scale: '',
-  stage: '',
-  highlight: '',
-  theme: '',
-  'figure-lang': '',
   hide: [],
-  src: '',
-  sentence: '',
-  head: '',
   form: FORMS[0],
   width: 'phone',
   base: '',
@@ -72,7 +38,7 @@ export const untouched = ({ lessons }) => ({
 
 /** The lesson that is shown; none where a file or the trained model takes its place. */
 export function lessonOf({ element, src, sentence, lesson }, { lessons }) {
-  return src || sentence || !LESSONS_ONLY.includes(element) ? null : lessons.find(({ id }) => id === lesson);
+  return src || sentence || !ON.lesson.includes(element) ? null : lessons.find(({ id }) => id === lesson);
 }
 
 /** What an attribute is where nothing is chosen; the query of numbers that are not here is not known. */
@@ -92,16 +58,14 @@ export function queryText(index, tokens) {
 function allowed(name, choice, known) {
   const tokens = lessonOf(choice, known)?.tokens;
   return {
-    element: Object.keys(PARTS),
+    ...VALUES,
+    element: Object.keys(SECTIONS),
     lesson: known.lessons.map(({ id }) => id),
     query: tokens,
-    scale: [`${SCALE[0]} – ${SCALE[1]}`],
-    stage: STAGES,
-    highlight: ['q', 'k', 'v', 'weights'],
-    theme: ['auto', 'light', 'dark'],
-    'figure-lang': known.languages,
-    hide: PARTS[choice.element],
-    head: ['0.0 – 5.11'],
+    scale: [`${SCALE.from} to ${SCALE.to}`],
+    [LANG]: known.languages,
+    hide: SECTIONS[choice.element],
+    head: [HEAD_RANGE],
     form: FORMS,
     width: Object.keys(WIDTHS),
   }[name];
@@ -116,10 +80,12 @@ const READ = {
   },
   scale(text) {
     const scale = text.trim() === '' ? NaN : Number(text);
-    return Number.isFinite(scale) ? String(Math.min(Math.max(scale, SCALE[0]), SCALE[1])) : undefined;
+    return Number.isFinite(scale) ? String(Math.min(Math.max(scale, SCALE.from), SCALE.to)) : undefined;
   },
   head: (text) => (isHead(text) ? text : undefined),
   theme: (text, themes) => (text === 'auto' ? '' : oneOf(text, themes)),
+  // An element takes any tag, and speaks the language that is nearest to it.
+  [LANG]: (text, languages) => oneOf(text.toLowerCase().split('-')[0], languages),
 };
 const isHead = (text) => readHead(text) !== null;
 const oneOf = (text, values) => (!values || values.includes(text) ? text : undefined);
@@ -129,19 +95,13 @@ export function read(search, known) {
   const asked = new Map();
   const [unknown, wrong] = [[], []];
   for (const [name, value] of new URLSearchParams(search)) {
-    if (NAMES.includes(name)) asked.set(name, asked.get(name) ?? value.trim());
+    if (NAMES.includes(name)) asked.set(name, asked.get(name) ?? (FLAGS.includes(name) ? PRESENT : value.trim()));
     else if (name !== 'lang') unknown.push(name);
   }
   const choice = { ...untouched(known), src: asked.get('src') ?? '', sentence: asked.get('sentence') ?? '' };
   for (const name of NAMES.filter((one) => asked.get(one))) {
     const values = allowed(name, choice, known);
-    const texts =
-      name === 'hide'
-        ? asked
-            .get(name)
-            .split(/[\s,]+/)
-            .filter(Boolean)
-        : [asked.get(name)];
+    const texts = name === 'hide' ? namesIn(asked.get(name)) : [asked.get(name)];
     const found = texts.map((text) => (READ[name] ?? oneOf)(text, values));
     texts.forEach((asked, index) => found[index] === undefined && wrong.push({ name, asked, allowed: values }));
     if (name === 'hide') choice.hide = found.filter((part) => part !== undefined);
@@ -155,7 +115,7 @@ export function read(search, known) {
  * says so.
  */
 export function headless({ element, sentence, head }) {
-  if (!head || !HEADS_ONLY.includes(element)) return null;
+  if (!head || !ON.head.includes(element)) return null;
   if (!isHead(head)) return 'headBad';
   return sentence || element === 'model' ? null : 'headAlone';
 }
@@ -168,11 +128,11 @@ export function attributes(choice, known) {
     lesson: src || sentence || lesson === known.lessons[0].id ? '' : lesson,
     src: sentence ? '' : src,
     head: headless(choice) ? '' : choice.head,
-    lang: choice['figure-lang'],
-    hide: PARTS[element].filter((part) => hide.includes(part)).join(),
+    lang: choice[LANG],
+    hide: SECTIONS[element].filter((part) => hide.includes(part)).join(),
   };
-  const fits = (name) => ONLY[name]?.includes(element) ?? true;
-  return ATTRIBUTES.map((name) => [name, said[name]]).filter(([name, value]) => value && fits(name));
+  const chosen = ATTRIBUTES.filter((name) => said[name] && ON[name].includes(element));
+  return chosen.map((name) => [name, FLAGS.includes(name) ? '' : said[name]]);
 }
 
 /** What the address of the page says when it brings this choice back. */
@@ -192,7 +152,7 @@ export function heard({ query, token, scale, stage }, choice, known) {
   const same = !tokens || tokens[query] === token;
   if (same && (choice.query || query !== own.query)) change.query = queryText(query, tokens);
   if (choice.scale || scale !== own.scale) change.scale = String(scale);
-  if (choice.element === 'flow' && STAGES.includes(stage)) change.stage = stage;
+  if (choice.element === 'flow' && VALUES.stage.includes(stage)) change.stage = stage;
   return change;
 }
 
@@ -205,7 +165,7 @@ export function asked(given, choice) {
   if (choice.element !== 'model') delete change.head;
   if (given.hide !== undefined) {
     const names = choice.hide.filter((name) => name !== SEPARATORS);
-    change.hide = given.hide.split(/[\s,]+/).includes(SEPARATORS) ? [...names, SEPARATORS] : names;
+    change.hide = namesIn(given.hide).includes(SEPARATORS) ? [...names, SEPARATORS] : names;
   }
   return change;
 }

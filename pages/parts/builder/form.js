@@ -1,6 +1,7 @@
 // The form: a choice in, and each change of it out.
 
-import { STAGES, defaults, lessonOf, queryText } from './choice.js';
+import { FLAGS, VALUES } from '../../../src/embed/js/element/attributes.js';
+import { defaults, lessonOf, queryText } from './choice.js';
 import { LANGUAGES, fill, nameOf } from './language.js';
 
 /** Every control there is bears the name of what it chooses. */
@@ -16,7 +17,7 @@ export class Form {
       form.addEventListener(kind, ({ target }) => {
         // Half an address is none: what is written counts when it is done.
         if (!target.name || target.matches('[type=text]') !== (kind === 'change')) return;
-        changed(target.name, target.name === 'hide' ? this.#hidden() : target.value.trim());
+        changed(target.name, this.#valueOf(target));
       });
     }
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -42,7 +43,7 @@ export class Form {
     only(select, field, Boolean(lesson));
     options(controls.stage, [
       ['', words.plays],
-      ...STAGES.map((name) => [name, words[`stage${name[0].toUpperCase()}${name.slice(1)}`]]),
+      ...VALUES.stage.map((name) => [name, words[`stage${name[0].toUpperCase()}${name.slice(1)}`]]),
     ]);
     options(controls['figure-lang'], [['', words.asAround], ...LANGUAGES.map((tag) => [tag, nameOf(tag)])]);
     for (const one of this.#form.querySelectorAll('[data-for]'))
@@ -70,10 +71,13 @@ export class Form {
     ];
     for (const [control, value] of written)
       if (control.value !== value && control !== document.activeElement) control.value = value;
+    for (const name of FLAGS) controls[name].checked = choice[name] !== '';
     for (const box of controls.hide) box.checked = choice.hide.includes(box.value);
   }
 
-  #hidden() {
+  #valueOf({ name, value, checked }) {
+    if (FLAGS.includes(name)) return checked ? value : '';
+    if (name !== 'hide') return value.trim();
     return [...this.#form.elements.hide].filter((box) => box.checked).map((box) => box.value);
   }
 }

@@ -2,7 +2,8 @@
 
 import { copied } from '../../../src/embed/js/panels/clipboard.js';
 import { Notes, about } from '../notes.js';
-import { NAMES, PARTS, WIDTHS, asked, attributes, headless, heard, link, read } from './choice.js';
+import { SECTIONS } from '../../../src/embed/js/element/attributes.js';
+import { NAMES, WIDTHS, asked, attributes, headless, heard, link, read } from './choice.js';
 import { Form } from './form.js';
 import { LANGUAGES, fill, languageOf, offer, say, wordsOf } from './language.js';
 import { Paste, folder, isLocal, located } from './paste.js';
@@ -104,7 +105,7 @@ function ask(given) {
 const inLanguage = (pairs) => (choice['figure-lang'] ? pairs : [...pairs, ['lang', language]]);
 
 /** What is left out counts for the figure that has it. */
-const hidden = () => PARTS[choice.element].filter((part) => choice.hide.includes(part)).join();
+const hidden = () => SECTIONS[choice.element].filter((part) => choice.hide.includes(part)).join();
 const height = () => frameHeight(choice.element, WIDTHS[choice.width], hidden());
 
 function show() {

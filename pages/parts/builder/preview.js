@@ -1,14 +1,12 @@
 // The figure as learners will meet it: embed.html in a frame, spoken to as any page may, by the messages of the
 // contract.
 
-import { ATTRIBUTES } from '../../../src/embed/js/element/attributes.js';
+import { ATTRIBUTES, LEARNT } from '../../../src/embed/js/element/attributes.js';
 import { furnish } from '../../../src/embed/js/element/room.js';
 import { address } from '../../../src/embed/js/panels/snippets.js';
 
 const ID = 'preview';
 const PREFIX = 'attention-explainer:';
-/** What a reader asks of the trained model; the messages of a frame tell of none of it. */
-const ASKED = ['sentence', 'head', 'hide'];
 /** The margins of embed.html, left and right, or above and below. */
 const MARGINS = 8;
 
@@ -94,12 +92,12 @@ export class Preview {
     if (!figure) return;
     // What the figure was told is nobody's choice in it.
     const read = () => {
-      const news = ASKED.map((name) => [name, figure.getAttribute(name) ?? '']).filter(
+      const news = LEARNT.map((name) => [name, figure.getAttribute(name) ?? '']).filter(
         ([name, value]) => value !== (this.#told.get(name) ?? ''),
       );
       if (news.length > 0) this.asked(Object.fromEntries(news));
     };
-    new MutationObserver(read).observe(figure, { attributeFilter: ASKED });
+    new MutationObserver(read).observe(figure, { attributeFilter: LEARNT });
   }
 
   /**

@@ -1,7 +1,7 @@
 // The teacher's page: every choice is seen in the preview and stands in the snippet.
 
 import assert from 'node:assert/strict';
-import { PARTS } from '../../../pages/parts/builder/choice.js';
+import { SECTIONS } from '../../../src/embed/js/element/attributes.js';
 import { control, onBuilder, pasted, preview, shows, snippet, written } from '../lib/builder.mjs';
 import { TOKENS, state, token } from '../lib/figure.mjs';
 import { frames, until } from '../lib/reader.mjs';
@@ -65,7 +65,7 @@ onBuilder("the stage is the flow's, and its parts are other ones", '', {}, async
   assert.ok(!(await snippet(page)).includes('stage'));
 });
 
-for (const [element, parts] of Object.entries(PARTS).filter(([name]) => ['explorer', 'flow'].includes(name))) {
+for (const [element, parts] of Object.entries(SECTIONS).filter(([name]) => ['explorer', 'flow'].includes(name))) {
   onBuilder(
     `each box leaves a part out of the ${element}, and they name all there is`,
     `?element=${element}&width=desktop`,
@@ -98,7 +98,7 @@ for (const [element, parts] of Object.entries(PARTS).filter(([name]) => ['explor
       await frame.$eval(tag, (figure) => figure.setAttribute('hide', 'nonsense'));
       const said = await frame.locator('p[role=status]').textContent();
       const all = said.match(/allowed: (.*)\./)[1].split(', ');
-      assert.deepEqual([...new Set(Object.values(PARTS).flat())].sort(), all.sort());
+      assert.deepEqual([...new Set(Object.values(SECTIONS).flat())].sort(), all.sort());
     },
   );
 }

@@ -3,18 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  NAMES,
-  PARTS,
-  attributes,
-  heard,
-  link,
-  queryText,
-  read,
-  untouched,
-} from '../../../pages/parts/builder/choice.js';
+import { NAMES, attributes, heard, link, queryText, read, untouched } from '../../../pages/parts/builder/choice.js';
 import { folder, isLocal, located, rule } from '../../../pages/parts/builder/paste.js';
-import { ATTRIBUTES } from '../../../src/embed/js/element/attributes.js';
+import { ATTRIBUTES, SECTIONS } from '../../../src/embed/js/element/attributes.js';
 import { builderAddress } from '../../../src/embed/js/panels/snippets.js';
 
 const TOKENS = ['The', 'it', 'the', 'it', '7', '', ' it'];
@@ -33,7 +24,7 @@ test('every choice that a page can show comes back from its own link', () => {
     { lesson: 'b', query: 'x' },
     { query: '3' },
     { src: 'https://example.org/a b.json?c=d&e', query: '99', 'figure-lang': 'de' },
-    { theme: 'dark', highlight: 'v', hide: [...PARTS.explorer] },
+    { theme: 'dark', highlight: 'v', hide: [...SECTIONS.explorer] },
     { form: 'reveal', width: 'desktop', base: 'https://example.org/ü/' },
   ];
   for (const change of choices) {
@@ -63,6 +54,22 @@ test('a scale is moved into its range, and what is no number is wrong', () => {
   assert.deepEqual(['99', '-1', '1e0'].map(asked), ['3', '0.2', '1']);
   for (const scale of ['x', 'NaN', 'Infinity', '1,5'])
     assert.equal(read(`?scale=${scale}`, KNOWN).wrong.length, 1, scale);
+});
+
+test("a language is any tag of one that there is, as in an element's lang", () => {
+  for (const tag of ['de', 'DE', 'de-CH-1996']) {
+    const { choice, wrong } = read(`?figure-lang=${tag}`, KNOWN);
+    assert.deepEqual([choice['figure-lang'], wrong], ['de', []], tag);
+  }
+  assert.deepEqual(
+    read('?figure-lang=tlh', KNOWN).wrong.map(({ asked }) => asked),
+    ['tlh'],
+  );
+});
+
+test('between the names to hide stands what stands between them in an element', () => {
+  const { choice, wrong } = read(`?hide=${encodeURIComponent('scale,\r\n\tarcs\f readout')}`, KNOWN);
+  assert.deepEqual([choice.hide, wrong], [['scale', 'arcs', 'readout'], []]);
 });
 
 test('parts that exist count beside one that does not, and those of the other figure are none', () => {

@@ -9,7 +9,8 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import Ajv2020 from 'ajv/dist/2020.js';
-import { LIMITS, NumbersError, read } from '../../../src/embed/js/runtime/read.js';
+import { LIMITS } from '../../../src/embed/js/element/attributes.js';
+import { NumbersError, read } from '../../../src/embed/js/runtime/read.js';
 import { BAD, GOOD, TWO } from '../lib/files.mjs';
 import { toolWords } from '../lib/words.mjs';
 
@@ -210,6 +211,6 @@ test('the limits that the schema names are those that are read by', () => {
       $defs.row.items.maximum,
       $defs.row.items.minimum,
     ],
-    [LIMITS.tokens, LIMITS.letters, LIMITS.columns, LIMITS.size, -LIMITS.size],
+    [LIMITS.tokens, LIMITS.characters, LIMITS.columns, LIMITS.magnitude, -LIMITS.magnitude],
   );
 });

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { columnsOf, describe, ranked, readHead, toSeparators } from '../../../src/embed/js/model/labels.js';
+import { readHead } from '../../../src/embed/js/element/values.js';
+import { columnsOf, describe, ranked, toSeparators } from '../../../src/embed/js/model/labels.js';
 
 const PIECES = ['[CLS]', 'it', 'was', 'it', 'too', '[SEP]'];
 const n = PIECES.length;

@@ -2,6 +2,7 @@
 
 import css from 'attention:cost-css';
 import { dress } from '../element/shared.js';
+import { complaintOf } from '../element/values.js';
 import { watch } from '../runtime/surroundings.js';
 import { pack } from '../element/words.js';
 import { start } from '../workers/cost-run.js';
@@ -11,8 +12,8 @@ import { CostView } from './view.js';
 const BUDGET = 3000;
 /** Milliseconds between two looks at how much of it is over. */
 const TICK = 100;
-/** The style sheet acts on these. */
-const THEMES = ['auto', 'light', 'dark'];
+/** What can be wrong; the style sheet acts on a theme, and there is no section to hide. */
+const CHECKED = ['theme', 'hide'];
 
 /** The figure in an element; it answers as an instance of the engine's module does. */
 export class Cost {
@@ -29,7 +30,7 @@ export class Cost {
     this.#host = host;
     this.#language = language;
     this.#view = new CostView(root, { press: () => this.#press(), choose: (choice) => this.#choose(choice) });
-    this.attribute('theme');
+    for (const name of CHECKED) this.attribute(name);
     this.#speak(words);
     this.#unwatch = watch(element, (width, _density, _still, _visible, lang) => {
       this.language(lang);
@@ -98,15 +99,11 @@ export class Cost {
   }
 
   attribute(name) {
-    if (name !== 'theme') return;
+    if (!CHECKED.includes(name)) return;
     this.#host.changed(name);
-    const value = this.#host.attribute(name) ?? 'auto';
-    if (!THEMES.includes(value))
-      this.#host.warn(
-        name,
-        value,
-        `attention-explainer: ${name}="${value}" is not understood; allowed: ${THEMES.join(', ')}.`,
-      );
+    const value = this.#host.attribute(name);
+    const complaint = complaintOf(name, value);
+    if (complaint) this.#host.warn(name, value, complaint);
   }
 
   // What the other figures have, this one has not.

@@ -1,8 +1,7 @@
 // <attention-set>: a button in prose that sets attributes of a figure. It needs no wasm.
 
+import { PROSE } from './attributes.js';
 import { MATCHES, SET, dress } from './shared.js';
-
-const NAMES = ['query', 'scale', 'stage', 'highlight', 'sentence', 'head'];
 
 const STYLE = `
 :host{display:inline}
@@ -15,7 +14,7 @@ text-decoration-thickness:.08em;border-radius:2px}
 `;
 
 export class AttentionSet extends HTMLElement {
-  static observedAttributes = ['for', ...NAMES];
+  static observedAttributes = ['for', ...PROSE];
 
   // A <button> would stand in the line as one block; words of prose must break where others do.
   #button = document.createElement('span');
@@ -76,12 +75,12 @@ export class AttentionSet extends HTMLElement {
     const id = this.getAttribute('for') ?? '';
     this.#target = this.getRootNode().getElementById?.(id) ?? document.getElementById(id);
     this.#watch.disconnect();
-    if (this.#target) this.#watch.observe(this.#target, { attributeFilter: ['lesson', ...NAMES] });
+    if (this.#target) this.#watch.observe(this.#target, { attributeFilter: ['lesson', ...PROSE] });
     this.#mark();
   }
 
   #asked() {
-    return NAMES.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]);
+    return PROSE.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]);
   }
 
   #isThere() {

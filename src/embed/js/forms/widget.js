@@ -1,18 +1,17 @@
 // An anywidget module: one element in a notebook, whose traits are its attributes.
 
 import '../element/loader.js';
-import { ATTRIBUTES, TAGS } from '../element/attributes.js';
+import { ATTRIBUTES, NUMBERS, TAGS } from '../element/attributes.js';
+import { notUnderstood, textOf } from '../element/values.js';
 
-/** What the learner changes, and the notebook hears. */
-const BOTH_WAYS = ['query', 'scale'];
+const PREFIX = 'attention-';
 
 function render({ model, el }) {
-  const tag = `attention-${model.get('element') ?? 'explorer'}`;
-  const figure = document.createElement(TAGS.includes(tag) ? tag : TAGS[0]);
+  const figure = document.createElement(tagOf(model.get('element') ?? 'explorer'));
   let telling = false;
   const tell = ({ detail }) => {
     telling = true;
-    for (const name of BOTH_WAYS) model.set(name, alike(model.get(name), detail[name]));
+    for (const name of NUMBERS) model.set(name, alike(model.get(name), detail[name]));
     model.save_changes();
     telling = false;
   };
@@ -31,10 +30,21 @@ function render({ model, el }) {
   };
 }
 
+/** The tag of a figure; the first where there is none of that name. */
+function tagOf(name) {
+  const tag = PREFIX + name;
+  if (TAGS.includes(tag)) return tag;
+  console.warn(notUnderstood('element', name, TAGS.map((one) => one.slice(PREFIX.length)).join(', ')));
+  return TAGS[0];
+}
+
 /** Sets an attribute from a trait, unless it says what is there: an echo must not become the author's own value. */
 function follow(figure, name, value) {
-  if (value === undefined || value === null || value === '') figure.removeAttribute(name);
-  else if (figure.getAttribute(name) !== String(value)) figure.setAttribute(name, value);
+  // A trait that holds text has no other way to say that there is nothing.
+  const text = textOf(name, value === '' ? null : (value ?? null));
+  if (text === undefined) console.warn(notUnderstood(name, value, 'text, numbers'));
+  else if (text === null) figure.removeAttribute(name);
+  else if (figure.getAttribute(name) !== text) figure.setAttribute(name, text);
 }
 
 /** A trait that holds text takes no number. */

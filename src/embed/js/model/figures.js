@@ -1,12 +1,10 @@
 // The figures of a head: the full explorer, and the flow where that is unfolded. They are the same elements as a
 // lesson's.
 
-import { STATE } from '../element/attributes.js';
+import { SETTINGS, STATE } from '../element/attributes.js';
 import { placeOf } from './labels.js';
 import { BASE, LINK, SET, WARN } from '../element/shared.js';
 
-/** What goes on to them as it is. */
-export const HANDED_ON = ['query', 'scale', 'stage', 'highlight', 'theme', 'hide'];
 /** What both of them show. */
 const SHARED = ['query', 'scale'];
 
@@ -75,7 +73,7 @@ export class HeadFigures {
     // What a page of ours has asked of this element holds for what is in it.
     for (const wish of [BASE, LINK, WARN]) if (this.#element[wish]) figure[wish] = this.#element[wish];
     this.#all.push(figure);
-    for (const name of HANDED_ON) if (!SHARED.includes(name) || !this.#isLearnt(name)) this.hand(name, [figure]);
+    for (const name of SETTINGS) if (!SHARED.includes(name) || !this.#isLearnt(name)) this.hand(name, [figure]);
     this.#begin(figure);
     this.#relearn(figure);
     place.append(figure);

@@ -1,7 +1,9 @@
 // What a head does with a sentence, by its weights. Pure functions; rows are queries.
 
-export const HEADS = 12;
-export const LAYERS = 6;
+import { MODEL } from '../element/attributes.js';
+import { HEAD_RANGE, notUnderstood, readHead } from '../element/values.js';
+
+export const { layers: LAYERS, heads: HEADS } = MODEL;
 export const HEAD_SIZE = 32;
 /** From this share of all weight on, a habit names a head; most heads rest on separators, which says less of them. */
 const HABIT = { previous: 0.4, next: 0.4, self: 0.4, same: 0.4, separator: 0.6 };
@@ -85,17 +87,6 @@ export function placeOf(query, sentence) {
 /** The head that an attribute names, as `readHead` has it; `warn(name, value, text)` hears where it names none. */
 export function headOf(text, warn) {
   const found = readHead(text);
-  if (!found && text != null)
-    warn(
-      'head',
-      text,
-      `attention-explainer: head="${text}" is not understood; allowed: 0.0 to ${LAYERS - 1}.${HEADS - 1}.`,
-    );
+  if (!found && text != null) warn('head', text, notUnderstood('head', text, HEAD_RANGE));
   return found;
-}
-
-/** `3.1` as a layer and a head, or nothing. 3.1 is not 3.10. */
-export function readHead(text) {
-  const [, layer, head] = /^\s*([0-5])\.(\d|1[01])\s*$/.exec(text ?? '') ?? [];
-  return layer ? { layer: Number(layer), head: Number(head) } : null;
 }

@@ -1,12 +1,13 @@
 // <attention-model>: a sentence of the reader's, and what the heads of a trained model do with it.
 
 import css from 'attention:model-css';
-import { STATE } from '../element/attributes.js';
+import { SEPARATORS, SETTINGS, STATE } from '../element/attributes.js';
 import { follow } from '../workers/model-client.js';
-import { HANDED_ON, HeadFigures } from './figures.js';
+import { HeadFigures } from './figures.js';
 import { headOf, placeOf } from './labels.js';
 import { ModelView } from './view.js';
 import { MATCHES, dress } from '../element/shared.js';
+import { namesIn } from '../element/values.js';
 import { watch } from '../runtime/surroundings.js';
 import { pack } from '../element/words.js';
 
@@ -15,8 +16,6 @@ export { numbersOf } from './numbers.js';
 /** The article's own, and the head that it tells of. */
 const SENTENCE = "The animal didn't cross the street because it was tired";
 const HEAD = '3.1';
-/** The name in `hide` of what the model puts around a sentence. */
-const SEPARATORS = 'separators';
 
 /** The figure in an element; it answers as an instance of the engine's module does. */
 export class Model {
@@ -104,7 +103,7 @@ export class Model {
 
   /** The names in `hide`. */
   #hidden() {
-    return (this.#host.attribute('hide') ?? '').split(/[\s,]+/).filter(Boolean);
+    return namesIn(this.#host.attribute('hide'));
   }
 
   /** Leaves [CLS] and [SEP] out of what is seen, or no more. */
@@ -174,7 +173,7 @@ export class Model {
     } else if (name === 'sentence' && (value ?? SENTENCE) !== this.#text) {
       this.#text = value ?? SENTENCE;
       this.#ask();
-    } else if (HANDED_ON.includes(name)) {
+    } else if (SETTINGS.includes(name)) {
       this.#figures.hand(name);
       this.#show();
     }

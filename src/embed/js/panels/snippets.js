@@ -1,6 +1,6 @@
 // What to paste into a page, and links to a state. Pure functions, no browser needed; every value may be hostile.
 
-import { ATTRIBUTES } from '../element/attributes.js';
+import { ATTRIBUTES, FLAGS, NUMBERS } from '../element/attributes.js';
 
 /** The kinds of snippet. */
 export const FORMS = ['html', 'markdown', 'iframe', 'notebook', 'reveal'];
@@ -86,9 +86,9 @@ function escaped(text) {
   return safe.replace(/[<>"'`{}\u0000-\u001f]/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
-/** What is a number; head 3.10 is none, and would be read as 3.1. */
-const NUMBERS = ['query', 'scale'];
-
-/** A number as a number; else text, as JSON quotes it, which Python reads alike. */
-const python = (name, value) =>
-  NUMBERS.includes(name) && /^(0|[1-9]\d*)(\.\d+)?$/.test(value) ? String(value) : JSON.stringify(String(value));
+/** A boolean attribute as True; a number as a number, but not head 3.10, which would be 3.1; else text, as JSON quotes it, which Python reads alike. */
+function python(name, value) {
+  if (FLAGS.includes(name)) return 'True';
+  const isNumber = NUMBERS.includes(name) && /^(0|[1-9]\d*)(\.\d+)?$/.test(value);
+  return isNumber ? String(value) : JSON.stringify(String(value));
+}

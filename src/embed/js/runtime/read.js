@@ -2,7 +2,7 @@
 //
 // pages/attention-numbers.schema.json says the same format for editors and other programs.
 
-export const LIMITS = { tokens: 512, letters: 100, columns: 1024, size: 1e6, off: 1e-3, text: 64 * 2 ** 20 };
+import { LIMITS } from '../element/attributes.js';
 
 /** Every matrix a file may have, in the order they are handed on. */
 const MATRICES = ['q', 'k', 'v', 'x', 'w_q', 'w_k', 'w_v', 'weights'];
@@ -51,7 +51,7 @@ export function read(text) {
 /** Refuses a text of this many bytes when it is too long to be read at once. */
 export function checkSize(bytes) {
   const megabytes = (n) => String(Math.ceil(n / 2 ** 20));
-  if (bytes > LIMITS.text) fail('badSize', { found: megabytes(bytes), expected: megabytes(LIMITS.text) });
+  if (bytes > LIMITS.bytes) fail('badSize', { found: megabytes(bytes), expected: megabytes(LIMITS.bytes) });
 }
 
 /** What a sentence may repeat of a file: short, and without marks that would turn the sentence around. */
@@ -131,9 +131,9 @@ function readTokens(file) {
   return tokens.map((token, index) => {
     const place = { field: 'tokens', row: String(index + 1) };
     if (typeof token !== 'string') fail('badToken', { ...place, found: quoted(token) });
-    const letters = token.length > LIMITS.letters ? [...token].length : token.length;
-    if (letters > LIMITS.letters) {
-      fail('badTokenLong', { ...place, found: String(letters), expected: String(LIMITS.letters) });
+    const letters = token.length > LIMITS.characters ? [...token].length : token.length;
+    if (letters > LIMITS.characters) {
+      fail('badTokenLong', { ...place, found: String(letters), expected: String(LIMITS.characters) });
     }
     return readable(token);
   });
@@ -188,7 +188,7 @@ function entriesOf(file, names, shapes) {
   const entries = new Float64Array(total);
   let at = 0;
   for (const name of names) {
-    const [low, high] = name === 'weights' ? [0, 1] : [-LIMITS.size, LIMITS.size];
+    const [low, high] = name === 'weights' ? [0, 1] : [-LIMITS.magnitude, LIMITS.magnitude];
     file[name].forEach((row, i) => {
       let sum = 0;
       // A quarter of a million times and still cold: nothing is called here.
@@ -209,11 +209,11 @@ function refuse(entry, field, i, j) {
   if (typeof entry !== 'number') fail('badEntry', { ...place, found: quoted(entry) });
   const found = String(entry);
   // JSON.parse reads 1e999 as Infinity.
-  if (!(Math.abs(entry) <= LIMITS.size)) fail('badRange', { ...place, found, expected: String(LIMITS.size) });
+  if (!(Math.abs(entry) <= LIMITS.magnitude)) fail('badRange', { ...place, found, expected: String(LIMITS.magnitude) });
   fail('badWeight', { ...place, found });
 }
 
 function checkSum(sum, i) {
-  if (Math.abs(sum - 1) > LIMITS.off)
+  if (Math.abs(sum - 1) > LIMITS.tolerance)
     fail('badSum', { field: 'weights', row: String(i + 1), found: String(Number(sum.toPrecision(4))) });
 }

@@ -1,6 +1,7 @@
 // Where an author's numbers come from: the address in `src`, or JSON between the element's tags.
 
-import { LIMITS, NumbersError, checkSize, quoted, read } from './read.js';
+import { LIMITS } from '../element/attributes.js';
+import { NumbersError, checkSize, quoted, read } from './read.js';
 
 const CHILD = ':scope > script[type="application/json"]';
 
@@ -43,7 +44,7 @@ async function limited({ headers, body }) {
   const reader = body.getReader();
   let [text, bytes] = ['', Number(headers.get('Content-Length'))];
   for (let seen = 0; ; ) {
-    if (bytes > LIMITS.text) await reader.cancel();
+    if (bytes > LIMITS.bytes) await reader.cancel();
     checkSize(bytes);
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();

@@ -1,0 +1,53 @@
+// The values of attributes, wherever they come from, without a browser.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ATTRIBUTES, ON, PROSE, SECTIONS, VALUES } from '../../../src/embed/js/element/attributes.js';
+import { complaintOf, namesIn, readHead, textOf } from '../../../src/embed/js/element/values.js';
+
+test('only attributes of the table get through, as text or as number, and null takes one away', () => {
+  for (const name of ['for', 'id', 'style', 'class', 'onclick', 'Query', '', '__proto__', 'constructor'])
+    assert.equal(textOf(name, 'x'), undefined, name);
+  assert.deepEqual([textOf('query', 'it'), textOf('query', 7), textOf('scale', 0.5)], ['it', '7', '0.5']);
+  assert.equal(textOf('query', null), null);
+});
+
+test('what is neither text nor number is no value, and what is not boolean takes no boolean', () => {
+  for (const value of [undefined, {}, [], ['it'], true, false, () => 1, Symbol('x')])
+    assert.equal(textOf('query', value), undefined, String(value));
+});
+
+test('names in a list stand apart by commas and by what is white space in HTML, and by nothing else', () => {
+  assert.deepEqual(namesIn(' scale,\r\n\tarcs\f,, readout '), ['scale', 'arcs', 'readout']);
+  assert.deepEqual(namesIn('scale\u00a0arcs'), ['scale\u00a0arcs']);
+  assert.deepEqual([namesIn(''), namesIn(undefined), namesIn(null)], [[], [], []]);
+});
+
+test('a warning names the attribute, the value and what is allowed', () => {
+  assert.equal(
+    complaintOf('theme', 'blue'),
+    'attention-explainer: theme="blue" is not understood; allowed: auto, light, dark.',
+  );
+  assert.match(complaintOf('hide', 'scale, nonsense'), /hide="scale, nonsense" .* weights-table/);
+  for (const fine of [undefined, '', 'menu', 'menu scale']) assert.equal(complaintOf('hide', fine), null, fine);
+  for (const [name, fine] of [
+    ['theme', undefined],
+    ['theme', 'dark'],
+  ])
+    assert.equal(complaintOf(name, fine), null);
+});
+
+test('a head is one that the model has, written as it is shown', () => {
+  assert.deepEqual(readHead(' 5.11 '), { layer: 5, head: 11 });
+  for (const nonsense of ['6.0', '0.12', '3.01', '03.1', '3', '3.', '.1', '-1.1', '', null, undefined])
+    assert.equal(readHead(nonsense), null, String(nonsense));
+});
+
+test('the tables are about the same attributes and figures', () => {
+  const figures = Object.keys(SECTIONS);
+  assert.deepEqual(Object.keys(ON), ATTRIBUTES);
+  for (const [name, on] of Object.entries(ON))
+    assert.ok(on.length > 0 && on.every((one) => figures.includes(one)), name);
+  assert.ok([...PROSE, ...Object.keys(VALUES)].every((name) => ATTRIBUTES.includes(name)));
+  assert.deepEqual([...new Set(Object.values(SECTIONS).flat())].sort(), [...VALUES.hide].sort());
+});
