@@ -89,7 +89,7 @@ fn flag(one: &Attribute) -> String {
 
 fn control(of: &str, kind: &str, name: &str, value: &str, said: &str) -> String {
     format!(
-        "<label{of}><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"><span data-say=\"{said}\"></span></label>\n      "
+        "<label{of}><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"><span data-say=\"{said}\"></span></label>"
     )
 }
 
