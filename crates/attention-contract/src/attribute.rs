@@ -22,7 +22,7 @@ pub struct Attribute {
 impl Attribute {
     /// Whether the element of this tag, without its prefix, has it.
     pub fn is_on(&self, element: &str) -> bool {
-        self.on.contains(&element) || (element == crate::SET && self.may(Setter::Prose))
+        self.on.contains(&element) || (element == crate::names::SET && self.may(Setter::Prose))
     }
 
     /// Whether `setter` may set it.

@@ -1,7 +1,7 @@
 //! The attributes there are.
 
 use crate::attribute::{Attribute, Kind, Range, Role, Setter};
-use crate::select::SECTION_NAMES;
+use crate::sections::SECTION_NAMES;
 
 /// The scale on the scores.
 pub const SCALE: Range = Range { from: 0.2, to: 3.0, step: 0.01 };

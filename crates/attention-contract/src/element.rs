@@ -18,7 +18,7 @@ pub struct Element {
 impl Element {
     /// Its tag.
     pub fn tag(&self) -> String {
-        format!("{}{}", crate::PREFIX, self.name)
+        format!("{}{}", crate::names::PREFIX, self.name)
     }
 }
 

@@ -2,12 +2,7 @@
 
 use crate::attributes::STAGES;
 use crate::element::{Element, Property, Type};
-
-/// What every tag begins with.
-pub const PREFIX: &str = "attention-";
-
-/// The name of the element that sets attributes of others.
-pub const SET: &str = "set";
+use crate::names::SET;
 
 const QUERY: Property = Property {
     name: "query",

@@ -32,3 +32,14 @@ pub const SECTIONS: [Section; 12] = [
     Section { name: "numbers", on: LESSONS },
     Section { name: SEPARATORS, on: EXPLORER },
 ];
+
+/// The names of all sections, which `hide` takes.
+pub const SECTION_NAMES: [&str; SECTIONS.len()] = {
+    let mut names = [""; SECTIONS.len()];
+    let mut at = 0;
+    while at < SECTIONS.len() {
+        names[at] = SECTIONS[at].name;
+        at += 1;
+    }
+    names
+};

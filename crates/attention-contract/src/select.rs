@@ -2,18 +2,6 @@
 
 use crate::attribute::Role;
 use crate::attributes::ATTRIBUTES;
-use crate::sections::SECTIONS;
-
-/// The names of all sections, which `hide` takes.
-pub const SECTION_NAMES: [&str; SECTIONS.len()] = {
-    let mut names = [""; SECTIONS.len()];
-    let mut at = 0;
-    while at < SECTIONS.len() {
-        names[at] = SECTIONS[at].name;
-        at += 1;
-    }
-    names
-};
 
 /// The attributes that are read by the numbers an element shows: its state and its settings, in their order.
 pub const SETTINGS: [&str; count()] = {

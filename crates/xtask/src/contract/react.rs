@@ -11,10 +11,11 @@ pub(super) fn text() -> String {
         "// Generated from crates/attention-contract: the elements in the JSX of React 19.\n\
          import type {{ DetailedHTMLProps, HTMLAttributes }} from 'react';\n\
          import type {{\n{names}}} from './attention-explainer.js';\n\n\
-         /** What every element of HTML takes, with the attributes of one of ours in place of those of their name. */\n\
+         /** What any element takes, but with our attributes in place of those of the same name. */\n\
          type Props<E, A, H = object> =\n  \
          Omit<DetailedHTMLProps<HTMLAttributes<E>, E>, keyof A | keyof H> & A & H;\n\n\
-         declare module 'react' {{\n  namespace JSX {{\n    interface IntrinsicElements {{\n{elements}    }}\n  }}\n}}\n"
+         declare module 'react' {{\n  namespace JSX {{\n    interface IntrinsicElements {{\n\
+         {elements}    }}\n  }}\n}}\n"
     )
 }
 
@@ -41,6 +42,7 @@ fn element(element: &Element) -> String {
         return format!("      '{tag}': Props<{interface}, {attributes}>;\n");
     }
     format!(
-        "      '{tag}': Props<\n        {interface},\n        {attributes},\n        {{\n{handlers}        }}\n      >;\n"
+        "      '{tag}': Props<\n        {interface},\n        {attributes},\n        \
+         {{\n{handlers}        }}\n      >;\n"
     )
 }
