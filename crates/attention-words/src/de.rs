@@ -29,7 +29,8 @@ pub const DE: Language = Language {
         cell_hint: "Zeige auf ein Feld: Woher kommt seine Zahl? Wähle eine Zeile, um sie zur Query zu machen.",
         cell_title: "„{query}“ fragt, „{key}“ bietet",
         cell_end: "Score {score}. Mal die Skala {scale}: {logit}. Nach Softmax: {weight}.",
-        cell_end_divided: "Summe {sum}, durch √{d_k}: Score {score}. Mal die Skala {scale}: {logit}. Nach Softmax: {weight}.",
+        cell_end_divided: "Summe {sum}, durch √{d_k}: Score {score}. Mal die Skala {scale}: {logit}. Nach Softmax: \
+            {weight}.",
         cell_weight: "Gewicht {weight}. Die Datei hat kein Q und K, um es nachzurechnen.",
         term: "{axis}: {query} × {key} = {product}",
         other_terms: "{n} kleinere Terme zusammen: {product}",
@@ -53,16 +54,24 @@ pub const DE: Language = Language {
         stage_blend: "Mischen",
         stage_output: "Output",
         caption_embed: "Die {n} Tokens sind Zeilen von X: ihre Embeddings. „{query}“ ist {meaning}: {features}.",
-        caption_project: "Drei kleine Matrizen machen aus jeder Zeile von X Query, Key und Value. Die Query von „{query}“ {asks}.",
-        caption_score: "Die Query von „{query}“ trifft jeden Key: Produkte ergeben zusammen einen Score. Mit „{top}“: {products} = {score}.",
+        caption_project: "Drei kleine Matrizen machen aus jeder Zeile von X Query, Key und Value. Die Query von \
+            „{query}“ {asks}.",
+        caption_score: "Die Query von „{query}“ trifft jeden Key: Produkte ergeben zusammen einen Score. Mit „{top}“: \
+            {products} = {score}.",
         caption_scale: "Jeder Score wird mit der Skala {scale} multipliziert. Bei „{top}“ wird aus {score} {logit}.",
-        caption_softmax: "Softmax teilt 100 % auf: e hoch jede Zahl, geteilt durch die Summe. „{top}“ bekommt {weight}, {ratio}-mal das nächste.",
-        caption_blend: "Jede Zeile von V verblasst auf ihr Gewicht, dann wird alles addiert. {weight} von dem, was „{query}“ erhält, kommt von „{top}“.",
-        caption_output: "„{query}“ kam mit {grown} {before} und geht mit {after}: Das hat es von den Tokens, auf die es geschaut hat.",
+        caption_softmax: "Softmax teilt 100 % auf: e hoch jede Zahl, geteilt durch die Summe. „{top}“ bekommt \
+            {weight}, {ratio}-mal das nächste.",
+        caption_blend: "Jede Zeile von V verblasst auf ihr Gewicht, dann wird alles addiert. {weight} von dem, was \
+            „{query}“ erhält, kommt von „{top}“.",
+        caption_output: "„{query}“ kam mit {grown} {before} und geht mit {after}: Das hat es von den Tokens, auf die \
+            es geschaut hat.",
         own_embed: "Jedes der {n} Tokens ist eine Zeile von X, sein Embedding: {d} Zahlen.",
-        own_given: "Diese Zahlen beginnen mit Q, K und V; X und die Matrizen, aus denen sie entstanden, sind nicht dabei. Die Query von „{query}“ hat {d_k} Zahlen.",
-        own_project: "Drei Matrizen machen aus jeder Zeile von X eine Query, einen Key und einen Value. Die Query von „{query}“ hat {d_k} Zahlen.",
-        own_score: "Die Query von „{query}“ trifft jeden Key. Mit „{top}“ ergeben {d_k} Produkte {sum}; geteilt durch √{d_k} ist der Score {score}.",
+        own_given: "Diese Zahlen beginnen mit Q, K und V; X und die Matrizen, aus denen sie entstanden, sind nicht \
+            dabei. Die Query von „{query}“ hat {d_k} Zahlen.",
+        own_project: "Drei Matrizen machen aus jeder Zeile von X eine Query, einen Key und einen Value. Die Query von \
+            „{query}“ hat {d_k} Zahlen.",
+        own_score: "Die Query von „{query}“ trifft jeden Key. Mit „{top}“ ergeben {d_k} Produkte {sum}; geteilt durch \
+            √{d_k} ist der Score {score}.",
         own_output: "„{query}“ geht mit einer Mischung aller Values, {weight} davon von „{top}“.",
         needs_scores: "Die Skala braucht Q und K, und diese Datei hat nur Gewichte.",
         flow_needs_scores: "Der Ablauf braucht Q, K und V, und diese Datei hat nur Gewichte.",
@@ -84,7 +93,8 @@ pub const DE: Language = Language {
         own_numbers: "Deine Zahlen",
     },
     loader: LoaderWords {
-        no_wasm: "Diese Figur berechnet ihre Zahlen mit WebAssembly, das dieser Browser oder diese Seite nicht erlaubt.",
+        no_wasm: "Diese Figur berechnet ihre Zahlen mit WebAssembly, das dieser Browser oder diese Seite nicht \
+            erlaubt.",
         failed: "Diese Figur konnte das Programm nicht laden, das ihre Zahlen berechnet.",
         retry: "Noch einmal versuchen",
         stopped: "Entschuldigung, diese Figur ist stehen geblieben.",
@@ -94,12 +104,15 @@ pub const DE: Language = Language {
         title: "Self-Attention, zum Nachprüfen durch Anfassen",
         no_script: "Diese Figur berechnet ihre Zahlen in deinem Browser und braucht dafür JavaScript.",
         no_element: "Die Adresse fragt nach dem Element „{asked}“, das es nicht gibt: element ist eines von {known}.",
-        no_parameter: "Die Adresse sagt „{asked}“, was hier unbekannt ist und nicht beachtet wird: Sie kann {known} sagen.",
-        no_attribute: "Die Seite um diese Figur wollte „{asked}“, was hier unbekannt ist und nicht beachtet wird: Sie kann {known} setzen.",
+        no_parameter: "Die Adresse sagt „{asked}“, was hier unbekannt ist und nicht beachtet wird: Sie kann {known} \
+            sagen.",
+        no_attribute: "Die Seite um diese Figur wollte „{asked}“, was hier unbekannt ist und nicht beachtet wird: Sie \
+            kann {known} setzen.",
     },
     link: LinkWords {
         title: "Zum Link",
-        no_figure: "Der Link fragt nach der Figur „{asked}“, die es auf dieser Seite nicht gibt: Er kann nach {known} fragen.",
+        no_figure: "Der Link fragt nach der Figur „{asked}“, die es auf dieser Seite nicht gibt: Er kann nach {known} \
+            fragen.",
         no_name: "Der Link sagt „{asked}“, was hier unbekannt ist und nicht beachtet wird: Er kann {known} sagen.",
         close: "Schließen",
     },
@@ -135,7 +148,8 @@ pub const DE: Language = Language {
         keep_picture: "Halte das Bild gedrückt oder klicke es mit rechts an, um es zu behalten.",
         no_downloads: "Die Seite um diese Figur kann Downloads verbieten. Nimm dann den Text oder das Bild.",
         numbers_title: "Eigene Zahlen sehen",
-        numbers_about: "Eine JSON-Datei mit tokens und ihren q, k und v, eine Zeile je Token. Oder x mit w_q, w_k und w_v. Oder nur weights.",
+        numbers_about: "Eine JSON-Datei mit tokens und ihren q, k und v, eine Zeile je Token. Oder x mit w_q, w_k und \
+            w_v. Oder nur weights.",
         numbers_format: "Das ganze Format (JSON Schema)",
         numbers_local: "Die Datei bleibt in deinem Browser.",
         choose_file: "Datei wählen",
@@ -156,18 +170,25 @@ pub const DE: Language = Language {
         bad_token_long: "Zeile {row} von „{field}“ hat {found} Zeichen. Ein Token kann bis zu {expected} haben.",
         bad_matrix: "„{field}“ ist {found}, keine Liste von Zeilen.",
         bad_height: "„{field}“ hat {found} Zeilen. Es können 1 bis {expected} sein.",
-        bad_rows: "Die Zahl der Zeilen von „{field}“ ist {found}, und die Zahl der Tokens ist {expected}. Jedes Token braucht eine Zeile.",
+        bad_rows: "Die Zahl der Zeilen von „{field}“ ist {found}, und die Zahl der Tokens ist {expected}. Jedes Token \
+            braucht eine Zeile.",
         bad_row: "Zeile {row} von „{field}“ ist {found}, keine Liste von Zahlen.",
         bad_width: "Zeile {row} von „{field}“ hat die Länge {found}. Sie kann 1 bis {expected} haben.",
-        bad_row_length: "Zeile {row} von „{field}“ hat die Länge {found}, und Zeile 1 hat {expected}. Alle Zeilen brauchen dieselbe Länge.",
-        bad_square: "Zeile {row} von „{field}“ hat die Länge {found}, und die Zahl der Tokens ist {expected}. Jedes Token braucht ein Gewicht.",
-        bad_inner: "Die Zahl der Zeilen von „{field}“ ist {found}, und die Zahl der Spalten von „x“ ist {expected}. Beides muss gleich sein.",
-        bad_columns: "Die Zahl der Spalten von „{field}“ ist {found}, und die von „{other}“ ist {expected}. Beides muss gleich sein.",
+        bad_row_length: "Zeile {row} von „{field}“ hat die Länge {found}, und Zeile 1 hat {expected}. Alle Zeilen \
+            brauchen dieselbe Länge.",
+        bad_square: "Zeile {row} von „{field}“ hat die Länge {found}, und die Zahl der Tokens ist {expected}. Jedes \
+            Token braucht ein Gewicht.",
+        bad_inner: "Die Zahl der Zeilen von „{field}“ ist {found}, und die Zahl der Spalten von „x“ ist {expected}. \
+            Beides muss gleich sein.",
+        bad_columns: "Die Zahl der Spalten von „{field}“ ist {found}, und die von „{other}“ ist {expected}. Beides \
+            muss gleich sein.",
         bad_entry: "Zeile {row} von „{field}“ hat {found} in Spalte {column}. Das ist keine Zahl.",
-        bad_range: "Zeile {row} von „{field}“ hat {found} in Spalte {column}. Zahlen gehen von −{expected} bis {expected}.",
+        bad_range: "Zeile {row} von „{field}“ hat {found} in Spalte {column}. Zahlen gehen von −{expected} bis \
+            {expected}.",
         bad_weight: "Zeile {row} von „{field}“ hat {found} in Spalte {column}. Ein Gewicht geht von 0 bis 1.",
         bad_sum: "Zeile {row} von „{field}“ ergibt zusammen {found}. Die Gewichte einer Zeile ergeben zusammen 1.",
-        bad_address: "Die Datei „{found}“ ist nicht angekommen. Ihre Adresse kann falsch sein, oder ihr Server lässt sie diese Seite nicht lesen (CORS).",
+        bad_address: "Die Datei „{found}“ ist nicht angekommen. Ihre Adresse kann falsch sein, oder ihr Server lässt \
+            sie diese Seite nicht lesen (CORS).",
         bad_answer: "Die Datei „{found}“ ist nicht angekommen: Ihr Server antwortete {status}.",
         bad_other: "Das ging nicht: {found}.",
     },
@@ -175,7 +196,8 @@ pub const DE: Language = Language {
         title: "Self-Attention in deinen Kurs einbetten",
         kicker: "Für Lehrende",
         lede: "Wähle, was deine Lernenden sehen, probiere es hier aus und kopiere, was deine Seite braucht.",
-        no_script: "Der Baukasten auf dieser Seite braucht JavaScript. Ohne kannst du immer noch lesen, wohin jede Form gehört, und die Dateien unten herunterladen.",
+        no_script: "Der Baukasten auf dieser Seite braucht JavaScript. Ohne kannst du immer noch lesen, wohin jede \
+            Form gehört, und die Dateien unten herunterladen.",
         language: "Sprache dieser Seite",
         article: "Zum Artikel (auf Englisch)",
         choose: "Wählen",
@@ -199,7 +221,8 @@ pub const DE: Language = Language {
         src_about: "Sie tritt an die Stelle der Lektion: Tokens mit q, k und v, oder nur mit weights.",
         model: "Trainiertes Modell",
         sentence: "Satz (auf Englisch)",
-        sentence_about: "Er tritt an die Stelle der Lektion und einer Datei; all-MiniLM-L6-v2 berechnet ihn: 11 MB für alle, die ihn lesen.",
+        sentence_about: "Er tritt an die Stelle der Lektion und einer Datei; all-MiniLM-L6-v2 berechnet ihn: 11 MB \
+            für alle, die ihn lesen.",
         head: "Head",
         head_about: "Schicht und Head, von 0 an: 3.1 ist nicht 3.10. Ohne Angabe lässt ein Explorer wählen.",
         head_bad: "Den Head „{asked}“ gibt es nicht: Sie gehen von 0.0 bis 5.11. Er bleibt aus dem Schnipsel.",
@@ -218,22 +241,32 @@ pub const DE: Language = Language {
         refused: "Kopieren ist hier nicht erlaubt. Der Text ist markiert: Kopiere ihn aus dem Feld.",
         room: "Eine Regel für dein Stylesheet",
         room_about: "Sie hält den Platz frei, bis die Figur da ist, damit nichts darunter rückt.",
-        where_html: "Eine eigene Seite: dort, wo die Figur hingehört. Für mehrere Figuren genügt eine Zeile mit dem Skript.",
-        where_html_platforms: "Open edX: in einen Block mit rohem HTML. Moodle: in eine Textseite, in der HTML-Ansicht ihres Editors; wo der das Skript streicht, nimm den iframe.",
+        where_html: "Eine eigene Seite: dort, wo die Figur hingehört. Für mehrere Figuren genügt eine Zeile mit dem \
+            Skript.",
+        where_html_platforms: "Open edX: in einen Block mit rohem HTML. Moodle: in eine Textseite, in der \
+            HTML-Ansicht ihres Editors; wo der das Skript streicht, nimm den iframe.",
         where_markdown: "MkDocs, mdBook: in die .md-Datei, mit den leeren Zeilen ringsum.",
         where_markdown_quarto: "Quarto: in die .qmd-Datei, zwischen eine Zeile ```{=html} und eine Zeile ```.",
-        where_markdown_sphinx: "Sphinx mit MyST, Jupyter Book 1: in die .md-Datei. Jupyter Book 2 streicht Skripte: Nimm den iframe.",
+        where_markdown_sphinx: "Sphinx mit MyST, Jupyter Book 1: in die .md-Datei. Jupyter Book 2 streicht Skripte: \
+            Nimm den iframe.",
         where_iframe_moodle: "Moodle: in eine Textseite, in der HTML-Ansicht ihres Editors.",
-        where_iframe_canvas: "Canvas: in eine Seite, in der HTML-Ansicht ihres Editors. Canvas streicht die Zeile mit dem Skript; der Rahmen behält dann die Höhe, die hier steht.",
-        where_iframe_wordpress: "WordPress: in einen Block „Individuelles HTML“. Deine Rolle muss ungefiltertes HTML dürfen.",
+        where_iframe_canvas: "Canvas: in eine Seite, in der HTML-Ansicht ihres Editors. Canvas streicht die Zeile mit \
+            dem Skript; der Rahmen behält dann die Höhe, die hier steht.",
+        where_iframe_wordpress: "WordPress: in einen Block „Individuelles HTML“. Deine Rolle muss ungefiltertes HTML \
+            dürfen.",
         where_iframe_myst: "Jupyter Book 2, MyST: Die Adresse hinter src gehört in eine {iframe}-Direktive.",
-        where_iframe_language: "Ein Rahmen sieht die Seite ringsum nicht. Er spricht Englisch, bis du oben eine andere Sprache wählst.",
+        where_iframe_language: "Ein Rahmen sieht die Seite ringsum nicht. Er spricht Englisch, bis du oben eine \
+            andere Sprache wählst.",
         where_notebook: "Jupyter, VS Code, Colab, marimo: in eine Zelle, nach pip install anywidget.",
-        where_notebook_server: "Das Notebook lädt von deinem Server, der andere Ursprünge erlauben muss (CORS). Jupyter Book 2 nimmt dieselbe Adresse in einer {anywidget}-Direktive.",
+        where_notebook_server: "Das Notebook lädt von deinem Server, der andere Ursprünge erlauben muss (CORS). \
+            Jupyter Book 2 nimmt dieselbe Adresse in einer {anywidget}-Direktive.",
         where_reveal: "reveal.js: neben deine anderen Folien, in <div class=\"slides\">.",
-        where_reveal_keys: "Solange die Figur den Fokus hat, bleiben Pfeiltasten und Leertaste in ihr. Tab führt hinaus.",
+        where_reveal_keys: "Solange die Figur den Fokus hat, bleiben Pfeiltasten und Leertaste in ihr. Tab führt \
+            hinaus.",
         files: "Oder nimm eine Datei",
-        scorm_about: "Für Moodle, Canvas und andere Plattformen, als SCORM 1.2: hochladen. Abgeschlossen ist es nach drei Querys und einer Bewegung der Skala. Es zeigt den Explorer, wie die Lektion beginnt, was auch immer du oben gewählt hast.",
+        scorm_about: "Für Moodle, Canvas und andere Plattformen, als SCORM 1.2: hochladen. Abgeschlossen ist es nach \
+            drei Querys und einer Bewegung der Skala. Es zeigt den Explorer, wie die Lektion beginnt, was auch immer \
+            du oben gewählt hast.",
         single_about: "Eine Datei ohne Server: von der Festplatte öffnen, verschicken, hochladen.",
         single_state: "Damit sie beginnt wie oben gewählt, setze dies in der Adresszeile hinter ihren Namen:",
         keep: "Die Wahl behalten",
@@ -241,11 +274,13 @@ pub const DE: Language = Language {
         copy_link: "Link kopieren",
         link_copied: "Link kopiert. Er steht auch in der Adresszeile, als Lesezeichen.",
         link_shown: "Kopieren ist hier nicht erlaubt. Der Link steht jetzt in der Adresszeile.",
-        bad_value: "Die Adresse fragt nach {name} „{asked}“, was es nicht gibt und nicht beachtet wird: Es kann {known} sein.",
+        bad_value: "Die Adresse fragt nach {name} „{asked}“, was es nicht gibt und nicht beachtet wird: Es kann \
+            {known} sein.",
         private: "Keine Cookies, nichts gespeichert, nichts verschickt. Lizenz nach deiner Wahl: MIT oder Apache-2.0.",
     },
     cost: CostWords {
-        about: "Jedes Token achtet auf jedes Token. Sieh auf diesem Gerät, was das kostet: Folgen, jede doppelt so lang wie die vorige, drei Sekunden lang. Nichts wird gespeichert oder gesendet.",
+        about: "Jedes Token achtet auf jedes Token. Sieh auf diesem Gerät, was das kostet: Folgen, jede doppelt so \
+            lang wie die vorige, drei Sekunden lang. Nichts wird gespeichert oder gesendet.",
         measure: "Messen",
         stop: "Anhalten",
         again: "Noch einmal messen",
@@ -263,11 +298,16 @@ pub const DE: Language = Language {
         scratch: "Streaming, wie gemessen",
         nothing: "Noch ist nichts gemessen.",
         too_few: "Es wurde zu wenig gemessen, um zu sagen, wie der Aufwand wächst. Miss noch einmal.",
-        finding: "Mit doppelt so vielen Token brauchte Attention {attention}-mal so lang, die rekurrente Schicht {recurrent}-mal.",
-        longest: "Für {n} Token brauchte Attention {time}. Alle ihre Gewichte würden {stored} füllen; Streaming-Softmax brauchte {scratch}.",
-        steps: "Schritte, die aufeinander warten müssen: 1 bei Attention, wie lang die Folge auch ist. Bei der rekurrenten Schicht {n}: Jedes Token wartet auf das vorige.",
-        against: "Bei {n} Token dauerte eine Query nach der anderen {times}-mal so lang wie in Kacheln, in denen sich mehrere Querys jeden Blick auf K und V teilen.",
-        in_page: "Diese Seite erlaubt keinen Worker; deshalb wurde in kleinen Stücken zwischen der Arbeit der Seite gerechnet.",
+        finding: "Mit doppelt so vielen Token brauchte Attention {attention}-mal so lang, die rekurrente Schicht \
+            {recurrent}-mal.",
+        longest: "Für {n} Token brauchte Attention {time}. Alle ihre Gewichte würden {stored} füllen; \
+            Streaming-Softmax brauchte {scratch}.",
+        steps: "Schritte, die aufeinander warten müssen: 1 bei Attention, wie lang die Folge auch ist. Bei der \
+            rekurrenten Schicht {n}: Jedes Token wartet auf das vorige.",
+        against: "Bei {n} Token dauerte eine Query nach der anderen {times}-mal so lang wie in Kacheln, in denen sich \
+            mehrere Querys jeden Blick auf K und V teilen.",
+        in_page: "Diese Seite erlaubt keinen Worker; deshalb wurde in kleinen Stücken zwischen der Arbeit der Seite \
+            gerechnet.",
         failed: "Es endete vorzeitig: {error}",
         show_table: "Als Tabelle zeigen",
         table: "Mediane von fünf Runden, eben gemessen",
@@ -278,7 +318,8 @@ pub const DE: Language = Language {
         choose_example: "Wähle einen Satz",
         loading: "Das Modell ist unterwegs: {loaded} von {total}.",
         computing: "Berechnet: {layers} von {all} Schichten.",
-        ready: "{tokens} Token, auf dieser Seite berechnet. [CLS] und [SEP], die das Modell hinzufügt, bekommen {share} der Attention seiner Wörter.",
+        ready: "{tokens} Token, auf dieser Seite berechnet. [CLS] und [SEP], die das Modell hinzufügt, bekommen \
+            {share} der Attention seiner Wörter.",
         empty: "Gib einen Satz ein.",
         too_long: "Das ist zu lang: {n} Token, und das Modell liest höchstens {most}.",
         failed: "Das Modell läuft hier nicht: {error}.",
@@ -309,7 +350,9 @@ pub const DE: Language = Language {
         no_head: "Wähle einen Head, um seine Querys, Keys und Gewichte zu sehen.",
         chosen: "Head {head}: {does}",
         alone: "Head {head} des trainierten Modells all-MiniLM-L6-v2: {does}",
-        about: "all-MiniLM-L6-v2 (Apache-2.0) lernte, Sätze zu vergleichen, nicht, sich zu erklären. Die Gewichte zeigen, woher eine Ausgabe kommt; sie sind nicht die ganze Geschichte seiner Entscheidung (Jain und Wallace 2019; Wiegreffe und Pinter 2019).",
+        about: "all-MiniLM-L6-v2 (Apache-2.0) lernte, Sätze zu vergleichen, nicht, sich zu erklären. Die Gewichte \
+            zeigen, woher eine Ausgabe kommt; sie sind nicht die ganze Geschichte seiner Entscheidung (Jain und \
+            Wallace 2019; Wiegreffe und Pinter 2019).",
         flow: "Einer Query durch diesen Head folgen",
     },
     labels: &[

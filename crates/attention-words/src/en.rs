@@ -28,7 +28,8 @@ pub(crate) const WORDS: Words = Words {
     cell_hint: "Point at a cell to see where its number comes from. Choose a row to make it the query.",
     cell_title: "“{query}” asks, “{key}” offers",
     cell_end: "Score {score}. Times the scale {scale}: {logit}. After softmax: {weight}.",
-    cell_end_divided: "Sum {sum}, over √{d_k}: score {score}. Times the scale {scale}: {logit}. After softmax: {weight}.",
+    cell_end_divided: "Sum {sum}, over √{d_k}: score {score}. Times the scale {scale}: {logit}. After softmax: \
+        {weight}.",
     cell_weight: "Weight {weight}. The file has no Q and K to work it out from.",
     term: "{axis}: {query} × {key} = {product}",
     other_terms: "{n} smaller terms together: {product}",
@@ -52,16 +53,24 @@ pub(crate) const WORDS: Words = Words {
     stage_blend: "blend",
     stage_output: "output",
     caption_embed: "Each of the {n} tokens is a row of X, its embedding. “{query}” is {meaning}: {features}.",
-    caption_project: "Three small matrices turn each row of X into a query, a key and a value. The query of “{query}” {asks}.",
-    caption_score: "The query of “{query}” meets every key: products add up to a score. With “{top}”: {products} = {score}.",
+    caption_project: "Three small matrices turn each row of X into a query, a key and a value. The query of “{query}” \
+        {asks}.",
+    caption_score: "The query of “{query}” meets every key: products add up to a score. With “{top}”: {products} = \
+        {score}.",
     caption_scale: "Every score is multiplied by the scale {scale}. For “{top}”, {score} becomes {logit}.",
-    caption_softmax: "Softmax raises e to each number and divides by the sum, so that the weights add up to 100 %. “{top}” gets {weight}, {ratio} times the next.",
-    caption_blend: "Each row of V fades to its weight, then all add up. {weight} of what “{query}” receives comes from “{top}”.",
-    caption_output: "“{query}” came with {grown} {before} and leaves with {after}: it has taken this from the tokens it looked at.",
+    caption_softmax: "Softmax raises e to each number and divides by the sum, so that the weights add up to 100 %. \
+        “{top}” gets {weight}, {ratio} times the next.",
+    caption_blend: "Each row of V fades to its weight, then all add up. {weight} of what “{query}” receives comes \
+        from “{top}”.",
+    caption_output: "“{query}” came with {grown} {before} and leaves with {after}: it has taken this from the tokens \
+        it looked at.",
     own_embed: "Each of the {n} tokens is a row of X, its embedding: {d} numbers.",
-    own_given: "These numbers begin with Q, K and V; X, and the matrices that made them, are not among them. The query of “{query}” has {d_k} numbers.",
-    own_project: "Three matrices turn each row of X into a query, a key and a value. The query of “{query}” has {d_k} numbers.",
-    own_score: "The query of “{query}” meets every key. With “{top}”, {d_k} products add up to {sum}; divided by √{d_k}, the score is {score}.",
+    own_given: "These numbers begin with Q, K and V; X, and the matrices that made them, are not among them. The \
+        query of “{query}” has {d_k} numbers.",
+    own_project: "Three matrices turn each row of X into a query, a key and a value. The query of “{query}” has {d_k} \
+        numbers.",
+    own_score: "The query of “{query}” meets every key. With “{top}”, {d_k} products add up to {sum}; divided by \
+        √{d_k}, the score is {score}.",
     own_output: "“{query}” leaves with a blend of all values, {weight} of it from “{top}”.",
     needs_scores: "The scale needs Q and K, and this file has weights alone.",
     flow_needs_scores: "The flow needs Q, K and V, and this file has weights alone.",
@@ -98,7 +107,8 @@ pub const EN: Language = Language {
         no_script: "This figure computes its numbers in your browser, which needs JavaScript.",
         no_element: "The address asks for the element “{asked}”, which does not exist: element is one of {known}.",
         no_parameter: "The address says “{asked}”, which is not known here and is ignored: it can say {known}.",
-        no_attribute: "The page around this figure asked for “{asked}”, which is not known here and is ignored: it can set {known}.",
+        no_attribute: "The page around this figure asked for “{asked}”, which is not known here and is ignored: it \
+            can set {known}.",
     },
     link: LinkWords {
         title: "About the link",
@@ -138,7 +148,8 @@ pub const EN: Language = Language {
         keep_picture: "Press and hold the picture, or right-click it, to keep it.",
         no_downloads: "The page around this figure may forbid downloads. Then take the text or the picture.",
         numbers_title: "See your own numbers",
-        numbers_about: "A JSON file with tokens and their q, k and v, one row a token. Or x with w_q, w_k and w_v. Or weights alone.",
+        numbers_about: "A JSON file with tokens and their q, k and v, one row a token. Or x with w_q, w_k and w_v. Or \
+            weights alone.",
         numbers_format: "The format in full (JSON Schema)",
         numbers_local: "The file stays in your browser.",
         choose_file: "Choose a file",
@@ -159,18 +170,24 @@ pub const EN: Language = Language {
         bad_token_long: "Row {row} of “{field}” has {found} characters. A token can have up to {expected}.",
         bad_matrix: "“{field}” is {found}, not a list of rows.",
         bad_height: "“{field}” has {found} rows. It can have 1 to {expected}.",
-        bad_rows: "The number of rows of “{field}” is {found}, and the number of tokens is {expected}. Each token needs one row.",
+        bad_rows: "The number of rows of “{field}” is {found}, and the number of tokens is {expected}. Each token \
+            needs one row.",
         bad_row: "Row {row} of “{field}” is {found}, not a list of numbers.",
         bad_width: "Row {row} of “{field}” has the length {found}. It can have 1 to {expected}.",
-        bad_row_length: "Row {row} of “{field}” has the length {found}, and row 1 has {expected}. All rows need the same length.",
-        bad_square: "Row {row} of “{field}” has the length {found}, and the number of tokens is {expected}. Each token needs one weight.",
-        bad_inner: "The number of rows of “{field}” is {found}, and the number of columns of “x” is {expected}. The two need to be equal.",
-        bad_columns: "The number of columns of “{field}” is {found}, and that of “{other}” is {expected}. The two need to be equal.",
+        bad_row_length: "Row {row} of “{field}” has the length {found}, and row 1 has {expected}. All rows need the \
+            same length.",
+        bad_square: "Row {row} of “{field}” has the length {found}, and the number of tokens is {expected}. Each \
+            token needs one weight.",
+        bad_inner: "The number of rows of “{field}” is {found}, and the number of columns of “x” is {expected}. The \
+            two need to be equal.",
+        bad_columns: "The number of columns of “{field}” is {found}, and that of “{other}” is {expected}. The two \
+            need to be equal.",
         bad_entry: "Row {row} of “{field}” has {found} in column {column}. That is not a number.",
         bad_range: "Row {row} of “{field}” has {found} in column {column}. Numbers go from −{expected} to {expected}.",
         bad_weight: "Row {row} of “{field}” has {found} in column {column}. A weight goes from 0 to 1.",
         bad_sum: "Row {row} of “{field}” adds up to {found}. The weights of a row add up to 1.",
-        bad_address: "The file “{found}” did not arrive. Its address may be wrong, or its server does not let this page read it (CORS).",
+        bad_address: "The file “{found}” did not arrive. Its address may be wrong, or its server does not let this \
+            page read it (CORS).",
         bad_answer: "The file “{found}” did not arrive: its server answered {status}.",
         bad_other: "That did not work: {found}.",
     },
@@ -178,7 +195,8 @@ pub const EN: Language = Language {
         title: "Embed self-attention in your course",
         kicker: "For teachers",
         lede: "Choose what your learners see, try it here, and copy what your page needs.",
-        no_script: "The builder on this page needs JavaScript. Without it you can still read where each form goes, and download the files below.",
+        no_script: "The builder on this page needs JavaScript. Without it you can still read where each form goes, \
+            and download the files below.",
         language: "Language of this page",
         article: "Read the article",
         choose: "Choose",
@@ -202,7 +220,8 @@ pub const EN: Language = Language {
         src_about: "It takes the place of the lesson: tokens with q, k and v, or with weights alone.",
         model: "Trained model",
         sentence: "Sentence",
-        sentence_about: "It takes the place of the lesson and of a file, and is computed by all-MiniLM-L6-v2: 11 MB for each reader.",
+        sentence_about: "It takes the place of the lesson and of a file, and is computed by all-MiniLM-L6-v2: 11 MB \
+            for each reader.",
         head: "Head",
         head_about: "Layer and head, from 0: 3.1 is not 3.10. Without one, an explorer lets its reader choose.",
         head_bad: "There is no head “{asked}”: they go from 0.0 to 5.11. It is left out of the snippet.",
@@ -222,21 +241,27 @@ pub const EN: Language = Language {
         room: "A rule for your style sheet",
         room_about: "It keeps the place until the figure has come, so that nothing below moves.",
         where_html: "A page of your own: where the figure belongs. For several figures, one script line is enough.",
-        where_html_platforms: "Open edX: into a raw HTML block. Moodle: into a Page, in the HTML view of its editor; where that drops the script, take the iframe.",
+        where_html_platforms: "Open edX: into a raw HTML block. Moodle: into a Page, in the HTML view of its editor; \
+            where that drops the script, take the iframe.",
         where_markdown: "MkDocs, mdBook: into the .md file, with the empty lines around it.",
         where_markdown_quarto: "Quarto: into the .qmd file, between a line ```{=html} and a line ```.",
-        where_markdown_sphinx: "Sphinx with MyST, Jupyter Book 1: into the .md file. Jupyter Book 2 drops scripts: take the iframe.",
+        where_markdown_sphinx: "Sphinx with MyST, Jupyter Book 1: into the .md file. Jupyter Book 2 drops scripts: \
+            take the iframe.",
         where_iframe_moodle: "Moodle: into a Page, in the HTML view of its editor.",
-        where_iframe_canvas: "Canvas: into a page, in the HTML view of its editor. Canvas drops the script line; the frame then keeps the height it is given here.",
+        where_iframe_canvas: "Canvas: into a page, in the HTML view of its editor. Canvas drops the script line; the \
+            frame then keeps the height it is given here.",
         where_iframe_wordpress: "WordPress: into a Custom HTML block. Your role must be allowed unfiltered HTML.",
         where_iframe_myst: "Jupyter Book 2, MyST: the address after src goes into an {iframe} directive.",
-        where_iframe_language: "A frame does not see the page around it. It speaks English until you choose another language above.",
+        where_iframe_language: "A frame does not see the page around it. It speaks English until you choose another \
+            language above.",
         where_notebook: "Jupyter, VS Code, Colab, marimo: into a cell, after pip install anywidget.",
-        where_notebook_server: "The notebook loads from your server, which must allow other origins (CORS). Jupyter Book 2 takes the same address in an {anywidget} directive.",
+        where_notebook_server: "The notebook loads from your server, which must allow other origins (CORS). Jupyter \
+            Book 2 takes the same address in an {anywidget} directive.",
         where_reveal: "reveal.js: beside your other slides, inside <div class=\"slides\">.",
         where_reveal_keys: "While the figure has the focus, arrow keys and Space stay in it. Tab leads out.",
         files: "Or take a file",
-        scorm_about: "For Moodle, Canvas and other platforms, as SCORM 1.2: upload it. It is completed after three queries and a move of the scale. It shows the explorer as the lesson begins, whatever you chose above.",
+        scorm_about: "For Moodle, Canvas and other platforms, as SCORM 1.2: upload it. It is completed after three \
+            queries and a move of the scale. It shows the explorer as the lesson begins, whatever you chose above.",
         single_about: "One file without a server: open it from a disk, send it, upload it.",
         single_state: "To begin as you chose above, put this after its name in the address bar:",
         keep: "Keep your choice",
@@ -248,7 +273,8 @@ pub const EN: Language = Language {
         private: "No cookies, nothing stored, nothing sent anywhere. Licensed MIT or Apache-2.0, at your choice.",
     },
     cost: CostWords {
-        about: "Every token attends to every token. See on this machine what that costs: sequences, each twice as long as the one before, for three seconds. Nothing is stored or sent.",
+        about: "Every token attends to every token. See on this machine what that costs: sequences, each twice as \
+            long as the one before, for three seconds. Nothing is stored or sent.",
         measure: "Measure",
         stop: "Stop",
         again: "Measure again",
@@ -267,9 +293,12 @@ pub const EN: Language = Language {
         nothing: "Nothing has been measured yet.",
         too_few: "Too little was measured to tell how the cost grows. Measure again.",
         finding: "Doubling the tokens took attention {attention} times as long, the recurrent layer {recurrent} times.",
-        longest: "{n} tokens took attention {time}. All their weights would fill {stored}; streaming softmax used {scratch}.",
-        steps: "Steps that must wait for each other: 1 for attention, however long the sequence. For the recurrent layer, {n}: each token waits for the one before.",
-        against: "At {n} tokens, one query after the other took {times} times as long as in tiles, where several queries share every look at K and V.",
+        longest: "{n} tokens took attention {time}. All their weights would fill {stored}; streaming softmax used \
+            {scratch}.",
+        steps: "Steps that must wait for each other: 1 for attention, however long the sequence. For the recurrent \
+            layer, {n}: each token waits for the one before.",
+        against: "At {n} tokens, one query after the other took {times} times as long as in tiles, where several \
+            queries share every look at K and V.",
         in_page: "This page allows no worker, so the work was done in small slices between the page’s own.",
         failed: "It ended early: {error}",
         show_table: "Show as table",
@@ -281,7 +310,8 @@ pub const EN: Language = Language {
         choose_example: "Choose a sentence",
         loading: "The model is on its way: {loaded} of {total}.",
         computing: "Computed: {layers} of {all} layers.",
-        ready: "{tokens} tokens, computed in this page. [CLS] and [SEP], which the model adds, take {share} of the attention of its words.",
+        ready: "{tokens} tokens, computed in this page. [CLS] and [SEP], which the model adds, take {share} of the \
+            attention of its words.",
         empty: "Type a sentence.",
         too_long: "That is too long: it has {n} tokens, and the model reads {most} at most.",
         failed: "The model cannot run here: {error}.",
@@ -312,7 +342,9 @@ pub const EN: Language = Language {
         no_head: "Choose a head to see its queries, keys and weights.",
         chosen: "Head {head}: {does}",
         alone: "Head {head} of the trained model all-MiniLM-L6-v2: {does}",
-        about: "all-MiniLM-L6-v2 (Apache-2.0) was trained to compare sentences, not to explain itself. Its weights show where an output comes from; they are not the whole story of what it decides (Jain and Wallace 2019; Wiegreffe and Pinter 2019).",
+        about: "all-MiniLM-L6-v2 (Apache-2.0) was trained to compare sentences, not to explain itself. Its weights \
+            show where an output comes from; they are not the whole story of what it decides (Jain and Wallace 2019; \
+            Wiegreffe and Pinter 2019).",
         flow: "Follow one query through this head",
     },
     labels: &[

@@ -167,6 +167,14 @@ fn files_have_at_most_250_lines() {
 }
 
 #[test]
+fn lines_have_at_most_120_columns() {
+    let long = "ä".repeat(121);
+    holds(rules::lines_are_short, &[("src/clock.rs", &long), ("pages/parts/page.js", &long)]);
+    let fine = [("src/clock.rs", "ä".repeat(120)), ("README.md", long)];
+    none(fine.iter().flat_map(|(path, text)| rules::lines_are_short(&Source::sample(path, text))));
+}
+
+#[test]
 fn modules_of_a_crate_name_each_other_one_way() {
     let bad: [&[(&str, &str)]; 4] = [
         &[("src/a.rs", "use crate::b::{self, B};"), ("src/b.rs", "use super::a;")],

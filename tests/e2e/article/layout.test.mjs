@@ -172,7 +172,9 @@ const overflowing = (page) =>
         const box = one.getBoundingClientRect();
         if (!box.width || style.visibility === 'hidden' || one.closest('.said, .palette, details, .scroll, svg'))
           continue;
-        const name = `${element.localName} ${one.localName}.${one.getAttribute('class') ?? ''} “${one.textContent.slice(0, 20)}”`;
+        const name =
+          `${element.localName} ${one.localName}.${one.getAttribute('class') ?? ''} ` +
+          `“${one.textContent.slice(0, 20)}”`;
         const clips = style.overflowX !== 'visible';
         if (clips && one.scrollWidth > one.clientWidth + 1)
           found.push(`${name} is cut off: ${one.scrollWidth} in ${one.clientWidth}`);

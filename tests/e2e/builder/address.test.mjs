@@ -8,7 +8,8 @@ import { until } from '../lib/reader.mjs';
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 const notes = (page) => page.locator('section > p[role=status]').allTextContents();
 const FULL =
-  '?lang=en&element=flow&query=cross&scale=2&stage=score&highlight=k&theme=dark&figure-lang=de&hide=readout%2Cshare&form=iframe&width=desktop&base=https%3A%2F%2Fexample.org%2Fa';
+  '?lang=en&element=flow&query=cross&scale=2&stage=score&highlight=k&theme=dark&figure-lang=de' +
+  '&hide=readout%2Cshare&form=iframe&width=desktop&base=https%3A%2F%2Fexample.org%2Fa';
 
 onBuilder(
   'an address brings every choice back, and Copy link writes the same one',

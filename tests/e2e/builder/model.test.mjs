@@ -46,7 +46,8 @@ onBuilder(
 );
 
 onBuilder(
-  'an explorer that lets one choose a head does so in the preview too, before and after a choice; one with a head shows that',
+  'an explorer that lets one choose a head does so in the preview too, before and after a choice;' +
+    ' one with a head shows that',
   '?sentence=It+rains.&width=desktop',
   {},
   async ({ page }) => {

@@ -128,7 +128,7 @@ test('a measurement finds the laws it is given, frees what it made and ends befo
   assert.equal(stand.seen.freed, points.length);
 });
 
-test('in slices no step takes longer than it may, once it is known how long a row takes, and rests do not count', async () => {
+test('in slices no step takes longer than it may once a row has been timed, and rests do not count', async () => {
   const stand = fake(LAWS);
   const points = await measured(
     stand,

@@ -10,8 +10,12 @@ import { TONGUES, speaking } from '../lib/tongues.mjs';
 const WEIGHTS = GOOD.find(([what]) => what === 'weights alone')[1];
 const BOTH = '<attention-explorer id="e"></attention-explorer><attention-flow id="f" stage="embed"></attention-flow>';
 const inside = (file) => `<script type="application/json">${JSON.stringify(file)}</script>`;
-const OWN = `<attention-explorer id="e">${inside(TWO)}</attention-explorer><attention-flow id="f" stage="score">${inside(TWO)}</attention-flow>`;
-const ALONE = `<attention-explorer id="e">${inside(WEIGHTS)}</attention-explorer><attention-flow id="f">${inside(WEIGHTS)}</attention-flow>`;
+const OWN =
+  `<attention-explorer id="e">${inside(TWO)}</attention-explorer>` +
+  `<attention-flow id="f" stage="score">${inside(TWO)}</attention-flow>`;
+const ALONE =
+  `<attention-explorer id="e">${inside(WEIGHTS)}</attention-explorer>` +
+  `<attention-flow id="f">${inside(WEIGHTS)}</attention-flow>`;
 
 async function everyState({ page, look }) {
   await bothReady(page);
@@ -173,7 +177,8 @@ for (const language of LANGUAGES) {
 }
 
 onCourse(
-  'a right-to-left figure on any page: words begin at the right; the sentence, the formula and the line of numbers at the left',
+  'a right-to-left figure on any page: words begin at the right;' +
+    ' the sentence, the formula and the line of numbers at the left',
   '<attention-explorer id="e" scale="1"></attention-explorer><attention-flow id="f" stage="embed"></attention-flow>',
   {
     root: 'lang="de"',

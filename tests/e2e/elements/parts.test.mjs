@@ -193,7 +193,9 @@ onCourse(
   'custom properties of the page reach the colours and the font',
   EXPLORER,
   {
-    css: 'attention-explorer{--attention-paper:#fffbe6;--attention-ink:rgb(10,20,30);--attention-query:#123456;--attention-font:monospace}',
+    css:
+      'attention-explorer{--attention-paper:#fffbe6;--attention-ink:rgb(10,20,30);' +
+      '--attention-query:#123456;--attention-font:monospace}',
   },
   async ({ page }) => {
     await ready(page);

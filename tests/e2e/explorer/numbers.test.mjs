@@ -227,7 +227,8 @@ onCourse('lesson pronoun: at 3 attention collapses, at 0.2 it can barely focus',
 
 onCourse(
   'flow and explorer of the same attributes have the same numbers',
-  '<attention-explorer query="tired" scale="2"></attention-explorer><attention-flow query="tired" scale="2" stage="output"></attention-flow>',
+  '<attention-explorer query="tired" scale="2"></attention-explorer>' +
+    '<attention-flow query="tired" scale="2" stage="output"></attention-flow>',
   {},
   async ({ page }) => {
     await ready(page, 'attention-explorer');

@@ -17,7 +17,8 @@ const MANIFEST = files.get('imsmanifest.xml').toString();
 const PLATFORM = `self.told = [];
   const status = new URLSearchParams(location.search).get('status') ?? 'not attempted';
   const say = (name, answer = 'true') => (...values) => { told.push([name, ...values].join(' ')); return answer; };
-  self.API = { LMSInitialize: say('init'), LMSSetValue: say('set'), LMSCommit: say('commit'), LMSFinish: say('finish'), LMSGetValue: say('get', status) };`;
+  self.API = { LMSInitialize: say('init'), LMSSetValue: say('set'), LMSCommit: say('commit'),
+    LMSFinish: say('finish'), LMSGetValue: say('get', status) };`;
 const platform = (more = '') => ({
   policy: '',
   head: '<script src="/lms.js"></script>',
@@ -143,7 +144,8 @@ onHost(
   iframe('/sco.html', ''),
   {
     ...platform(
-      'for (const name of ["LMSGetValue", "LMSSetValue", "LMSFinish"]) API[name] = () => { throw new Error("offline"); };',
+      'for (const name of ["LMSGetValue", "LMSSetValue", "LMSFinish"]) API[name] = () => { throw new ' +
+        'Error("offline"); };',
     ),
   },
   async ({ page }) => {

@@ -32,7 +32,8 @@ const HOSTILE = [
 function parsed(code) {
   const read =
     'import ast,json,sys\nbody=ast.parse(sys.stdin.buffer.read().decode()).body\ncall=body[-1].value\n' +
-    'print(json.dumps({"class":body[2].name,"traits":[s.targets[0].id for s in body[2].body],"given":{k.arg:ast.literal_eval(k.value) for k in call.keywords}}))';
+    'print(json.dumps({"class":body[2].name,"traits":[s.targets[0].id for s in ' +
+    'body[2].body],"given":{k.arg:ast.literal_eval(k.value) for k in call.keywords}}))';
   return JSON.parse(execFileSync('python3', ['-c', read], { input: code, encoding: 'utf8' }));
 }
 
@@ -45,7 +46,8 @@ test('HTML is the script and the element with its state', () => {
         ['hide', 'share'],
       ]),
     ),
-    `<script type="module" src="${BASE}attention-explainer.js"></script>\n<attention-flow query="9" hide="share">Self-attention</attention-flow>\n`,
+    `<script type="module" src="${BASE}attention-explainer.js"></script>\n` +
+      '<attention-flow query="9" hide="share">Self-attention</attention-flow>\n',
   );
 });
 

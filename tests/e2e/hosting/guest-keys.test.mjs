@@ -5,7 +5,9 @@ import { cell, part, state, token } from '../lib/figure.mjs';
 import { onCourse, ready } from '../lib/reader.mjs';
 
 const EXPLORER = '<attention-explorer id="e"></attention-explorer>';
-const BOTH = `<p><attention-set for="e" query="tired">tired</attention-set></p>${EXPLORER}<attention-flow id="f"></attention-flow>`;
+const BOTH =
+  `<p><attention-set for="e" query="tired">tired</attention-set></p>${EXPLORER}` +
+  '<attention-flow id="f"></attention-flow>';
 
 async function bothReady(page) {
   await ready(page, '#e');

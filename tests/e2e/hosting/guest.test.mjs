@@ -5,7 +5,9 @@ import { state, token } from '../lib/figure.mjs';
 import { frames, onArticle, onCourse, ready } from '../lib/reader.mjs';
 
 const EXPLORER = '<attention-explorer id="e"></attention-explorer>';
-const BOTH = `<p><attention-set for="e" query="tired">tired</attention-set></p>${EXPLORER}<attention-flow id="f"></attention-flow>`;
+const BOTH =
+  `<p><attention-set for="e" query="tired">tired</attention-set></p>${EXPLORER}` +
+  '<attention-flow id="f"></attention-flow>';
 const load = (page) => page.evaluate(() => import('../lib/attention/attention-explainer.js'));
 
 async function bothReady(page) {
@@ -162,8 +164,10 @@ onCourse(
 onCourse(
   'three on a page, of a script that is loaded twice and of a second copy, each do their work once',
   `<div id="box">${EXPLORER}${EXPLORER.replace('"e"', '"two"')}</div>
-  <p><attention-set for="two" query="tired">tired</attention-set></p><attention-flow id="f" stage="score"></attention-flow>
-  <script type="module" src="../lib/attention/attention-explainer.js"></script><script type="module" src="../lib/attention/attention-explainer.js?v=2"></script>`,
+  <p><attention-set for="two" query="tired">tired</attention-set></p>
+  <attention-flow id="f" stage="score"></attention-flow>
+  <script type="module" src="../lib/attention/attention-explainer.js"></script>
+  <script type="module" src="../lib/attention/attention-explainer.js?v=2"></script>`,
   {
     init: () =>
       addEventListener('attention-change', () => {

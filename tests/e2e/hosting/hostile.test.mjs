@@ -9,7 +9,8 @@ const BOTH = `<p><attention-set for="e" query="tired">tired</attention-set></p>
   <attention-explorer id="e"></attention-explorer><attention-flow id="f" stage="score"></attention-flow>`;
 /** The place is the same on every page, so that what is compared is the element. */
 const ROOM =
-  'main,body,html{display:block!important;width:900px!important;padding:0!important;margin:0!important}h1{display:none!important}';
+  'main,body,html{display:block!important;width:900px!important;padding:0!important;' +
+  'margin:0!important}h1{display:none!important}';
 const STYLES = {
   'none of its own': '',
   '`all: unset` on everything': '*,*::before,*::after{all:unset!important}',
@@ -18,11 +19,16 @@ const STYLES = {
   'divs that are not displayed': 'div,span,section,ul,li,canvas{display:none!important}',
   'a root font of 62.5 %': 'html{font-size:62.5%!important}',
   'a huge root font': 'html{font-size:72px!important}',
-  'resets of buttons and inputs': `button,input,select,summary,table,canvas,p,label{appearance:none!important;border:9px solid red!important;width:7px!important;
-    font:40px/3 cursive!important;box-sizing:content-box!important;padding:20px!important;margin:30px!important;min-height:0!important;display:inline!important}`,
+  'resets of buttons and inputs': `button,input,select,summary,table,canvas,p,label{
+    appearance:none!important;border:9px solid red!important;width:7px!important;
+    font:40px/3 cursive!important;box-sizing:content-box!important;padding:20px!important;margin:30px!important;
+    min-height:0!important;display:inline!important}`,
   'text from right to left': 'html,body,main{direction:rtl!important;text-align:right}',
-  'text styles that are inherited': `body{letter-spacing:9px;word-spacing:20px;text-transform:uppercase;text-indent:50px;font:italic bold 40px/4 fantasy;
-    white-space:pre;text-align:right;cursor:wait;user-select:none;color:red;list-style:square;hyphens:auto;quotes:none;border-collapse:separate;tab-size:9}`,
+  'text styles that are inherited': `body{
+    letter-spacing:9px;word-spacing:20px;text-transform:uppercase;text-indent:50px;
+    font:italic bold 40px/4 fantasy;
+    white-space:pre;text-align:right;cursor:wait;user-select:none;color:red;list-style:square;
+    hyphens:auto;quotes:none;border-collapse:separate;tab-size:9}`,
   'transitions and animations on everything':
     '*{transition:all 9s!important;animation:x 1s infinite!important}@keyframes x{to{opacity:.1}}',
 };

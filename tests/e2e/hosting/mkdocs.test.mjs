@@ -225,10 +225,13 @@ onCourse(
 
 /** The same place for the element under any style. */
 const ROOM =
-  '.md-content{min-width:800px}.md-content__inner>div{display:block!important;width:800px!important;margin:0!important;padding:0!important}';
-const HOSTILE = `.md-typeset *{all:unset!important}.md-typeset div{display:block!important}.md-typeset{font:bold 41px/3 fantasy!important;
+  '.md-content{min-width:800px}.md-content__inner>div{display:block!important;width:800px!important;' +
+  'margin:0!important;padding:0!important}';
+const HOSTILE = `.md-typeset *{all:unset!important}.md-typeset div{display:block!important}
+  .md-typeset{font:bold 41px/3 fantasy!important;
   letter-spacing:9px!important;text-transform:uppercase;text-indent:50px;text-align:right;direction:rtl}
-  button,input,table,canvas,p{border:9px solid red!important;width:7px!important;padding:20px!important}html{font-size:62.5%!important}`;
+  button,input,table,canvas,p{border:9px solid red!important;width:7px!important;padding:20px!important}
+  html{font-size:62.5%!important}`;
 let plain;
 for (const [what, css] of [
   ['own', ROOM],

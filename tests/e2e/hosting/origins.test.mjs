@@ -116,7 +116,9 @@ onCourse(
     policy: STRICT,
     files: {
       '/course/unit-3/inner.html':
-        '<!doctype html><html lang="en"><title>inner</title><link rel="icon" href="data:,"><script type="module" src="../lib/attention/attention-explainer.js"></script><attention-explorer query="0"></attention-explorer></html>',
+        '<!doctype html><html lang="en"><title>inner</title><link rel="icon" href="data:,">' +
+        '<script type="module" src="../lib/attention/attention-explainer.js"></script>' +
+        '<attention-explorer query="0"></attention-explorer></html>',
     },
   },
   async ({ page }) => {

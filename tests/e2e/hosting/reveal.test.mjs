@@ -13,7 +13,8 @@ const FILES = {
   '/deck/reveal.js': 'reveal.js',
 };
 const START =
-  "import Reveal from './reveal.js';\nReveal.initialize({ slideNumber: true, transition: 'none', width: 960, height: 1000 });";
+  "import Reveal from './reveal.js';\nReveal.initialize({ slideNumber: true, transition: 'none', " +
+  'width: 960, height: 1000 });';
 const EXPLORER = 2;
 const FLOW = 7;
 
@@ -36,7 +37,8 @@ function onDeck(name, options, run) {
     pages['/deck/'] =
       `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Deck</title><link rel="icon" href="data:,">
       <link rel="stylesheet" href="reveal.css"><link rel="stylesheet" href="theme.css"></head>
-      <body><div class="reveal"><div class="slides">${slides(`${server.origin}/lib/`).join('\n')}</div></div><script type="module" src="start.js"></script></body></html>`;
+      <body><div class="reveal"><div class="slides">${slides(`${server.origin}/lib/`).join('\n')}</div></div>
+      <script type="module" src="start.js"></script></body></html>`;
     return '';
   };
   return onHost(name, built, { policy: '', start: '/deck/', ...options }, async (given) => {

@@ -6,7 +6,8 @@ import { alive, collectGarbage, count, outerListeners } from '../lib/pending.mjs
 import { UNIT, course, frames, onCourse, ready, until } from '../lib/reader.mjs';
 
 const BOTH = `<a href="next.html">Next</a><attention-explorer id="e" query="tired" scale="2"></attention-explorer>
-  <attention-flow id="f" stage="score"></attention-flow><script type="module" src="../lib/attention/attention-explainer.js"></script>`;
+  <attention-flow id="f" stage="score"></attention-flow>
+  <script type="module" src="../lib/attention/attention-explainer.js"></script>`;
 
 /**
  * How the new body comes: `fetched` is that of the page just fetched, `known` what was kept of that page, if anything

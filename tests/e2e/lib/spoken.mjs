@@ -17,8 +17,9 @@ export async function spoken(language, width, name, body, { broken, ...options }
   const server = tongue ? await speaking(tongue) : {};
   const alter = (path) => broken?.(path) ?? server.alter?.(path);
   const css = 'main{padding:0}@media(min-width:1000px){main{width:960px;margin:auto}}';
+  const spoken = tongue ? `a language that is ${language}` : language;
   onCourse(
-    `${name}: nothing is cut off or untranslated in ${language === 'German' ? 'German' : `a language that is ${language}`}, at ${width} px`,
+    `${name}: nothing is cut off or untranslated in ${spoken}, at ${width} px`,
     body,
     {
       root: `lang="de" dir="${tongue?.direction ?? 'ltr'}"`,

@@ -47,7 +47,8 @@ onCourse(
 
 onCourse(
   'a reader who saves data is asked too where prose brings the model into a lesson',
-  `<p><attention-set for="e" sentence="${TIRED}" head="3.1">now</attention-set></p><attention-explorer id="e"></attention-explorer>`,
+  `<p><attention-set for="e" sentence="${TIRED}" head="3.1">now</attention-set></p>` +
+    '<attention-explorer id="e"></attention-explorer>',
   {
     init: () => Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true }),
   },

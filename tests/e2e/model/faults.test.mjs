@@ -68,7 +68,8 @@ onCourse(
 
 onCourse(
   'what is wrong with a file is said in the language of the figure, or of the explorer of a head',
-  `<attention-model id="m" lang="de"></attention-model><attention-explorer id="e" lang="de" sentence="It rains." head="3.1"></attention-explorer>`,
+  '<attention-model id="m" lang="de"></attention-model>' +
+    '<attention-explorer id="e" lang="de" sentence="It rains." head="3.1"></attention-explorer>',
   {
     alter: (path) => (path.endsWith('/layer-2.bin') ? { status: 404 } : undefined),
     expected: /404/,

@@ -151,7 +151,8 @@ onCourse(
 
 onCourse(
   'prose sets the head and its query, and its buttons show what is shown',
-  `<p><attention-set for="m" head="3.1" query="it">one</attention-set> <attention-set for="m" head="0.2">two</attention-set></p>${MODEL}`,
+  '<p><attention-set for="m" head="3.1" query="it">one</attention-set> ' +
+    `<attention-set for="m" head="0.2">two</attention-set></p>${MODEL}`,
   {},
   async ({ page }) => {
     await layers(page, 6);

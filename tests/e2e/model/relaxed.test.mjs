@@ -27,7 +27,8 @@ async function heads(page) {
 }
 
 onCourse(
-  'the module with relaxed multiply-adds is fetched where the browser has them, else the other, and both compute the same',
+  'the module with relaxed multiply-adds is fetched where the browser has them, else the other, and ' +
+    'both compute the same',
   MODEL,
   { init: listen },
   async ({ page, server, context }) => {

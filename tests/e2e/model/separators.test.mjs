@@ -9,7 +9,8 @@ import { onCourse, ready, until } from '../lib/reader.mjs';
 
 const IT = PIECES.indexOf('it');
 const ANIMAL = PIECES.indexOf('animal');
-const BARE = `<attention-explorer id="e" sentence="${TIRED}" head="3.1" query="it" hide="separators"></attention-explorer>`;
+const BARE = `<attention-explorer id="e" sentence="${TIRED}" head="3.1" query="it"
+  hide="separators"></attention-explorer>`;
 
 /** The sentence that says what goes where nobody sees it. */
 const outOfSight = (weights) =>

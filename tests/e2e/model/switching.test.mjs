@@ -75,7 +75,9 @@ onCourse(
 
 onCourse(
   'prose may have an explorer let one choose a head, and name one',
-  `<p><attention-set for="e" sentence="${TIRED}">all</attention-set> <attention-set for="e" sentence="${TIRED}" head="3.1" query="it">one</attention-set></p>${EXPLORER}`,
+  `<p><attention-set for="e" sentence="${TIRED}">all</attention-set> ` +
+    `<attention-set for="e" sentence="${TIRED}" head="3.1" ` +
+    `query="it">one</attention-set></p>${EXPLORER}`,
   {},
   async ({ page }) => {
     await ready(page, '#e');
@@ -170,8 +172,10 @@ onCourse(
 );
 
 onCourse(
-  'an explorer or a flow of one head says which head of which model it is; in the figure of the model that stands above it',
-  `<attention-explorer id="e" sentence="${TIRED}" head="3.1"></attention-explorer><attention-flow id="f" sentence="${TIRED}" head="0.2"></attention-flow>${MODEL}`,
+  'an explorer or a flow of one head says which head of which model it is;' +
+    ' in the figure of the model that stands above it',
+  `<attention-explorer id="e" sentence="${TIRED}" head="3.1"></attention-explorer>` +
+    `<attention-flow id="f" sentence="${TIRED}" head="0.2"></attention-flow>${MODEL}`,
   {},
   async ({ page }) => {
     const titles = (of) => page.locator(`${of} .title`).allInnerTexts();
@@ -210,7 +214,8 @@ for (const [place, edge] of [
 ]) {
   onCourse(
     `what prose ${place} the figure asks of a head is told in sight`,
-    `<p><attention-set for="m" head="0.2">now</attention-set></p>${MODEL}<p><attention-set for="m" head="0.2">then</attention-set></p>`,
+    `<p><attention-set for="m" head="0.2">now</attention-set></p>${MODEL}<p>` +
+      '<attention-set for="m" head="0.2">then</attention-set></p>',
     {
       context: { viewport: { width: 375, height: 667 } },
     },

@@ -94,7 +94,8 @@ onCourse('aria-pressed follows the figure, whoever changes it', PROSE + EXPLORER
 
 onCourse(
   'aria-pressed is right from the start, for what the author wrote and for the defaults',
-  '<p><attention-set id="s" for="e" query="it" scale="0.5">as it is</attention-set></p><attention-explorer id="e"></attention-explorer>',
+  '<p><attention-set id="s" for="e" query="it" scale="0.5">as it is</attention-set></p>' +
+    '<attention-explorer id="e"></attention-explorer>',
   {},
   async ({ page }) => {
     await ready(page);
@@ -168,7 +169,8 @@ onCourse(
   'an unknown "for", none at all, or something else as target does nothing and throws nothing',
   `
   <p><attention-set id="s" for="nowhere" query="it">a</attention-set><attention-set id="t" query="it">b</attention-set>
-  <attention-set id="u" for="prose" query="it">c</attention-set><attention-set id="w" for="e">d</attention-set></p><p id="prose">x</p>${EXPLORER}`,
+  <attention-set id="u" for="prose" query="it">c</attention-set><attention-set id="w" for="e">d</attention-set></p>
+  <p id="prose">x</p>${EXPLORER}`,
   {},
   async ({ page }) => {
     await ready(page);
@@ -204,7 +206,8 @@ onCourse(
 
 onCourse(
   'it sets only attributes of the table',
-  `<p><attention-set id="s" for="e" query="1" onclick="x" style="color:red" class="c" theme="dark" lang="de">x</attention-set></p>${EXPLORER}`,
+  '<p><attention-set id="s" for="e" query="1" onclick="x" style="color:red" class="c" theme="dark" ' +
+    `lang="de">x</attention-set></p>${EXPLORER}`,
   {
     // The page's own inline handler and style are the violations here.
     expected: /inline|policy: (script|style)-src/,
@@ -219,7 +222,8 @@ onCourse(
 
 onCourse(
   'it wraps over lines as prose does',
-  `<p>Some words first, <attention-set id="long" for="e" scale="3">${'a remark of many words '.repeat(6)}</attention-set></p>`,
+  '<p>Some words first, <attention-set id="long" for="e" ' +
+    `scale="3">${'a remark of many words '.repeat(6)}</attention-set></p>`,
   {
     css: 'main{width:300px}',
   },

@@ -6,6 +6,18 @@ use crate::tidy::tree::Source;
 /// Lines of a file: `house.md` calls it a measure, since a longer one has two subjects.
 const LINES: usize = 250;
 
+/// Columns of a line: two files side by side on a screen.
+const COLUMNS: usize = 120;
+
+/// Tests with regular expressions that are longer, and could not be broken without another meaning.
+const LONG_PATTERNS: [&str; 5] = [
+    "tests/e2e/builder/address.test.mjs",
+    "tests/e2e/builder/choice.test.mjs",
+    "tests/e2e/builder/page.test.mjs",
+    "tests/e2e/forms/snippets.test.mjs",
+    "tests/e2e/model/model.test.mjs",
+];
+
 /// A list of complaints, empty where all is well.
 pub(crate) type Complaints = Vec<String>;
 
@@ -87,6 +99,19 @@ pub(crate) fn files_are_short(file: &Source) -> Complaints {
         return vec![format!("{} has {lines} lines, more than {LINES}", file.path)];
     }
     Vec::new()
+}
+
+/// A line is read without scrolling.
+pub(crate) fn lines_are_short(file: &Source) -> Complaints {
+    if !["rs", "js", "mjs", "ts"].contains(&file.extension()) {
+        return Vec::new();
+    }
+    let excused =
+        |line: &str| LONG_PATTERNS.contains(&&*file.path) && line.trim().starts_with("/^");
+    let lines = file.text.lines().enumerate().filter(|(_, line)| !excused(line));
+    let long = lines.filter(|(_, line)| line.chars().count() > COLUMNS);
+    long.map(|(at, _)| format!("{}:{} has more than {COLUMNS} columns", file.path, at + 1))
+        .collect()
 }
 
 /// What is committed is finished.

@@ -54,7 +54,8 @@ function markdown({ base, tag, attributes, title }) {
 
 function iframe({ base, tag, attributes, title, height }) {
   const source = escaped(address(base, tag, attributes));
-  const frame = `<iframe title="${escaped(title)}" src="${source}" width="100%" height="${Number(height)}" loading="lazy"></iframe>`;
+  const size = `width="100%" height="${Number(height)}"`;
+  const frame = `<iframe title="${escaped(title)}" src="${source}" ${size} loading="lazy"></iframe>`;
   return `${frame}\n<script src="${escaped(base)}attention-frame.js"></script>\n`;
 }
 
@@ -68,7 +69,8 @@ function notebook({ base, tag, attributes }) {
   const traits = ['element', ...ATTRIBUTES].map((name) => `    ${name} = Any().tag(sync=True)\n`);
   const given = [['element', short(tag)], ...attributes].map(([name, value]) => `${name}=${python(name, value)}`);
   const head = '# pip install anywidget\nimport anywidget\nfrom traitlets import Any\n\n\n';
-  const own = `class Attention(anywidget.AnyWidget):\n    _esm = ${JSON.stringify(`${base}attention-widget.js`)}\n${traits.join('')}`;
+  const source = JSON.stringify(`${base}attention-widget.js`);
+  const own = `class Attention(anywidget.AnyWidget):\n    _esm = ${source}\n${traits.join('')}`;
   return `${head}${own}\n\nAttention(${given.join(', ')})\n`;
 }
 
@@ -86,7 +88,10 @@ function escaped(text) {
   return safe.replace(/[<>"'`{}\u0000-\u001f]/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
-/** A boolean attribute as True; a number as a number, but not head 3.10, which would be 3.1; else text, as JSON quotes it, which Python reads alike. */
+/**
+ * A boolean attribute as True; a number as a number, but not head 3.10, which would be 3.1; else text, as JSON quotes
+ * it, which Python reads alike.
+ */
 function python(name, value) {
   if (FLAGS.includes(name)) return 'True';
   const isNumber = NUMBERS.includes(name) && /^(0|[1-9]\d*)(\.\d+)?$/.test(value);

@@ -74,7 +74,8 @@ function words([left, top, anchor, strong, fill], text) {
   const [x, y] = [short(left), short(top)];
   const turn = anchor === SLANTED ? ` transform="rotate(-45 ${x} ${y})"` : ' dominant-baseline="central"';
   const weight = strong ? ' font-weight="650"' : '';
-  return `<text x="${x}" y="${y}" text-anchor="${ANCHORS[anchor]}"${turn}${weight} fill="${color(fill)}">${escaped(text)}</text>`;
+  const look = `text-anchor="${ANCHORS[anchor]}"${turn}${weight} fill="${color(fill)}"`;
+  return `<text x="${x}" y="${y}" ${look}>${escaped(text)}</text>`;
 }
 
 function caption(line, index, { width, height, ink }, direction) {

@@ -93,7 +93,8 @@ async function alone(page, options) {
   const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
   const note =
     `At n = ${LONG.at(-1)} the module's memory has ${megabytes(bytes)}: ` +
-    `${megabytes(matrices)} are inputs and output, the rest is stack, data and scratch; all weights would be ${megabytes(LONG.at(-1) ** 2 * 4)}.`;
+    `${megabytes(matrices)} are inputs and output, the rest is stack, data and scratch;` +
+    ` all weights would be ${megabytes(LONG.at(-1) ** 2 * 4)}.`;
   return { growth: growth(runs), note };
 }
 
