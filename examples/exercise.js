@@ -16,7 +16,7 @@ sentence.addEventListener('attention-change', ({ detail }) => choose(detail.toke
 answer.addEventListener('click', () => {
   const { tokens, weights } = sentence.trace;
   const percent = Math.round(100 * weights[tokens.indexOf(asks)][tokens.indexOf(chosen)]);
-  const share = `“${asks}” gives “${chosen}” ${percent} % of its attention`;
+  const share = `“${asks}” gives “${chosen}” ${percent}% of its attention`;
   if (chosen === means) feedback.textContent = `Yes: ${share}, more than any other word.`;
   else if (chosen === asks) feedback.textContent = `“${asks}” is the word that asks. Choose the one it stands for.`;
   else feedback.textContent = `Not yet: ${share}, and another word gets more. Look for the largest number.`;

@@ -41,8 +41,8 @@ pub(crate) fn Picture(
     effect(move || {
         let Drawing { scene, theme, density } = drawing();
         let Some(frame) = dom::find::<Element>(place, ".picture") else { return };
-        dom::style(&frame, "width", &format!("{}px", scene.width));
-        dom::style(&frame, "height", &format!("{}px", scene.height));
+        dom::style(&frame, "width", &dom::px(scene.width));
+        dom::style(&frame, "height", &dom::px(scene.height));
         if let (Some(canvas), Some(texts)) = (dom::child(&frame, 0), dom::child(&frame, 1)) {
             draw(&scene, canvas.unchecked_into(), density, theme.paper, &mut image);
             let known = if before.1 == Some(theme) { &before.0[..] } else { &[] };
@@ -77,7 +77,7 @@ fn place(Text { x, y, anchor, .. }: &Text) -> String {
         // The style sheet turns it about a point 6 px from its lower left end.
         Anchor::Slanted => ("6px", "100%"),
     };
-    format!("calc({x}px - {across}) calc({y}px - {down})")
+    format!("calc({} - {across}) calc({} - {down})", dom::px(*x), dom::px(*y))
 }
 
 fn class(text: &Text) -> &'static str {

@@ -4,6 +4,7 @@
 //! markup as text a fraction of the bytes of compiled views: with a view of its own a widget, the library is half as
 //! large again.
 
+use attention_draw::plain;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
@@ -156,6 +157,11 @@ pub(crate) fn write(element: &Node, text: &str) {
 /// Sets one property of an element's own style; a strict policy allows this, but no `style` attribute.
 pub(crate) fn style(element: &Element, property: &str, value: &str) {
     let _ = element.unchecked_ref::<HtmlElement>().style().set_property(property, value);
+}
+
+/// A length in CSS pixels.
+pub(crate) fn px(value: f64) -> String {
+    plain(value) + "px"
 }
 
 /// The child of that index.

@@ -1,7 +1,7 @@
 //! What a stage of the flow says, with the numbers of this very query.
 
 use attention_core::{HeadTrace, Matrix};
-use attention_draw::{Stage, fixed, number, percent};
+use attention_draw::{NumberFormat, Stage};
 use attention_lessons::Lesson;
 use attention_words::{fill, joined};
 use leptos::prelude::*;
@@ -41,26 +41,26 @@ fn template(state: &State, subject: &Subject, made: &Made, stage: Stage) -> &'st
 
 /// What is said of every head.
 fn common(state: &State, subject: &Subject, head: &HeadTrace) -> Values {
-    let (query, decimal, trace) = (state.query.get(), state.words().decimal(), &head.trace);
+    let (query, numbers, trace) = (state.query.get(), state.numbers(), &head.trace);
     let weights = trace.weights.row(query);
     let top = top(weights);
     let next = (0..weights.len()).filter(|&j| j != top).map(|j| weights[j]).fold(0.0, f64::max);
-    let text = |value: f64| number(value, 2, decimal);
-    let ratio = if next > 0.0 { number(weights[top] / next, 1, decimal) } else { "∞".to_owned() };
+    let text = |value: f64| numbers.short(value, 2);
+    let ratio = if next > 0.0 { numbers.short(weights[top] / next, 1) } else { "∞".to_owned() };
     vec![
         ("n", subject.tokens.len().to_string()),
         ("query", subject.tokens[query].clone()),
         ("top", subject.tokens[top].clone()),
         ("score", text(trace.scores[(query, top)])),
-        ("scale", fixed(state.scale.get(), 2, decimal)),
+        ("scale", numbers.fixed(state.scale.get(), 2)),
         ("logit", text(trace.logits[(query, top)])),
-        ("weight", percent(weights[top])),
+        ("weight", numbers.percent(weights[top])),
         ("ratio", ratio),
     ]
 }
 
 fn of_lesson(state: &State, lesson: &'static Lesson, made: &Made, head: &HeadTrace) -> Values {
-    let (query, decimal) = (state.query.get(), state.words().decimal());
+    let (query, numbers) = (state.query.get(), state.numbers());
     let key = top(head.trace.weights.row(query));
     let (name, before, after) = grown(lesson, &made.x, query, head.trace.output.row(query));
     let asks = lesson.asks[top(head.projection.q.row(query))];
@@ -68,10 +68,10 @@ fn of_lesson(state: &State, lesson: &'static Lesson, made: &Made, head: &HeadTra
         ("meaning", state.said(lesson.token_meanings[query]).to_owned()),
         ("features", features(state, lesson, made.x.row(query))),
         ("asks", state.said(asks).to_owned()),
-        ("products", products(head, query, key, decimal)),
+        ("products", products(head, query, key, numbers)),
         ("grown", state.said(name).to_owned()),
-        ("before", number(before, 2, decimal)),
-        ("after", number(after, 2, decimal)),
+        ("before", numbers.short(before, 2)),
+        ("after", numbers.short(after, 2)),
     ]
 }
 
@@ -81,25 +81,25 @@ fn of_own(state: &State, made: &Made, head: &HeadTrace) -> Values {
     vec![
         ("d", made.x.columns().to_string()),
         ("d_k", made.projection.q.columns().to_string()),
-        ("sum", number(score * made.divisor, 2, state.words().decimal())),
+        ("sum", state.numbers().short(score * made.divisor, 2)),
     ]
 }
 
 fn features(state: &State, lesson: &'static Lesson, row: &[f64]) -> String {
     let named = lesson.features.iter().zip(row).filter(|(_, value)| **value != 0.0);
     let said = |(name, value): (&&'static str, &f64)| {
-        format!("{} {}", state.said(name), number(*value, 2, state.words().decimal()))
+        format!("{} {}", state.said(name), state.numbers().short(*value, 2))
     };
     joined(&named.map(said).collect::<Vec<_>>(), ", ")
 }
 
-fn products(head: &HeadTrace, query: usize, key: usize, decimal: char) -> String {
+fn products(head: &HeadTrace, query: usize, key: usize, numbers: NumberFormat) -> String {
     let (q, k) = (head.projection.q.row(query), head.projection.k.row(key));
     let terms: Vec<String> = q
         .iter()
         .zip(k)
         .filter(|(q, k)| **q * **k != 0.0)
-        .map(|(q, k)| format!("{} × {}", number(*q, 2, decimal), number(*k, 2, decimal)))
+        .map(|(q, k)| format!("{} × {}", numbers.short(*q, 2), numbers.short(*k, 2)))
         .collect();
     if terms.is_empty() { "0".to_owned() } else { joined(&terms, " + ") }
 }

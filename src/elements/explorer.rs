@@ -1,7 +1,7 @@
 //! `<attention-explorer>`: the sentence, the scale, the weights.
 
+use attention_draw::Role;
 use attention_draw::heatmap::colors;
-use attention_draw::{Role, fixed};
 use attention_words::fill;
 use leptos::prelude::*;
 
@@ -173,6 +173,7 @@ fn sentence(state: &State) -> Sentence {
         query,
         weights,
         theme: state.setting.get().theme,
+        numbers: state.numbers(),
     }
 }
 
@@ -183,11 +184,12 @@ fn scaled(state: &State) -> Scaled {
         d_k: subject.d_k(),
         standard: subject.standard(),
         words: state.words(),
+        numbers: state.numbers(),
     }
 }
 
 fn scale_text(state: &State) -> String {
-    fixed(state.scale.get(), 2, state.words().decimal())
+    state.numbers().fixed(state.scale.get(), 2)
 }
 
 fn weights(state: &State) -> Weights {
@@ -197,6 +199,7 @@ fn weights(state: &State) -> Weights {
         weights: seen.weights.clone(),
         query: state.query.get() - seen.first,
         words: setting.words,
+        numbers: setting.numbers,
         theme: setting.theme,
         width: heatmap_width(setting.width),
         density: setting.density,
@@ -216,6 +219,7 @@ fn gridded(state: &State) -> Gridded {
         weights: seen.weights.clone(),
         query: state.query.get() - seen.first,
         words: setting.words,
+        numbers: setting.numbers,
         width: heatmap_width(setting.width),
     }
 }
@@ -230,7 +234,7 @@ fn numbers(state: &State) -> Numbers {
         tokens: seen.tokens.clone(),
         weights: seen.weights.clone(),
         query: state.query.get() - seen.first,
-        decimal: words.decimal(),
+        format: state.numbers(),
         corner: words.table_corner,
     }
 }

@@ -1,7 +1,6 @@
 //! Where the query's attention goes, in words.
 
 use attention_core::effective_keys;
-use attention_draw::percent;
 use attention_words::fill;
 use leptos::prelude::*;
 
@@ -12,8 +11,11 @@ pub(crate) fn finding(state: &State) -> String {
     let (subject, query, row) = (state.subject.get(), state.query.get(), state.row());
     let (tokens, top, words) = (&subject.tokens, largest(state), state.words());
     let template = if top == query { words.finding_itself } else { words.finding };
-    let values =
-        [("query", &*tokens[query]), ("top", &tokens[top]), ("weight", &percent(row[top]))];
+    let values = [
+        ("query", &*tokens[query]),
+        ("top", &tokens[top]),
+        ("weight", &state.numbers().percent(row[top])),
+    ];
     let spread = match effective_keys(&row).round() as usize {
         0 | 1 => words.spread_one.to_owned(),
         n => fill(words.spread, &[("n", n.to_string())]),
@@ -28,7 +30,7 @@ fn out_of_sight(state: &State, row: &[f64]) -> String {
         return String::new();
     }
     let share: f64 = row[..first].iter().chain(&row[row.len() - first..]).sum();
-    format!(" {}", fill(state.words().out_of_sight, &[("weight", percent(share))]))
+    format!(" {}", fill(state.words().out_of_sight, &[("weight", state.numbers().percent(share))]))
 }
 
 /// The key in sight that the query gives the most to.

@@ -2,7 +2,7 @@
 
 use attention_draw::flow::{Input, Labels, Notes, scene};
 use attention_draw::{Stage, advance};
-use attention_words::{Words, fill};
+use attention_words::fill;
 use leptos::prelude::*;
 
 use super::State;
@@ -150,7 +150,7 @@ pub(crate) fn drawing(state: &State) -> Drawing {
         scale: state.scale.get(),
         query: state.query.get(),
         highlight: setting.highlight,
-        labels: labels(setting.words),
+        labels: labels(state),
         notes: Notes { features: &names.meanings, asks: &names.asks, offers: &names.offers },
     };
     let scene = scene(&input, &setting.theme, state.shown_time(), setting.width);
@@ -184,9 +184,10 @@ impl Names {
     }
 }
 
-fn labels(words: &Words) -> Labels<'_> {
+fn labels(state: &State) -> Labels<'static> {
+    let words = state.words();
     Labels {
-        decimal: words.decimal(),
+        numbers: state.numbers(),
         score: words.score,
         exponential: words.exponential,
         weight: words.weight,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use attention_contract::{SCALE, SEPARATORS};
 use attention_core::{HeadTrace, Matrix};
-use attention_draw::{Role, Stage, Theme};
+use attention_draw::{NumberFormat, Role, Stage, Theme};
 use attention_words::Words;
 use leptos::prelude::*;
 
@@ -41,6 +41,8 @@ impl PartialEq for Lessons {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Setting {
     pub(crate) words: &'static Words,
+    /// How that language writes numbers.
+    pub(crate) numbers: NumberFormat,
     /// What lessons say in that language.
     pub(crate) lessons: Lessons,
     /// What the author leaves out.
@@ -82,6 +84,7 @@ impl State {
         let subject = RwSignal::new(Arc::new(subject));
         let setting = RwSignal::new(Setting {
             words: attention_words::ENGLISH,
+            numbers: NumberFormat::ENGLISH,
             lessons: Lessons(&[]),
             hidden: Hidden::default(),
             highlight: None,
@@ -134,6 +137,11 @@ impl State {
     /// The words of the reader's language.
     pub(crate) fn words(&self) -> &'static Words {
         self.setting.get().words
+    }
+
+    /// How the reader's language writes numbers.
+    pub(crate) fn numbers(&self) -> NumberFormat {
+        self.setting.get().numbers
     }
 
     /// Changes what comes from outside, if it really changes.

@@ -1,7 +1,6 @@
 //! What the sum of one cell says.
 
 use attention_draw::flow::listed;
-use attention_draw::{fixed, number, percent};
 use attention_words::fill;
 use leptos::prelude::*;
 
@@ -18,9 +17,7 @@ pub(super) fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
     let cell = cell.filter(|(i, j)| i.max(j) < &n);
     let (i, j) = cell.unwrap_or_else(|| (query, largest(state)));
     let names = [("query", &*subject.tokens[i]), ("key", &*subject.tokens[j])];
-    let weight = percent(state.weights.get()[(i, j)]);
-    // The sign of a percentage stays with its number.
-    let weight = weight.replace(' ', "\u{a0}");
+    let weight = state.numbers().percent(state.weights.get()[(i, j)]);
     Sum {
         why: subject.lesson.map_or("", |lesson| state.said(lesson.why[query])),
         title: fill(words.cell_title, &names),
@@ -39,9 +36,9 @@ fn terms(
     made: &Made,
     (i, j): (usize, usize),
 ) -> Vec<(String, bool)> {
-    let (words, decimal) = (state.words(), state.words().decimal());
+    let (words, numbers) = (state.words(), state.numbers());
     let (q, k) = (made.projection.q.row(i), made.projection.k.row(j));
-    let text = |value| number(value, 2, decimal);
+    let text = |value| numbers.short(value, 2);
     let (listed, others) = listed(q, k);
     let mut terms: Vec<_> = listed
         .iter()
@@ -73,15 +70,15 @@ pub(super) fn axis(state: &State, subject: &Subject, c: usize) -> String {
 }
 
 fn end(state: &State, made: &Made, cell: (usize, usize), weight: &str) -> String {
-    let (words, decimal) = (state.words(), state.words().decimal());
+    let (words, numbers) = (state.words(), state.numbers());
     let (score, scale) = (made.scores[cell], state.scale.get());
-    let text = |value| number(value, 2, decimal);
+    let text = |value| numbers.short(value, 2);
     let template = if made.divisor == 1.0 { words.cell_end } else { words.cell_end_divided };
     let values = [
         ("sum", text(score * made.divisor)),
         ("d_k", made.projection.q.columns().to_string()),
         ("score", text(score)),
-        ("scale", fixed(scale, 2, decimal)),
+        ("scale", numbers.fixed(scale, 2)),
         ("logit", text(score * scale)),
         ("weight", weight.to_owned()),
     ];

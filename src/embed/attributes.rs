@@ -2,7 +2,7 @@
 
 use attention_analysis::find_token;
 use attention_contract::{HIGHLIGHTS, SCALE, SECTION_NAMES, STAGES, THEMES};
-use attention_draw::{Role, Stage};
+use attention_draw::{Role, Stage, plain};
 use attention_lessons::Lesson;
 use attention_words::joined;
 
@@ -31,7 +31,7 @@ pub(super) fn scale(number: f64) -> Result<f64, String> {
     if number.is_finite() {
         Ok(number.clamp(SCALE.from, SCALE.to))
     } else {
-        Err(format!("a number from {} to {}", SCALE.from, SCALE.to))
+        Err(format!("a number from {} to {}", plain(SCALE.from), plain(SCALE.to)))
     }
 }
 

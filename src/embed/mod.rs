@@ -133,6 +133,7 @@ impl Mounted {
         let lessons = Lessons(kept(lessons).leak());
         self.state.set(|setting| {
             setting.words = known.unwrap_or(attention_words::ENGLISH);
+            setting.numbers = numbers::format_of(setting.words.tag);
             setting.lessons = lessons;
         });
     }
@@ -180,6 +181,18 @@ impl Mounted {
 
 fn scale_of(text: &str) -> Result<f64, String> {
     attributes::scale(numbers::read(text))
+}
+
+/// The token that a query names, as [`attention_analysis::find_token`] finds it.
+#[wasm_bindgen(js_name = findToken)]
+pub fn find_token(text: &str, tokens: Vec<String>) -> Option<usize> {
+    attention_analysis::find_token(text, &tokens, numbers::lower)
+}
+
+/// A weight, from 0 to 1, in whole percent, as the language of a tag has it.
+#[wasm_bindgen]
+pub fn percent(share: f64, tag: &str) -> String {
+    numbers::format_of(tag).percent(share)
 }
 
 fn apologise_on_panic(host: SendWrapper<Host>) {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use attention_draw::plain;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -68,8 +69,8 @@ fn show(picture: &Element, middles: &[f64], query: usize, keys: &[usize], weight
     for (index, &key) in keys.iter().enumerate() {
         let Some(path) = picture.children().item(index as u32) else { continue };
         dom::set(&path, "d", &arc(middles[query], middles[key]));
-        dom::set(&path, "stroke-width", &(1.0 + weights[key] * THICKEST).to_string());
-        dom::set(&path, "stroke-opacity", &(0.4 + 0.6 * weights[key]).to_string());
+        dom::set(&path, "stroke-width", &plain(1.0 + weights[key] * THICKEST));
+        dom::set(&path, "stroke-opacity", &plain(0.4 + 0.6 * weights[key]));
     }
 }
 
@@ -87,14 +88,16 @@ fn arc(from: f64, to: f64) -> String {
     let (span, foot) = ((to - from).abs(), HEIGHT);
     if span < 1.0 {
         let (left, right, top) = (from - 8.0, from + 8.0, foot - 30.0);
-        return format!(
-            "M{left} {foot}C{} {top} {} {top} {right} {foot}",
-            left - 12.0,
-            right + 12.0
-        );
+        return curve([(left, foot), (left - 12.0, top), (right + 12.0, top), (right, foot)]);
     }
     let top = foot - (18.0 + span * 0.16).min(foot * 1.25);
-    format!("M{from} {foot}C{from} {top} {to} {top} {to} {foot}")
+    curve([(from, foot), (from, top), (to, top), (to, foot)])
+}
+
+/// A cubic curve as SVG has it: both ends, and between them the points that draw it.
+fn curve(points: [(f64, f64); 4]) -> String {
+    let [from, first, second, to] = points.map(|(x, y)| format!("{} {}", plain(x), plain(y)));
+    format!("M{from}C{first} {second} {to}")
 }
 
 /// The middle of each token, in CSS pixels from the left of the row; `None` where they wrap.

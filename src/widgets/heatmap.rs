@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use attention_core::Matrix;
 use attention_draw::heatmap::{Input, colors, scene};
-use attention_draw::{Rgb, Theme};
+use attention_draw::{NumberFormat, Rgb, Theme};
 use attention_words::Words;
 use leptos::prelude::*;
 
@@ -25,6 +25,7 @@ pub(crate) struct Weights {
     pub(crate) weights: Arc<Matrix>,
     pub(crate) query: usize,
     pub(crate) words: &'static Words,
+    pub(crate) numbers: NumberFormat,
     pub(crate) theme: Theme,
     /// The width there is.
     pub(crate) width: f64,
@@ -56,10 +57,11 @@ pub(crate) fn Heatmap(
 
 /// The heatmap as a picture, with the cell at hand outlined.
 pub(crate) fn heatmap(shown: &Weights, colors: &Arc<[Rgb]>, cell: Option<Cell>) -> Drawing {
-    let Weights { tokens, weights, query, words, theme, width, density } = shown;
+    let Weights { tokens, weights, query, words, numbers, theme, width, density } = shown;
     let shape = (weights.rows(), weights.columns());
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
-    let legend = ["0 %", words.legend, "100 %"];
+    let [low, high] = [0.0, 1.0].map(|share| numbers.percent(share));
+    let legend = [&*low, words.legend, &*high];
     let input =
         Input { colors: colors.clone(), shape, tokens: &tokens, query: *query, cell, legend };
     Drawing { scene: scene(&input, theme, *width), theme: *theme, density: *density }

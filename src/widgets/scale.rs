@@ -1,7 +1,7 @@
 //! The scale slider, with 1/√d_k marked and a way back to it.
 
 use attention_contract::SCALE;
-use attention_draw::fixed;
+use attention_draw::{NumberFormat, plain};
 use attention_words::{Words, fill};
 use leptos::prelude::*;
 use web_sys::{Element, HtmlInputElement};
@@ -19,7 +19,7 @@ const MARKUP: &str = concat!(
 /// Page Up and Page Down move by this.
 const PAGE: f64 = 0.1;
 /// Half the width of the thumb, in CSS pixels, as the style sheet has it.
-const HALF_THUMB: f64 = 10.0;
+const HALF_THUMB: u32 = 10;
 
 /// What the slider shows.
 pub(crate) struct Scaled {
@@ -28,6 +28,7 @@ pub(crate) struct Scaled {
     /// Where it begins: 1/√d_k, or 1 where the scores are divided by √d_k already.
     pub(crate) standard: f64,
     pub(crate) words: &'static Words,
+    pub(crate) numbers: NumberFormat,
 }
 
 /// The slider and its number.
@@ -112,12 +113,12 @@ fn mark(marks: &Element, Scaled { d_k, standard, .. }: &Scaled) {
     }
 }
 
-fn number(Scaled { scale, words, .. }: &Scaled) -> String {
-    fixed(*scale, 2, words.decimal())
+fn number(Scaled { scale, numbers, .. }: &Scaled) -> String {
+    numbers.fixed(*scale, 2)
 }
 
 fn spoken(scaled: &Scaled) -> String {
-    let Scaled { scale, d_k, standard, words } = scaled;
+    let Scaled { scale, d_k, standard, words, .. } = scaled;
     if *scale != *standard || *standard == 1.0 {
         return number(scaled);
     }
@@ -134,5 +135,5 @@ fn back(Scaled { d_k, standard, words, .. }: &Scaled) -> String {
 /// Where a value stands on the track: the middle of the thumb runs from half a thumb to half a thumb before the end.
 fn position(value: f64) -> String {
     let share = (value - SCALE.from) / (SCALE.to - SCALE.from);
-    format!("calc({HALF_THUMB}px + {share} * (100% - {}px))", 2.0 * HALF_THUMB)
+    format!("calc({HALF_THUMB}px + {} * (100% - 2 * {HALF_THUMB}px))", plain(share))
 }

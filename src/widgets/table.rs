@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use attention_core::Matrix;
-use attention_draw::fixed;
+use attention_draw::NumberFormat;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -25,14 +25,14 @@ pub(crate) struct Numbers {
     /// `n × m`.
     pub(crate) weights: Arc<Matrix>,
     pub(crate) query: usize,
-    /// The decimal separator.
-    pub(crate) decimal: char,
+    /// How they are written.
+    pub(crate) format: NumberFormat,
     /// The head of the first column.
     pub(crate) corner: &'static str,
 }
 
-/// The decimal separator and the thousandths that the cells show already.
-type Known = (Option<char>, Vec<u32>);
+/// The format and the thousandths that the cells show already.
+type Known = (Option<NumberFormat>, Vec<u32>);
 
 /// The weights behind a visible "Show as table".
 #[component]
@@ -70,7 +70,7 @@ pub(crate) fn WeightsTable(
 
 /// Writes what differs from `known`: the texts of the cells, row by row, in thousandths.
 fn show(head: &Element, body: &Element, numbers: &Numbers, known: &mut Known) {
-    let Numbers { tokens, weights, query, decimal, corner } = numbers;
+    let Numbers { tokens, weights, query, format, corner } = numbers;
     dom::fit(head, tokens.len() + 1, |_| dom::element("th", &[("scope", "col")]));
     let names = std::iter::once(*corner).chain(tokens.iter().map(String::as_str));
     for (index, name) in names.enumerate() {
@@ -78,8 +78,8 @@ fn show(head: &Element, body: &Element, numbers: &Numbers, known: &mut Known) {
     }
     let (first, rows) = if tokens.len() > MOST_ROWS { (*query, 1) } else { (0, tokens.len()) };
     dom::fit(body, rows, |_| dom::element("tr", &[]));
-    if known.0 != Some(*decimal) {
-        *known = (Some(*decimal), Vec::new());
+    if known.0 != Some(*format) {
+        *known = (Some(*format), Vec::new());
     }
     known.1.resize(rows * tokens.len(), u32::MAX);
     for index in 0..rows {
@@ -95,7 +95,7 @@ fn show(head: &Element, body: &Element, numbers: &Numbers, known: &mut Known) {
                 ((weight * 1000.0).round() as u32, &mut known.1[index * tokens.len() + j]);
             if *known != thousandths {
                 *known = thousandths;
-                write(&row, j + 1, &fixed(weight, 3, *decimal));
+                write(&row, j + 1, &format.fixed(weight, 3));
             }
         }
     }

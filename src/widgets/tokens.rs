@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use attention_draw::{Rgb, Theme, percent, whole_percent};
+use attention_draw::{NumberFormat, Rgb, Theme, whole_percent};
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -23,6 +23,7 @@ pub(crate) struct Sentence {
     /// The query's row.
     pub(crate) weights: Vec<f64>,
     pub(crate) theme: Theme,
+    pub(crate) numbers: NumberFormat,
 }
 
 /// The tokens as a radio group: one tab stop, arrow keys, Home and End.
@@ -66,7 +67,7 @@ pub(crate) fn Tokens(
 
 /// Writes what differs from `known`, what the tokens show already and with which fills; answers with the fills.
 fn show(row: &Element, sentence: &Sentence, known: Option<&(Sentence, Vec<Rgb>)>) -> Vec<Rgb> {
-    let Sentence { tokens, first, query, theme, .. } = sentence;
+    let Sentence { tokens, first, query, theme, numbers, .. } = sentence;
     dom::fit(row, tokens.len(), |_| token());
     let known = known.filter(|(known, _)| known.tokens == *tokens);
     let (known, filled) = (known.map(|(known, _)| known), known.map(|(_, fills)| fills));
@@ -101,8 +102,12 @@ fn show(row: &Element, sentence: &Sentence, known: Option<&(Sentence, Vec<Rgb>)>
             dom::write(&word, &tokens[index]);
             dom::set(&button, "data-index", &(first + index).to_string());
         }
-        if known.is_none_or(|known| whole_percent(known.weights[index]) != whole_percent(weight)) {
-            dom::write(&share, &percent(weight));
+        let same_text = |known: &Sentence| {
+            known.numbers == *numbers
+                && whole_percent(known.weights[index]) == whole_percent(weight)
+        };
+        if !known.is_some_and(same_text) {
+            dom::write(&share, &numbers.percent(weight));
         }
     }
     if known.is_none() || moves {

@@ -39,8 +39,8 @@ fn array(value: &JsValue) -> Array {
     value.clone().dyn_into().expect("this is an array")
 }
 
-/// A weight as the contract has it shown: whole percent, "<1 %" below.
+/// A weight as the contract has it shown: whole percent, "<1%" below.
 pub(crate) fn percent(weight: f64) -> String {
     let share = weight * 100.0;
-    if share > 0.0 && share < 1.0 { "<1 %".to_owned() } else { format!("{share:.0} %") }
+    if share > 0.0 && share < 1.0 { "<1%".to_owned() } else { format!("{share:.0}%") }
 }

@@ -2,6 +2,8 @@
 
 use super::look::{ANIMAL, IT, N, cell, outlined};
 use crate::common::events::{click, point_at, press};
+use attention_draw::NumberFormat;
+
 use crate::common::numbers::percent;
 use crate::common::{Page, attribute, label};
 use wasm_bindgen::JsCast;
@@ -85,7 +87,7 @@ async fn the_sum_beside_the_heatmap_is_that_of_the_cell_under_the_pointer() {
     let check = |i: usize, j: usize| {
         let (trace, sum) = (page.trace(), page.text(".cell-sum"));
         let (tokens, weight) = (trace.tokens(), percent(trace.weights(i)[j]));
-        let score = attention_draw::number(trace.rows("scores")[i][j], 2, '.');
+        let score = NumberFormat::ENGLISH.short(trace.rows("scores")[i][j], 2);
         for part in [&tokens[i], &tokens[j], &format!("Score {score}."), &weight] {
             assert!(sum.contains(part.as_str()), "{sum} lacks {part}");
         }

@@ -4,7 +4,7 @@ use super::look::{ANIMAL, IT, STAGES, check_stage, play, scrubber, time, written
 use crate::common::events::{click, slide};
 use crate::common::numbers::percent;
 use crate::common::{Page, attribute, label, pixel, settle, text, wait};
-use attention_draw::{Theme, number};
+use attention_draw::{NumberFormat, Theme};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
@@ -33,8 +33,8 @@ async fn captions_quote_the_numbers_of_the_trace() {
     let (score, weight) = (trace.rows("scores")[IT][ANIMAL], trace.weights(IT)[ANIMAL]);
     let logit = score * trace.number("scale");
     for (stage, quoted) in [
-        ("score", number(score, 2, '.')),
-        ("scale", number(logit, 2, '.')),
+        ("score", NumberFormat::ENGLISH.short(score, 2)),
+        ("scale", NumberFormat::ENGLISH.short(logit, 2)),
         ("softmax", percent(weight)),
         ("blend", percent(weight)),
     ] {
@@ -56,7 +56,7 @@ async fn the_picture_writes_the_numbers_of_the_trace() {
     page.write("stage", Some("output")).await;
     let shown = written(&page);
     for value in &trace.rows("output")[IT] {
-        assert!(shown.contains(&number(*value, 2, '.')), "{value} is missing");
+        assert!(shown.contains(&NumberFormat::ENGLISH.short(*value, 2)), "{value} is missing");
     }
 }
 

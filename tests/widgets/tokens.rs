@@ -89,7 +89,7 @@ async fn each_token_shows_its_weight_in_whole_percent_at_every_scale() {
         check_weights(&page);
     }
     let page = Page::explorer(&[("scale", "3")]).await;
-    assert!(text(&page.one("[role=radiogroup]")).contains("<1 %"), "small is not nothing");
+    assert!(text(&page.one("[role=radiogroup]")).contains("<1%"), "small is not nothing");
 }
 
 #[wasm_bindgen_test]

@@ -45,10 +45,17 @@ fn push(table: &mut String, cell: &str) {
 
 /// A token as one cell, in quotes where it needs them.
 fn cell(token: &str) -> String {
-    let formula = if token.starts_with(FORMULA) { "'" } else { "" };
-    let text = [formula, token].concat();
-    let plain = text.trim() == text && !text.contains([',', '"', '\r', '\n']);
-    if plain { text } else { ["\"", &text.replace('"', "\"\""), "\""].concat() }
+    let mut text = String::new();
+    if token.chars().next().is_some_and(|sign| FORMULA.contains(&sign)) {
+        text.push('\'');
+    }
+    text += token;
+    let ends = [text.chars().next(), text.chars().next_back()];
+    let is_padded = ends.into_iter().flatten().any(char::is_whitespace);
+    if is_padded || text.bytes().any(|byte| [b',', b'"', b'\r', b'\n'].contains(&byte)) {
+        text = ["\"", &text.replace('"', "\"\""), "\""].concat();
+    }
+    text
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@
 //!
 //! ```text
 //! Band ──▶ heatmap::scene ─┐
-//! timeline ─▶ flow::scene ─┴─▶ Scene ──▶ paint
+//! timeline ─▶ flow::scene ─┴─▶ Scene ─┬▶ paint
+//!                                      └▶ svg
 //! ```
 
 #![forbid(unsafe_code)]
@@ -16,14 +17,17 @@ mod band;
 mod color;
 pub mod flow;
 pub mod heatmap;
+mod numbers;
 pub mod paint;
 mod scene;
+mod svg;
 mod theme;
 mod timeline;
 
 pub use band::Band;
 pub use color::{Ramp, Rgb};
-pub use flow::{fixed, number, percent, whole_percent};
+pub use numbers::{NumberFormat, plain, whole_percent};
 pub use scene::{Anchor, Cells, Rect, Scene, Shape, Text};
+pub use svg::{Caption, svg};
 pub use theme::{Role, Theme, Tone};
 pub use timeline::{SECONDS, STAGES, Stage, advance};

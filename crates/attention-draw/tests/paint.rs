@@ -95,7 +95,7 @@ fn painted(scene: &Scene, density: f64, paper: Rgb) -> Pixels {
 fn even_heatmap(width: f64, n: usize) -> (Scene, Layout) {
     let weights = Matrix::from_fn(n, n, |i, j| if (i + j) % 2 == 0 { 0.3 } else { 0.9 });
     let tokens = vec!["token"; n];
-    let legend = ["0 %", "weight", "100 %"];
+    let legend = ["0%", "weight", "100%"];
     let colors = heatmap::colors(&weights, &Theme::LIGHT);
     let input =
         heatmap::Input { colors, shape: (n, n), tokens: &tokens, query: 0, cell: None, legend };

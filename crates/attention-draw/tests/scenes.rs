@@ -6,7 +6,9 @@ mod scenes {
     mod heatmap;
     mod look;
     mod motion;
+    mod number_format;
     mod numbers;
     mod steps;
+    mod svg;
     mod timeline;
 }

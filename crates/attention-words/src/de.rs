@@ -9,7 +9,6 @@ use crate::{
 pub const DE: Language = Language {
     words: Words {
         tag: "de",
-        decimal: ",",
         direction: "ltr",
         query: "Query",
         choose: "Wähle die Query",

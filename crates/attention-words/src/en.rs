@@ -8,7 +8,6 @@ use crate::{
 /// Apart from the rest, so that the WebAssembly holds these and nothing else.
 pub(crate) const WORDS: Words = Words {
     tag: "en",
-    decimal: ".",
     direction: "ltr",
     query: "Query",
     choose: "Choose the query",
@@ -231,7 +230,7 @@ pub const EN: Language = Language {
         width: "Width",
         phone: "Phone, {n} px",
         desktop: "Desktop, {n} px",
-        shrunk: "Made smaller to fit, at {n} %.",
+        shrunk: "Made smaller to fit, at {n}%.",
         paste: "Paste it",
         base: "Address of your copy",
         base_about: "The folder on your server that holds all files of this site.",

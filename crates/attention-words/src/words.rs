@@ -7,8 +7,6 @@ messages! {
     Words {
         /// The BCP 47 tag.
         tag,
-        /// The decimal separator.
-        decimal,
         /// How the words run: `ltr` or `rtl`.
         direction,
         /// The name of the tokens to choose the query from.
@@ -163,11 +161,6 @@ impl PartialEq for Words {
 }
 
 impl Words {
-    /// The decimal separator as a character.
-    pub fn decimal(&self) -> char {
-        self.decimal.chars().next().unwrap_or('.')
-    }
-
     /// The names of the seven stages.
     pub fn stages(&self) -> [&'static str; 7] {
         [

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use attention_core::Matrix;
 use attention_draw::heatmap::Layout;
-use attention_draw::{percent, whole_percent};
+use attention_draw::{NumberFormat, whole_percent};
 use attention_words::{Words, fill};
 use web_sys::{Element, HtmlElement};
 
@@ -20,6 +20,7 @@ pub(crate) struct Gridded {
     pub(crate) weights: Arc<Matrix>,
     pub(crate) query: usize,
     pub(crate) words: &'static Words,
+    pub(crate) numbers: NumberFormat,
     /// The width that the heatmap has.
     pub(crate) width: f64,
 }
@@ -42,7 +43,7 @@ pub(super) fn build(grid: &Element, shown: &Gridded) {
     for (property, value) in
         [("left", place.x), ("top", place.y), ("width", place.width), ("height", place.height)]
     {
-        dom::style(grid, property, &format!("{value}px"));
+        dom::style(grid, property, &dom::px(value));
     }
     let rows = n.to_string();
     if grid.get_attribute("aria-rowcount").as_deref() == Some(&rows) {
@@ -77,7 +78,7 @@ pub(super) fn stand_in(grid: &Element, shown: &Gridded, (i, j): Cell) {
         ("height", rect.height),
     ];
     for (property, value) in place {
-        dom::style(&cell, property, &format!("{value}px"));
+        dom::style(&cell, property, &dom::px(value));
     }
     dom::set(&cell, "tabindex", "0");
     dom::update(&cell, "aria-label", &label(shown, i, j));
@@ -101,7 +102,7 @@ pub(super) fn node(grid: &Element, (i, j): Cell) -> Option<HtmlElement> {
 }
 
 fn label(shown: &Gridded, i: usize, j: usize) -> String {
-    let weight = percent(shown.weights[(i, j)]);
+    let weight = shown.numbers.percent(shown.weights[(i, j)]);
     let values = [("query", &*shown.tokens[i]), ("key", &*shown.tokens[j]), ("weight", &*weight)];
     fill(shown.words.cell, &values)
 }

@@ -195,7 +195,7 @@ for (const [width, px] of [
       assert.equal(await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight), 0);
       const shown = await page.locator('iframe').boundingBox();
       assert.ok(shown.x >= 0 && shown.x + shown.width <= 700.5, JSON.stringify(shown));
-      assert.equal(await page.getByText(/Made smaller to fit, at \d+ %/).count(), px > 700 ? 1 : 0);
+      assert.equal(await page.getByText(/Made smaller to fit, at \d+%/).count(), px > 700 ? 1 : 0);
     },
   );
 }

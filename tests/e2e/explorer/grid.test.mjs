@@ -26,7 +26,7 @@ onCourse(
     assert.deepEqual(found, ['heatmap', 'img', -1, null, true]);
     assert.match(
       await part(page, 'heatmap').getAttribute('aria-label'),
-      /“it” gives \d+ % of its attention to “animal”/,
+      /“it” gives \d+% of its attention to “animal”/,
     );
   },
 );

@@ -75,7 +75,7 @@ onMany('512 tokens are one line that scrolls inside the element, and a page no w
     assert.ok(chosen[0] >= line[0] && chosen[1] <= line[1], `${key}: the chosen token is in sight`);
   }
   await part(page, 'readout')
-    .filter({ hasText: /“t511” gives 60.% of its attention to “t505”/ })
+    .filter({ hasText: /“t511” gives 60% of its attention to “t505”/ })
     .waitFor({ state: 'attached' });
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   const nodes = await page.$eval('attention-explorer', ({ shadowRoot }) => shadowRoot.querySelectorAll('*').length);

@@ -89,7 +89,7 @@ onCourse('el.trace is a copy: writing into it changes nothing', EXPLORER, {}, as
 });
 
 onCourse(
-  'each token shows its weight of the query\'s row in whole percent, and "<1 %" below one',
+  'each token shows its weight of the query\'s row in whole percent, and "<1%" below one',
   EXPLORER,
   {},
   async ({ page }) => {
@@ -110,7 +110,7 @@ onCourse(
           TOKENS.map((word, index) => `${word} ${expected[index]}`),
           `query ${query} at ${scale}`,
         );
-        small += expected.filter((text) => text === '<1 %').length;
+        small += expected.filter((text) => text === '<1%').length;
       }
     }
     assert.ok(small > 0, 'some weight was below one percent');

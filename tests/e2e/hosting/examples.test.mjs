@@ -47,7 +47,7 @@ onPage('a wrong answer is told its share and sends the learner back to look', EX
   await token(page, 5).click();
   assert.equal(await answer(page).innerText(), 'My answer is “street”');
   await answer(page).click();
-  assert.match(await feedback(page), new RegExp(`^Not yet: “it” gives “street” ${share} % of its attention`));
+  assert.match(await feedback(page), new RegExp(`^Not yet: “it” gives “street” ${share}% of its attention`));
   assert.equal((await state(page)).query, 7, 'the numbers are those of “it” again');
   assert.equal(await shown(page, 5), share);
 });
@@ -59,7 +59,7 @@ onPage('the right answer is told its share, which is the largest', EXERCISE, {},
   assert.equal(Math.max(...row), row[1]);
   await choose(page, 5);
   await choose(page, 1);
-  assert.equal(await feedback(page), `Yes: “it” gives “animal” ${share} % of its attention, more than any other word.`);
+  assert.equal(await feedback(page), `Yes: “it” gives “animal” ${share}% of its attention, more than any other word.`);
 });
 
 onPage('the word that asks is no answer', EXERCISE, {}, async ({ page }) => {

@@ -9,7 +9,7 @@ import { wordsOf } from './words.mjs';
 const LONGER = 0.6;
 const HEBREW = 'אבגדהוזחטיכלמנסעפצקרשת';
 /** What stays as it is: a language's own settings, which are no messages. */
-const SETTINGS = ['tag', 'decimal', 'direction'];
+const SETTINGS = ['tag', 'direction'];
 
 const longer = (word) => word + word.slice(0, Math.ceil(LONGER * word.length));
 const hebrew = (word) =>

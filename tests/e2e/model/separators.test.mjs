@@ -14,7 +14,7 @@ const BARE = `<attention-explorer id="e" sentence="${TIRED}" head="3.1" query="i
 
 /** The sentence that says what goes where nobody sees it. */
 const outOfSight = (weights) =>
-  `${Math.round(100 * (weights[0] + weights.at(-1)))} % goes to [CLS] and [SEP], which are out of sight.`;
+  `${Math.round(100 * (weights[0] + weights.at(-1)))}% goes to [CLS] and [SEP], which are out of sight.`;
 
 onCourse('[CLS] and [SEP] are left out of sight and still counted', BARE, {}, async ({ page, warnings }) => {
   await ready(page, '#e');
@@ -24,7 +24,7 @@ onCourse('[CLS] and [SEP] are left out of sight and still counted', BARE, {}, as
   assert.equal(await token(page, IT, '#e').getAttribute('aria-checked'), 'true');
   assert.match(
     plain(await token(page, ANIMAL, '#e').innerText()),
-    new RegExp(`animal\\s*${Math.round(100 * weights[IT][ANIMAL])} %`),
+    new RegExp(`animal\\s*${Math.round(100 * weights[IT][ANIMAL])}%`),
   );
   assert.ok(plain(await part(page, 'readout', '#e').innerText()).endsWith(outOfSight(weights[IT])));
   const columns = await page.locator('#e [part="weights-table"] thead th').allTextContents();
@@ -53,7 +53,7 @@ onCourse('without them keys, cells and clicks still name the right token', BARE,
   const { weights } = await trace(page, '#e');
   assert.equal(
     plain((await found.getAttribute('aria-label')) ?? (await found.innerText())),
-    `“it” to “animal”: ${Math.round(100 * weights[IT][ANIMAL])} %`,
+    `“it” to “animal”: ${Math.round(100 * weights[IT][ANIMAL])}%`,
   );
   await found.focus();
   await until(

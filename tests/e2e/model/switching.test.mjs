@@ -180,13 +180,13 @@ onCourse(
   async ({ page }) => {
     const titles = (of) => page.locator(`${of} .title`).allInnerTexts();
     await until(page, () => document.querySelector('#e').trace?.tokens.length === 14);
-    assert.deepEqual(await titles('#e'), ['Head 3.1 of the trained model all-MiniLM-L6-v2: it → animal, 65\u00a0%']);
+    assert.deepEqual(await titles('#e'), ['Head 3.1 of the trained model all-MiniLM-L6-v2: it → animal, 65%']);
     await set(page, 'head', '3.11');
     await page.locator('#e .title', { hasText: 'Head 3.11' }).waitFor();
     await set(page, 'lang', 'de');
     await page.locator('#e .title', { hasText: /^Head 3\.11 des trainierten Modells/ }).waitFor();
     await page.locator('#f').scrollIntoViewIfNeeded();
-    await page.locator('#f .title', { hasText: /^Head 0\.2 of .*: previous token, 100.%$/ }).waitFor();
+    await page.locator('#f .title', { hasText: /^Head 0\.2 of .*: previous token, 100%$/ }).waitFor();
     await page.locator('#m').scrollIntoViewIfNeeded();
     await layers(page, 6);
     await open(page, '3.1');

@@ -5,7 +5,6 @@ use attention_core::Matrix;
 use super::board::{Board, largest};
 use super::layout::{Block, widest};
 use super::moment::{Projected, ease, part};
-use super::number;
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
 const ROW: f64 = 19.0;
@@ -168,7 +167,7 @@ impl Board<'_> {
     fn other_products(&mut self, n: usize, sum: f64, row: usize) {
         let input = self.input;
         let y = self.bench_row(row) + ROW / 2.0;
-        let words = format!("+ {n} × q·k = {}", number(sum, 2, input.labels.decimal));
+        let words = format!("+ {n} × q·k = {}", input.labels.numbers.short(sum, 2));
         self.scene.text(words, self.layout.names, y, Anchor::Start, Tone::Muted);
     }
 
@@ -207,7 +206,7 @@ impl Board<'_> {
         self.line_under(names, y - 3.0, from.x + from.width - names);
         self.label(input.labels.sum, y + ROW / 2.0, Tone::Muted);
         if input.divisor != 1.0 {
-            let sum = number(score * input.divisor, 2, input.labels.decimal);
+            let sum = input.labels.numbers.short(score * input.divisor, 2);
             let divided = format!("{sum} / √{} =", input.trace.projection.q.columns());
             self.scene.text(divided, from.x - 6.0, y + ROW / 2.0, Anchor::End, Tone::Ink);
         }
@@ -222,7 +221,7 @@ impl Board<'_> {
             let place = from.toward(&self.layout.cell(&columns, j, 0), fall);
             let (x, y) = place.middle();
             self.scene.frame(place, 2.0, self.theme.ink, 1.0);
-            let text = number(score, 2, input.labels.decimal);
+            let text = input.labels.numbers.short(score, 2);
             self.scene.strong(text, x, y, Anchor::Middle, Tone::Ink);
         }
     }

@@ -2,9 +2,9 @@
 
 use attention_core::Matrix;
 
+use super::Input;
 use super::layout::{Block, GAP, Layout, widest};
 use super::moment::{Moment, Projected, ease, part};
-use super::{Input, number};
 use crate::{Anchor, Band, Rect, Rgb, Role, Scene, Stage, Theme, Tone};
 
 /// What is over steps back to this.
@@ -125,7 +125,7 @@ impl Board<'_> {
         let seen = self.theme.paper.mix(color, alpha);
         let inner = Rect::new(rect.x + 0.5, rect.y + 0.5, rect.width - 1.0, rect.height - 1.0);
         self.scene.fill(inner, seen, 1.0);
-        let text = number(value, 2, self.input.labels.decimal);
+        let text = self.input.labels.numbers.short(value, 2);
         let (x, y) = rect.middle();
         let fits = rect.width >= LEAST_HEAD && widest(&[&text]) <= rect.width + 2.0;
         if fits {

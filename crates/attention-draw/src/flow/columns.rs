@@ -3,7 +3,6 @@
 use super::board::Board;
 use super::layout::Block;
 use super::moment::{Moment, ease, part};
-use super::{compact, fixed, percent};
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
 impl Board<'_> {
@@ -18,7 +17,7 @@ impl Board<'_> {
             self.number_column(&columns, scores, landed, &[Stage::Score, Stage::Scale]);
         }
         if let Some(columns) = self.layout.columns(Block::Logit) {
-            let title = format!("× {}", fixed(input.scale, 2, input.labels.decimal));
+            let title = format!("× {}", input.labels.numbers.fixed(input.scale, 2));
             self.head(&columns, &title, Role::Plain);
             self.place(&columns);
             let logits = trace.logits.row(input.query);
@@ -59,8 +58,8 @@ impl Board<'_> {
             let risen = ease(part(self.moment.of(Stage::Softmax), 0.0, 0.4));
             let length = share + (weight - share) * ease(divided);
             let text = match divided > 0.0 {
-                true => percent(weight),
-                false => compact(logits[j].exp(), input.labels.decimal),
+                true => input.labels.numbers.percent(weight),
+                false => input.labels.numbers.compact(logits[j].exp()),
             };
             self.bar(self.layout.cell(&columns, j, 0), length * risen, text, loud, risen);
         }

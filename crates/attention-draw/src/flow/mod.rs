@@ -13,7 +13,7 @@ mod steps;
 
 use attention_core::{Head, HeadTrace, Matrix};
 
-use crate::{Role, Scene, Theme};
+use crate::{NumberFormat, Role, Scene, Theme};
 pub use bench::listed;
 use board::Board;
 use layout::Layout;
@@ -65,8 +65,8 @@ pub struct Notes<'a> {
 /// The words of the picture, in the reader's language.
 #[derive(Clone, Copy, Debug)]
 pub struct Labels<'a> {
-    /// The decimal separator.
-    pub decimal: char,
+    /// How the numbers are written.
+    pub numbers: NumberFormat,
     /// Above the scores.
     pub score: &'a str,
     /// Above the exponentials.
@@ -102,64 +102,6 @@ pub fn scene(input: &Input, theme: &Theme, time: f64, width: f64) -> Scene {
     board.scene
 }
 
-/// `value` with at most `places` decimals, without trailing zeros, with a true minus sign.
-pub fn number(value: f64, places: usize, decimal: char) -> String {
-    let (mut digits, mut places) = (digits(value, places), places);
-    while places > 0 && digits % 10 == 0 {
-        (digits, places) = (digits / 10, places - 1);
-    }
-    written(value < 0.0, digits, places, decimal)
-}
-
-/// `value` with exactly `places` decimals (at most 9), a true minus sign and halves rounded away from 0.
-///
-/// Written with whole numbers: the exact decimal printing of the standard library is 12 kB of wasm.
-/// Beyond 10¹⁵ the last digits are those of the nearest `u64`.
-pub fn fixed(value: f64, places: usize, decimal: char) -> String {
-    written(value < 0.0, digits(value, places), places, decimal)
-}
-
-/// The digits of a number down to the last of `places` decimals, as one whole number.
-fn digits(value: f64, places: usize) -> u64 {
-    (value.abs() * 10_u64.pow(places as u32) as f64).round() as u64
-}
-
-fn written(negative: bool, digits: u64, places: usize, decimal: char) -> String {
-    let unit = 10_u64.pow(places as u32);
-    let sign = if negative && digits > 0 { "−" } else { "" };
-    match places {
-        0 => format!("{sign}{digits}"),
-        _ => format!("{sign}{}{decimal}{:0places$}", digits / unit, digits % unit),
-    }
-}
-
-/// A share in whole percent; `None` is more than nothing and less than one.
-pub fn whole_percent(share: f64) -> Option<u32> {
-    let percent = share * 100.0;
-    (percent <= 0.0 || percent >= 1.0).then(|| percent.round() as u32)
-}
-
-/// A share in whole percent, as text; what is there but less than one is "<1 %".
-pub fn percent(share: f64) -> String {
-    whole_percent(share).map_or_else(|| "<1 %".to_owned(), |percent| format!("{percent} %"))
-}
-
-/// `value` in at most seven characters: two decimals, or two digits and a power of ten from a thousand on.
-pub(crate) fn compact(value: f64, decimal: char) -> String {
-    if value < 1000.0 {
-        return number(value, 2, decimal);
-    }
-    if !value.is_finite() {
-        return "∞".to_owned();
-    }
-    let (mut power, mut exponent) = (1e3, 3);
-    // What would be rounded to 10.0 is 1.0 of the next power.
-    while value / power >= 9.95 {
-        (power, exponent) = (power * 10.0, exponent + 1);
-    }
-    format!("{}e{exponent}", fixed(value / power, 1, decimal))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -170,25 +112,5 @@ mod tests {
         let (few, others) = listed(&q, &[-1.0; 10]);
         assert_eq!((few, others.len()), (vec![4, 5, 6, 7, 8, 9], 4));
         assert_eq!(listed(&[0.0, 1.0], &[1.0, 1.0]), (vec![0, 1], vec![]));
-    }
-
-    #[test]
-    fn numbers_are_short_and_never_a_negative_zero() {
-        assert_eq!(number(2.0, 2, '.'), "2");
-        assert_eq!(number(-0.5, 2, ','), "−0,5");
-        assert_eq!(number(-0.001, 2, '.'), "0");
-        assert_eq!(number(10.0, 0, '.'), "10");
-        assert_eq!(number(-100.0, 2, '.'), "−100");
-        assert_eq!(number(20.5, 3, ','), "20,5");
-        assert_eq!(fixed(0.5, 2, '.'), "0.50");
-        assert_eq!(fixed(-12.006, 2, '.'), "−12.01");
-        assert_eq!(fixed(0.045, 0, '.'), "0");
-        assert_eq!(compact(12.182, '.'), "12.18");
-        assert_eq!(compact(3_269_017.4, ','), "3,3e6");
-        assert_eq!(compact(1000.0, '.'), "1.0e3");
-        assert_eq!(compact(999_999.0, '.'), "1.0e6");
-        assert_eq!(compact(1e55, '.'), "1.0e55");
-        assert_eq!(compact(f64::MAX, '.'), "1.8e308");
-        assert_eq!(compact(f64::INFINITY, '.'), "∞");
     }
 }

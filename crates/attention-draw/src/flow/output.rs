@@ -3,7 +3,6 @@
 use super::board::{Board, largest};
 use super::layout::{Block, widest};
 use super::moment::{ease, part};
-use super::number;
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
 impl Board<'_> {
@@ -73,7 +72,7 @@ impl Board<'_> {
         let names = self.layout.names;
         let bar = Rect::new(names + length.min(0.0), y + 1.0, length.abs().max(1.0), 12.0);
         self.scene.fill(bar, self.color(role), 1.0);
-        let text = format!("{word} {}", number(value, 2, self.input.labels.decimal));
+        let text = format!("{word} {}", self.input.labels.numbers.short(value, 2));
         let tone = if role == Role::Plain { Tone::Muted } else { Tone::Role(role) };
         self.scene.text(text, names + length.max(0.0) + 6.0, y + 7.0, Anchor::Start, tone);
     }

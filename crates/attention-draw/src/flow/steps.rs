@@ -1,7 +1,6 @@
 //! The bench while the largest score becomes a weight: scaled, raised, divided.
 
 use super::board::Board;
-use super::{compact, fixed, number, percent};
 use crate::{Anchor, Role, Tone};
 
 const ROW: f64 = 26.0;
@@ -9,28 +8,28 @@ const ROW: f64 = 26.0;
 impl Board<'_> {
     /// score × scale = logit, for the key with the largest logit.
     pub(super) fn scaled_score(&mut self) {
-        let (input, trace, decimal) =
-            (self.input, &self.input.trace.trace, self.input.labels.decimal);
+        let (input, trace, numbers) =
+            (self.input, &self.input.trace.trace, self.input.labels.numbers);
         let cell = (input.query, self.top_key());
-        let score = number(trace.scores[cell], 2, decimal);
-        let scale = fixed(input.scale, 2, decimal);
-        let logit = number(trace.logits[cell], 2, decimal);
+        let score = numbers.short(trace.scores[cell], 2);
+        let scale = numbers.fixed(input.scale, 2);
+        let logit = numbers.short(trace.logits[cell], 2);
         self.step(0, input.tokens[cell.1], &format!("{score} × {scale} = {logit}"), Role::Key);
     }
 
     /// exp(logit), the sum over all keys, and their quotient, for the key with the largest logit.
     pub(super) fn divided_exponential(&mut self) {
-        let (input, trace, decimal) =
-            (self.input, &self.input.trace.trace, self.input.labels.decimal);
+        let (input, trace, numbers) =
+            (self.input, &self.input.trace.trace, self.input.labels.numbers);
         let cell = (input.query, self.top_key());
         let logit = trace.logits[cell];
         let sum: f64 = trace.logits.row(input.query).iter().map(|logit| logit.exp()).sum();
-        let (one, all) = (compact(logit.exp(), decimal), compact(sum, decimal));
-        let raised = format!("exp({}) = {one}", number(logit, 2, decimal));
+        let (one, all) = (numbers.compact(logit.exp()), numbers.compact(sum));
+        let raised = format!("exp({}) = {one}", numbers.short(logit, 2));
         self.step(0, input.tokens[cell.1], &raised, Role::Key);
         self.step(1, input.labels.sum, &all, Role::Plain);
         if self.moment.progress > 0.5 {
-            let quotient = format!("{one} / {all} = {}", percent(trace.weights[cell]));
+            let quotient = format!("{one} / {all} = {}", numbers.percent(trace.weights[cell]));
             self.step(2, input.labels.weight, &quotient, Role::Weight);
         }
     }

@@ -3,7 +3,7 @@
 use attention_core::{Head, HeadTrace, Matrix};
 use attention_draw::flow::{self, Labels, Notes};
 use attention_draw::heatmap::{self, Layout};
-use attention_draw::{Role, Scene, Theme};
+use attention_draw::{NumberFormat, Role, Scene, Theme};
 use attention_lessons::Lesson;
 
 /// How many tokens the lesson has.
@@ -92,7 +92,7 @@ impl Given {
     ) -> heatmap::Input<'static> {
         let (colors, shape) =
             (heatmap::colors(weights, theme), (weights.rows(), weights.columns()));
-        let (tokens, legend) = (self.lesson.tokens, ["0 %", "weight", "100 %"]);
+        let (tokens, legend) = (self.lesson.tokens, ["0%", "weight", "100%"]);
         heatmap::Input { colors, shape, tokens, query, cell: None, legend }
     }
 
@@ -104,7 +104,7 @@ impl Given {
 
 /// Words that no token, feature or number contains, so that each is found again.
 pub(crate) const LABELS: Labels = Labels {
-    decimal: '.',
+    numbers: NumberFormat::ENGLISH,
     score: "[score]",
     exponential: "[exponential]",
     weight: "[weight]",

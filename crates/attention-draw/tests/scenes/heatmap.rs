@@ -157,6 +157,6 @@ fn the_legend_runs_from_the_paper_to_the_colour_of_weights_under_its_words() {
     assert_eq!((first.1, last.1), (Theme::LIGHT.paper, Theme::LIGHT.weight));
     assert!((first.0.x - grid.x).abs() < 1e-6);
     assert!((last.0.x + last.0.width - grid.x - grid.width).abs() < 1e-6);
-    let [low, name, high] = ["0 %", "weight", "100 %"].map(|word| only(&scene, word));
+    let [low, name, high] = ["0%", "weight", "100%"].map(|word| only(&scene, word));
     assert!(low.x < name.x && name.x < high.x && low.y > first.0.y);
 }

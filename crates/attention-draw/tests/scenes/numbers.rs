@@ -1,12 +1,14 @@
 //! What is written when a stage is complete: the very numbers of the trace, each in the row of its token.
 
-use attention_draw::{Rect, Scene, Stage, number, percent};
+use attention_draw::{NumberFormat, Rect, Scene, Stage};
 
 use super::given::{Given, LABELS, N, WIDE};
 use super::look::{fills, label, line, only};
 
+const EN: NumberFormat = NumberFormat::ENGLISH;
+
 fn short(values: &[f64]) -> Vec<String> {
-    values.iter().map(|value| number(*value, 2, '.')).collect()
+    values.iter().map(|value| EN.short(*value, 2)).collect()
 }
 
 /// The row of token `j` when `stage` is complete, from left to right.
@@ -18,7 +20,7 @@ fn expected(given: &Given, query: usize, stage: Stage, j: usize) -> Vec<String> 
         (Stage::Project, short(made.k.row(j))),
         (Stage::Score, short(&[trace.scores[(query, j)]])),
         (Stage::Scale, short(&[trace.logits[(query, j)]])),
-        (Stage::Softmax, vec![percent(trace.weights[(query, j)])]),
+        (Stage::Softmax, vec![EN.percent(trace.weights[(query, j)])]),
         (Stage::Project, short(made.v.row(j))),
     ];
     let there = blocks.into_iter().filter(|(made_in, _)| *made_in <= stage);
@@ -70,7 +72,7 @@ fn blend_and_output_keep_the_weights_beside_the_rows_of_v() {
         let scene = given.flow(query, time, WIDE);
         for (j, token) in given.lesson.tokens.iter().enumerate() {
             let row = line(&scene, label(&scene, token).y);
-            let weight = percent(given.all.trace.weights[(query, j)]);
+            let weight = EN.percent(given.all.trace.weights[(query, j)]);
             assert!(row.contains(&weight.as_str()), "{token} at {time}: {row:?}");
         }
     }
@@ -120,8 +122,8 @@ fn the_output_says_what_each_feature_was_and_what_it_has_become() {
         let scene = given.flow(query, 7.0, WIDE);
         for (c, name) in given.lesson.passes.iter().enumerate() {
             let f = given.lesson.features.iter().position(|feature| feature == name);
-            let was = number(given.x[(query, f.expect("V passes features on"))], 2, '.');
-            let now = number(given.all.trace.output[(query, c)], 2, '.');
+            let was = EN.short(given.x[(query, f.expect("V passes features on"))], 2);
+            let now = EN.short(given.all.trace.output[(query, c)], 2);
             let said = [format!("{} {was}", LABELS.before), format!("{} {now}", LABELS.after)];
             for text in said {
                 assert!(scene.texts.iter().any(|one| one.content == text), "{name}: {text}");

@@ -18,7 +18,7 @@ fn the_largest_score_is_scaled_raised_and_divided_with_the_numbers_of_this_query
             let softmax = given.flow(query, Stage::Softmax.complete(), WIDE);
             assert_written(&softmax, &format!("exp({}) = {}", short(logit), short(one)));
             let percent = (100.0 * one / sum).round();
-            let quotient = format!("{} / {} = {percent} %", short(one), short(sum));
+            let quotient = format!("{} / {} = {percent}%", short(one), short(sum));
             assert_written(&softmax, &quotient);
         }
     }

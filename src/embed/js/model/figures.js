@@ -2,7 +2,6 @@
 // lesson's.
 
 import { SETTINGS, STATE } from '../element/attributes.js';
-import { placeOf } from './labels.js';
 import { BASE, LINK, SET, WARN } from '../element/shared.js';
 
 /** What both of them show. */
@@ -12,6 +11,7 @@ export class HeadFigures {
   #element;
   #host;
   #view;
+  #logic;
   #all = [];
   #head = null;
   /** The tokens that are shown. */
@@ -24,8 +24,13 @@ export class HeadFigures {
   #given = new Map();
 
   /** In `element`, at the places that the view has for them. */
-  constructor(element, host, view) {
-    [this.#element, this.#host, this.#view] = [element, host, view];
+  constructor(element, host, view, logic) {
+    [this.#element, this.#host, this.#view, this.#logic] = [element, host, view, logic];
+  }
+
+  /** The place among tokens of the one that a query names; -1 where it names none. */
+  find(query, pieces = []) {
+    return this.#logic.findToken(query ?? '', pieces) ?? -1;
   }
 
   get explorer() {
@@ -41,7 +46,7 @@ export class HeadFigures {
     this.#head = head;
     this.#carry(tokens.pieces);
     const { query } = this.#host.author;
-    this.#authored = query != null && (written || placeOf(query, sentence) >= 0) ? query : null;
+    this.#authored = query != null && (written || this.find(query, tokens.pieces) >= 0) ? query : null;
     const { kind, i } = this.#view.heads.describe(head) ?? {};
     this.#begun = kind === 'pair' && this.#authored === null ? String(i) : null;
     this.#rewrite();
@@ -86,7 +91,7 @@ export class HeadFigures {
     const [query, before] = [this.#host.attribute('query'), this.#pieces];
     this.#pieces = pieces;
     if (before.length === 0 || before === pieces || !this.#isLearnt('query')) return;
-    const at = placeOf(query, { tokens: { pieces: before } });
+    const at = this.find(query, before);
     const to = pieces[at] === before[at] ? at : pieces.indexOf(before[at]);
     this.#host.reflect('query', to >= 0 ? String(to) : null);
   }

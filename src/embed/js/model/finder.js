@@ -97,7 +97,7 @@ export class Finder {
     const best = known.length > 0 ? ranked(known, sentence.n, query, key).slice(0, FOUND) : [];
     found.replaceChildren(
       ...best.map(({ name, share }) => {
-        const percent = `${Math.round(100 * share)}\u00a0%`;
+        const percent = this.#words.percent(share);
         const button = node(
           'button',
           { type: 'button', value: name, 'aria-label': fill(this.#words.head, { head: name, does: percent }) },

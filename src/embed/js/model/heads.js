@@ -13,13 +13,16 @@ const TURN = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -HEADS, ArrowDown: HEADS }
 const SHORT = 9;
 const short = (piece) => (piece.length > SHORT ? `${piece.slice(0, SHORT - 1)}…` : piece);
 
-/** What a head does, in words: `{ name, share }`, the share as whole percent; `write` says how tokens are written. */
+/**
+ * What a head does, in words: `{ name, share }`, the share as `words.percent` writes it; `write` says how tokens are
+ * written.
+ */
 export function does({ kind, share, i, j, pieces }, words, write = (piece) => piece) {
   const name =
     kind === 'pair'
       ? fill(words.pair, { from: write(pieces[i]), to: write(pieces[j]) })
       : words[kind === 'self' ? 'own' : kind];
-  return { name, share: `${Math.round(100 * share)}\u00a0%` };
+  return { name, share: words.percent(share) };
 }
 
 export class Heads {

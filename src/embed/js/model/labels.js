@@ -76,14 +76,6 @@ export function ranked(layers, n, i, j) {
   return all.sort((a, b) => b.share - a.share);
 }
 
-/** The place of the token that a query names in a sentence, by its own place or its text; -1 where there is none. */
-export function placeOf(query, sentence) {
-  const { pieces } = sentence?.tokens ?? { pieces: [] };
-  if (/^\d+$/.test(query ?? '')) return Number(query) < pieces.length ? Number(query) : -1;
-  const exact = pieces.indexOf(query);
-  return exact >= 0 ? exact : pieces.indexOf((query ?? '').toLowerCase());
-}
-
 /** The head that an attribute names, as `readHead` has it; `warn(name, value, text)` hears where it names none. */
 export function headOf(text, warn) {
   const found = readHead(text);

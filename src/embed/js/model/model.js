@@ -4,7 +4,7 @@ import css from 'attention:model-css';
 import { SEPARATORS, SETTINGS, STATE } from '../element/attributes.js';
 import { follow } from '../workers/model-client.js';
 import { HeadFigures } from './figures.js';
-import { headOf, placeOf } from './labels.js';
+import { headOf } from './labels.js';
 import { ModelView } from './view.js';
 import { MATCHES, dress } from '../element/shared.js';
 import { namesIn } from '../element/values.js';
@@ -35,11 +35,12 @@ export class Model {
   #unwatch;
   #figures;
 
-  constructor(element, root, host, { language, words }) {
+  /** `logic` is an instance of the engine's module, for what is computed there. */
+  constructor(element, root, host, { language, words, logic }) {
     dress(element, css);
     this.#root = root;
     [this.#element, this.#host, this.#language] = [element, host, language];
-    this.#view = new ModelView(root, {
+    this.#view = new ModelView(root, logic, {
       type: (text) => this.#type(text),
       choose: (head) => this.#choose(head),
       find: (head, query) => this.#find(head, query),
@@ -47,7 +48,7 @@ export class Model {
       unfold: () => this.#figures.unfold(),
       bare: (on) => this.#strip(on),
     });
-    this.#figures = new HeadFigures(element, host, this.#view);
+    this.#figures = new HeadFigures(element, host, this.#view, logic);
     this.#text = host.attribute('sentence') ?? SENTENCE;
     this.#head = this.#asked();
     this.#view.speak(words);
@@ -149,7 +150,7 @@ export class Model {
     const isOwnScale = Number(this.#figures.value('scale') ?? 1) === 1;
     this.#view.look(
       this.#head,
-      isOwnScale ? placeOf(this.#figures.value('query'), this.#sentence) : -1,
+      isOwnScale ? this.#figures.find(this.#figures.value('query'), this.#sentence?.tokens?.pieces) : -1,
       this.#sentence,
     );
   }

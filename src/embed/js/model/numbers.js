@@ -63,12 +63,12 @@ export function numbersOf(element, { signal, show, warn }) {
   });
 }
 
-/** What a head is called, in the words of a pack: its place, the model, and what it does. */
+/** What a head is called, in the words of a pack and with `percent` for shares: its place, the model, what it does. */
 function titleOf(layer, name, pieces) {
   const [n, head] = [pieces.length, Number(name.split('.')[1])];
   const label = { ...describe(weightsOf(layer, head, n), pieces), pieces };
-  return (spoken) => {
-    const words = spoken?.model ?? MODEL_WORDS;
+  return (spoken, percent) => {
+    const words = { ...(spoken?.model ?? MODEL_WORDS), percent };
     const { name: what, share } = does(label, words);
     return fill(words.alone, { head: name, does: `${what}, ${share}` });
   };

@@ -47,12 +47,15 @@ export class ModelView {
   #finder;
   #words = MODEL_WORDS;
   #lang = 'en';
+  #logic;
   #parts;
   #speaks = 0;
   /** Whether the reader is asked before the model comes. */
   #waits = false;
 
-  constructor(root, { type, choose, find, again, unfold, bare }) {
+  /** `logic` writes numbers, as the engine's module does. */
+  constructor(root, logic, { type, choose, find, again, unfold, bare }) {
+    this.#logic = logic;
     this.heads = new Heads(choose);
     this.#finder = new Finder(find);
     this.#parts = partsOf(root);
@@ -138,8 +141,9 @@ export class ModelView {
 
   /** Speaks the words of a pack, else English. */
   speak(pack) {
-    this.#words = pack?.model ?? MODEL_WORDS;
-    this.#lang = pack?.words[0] ?? 'en';
+    const lang = pack?.words[0] ?? 'en';
+    this.#lang = lang;
+    this.#words = { ...(pack?.model ?? MODEL_WORDS), percent: (share) => this.#logic.percent(share, lang) };
     const words = this.#words;
     const { root, sentenceName, examplesName, examples, bareName, flow, about } = this.#parts;
     [root.lang, root.dir] = [this.#lang, pack?.direction ?? 'ltr'];
@@ -203,7 +207,7 @@ export class ModelView {
     const row = weightsOf(known, at, sentence.n).subarray(query * sentence.n, (query + 1) * sentence.n);
     const key = row.indexOf(Math.max(...row));
     if (kind === 'pair' && i === query && j === key) return '';
-    return `${fill(this.#words.pair, { from: pieces[query], to: pieces[key] })}, ${Math.round(100 * row[key])}\u00a0%`;
+    return `${fill(this.#words.pair, { from: pieces[query], to: pieces[key] })}, ${this.#words.percent(row[key])}`;
   }
 
   /** Which words are read in pieces; together with what the line above says last, so that it need not move. */
@@ -234,8 +238,8 @@ export class ModelView {
       const shares = layers.flatMap((layer) =>
         Array.from({ length: HEADS }, (_, head) => toSeparators(weightsOf(layer, head, n), n)),
       );
-      const share = Math.round((100 * shares.reduce((sum, one) => sum + one, 0)) / shares.length);
-      return fill(words.ready, { tokens: String(n), share: `${share}\u00a0%` });
+      const share = shares.reduce((sum, one) => sum + one, 0) / shares.length;
+      return fill(words.ready, { tokens: String(n), share: words.percent(share) });
     }
     if (sentence?.arrives) {
       const { loaded, total } = sentence.progress;

@@ -139,7 +139,9 @@ export class Attached {
 
   /** Says what the numbers are called, where they have a name. */
   #entitle() {
-    const text = this.#titled ? this.#own.numbers?.title?.(this.#words) : undefined;
+    const text = this.#titled
+      ? this.#own.numbers?.title?.(this.#words, (share) => this.#instance.percent(share, this.#root.lang))
+      : undefined;
     this.#title.className = 'title';
     this.#title.textContent = text ?? '';
     if (text === undefined) this.#title.remove();

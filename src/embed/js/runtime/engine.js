@@ -3,6 +3,7 @@
 import { cost } from 'attention:cost';
 import { model } from 'attention:model';
 import css from 'attention:css';
+import instantiate from 'attention:glue';
 import { compileWasm } from 'attention:wasm';
 import { Attached } from './attached.js';
 import { SOURCES, STATE, TAGS } from '../element/attributes.js';
@@ -127,8 +128,12 @@ async function mounted(element, host, { asked, signal, show }) {
 async function mount(kind, element, host, { signal, show }) {
   const language = languageOf(element);
   if (LATE[kind]) {
-    const [Figure, words] = await Promise.all([LATE[kind](), pack(language)]);
-    return signal.aborted ? undefined : new Figure(element, rooted(element, host), host, { language, words });
+    // The heads are shown in explorers, which need the module anyway; the figure of cost has no use for it.
+    const module = kind === 'heads' ? compile() : undefined;
+    const [Figure, words, compiled] = await Promise.all([LATE[kind](), pack(language), module]);
+    if (signal.aborted) return undefined;
+    const logic = compiled && instantiate(compiled);
+    return new Figure(element, rooted(element, host), host, { language, words, logic });
   }
   const own = new Own(element, host.warn);
   const end = () => own.free();
