@@ -57,12 +57,14 @@ fn a_learner_and_prose_can_set_every_state() {
 }
 
 #[test]
-fn attention_set_has_what_prose_may_set_and_its_target() {
-    let on_set = ATTRIBUTES.iter().filter(|one| one.is_on(SET)).map(|one| one.name);
-    let names: Vec<_> = on_set.collect();
-    assert_eq!(names, ["query", "scale", "stage", "highlight", "sentence", "head", "for"]);
-    let target: Vec<_> = ATTRIBUTES.iter().filter(|one| one.role == Role::Target).collect();
-    assert!(target.len() == 1 && !target[0].may(Setter::Remote), "{target:?}");
+fn attention_set_has_what_prose_may_set_and_a_target_that_only_its_author_names() {
+    for attribute in ATTRIBUTES {
+        let is_target = attribute.role == Role::Target;
+        let may = attribute.may(Setter::Prose);
+        assert_eq!(attribute.is_on(SET), may || is_target, "{}", attribute.name);
+        assert!(!is_target || attribute.set_by.is_empty(), "{}", attribute.name);
+    }
+    assert_eq!(ATTRIBUTES.iter().filter(|one| one.role == Role::Target).count(), 1);
 }
 
 #[test]
@@ -81,7 +83,11 @@ fn a_range_and_a_list_of_words_are_never_empty() {
 
 #[test]
 fn settings_are_states_and_settings_in_their_order() {
-    assert_eq!(SETTINGS, ["query", "scale", "stage", "highlight", "theme", "hide"]);
+    let of = |role| ATTRIBUTES.iter().filter(move |one| one.role == role).map(|one| one.name);
+    let mut both: Vec<_> = of(Role::State).chain(of(Role::Setting)).collect();
+    both.sort_by_key(|name| ATTRIBUTES.iter().position(|one| one.name == *name));
+    assert_eq!(SETTINGS.to_vec(), both);
+    assert!(both.contains(&"query") && both.contains(&"hide") && !both.contains(&"lesson"));
 }
 
 #[test]

@@ -185,6 +185,18 @@ onCourse(
   },
 );
 
+onCourse(
+  'it has no section to hide, and a name that is none anywhere gets one warning',
+  '<attention-cost id="c" hide="menu,mood"></attention-cost>',
+  {},
+  async ({ page, warnings }) => {
+    await ready(page, '#c');
+    await page.$eval('#c', (element) => element.setAttribute('hide', 'menu, share'));
+    await frames(page);
+    assert.match(warnings.join('\n'), /^[^\n]*hide="menu,mood" [^\n]*allowed: tokens, [^\n]*separators[^\n]*$/);
+  },
+);
+
 for (const [what, context] of [
   ['in light at 1280 px', { colorScheme: 'light' }],
   ['in dark at 320 px', { colorScheme: 'dark', viewport: { width: 320, height: 900 } }],

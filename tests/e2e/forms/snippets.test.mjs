@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
+import { ATTRIBUTES } from '../../../src/embed/js/element/attributes.js';
 import { FORMS, address, articleLink, readArticleLink, snippet } from '../../../src/embed/js/panels/snippets.js';
 
 const BASE = 'https://example.org/attention/';
@@ -92,21 +93,7 @@ test('the notebook snippet is Python, with every attribute as a trait and number
     ),
   );
   assert.deepEqual(found.given, { element: 'flow', query: 9, scale: 0.5, lang: 'de' });
-  assert.deepEqual(found.traits, [
-    '_esm',
-    'element',
-    'lesson',
-    'query',
-    'scale',
-    'stage',
-    'highlight',
-    'theme',
-    'lang',
-    'hide',
-    'src',
-    'sentence',
-    'head',
-  ]);
+  assert.deepEqual(found.traits, ['_esm', 'element', ...ATTRIBUTES]);
 });
 
 test('a head is no number in Python: 3.10 is not 3.1', () => {

@@ -155,13 +155,27 @@ onNotebook(
 onNotebook(
   'the trait `element` chooses the flow, and nonsense the explorer',
   { element: 'flow', stage: 'blend' },
-  async ({ page }) => {
+  async ({ page, warnings }) => {
     await ready(page);
     assert.equal((await state(page, 'attention-flow')).stage, 'blend');
     await page.evaluate(() =>
       globalThis.widget.render({ model: globalThis.model({ element: 'set' }), el: document.querySelector('main') }),
     );
     await ready(page);
+    assert.equal(warnings.length, 1, warnings.join());
+    assert.match(warnings[0], /element="set" .*allowed: explorer, flow, cost, model/);
+  },
+);
+
+onNotebook(
+  'a trait that holds neither text nor number is no value, and one warning says so',
+  { query: { token: 'it' }, scale: 2 },
+  async ({ page, warnings }) => {
+    await ready(page);
+    const { scale, attributes } = await state(page);
+    assert.deepEqual([scale, attributes.query], [2, undefined]);
+    assert.equal(warnings.length, 1, warnings.join());
+    assert.match(warnings[0], /query="\[object Object\]"/);
   },
 );
 

@@ -24,6 +24,9 @@ const STABLE = [
   'scorm.zip',
   'attention-widget.js',
   'attention-frame.js',
+  'custom-elements.json',
+  'attention-explainer.d.ts',
+  'attention-explainer-react.d.ts',
 ];
 
 test('every file that the contract names is there', () => {

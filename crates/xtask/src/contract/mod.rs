@@ -43,11 +43,12 @@ pub(crate) fn files() -> Vec<File> {
     files.map(|(name, text)| (name.to_owned(), text.into_bytes())).to_vec()
 }
 
-fn committed() -> Result<[Committed; 3]> {
+fn committed() -> Result<[Committed; 4]> {
     Ok([
         ("src/embed/js/element/attributes.js", scripts::text()),
         ("pages/attention-numbers.schema.json", schema::text()),
         ("README.md", readme::text(&current("README.md")?)?),
+        ("docs/own-numbers.md", readme::limits(&current("docs/own-numbers.md")?)?),
     ])
 }
 

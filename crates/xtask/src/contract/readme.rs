@@ -1,8 +1,8 @@
-//! The tables of the README, each between two comments that name it.
+//! The tables of the README and the limits of custom data in its document, each between two comments that name it.
 
 use super::scripts::words;
 use anyhow::{Context, Result, ensure};
-use attention_contract::{ATTRIBUTES, Attribute, ELEMENTS, Kind, SET, Setter};
+use attention_contract::{ATTRIBUTES, Attribute, ELEMENTS, Kind, LIMITS, Limits, SET, Setter};
 
 /// The README with its tables as they are now.
 pub(super) fn text(readme: &str) -> Result<String> {
@@ -10,10 +10,22 @@ pub(super) fn text(readme: &str) -> Result<String> {
     replaced(&readme, "attributes", &attributes())
 }
 
+/// The document of custom data with its limits as they are now.
+pub(super) fn limits(document: &str) -> Result<String> {
+    let Limits { tokens, characters, columns, magnitude, tolerance, bytes } = LIMITS;
+    let text = format!(
+        "A file can have up to {tokens} tokens of up to {characters} characters, {columns} columns, \
+         and numbers from −{magnitude} to {magnitude}; it can be {} MB long.\n\
+         Each row of `weights` adds up to 1, within {tolerance}.\n",
+        bytes >> 20
+    );
+    replaced(document, "limits", &text)
+}
+
 /// Replaces what stands between `<!-- generated: name -->` and `<!-- end -->`.
 fn replaced(readme: &str, name: &str, table: &str) -> Result<String> {
     let start = format!("<!-- generated: {name} -->\n");
-    ensure!(readme.matches(&start).count() == 1, "README.md needs exactly one {start}");
+    ensure!(readme.matches(&start).count() == 1, "a document needs exactly one {start}");
     let (before, rest) = readme.split_once(&start).context("it is there once")?;
     let (_, after) = rest.split_once("<!-- end -->").context("a generated table has an end")?;
     Ok(format!("{before}{start}{table}<!-- end -->{after}"))
