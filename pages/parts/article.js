@@ -20,7 +20,7 @@ for (const figure of document.querySelectorAll('attention-explorer, attention-fl
 let notes = null;
 
 async function note(say) {
-  notes ??= import(new URL(NOTES, import.meta.url));
+  notes ??= import(new URL(NOTES, import.meta.url).href);
   say(await notes);
 }
 

@@ -14,7 +14,11 @@ const PREFIX = 'attention-';
 const address = asked(location, ATTRIBUTES);
 const known = TAGS.includes(PREFIX + address.element);
 
-/** The element, or the sentence in its place. */
+/**
+ * The element, or the sentence in its place.
+ *
+ * @type {HTMLElement & { query?: number, scale?: number }}
+ */
 export const figure = document.createElement(known ? PREFIX + address.element : 'p');
 const notes = new Notes(figure);
 /** FRAME_WORDS comes from crates/attention-words when the site is built. */

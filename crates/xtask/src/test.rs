@@ -14,7 +14,7 @@ const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 /// The stages that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Filter {
-    /// Format and lints of every script.
+    /// Format, lints and types of every script.
     Scripts,
     /// Format, lints and tests of what runs on the host, the house rules among them.
     Host,
@@ -85,6 +85,9 @@ fn scripts() -> Result<()> {
     install::npm_packages()?;
     stage("scripts", "format and lints of every script", || {
         shell::run(shell::command("biome").args(["ci", "--error-on-warnings"]))
+    })?;
+    stage("types", "the scripts that ship, as TypeScript reads their JSDoc", || {
+        shell::run(shell::command("tsc").args(["--project", "tsconfig.json"]))
     })
 }
 

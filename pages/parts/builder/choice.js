@@ -25,16 +25,40 @@ const CHOSEN = ATTRIBUTES.map((name) => (name === 'lang' ? LANG : name));
 /** What an address can say beside `lang`. */
 export const NAMES = ['element', ...CHOSEN, 'form', 'width', 'base'];
 
-/** The choice of a teacher who has chosen nothing yet; an empty text leaves the default. */
-export const untouched = ({ lessons }) => ({
-  ...Object.fromEntries(CHOSEN.map((name) => [name, ''])),
-  element: 'explorer',
-  lesson: lessons[0].id,
-  hide: [],
-  form: FORMS[0],
-  width: 'phone',
-  base: '',
-});
+/**
+ * What a teacher has chosen, by the names above: texts as they stand in controls, and the list of what is left out.
+ *
+ * @typedef {object} Choice
+ * @property {string} element the tag without its prefix
+ * @property {string} lesson
+ * @property {string} query
+ * @property {string} scale
+ * @property {string} stage
+ * @property {string} highlight
+ * @property {string} theme
+ * @property {string} figure-lang
+ * @property {string[]} hide
+ * @property {string} src
+ * @property {string} sentence
+ * @property {string} head
+ * @property {string} form the kind of snippet
+ * @property {string} width the name of the preview's width
+ * @property {string} base the address of the folder
+ */
+
+/**
+ * The choice of a teacher who has chosen nothing yet; an empty text leaves the default.
+ */
+export const untouched = ({ lessons }) =>
+  /** @type {Choice} */ ({
+    ...Object.fromEntries(CHOSEN.map((name) => [name, ''])),
+    element: 'explorer',
+    lesson: lessons[0].id,
+    hide: [],
+    form: FORMS[0],
+    width: 'phone',
+    base: '',
+  });
 
 /** The lesson that is shown; none where a file or the trained model takes its place. */
 export function lessonOf({ element, src, sentence, lesson }, { lessons }) {

@@ -21,7 +21,9 @@ export function say(language) {
   const words = wordsOf(language);
   document.documentElement.lang = language;
   document.documentElement.dir = words.direction;
-  for (const one of document.querySelectorAll('[data-say]')) one.textContent = words[one.dataset.say];
+  /** @type {NodeListOf<HTMLElement>} */
+  const texts = document.querySelectorAll('[data-say]');
+  for (const one of texts) one.textContent = words[one.dataset.say];
 }
 
 /** A button a language, each in its own; `choose` is told which. */

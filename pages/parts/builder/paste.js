@@ -45,7 +45,7 @@ export class Paste {
     this.#root = root;
     for (const button of root.querySelectorAll('button[data-copies]')) {
       button.addEventListener('click', async () => {
-        const field = document.getElementById(button.dataset.copies);
+        const field = /** @type {HTMLTextAreaElement} */ (document.getElementById(button.dataset.copies));
         const status = button.parentElement.querySelector('[role=status]');
         status.textContent = '';
         const done = await copied(field.value);

@@ -145,9 +145,9 @@ pub(crate) fn pages_have_nothing_inline(file: &Source) -> Complaints {
 /// `src/` is Rust, but for the JavaScript in the folders of `src/embed/js/`.
 pub(crate) fn sources_are_where_they_belong(file: &Source) -> Complaints {
     let Some(inner) = file.path.strip_prefix("src/") else { return Vec::new() };
-    let script = inner
-        .strip_prefix("embed/js/")
-        .is_some_and(|name| name.ends_with(".js") && name.contains('/'));
+    let script = inner.strip_prefix("embed/js/").is_some_and(|name| {
+        [".js", ".d.ts"].iter().any(|end| name.ends_with(end)) && name.contains('/')
+    });
     if script || file.extension() == "rs" {
         return Vec::new();
     }
@@ -157,7 +157,7 @@ pub(crate) fn sources_are_where_they_belong(file: &Source) -> Complaints {
 /// Names that lie at the top of the repository, and may.
 pub(crate) fn top_level_is_known(name: &str) -> Complaints {
     let known = "Cargo.toml Cargo.lock src crates index.html style Trunk.toml tests README.md pages \
-                 examples docs models target dist node_modules";
+                 tsconfig.json examples docs models target dist node_modules";
     let fine = name.starts_with('.') || name.starts_with("LICENSE");
     if fine || known.split_whitespace().any(|one| one == name) {
         return Vec::new();

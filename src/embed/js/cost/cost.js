@@ -8,6 +8,8 @@ import { pack } from '../element/words.js';
 import { start } from '../workers/cost-run.js';
 import { CostView } from './view.js';
 
+/** @import { Figure } from '../element/protocol' */
+
 /** Milliseconds that a measurement may take. */
 const BUDGET = 3000;
 /** Milliseconds between two looks at how much of it is over. */
@@ -15,7 +17,11 @@ const TICK = 100;
 /** What can be wrong; the style sheet acts on a theme, and there is no section to hide. */
 const CHECKED = ['theme', 'hide'];
 
-/** The figure in an element; it answers as an instance of the engine's module does. */
+/**
+ * The figure in an element; it answers as an instance of the engine's module does.
+ *
+ * @implements {Figure}
+ */
 export class Cost {
   #host;
   #view;

@@ -3,7 +3,15 @@
 import { fill } from '../panels/panel.js';
 import { against, figure, growth, memory, stored, time, times } from './fit.js';
 
-/** The sentences of a state, the finding first. */
+/** @import { CostPoint } from '../workers/protocol' */
+
+/**
+ * The sentences of a state, the finding first.
+ *
+ * @param {{ points: CostPoint[], phase?: string, inWorker?: boolean, error?: string }} state
+ * @param {Record<string, string>} words those of the figure of cost
+ * @param {string} lang writes the numbers
+ */
 export function sentences({ points, phase, inWorker = true, error }, words, lang) {
   const last = points.at(-1);
   const more = [...(inWorker ? [] : [words.inPage]), ...(error ? [fill(words.failed, { error })] : [])];

@@ -122,7 +122,7 @@ class AttentionFigure extends HTMLElement {
       this.#past = null;
     } catch (error) {
       if (!signal.aborted)
-        this.#apologise(/unsafe-eval|disallowed|blocked by CSP/i.test(error) ? 'noWasm' : 'failed', error);
+        this.#apologise(/unsafe-eval|disallowed|blocked by CSP/i.test(String(error)) ? 'noWasm' : 'failed', error);
       return;
     }
     if (!this.#announced) this.dispatchEvent(new CustomEvent('attention-ready', { bubbles: true, composed: true }));
@@ -131,7 +131,12 @@ class AttentionFigure extends HTMLElement {
     this.#dirty = false;
   }
 
-  /** What the engine may ask of this element. */
+  /**
+   * What the engine may ask of this element.
+   *
+   * @param {AbortSignal} signal ends with what is mounted
+   * @returns {import('./protocol').Host}
+   */
   #host(signal) {
     return {
       attribute: (name) => this.getAttribute(name) ?? undefined,

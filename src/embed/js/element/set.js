@@ -73,7 +73,8 @@ export class AttentionSet extends HTMLElement {
 
   #find() {
     const id = this.getAttribute('for') ?? '';
-    this.#target = this.getRootNode().getElementById?.(id) ?? document.getElementById(id);
+    const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
+    this.#target = root.getElementById?.(id) ?? document.getElementById(id);
     this.#watch.disconnect();
     if (this.#target) this.#watch.observe(this.#target, { attributeFilter: ['lesson', ...PROSE] });
     this.#mark();

@@ -67,7 +67,11 @@ export class Maps {
   }
 }
 
-/** The rows, or columns, of `count` after `first` that each of `side` pixels shows: the first, and the first beyond. */
+/**
+ * The rows, or columns, of `count` after `first` that each of `side` pixels shows: the first, and the first beyond.
+ *
+ * @returns {[number, number][]}
+ */
 function spansOf(side, count, first) {
   return Array.from({ length: side }, (_, pixel) => {
     const from = Math.floor((pixel * count) / side);

@@ -1,3 +1,3 @@
 // `attention:model` for the elements: a file of its own, fetched when a figure of the model is near.
 
-export const model = () => import(new URL(MODEL, import.meta.url));
+export const model = () => import(new URL(MODEL, import.meta.url).href);

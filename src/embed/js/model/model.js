@@ -11,13 +11,19 @@ import { namesIn } from '../element/values.js';
 import { watch } from '../runtime/surroundings.js';
 import { pack } from '../element/words.js';
 
+/** @import { Figure } from '../element/protocol' */
+
 export { numbersOf } from './numbers.js';
 
 /** The article's own, and the head that it tells of. */
 const SENTENCE = "The animal didn't cross the street because it was tired";
 const HEAD = '3.1';
 
-/** The figure in an element; it answers as an instance of the engine's module does. */
+/**
+ * The figure in an element; it answers as an instance of the engine's module does.
+ *
+ * @implements {Figure}
+ */
 export class Model {
   #element;
   #root;

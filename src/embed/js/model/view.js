@@ -45,7 +45,7 @@ const partsOf = (root) => ({
 export class ModelView {
   heads;
   #finder;
-  #words = MODEL_WORDS;
+  #words = /** @type {typeof MODEL_WORDS & { percent?(share: number): string }} */ (MODEL_WORDS);
   #lang = 'en';
   #logic;
   #parts;
@@ -143,7 +143,7 @@ export class ModelView {
   speak(pack) {
     const lang = pack?.words[0] ?? 'en';
     this.#lang = lang;
-    this.#words = { ...(pack?.model ?? MODEL_WORDS), percent: (share) => this.#logic.percent(share, lang) };
+    this.#words = Object.assign({}, pack?.model ?? MODEL_WORDS, { percent: (one) => this.#logic.percent(one, lang) });
     const words = this.#words;
     const { root, sentenceName, examplesName, examples, bareName, flow, about } = this.#parts;
     [root.lang, root.dir] = [this.#lang, pack?.direction ?? 'ltr'];

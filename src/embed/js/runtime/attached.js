@@ -7,6 +7,8 @@ import { Panels } from '../panels/panels.js';
 import { watch } from './surroundings.js';
 import { pack } from '../element/words.js';
 
+/** @import { Figure } from '../element/protocol' */
+
 /** Tells the page what an element shows now. */
 function tell(element, mounted) {
   element.dispatchEvent(
@@ -33,7 +35,11 @@ const again = (module, element, host, own) => (what) => {
   return answer;
 };
 
-/** A mounted instance, its root and what it watches. */
+/**
+ * A mounted instance, its root and what it watches.
+ *
+ * @implements {Figure}
+ */
 export class Attached {
   #root;
   #instance;
@@ -155,7 +161,8 @@ export class Attached {
 
   /** Prose sets attributes as if the learner had. */
   set(pairs) {
-    const sourcesFirst = [...pairs].sort(([a], [b]) => SOURCES.includes(b) - SOURCES.includes(a));
+    const isSource = ([name]) => Number(SOURCES.includes(name));
+    const sourcesFirst = [...pairs].sort((a, b) => isSource(b) - isSource(a));
     this.#changes.together(() => {
       for (const [name, value] of sourcesFirst) {
         const later = STATE.includes(name) && this.#own.isLoading;

@@ -30,7 +30,13 @@ const warnings = new WeakMap();
 /** Whether a figure is part of another, which is about the numbers of its own. */
 const isPart = (element) => TAGS.includes(element.getRootNode().host?.localName);
 
-/** What its engine may ask of an element, with what the loader leaves to be done here. */
+/**
+ * What its engine may ask of an element, with what the loader leaves to be done here.
+ *
+ * @param {HTMLElement} element
+ * @param {import('../element/protocol').Host} host
+ * @returns {import('../element/protocol').FigureHost}
+ */
 function hostOf(element, host) {
   const warned = warnings.get(element) ?? {};
   warnings.set(element, warned);

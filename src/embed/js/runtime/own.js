@@ -16,6 +16,7 @@ export class Own {
   #busy = 0;
   #apply = () => {};
   #warn;
+  /** @type {(error: unknown) => void} */
   #complain = () => {};
 
   /** `warn(name, value, text)` hears of nonsense in an attribute. */
@@ -60,12 +61,18 @@ export class Own {
     this.#loading = new AbortController();
     const { signal } = this.#loading;
     try {
-      const source = await (sentence ? model() : tools());
-      const coming = signal.aborted
-        ? undefined
-        : sentence
-          ? source.numbersOf(element, { signal, show, warn: this.#warn })
-          : source.load(element, signal);
+      const begin = sentence
+        ? await model().then(
+            ({ numbersOf }) =>
+              () =>
+                numbersOf(element, { signal, show, warn: this.#warn }),
+          )
+        : await tools().then(
+            ({ load }) =>
+              () =>
+                load(element, signal),
+          );
+      const coming = signal.aborted ? undefined : begin();
       // Only now, since a model ends when nobody shows a sentence of it.
       before?.abort();
       const numbers = await coming;

@@ -2,7 +2,13 @@
 
 import { SOURCES, STATE } from '../element/attributes.js';
 
-/** The figure of one element, whichever it is now; it answers as that does. */
+/** @import { Figure } from '../element/protocol' */
+
+/**
+ * The figure of one element, whichever it is now; it answers as that does.
+ *
+ * @implements {Figure}
+ */
 export class Turning {
   #now;
   #kind;

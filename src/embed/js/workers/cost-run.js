@@ -55,6 +55,7 @@ function first(worker) {
 /** What a worker sends, as it comes. */
 async function* pointsOf(worker, signal) {
   const waiting = [];
+  /** @type {(value?: unknown) => void} */
   let wake = () => {};
   worker.addEventListener(
     'message',

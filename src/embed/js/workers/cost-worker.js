@@ -8,7 +8,9 @@ const PACE = { slice: Infinity, longest: Infinity, tick: tick() };
 const failed = (error) => postMessage({ error: String(error?.message ?? error) });
 
 self.onmessageerror = () => failed('no module arrived');
-self.onmessage = async ({ data: { module, options } }) => {
+self.onmessage = async (
+  /** @type {MessageEvent<import('./protocol').CostRequest>} */ { data: { module, options } },
+) => {
   try {
     const { Cost } = instantiate(module);
     postMessage({ ready: true });

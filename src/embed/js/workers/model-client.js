@@ -4,7 +4,11 @@ import { compile, files, workerAddress } from 'attention:model-parts';
 import { told } from '../runtime/late.js';
 import { LAYERS } from '../model/labels.js';
 
-/** Says that the model may come; where a browser asks to save data it waits for that, once a page. */
+/**
+ * Says that the model may come; where a browser asks to save data it waits for that, once a page.
+ *
+ * @type {(value?: unknown) => void}
+ */
 export let agree = () => {};
 let agreed = navigator.connection?.saveData
   ? new Promise((done) => {
@@ -139,7 +143,7 @@ async function start() {
   try {
     made = new Worker(address);
     made.postMessage({ module, ...files() });
-    await new Promise((done, failed) => {
+    await new Promise((/** @type {(value?: unknown) => void} */ done, failed) => {
       made.addEventListener('error', () => failed(told('noWorker', {})), { once: true });
       made.addEventListener('message', ({ data }) => (data.ready ? done() : failed(new Error(data.broken))), {
         once: true,
@@ -156,7 +160,12 @@ async function start() {
   }
 }
 
-/** An error as a worker tells of it. */
+/**
+ * An error as a worker tells of it.
+ *
+ * @param {{ problem?: string, values?: Record<string, string>, message?: string }} error
+ * @returns {import('./protocol').Problem}
+ */
 const plain = ({ problem, values, message }) => ({ problem, values: values ?? { why: String(message) } });
 
 /** The worker is no more: whoever waits hears of it, and the next sentence begins with another one. */
@@ -165,7 +174,11 @@ function fail(message) {
   for (const { id, comes } of sentences.values()) if (comes) hear({ id, error: plain({ message }) });
 }
 
-/** What the worker says: of one sentence, or of the bytes on their way. */
+/**
+ * What the worker says: of one sentence, or of the bytes on their way.
+ *
+ * @param {import('./protocol').Heard} answer
+ */
 function hear({ id, tokens, layer, error, loaded, total, ...numbers }) {
   if (loaded !== undefined) {
     for (const one of sentences.values()) {

@@ -127,10 +127,7 @@ async function through(layer, { id, gone }) {
   if (model.layers() <= layer) await files.into(layerName(layer), (bytes) => model.addLayer(layer, bytes), gone);
   model.run(layer);
   const [weights, q, k, v] = [model.weights(layer), model.q(layer), model.k(layer), model.v(layer)];
-  postMessage(
-    { id, layer, weights, q, k, v },
-    [weights, q, k, v].map(({ buffer }) => buffer),
-  );
+  postMessage({ id, layer, weights, q, k, v }, { transfer: [weights, q, k, v].map(({ buffer }) => buffer) });
   // Another letter may have been typed meanwhile.
   await rest();
 }

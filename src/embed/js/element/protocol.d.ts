@@ -1,0 +1,120 @@
+// What passes between an element, the figure mounted in it, and the engine: see src/embed/host.rs and src/embed/mod.rs.
+
+/** The values that the author wrote, by the attribute's name; null where one has been taken away. */
+export type Author = Record<string, string | null>;
+
+/** An attribute's name and its value; null takes it away, or brings the author's back. */
+export type Pair = [name: string, value: string | null];
+
+/** What the shell of an element offers to the figure mounted in it. */
+export interface Host {
+  /** The text of an attribute, if it is there. */
+  attribute(name: string): string | undefined;
+  /** Writes an attribute on the learner's behalf; the author's value is kept beside it. */
+  reflect(name: string, value: string | null): void;
+  /** What the author wrote. */
+  author: Author;
+  /** Puts a new root into the place of what the element shows. */
+  show(root: Node): void;
+  /** The figure has failed and will not answer again; `error` is an error or its sentence. */
+  fault(error: unknown): void;
+}
+
+/** The same with what `runtime/engine.js` adds: this is what figures are given. */
+export interface FigureHost extends Host {
+  /** Brings back the author's query, scale and stage. */
+  reset(): void;
+  /** The author wrote something that is not understood; `text` is the sentence for the console. */
+  warn(name: string, value: string, text: string): void;
+  /** An attribute has another value, which may have to be warned of anew. */
+  changed(name: string): void;
+}
+
+/** What the WebAssembly module calls on its host, beside that. */
+export interface EngineHost extends FigureHost {
+  /** The learner has changed what an attribute holds. */
+  change(name: string, value: string | null): void;
+  /** Numbers that are not a lesson's, if there are any. */
+  numbers(): Numbers | undefined;
+  /** Opens the panel of an action: `embed`, `link`, `export` or `numbers`. */
+  open(action: string): void;
+}
+
+/** Numbers of an author, a learner or a trained head, checked and flat. */
+export interface Numbers {
+  /** 1 to 512 tokens. */
+  tokens: string[];
+  /** Which matrices there are, of q, k, v, x, w_q, w_k, w_v and weights. */
+  names: string[];
+  /** Rows and columns of each of them, two numbers a matrix. */
+  shapes: number[];
+  /** The entries of all matrices, row by row, one matrix after the other. */
+  entries: Float64Array;
+  /** What the numbers are called in the words of a language; nothing where they have no name. */
+  title?(words: Pack | undefined): string;
+}
+
+/** What a mounted figure answers. */
+export interface Figure {
+  /** An attribute of the element has changed. */
+  attribute(name: string): void;
+  /** Prose asks for attributes, as the learner would. */
+  set(pairs: Pair[]): void;
+  /** Whether the figure is in the state that an attribute of this value asks for. */
+  matches(name: string, value: string | null): boolean;
+  /** The element's language, as a BCP 47 tag, may be another one. */
+  language(tag: string): void;
+  /** The state has changed on the learner's behalf before there was a figure to tell of it. */
+  changed(): void;
+  /** The 0-based index of the query; NaN where there is none. */
+  query(): number;
+  /** The factor on the scores, from 0.2 to 3; NaN where there is none. */
+  scale(): number;
+  /** The name of the flow's stage. */
+  stage(): string | undefined;
+  /** All numbers that are shown, as plain data; null where nothing is. */
+  trace(): unknown;
+  /** Unmounts it, and ends its listeners, timers, frames and workers. */
+  free(): void;
+  /** Reads anew where its numbers come from. */
+  renew?(): void;
+  /** Says in the figure that something that was asked for did not come. */
+  complain?(error: unknown): void;
+}
+
+/** What `mount` of the WebAssembly module gives: `Mounted` in src/embed/mod.rs. */
+export interface Mounted {
+  attribute(name: string): void;
+  /** The learner asks for a value through prose; nothing brings the author's back. */
+  learner(name: string, value?: string): void;
+  matches(name: string, value: string | null): boolean;
+  /** Width in CSS pixels, device pixels a CSS pixel, whether motion is reduced, whether it is on screen. */
+  surroundings(width: number, density: number, still: boolean, visible: boolean): void;
+  /** All words in the order of the Rust struct, and the lessons' texts; English where they are empty. */
+  speak(words: string[], lessons: string[]): void;
+  query(): number;
+  scale(): number;
+  stage(): string | undefined;
+  trace(): unknown;
+  /** The picture as plain data: see src/embed/scene.rs. */
+  scene(): unknown;
+  /** What is shown, in words. */
+  caption(): string;
+  /** The `detail` of an `attention-change` event. */
+  detail(): unknown;
+  free(): void;
+}
+
+/** All that is said in one language. */
+export interface Pack {
+  /** Every word of the engine in its order; the first is the language's tag. */
+  words: string[];
+  /** What lessons say beside their own text. */
+  lessons: string[];
+  direction: 'ltr' | 'rtl';
+  /** What the loader, the panels and the figures in JavaScript say, by name. */
+  loader: Record<string, string>;
+  tools: Record<string, string>;
+  cost: Record<string, string>;
+  model: Record<string, string>;
+}

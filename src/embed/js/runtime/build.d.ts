@@ -1,0 +1,132 @@
+// What the build fills in: constants that esbuild defines, and imports that each form closes
+// (crates/xtask/src/bundle.rs).
+
+/** Messages by their names, English or by language. */
+declare const WORDS: Record<string, string>;
+declare const TOOL_WORDS: Record<string, string>;
+declare const COST_WORDS: Record<string, string>;
+declare const MODEL_WORDS: Record<string, string>;
+declare const LINK_WORDS: Record<string, string>;
+declare const FRAME_WORDS: Record<string, Record<string, string>>;
+declare const BUILDER_WORDS: Record<string, Record<string, string>>;
+/** Names of files beside the script. */
+declare const ENGINE: string;
+declare const TOOLS: string;
+declare const WASM: string;
+declare const COST: string;
+declare const COST_WASM: string;
+declare const COST_WORKER: string;
+declare const MODEL: string;
+declare const MODEL_WASM: string;
+declare const MODEL_RELAXED: string;
+declare const MODEL_WORKER: string;
+declare const NOTES: string;
+/** Bytes of the model's files. */
+declare const MODEL_FILES: import('../workers/protocol').ModelFiles;
+/** The lessons that the teacher's page offers: their sentences, first queries and scales. */
+declare const LESSONS: { id: string; tokens: string[]; query: number; scale: number }[];
+
+/** Style sheets as text. */
+declare module '*.css' {
+  const text: string;
+  export default text;
+}
+declare module 'attention:css' {
+  const text: string;
+  export default text;
+}
+declare module 'attention:room-css' {
+  const text: string;
+  export default text;
+}
+declare module 'attention:panel-css' {
+  const text: string;
+  export default text;
+}
+declare module 'attention:cost-css' {
+  const text: string;
+  export default text;
+}
+declare module 'attention:model-css' {
+  const text: string;
+  export default text;
+}
+
+/** WebAssembly as base64 of gzip, and the text of a worker. */
+declare module 'attention:packed' {
+  const base64: string;
+  export default base64;
+}
+declare module 'attention:cost-packed' {
+  const base64: string;
+  export default base64;
+}
+declare module 'attention:cost-text' {
+  const text: string;
+  export default text;
+}
+
+/** A fresh instance of the engine, which `kill` ends; `onfault` hears of a panic. */
+declare module 'attention:glue' {
+  interface Instance {
+    mount(
+      tag: string,
+      root: HTMLElement,
+      host: Partial<import('../element/protocol').EngineHost>,
+    ): import('../element/protocol').Mounted;
+    onfault: (message: string) => void;
+    kill(): void;
+  }
+  export default function instantiate(module: WebAssembly.Module): Instance;
+}
+/** The tasks of the workers; their classes are those of crates/attention-worker. */
+declare module 'attention:cost-glue' {
+  // biome-ignore lint/suspicious/noExplicitAny: wasm-bindgen writes the types of these classes when it builds them.
+  export default function instantiate(module: WebAssembly.Module): { Cost: any };
+}
+declare module 'attention:model-glue' {
+  // biome-ignore lint/suspicious/noExplicitAny: wasm-bindgen writes the types of these classes when it builds them.
+  export default function instantiate(module: WebAssembly.Module): { Model: any };
+}
+
+declare module 'attention:wasm' {
+  export function compileWasm(): Promise<WebAssembly.Module>;
+}
+declare module 'attention:engine' {
+  export function engine(): Promise<typeof import('./engine')>;
+}
+declare module 'attention:tools' {
+  export function tools(): Promise<typeof import('../panels/tools')>;
+  export const base: string | null;
+}
+declare module 'attention:cost' {
+  export function cost(): Promise<typeof import('../cost/cost')>;
+}
+declare module 'attention:model' {
+  export function model(): Promise<typeof import('../model/model')>;
+}
+declare module 'attention:cost-parts' {
+  export function compile(): Promise<WebAssembly.Module>;
+  export function workerAddress(): Promise<string>;
+}
+declare module 'attention:model-parts' {
+  export function compile(): Promise<WebAssembly.Module>;
+  export function workerAddress(): Promise<string>;
+  export function files(): { files: import('../workers/protocol').ModelFiles; folder: string };
+}
+declare module 'attention:folder' {
+  export const folder: URL;
+}
+declare module 'attention:languages' {
+  export const load: Record<string, () => Promise<{ default: import('../element/protocol').Pack }>>;
+}
+
+/** Only some browsers say whether their reader saves data. */
+interface Navigator {
+  readonly connection?: { readonly saveData: boolean };
+}
+
+/** What an element of ours tells of: the detail is `{ query, token, scale, stage, weights }`. */
+interface HTMLElementEventMap {
+  'attention-change': CustomEvent<{ query: number; token: string; scale: number; stage?: string; weights: number[] }>;
+}
