@@ -2,7 +2,7 @@
 //! browser.
 
 use crate::test::with_browsers;
-use crate::{build, install, kernel, paths, shell};
+use crate::{build, files, install, package, paths, shell};
 use anyhow::{Result, bail};
 use install::{Browsers, peers};
 use std::str::FromStr;
@@ -70,7 +70,7 @@ fn beside_peers(browsers: &Browsers) -> Result<()> {
     peers::packages();
     let program = peers::host_program()?;
     shell::say("Building the package for JavaScript (half a minute the first time).");
-    build::write(&paths::bench().join("site"), &kernel::package()?)?;
+    files::write(&paths::bench().join("site"), &package::files()?)?;
     shell::say(
         "Measuring the kernel beside its peers, in Chromium and on the host (four minutes).",
     );

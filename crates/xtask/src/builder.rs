@@ -1,7 +1,8 @@
 //! The teacher's page: its template said in English, one script with every language in it, and its style sheets.
 
-use crate::bundle::{self, File, Parts};
-use crate::{contract, forms, pages};
+use crate::bundle::Assets;
+use crate::files::{self, File};
+use crate::{contract, esbuild, forms, pages};
 use anyhow::{Context, Result, ensure};
 use attention_words::{EN, builder_texts, builder_words};
 use serde_json::{Value, json};
@@ -11,15 +12,18 @@ const PAGE: &str = "embedding.html";
 const SAY: &str = "data-say=\"";
 
 /// The page and what it links, but for the article's style sheet, which `pages` writes.
-pub(crate) fn all(parts: &Parts, base_url: Option<&str>) -> Result<Vec<File>> {
-    let css = bundle::style(&forms::folder().join("builder.css"))?;
+pub(crate) fn all(assets: &Assets, base_url: Option<&str>) -> Result<Vec<File>> {
+    let css = esbuild::style(&forms::folder().join("builder.css"))?;
     let entry = forms::folder().join("builder/main.js");
-    let words = [("BUILDER_WORDS", builder_words()), ("LESSONS", lessons().to_string())];
+    let constants = [
+        esbuild::define("BUILDER_WORDS", &builder_words()),
+        esbuild::define("LESSONS", &lessons().to_string()),
+    ];
     // A classic script, so that the page works from a disk too.
-    let script = bundle::with_constants(parts, &entry, "iife", &words)?;
+    let script = assets.script(&entry, "iife", &constants)?;
     let (style, _) = pages::style()?;
-    let css = (bundle::hashed("builder", "css", &[&css]), css);
-    let script = (bundle::hashed("builder", "js", &[&script]), script);
+    let css = (files::hashed("builder", "css", &[&css]), css);
+    let script = (files::hashed("builder", "js", &[&script]), script);
     let page = said(&contract::filled(&forms::part(PAGE)?)?)?;
     let page =
         linked(&page, &[("page.css", &style), ("builder.css", &css.0), ("builder.js", &script.0)])?;
@@ -30,7 +34,7 @@ pub(crate) fn all(parts: &Parts, base_url: Option<&str>) -> Result<Vec<File>> {
 /// Whether a reader of the page needs this file, beside what its preview loads.
 pub(crate) fn is_of_page(name: &str) -> bool {
     let hashed = ["builder-", "page-"].iter().any(|stem| name.starts_with(stem));
-    name == PAGE || (hashed && bundle::is_hashed(name))
+    name == PAGE || (hashed && files::is_hashed(name))
 }
 
 /// What the page must know of the lessons there are.

@@ -1,9 +1,10 @@
 //! The other ways to embed: a page for an iframe, a single file, a SCORM package of it, a notebook's widget.
 //!
-//! All have the same elements with everything inside (`bundle::inside`), and the first three are one page.
+//! All have the same elements with everything inside (`bundle::inline`), and the first three are one page.
 
-use crate::bundle::{self, File, Parts};
-use crate::{pages, paths};
+use crate::bundle::{self, Assets};
+use crate::files::{self, File};
+use crate::{esbuild, pages, paths};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::io::{Cursor, Write};
@@ -17,13 +18,13 @@ const STYLE: &str = "<link rel=\"stylesheet\" href=\"embed.css\">";
 const SCRIPT: &str = "<script src=\"embed.js\"></script>";
 
 /// Every form but the elements.
-pub(crate) fn all(parts: &Parts, base_url: Option<&str>) -> Result<Vec<File>> {
+pub(crate) fn all(assets: &Assets, base_url: Option<&str>) -> Result<Vec<File>> {
     let page = worded(&part("embed.html")?);
     let bare = pages::with_addresses(&page, None, SINGLE, false);
-    let css = bundle::style(&folder().join("embed.css"))?;
-    let script = bundle::inside(parts, &folder().join("page.js"), "iife")?;
-    let course = bundle::inside(parts, &folder().join("scorm.js"), "iife")?;
-    let widget = bundle::inside(parts, &paths::root().join("src/embed/js/forms/widget.js"), "esm")?;
+    let css = esbuild::style(&folder().join("embed.css"))?;
+    let script = bundle::inline(assets, &folder().join("page.js"), "iife")?;
+    let course = bundle::inline(assets, &folder().join("scorm.js"), "iife")?;
+    let widget = bundle::inline(assets, &esbuild::embed("forms/widget.js"), "esm")?;
     let manifest = worded(&part("imsmanifest.xml")?);
     let course = single(&bare, &css, &course)?;
     let mut files = vec![
@@ -41,14 +42,14 @@ pub(crate) fn all(parts: &Parts, base_url: Option<&str>) -> Result<Vec<File>> {
 
 /// Whether a file of `dist/` is a form of its own, which asks for nothing more.
 pub(crate) fn is_alone(name: &str) -> bool {
-    let script = name.starts_with("embed-") && name.ends_with(".js") && bundle::is_hashed(name);
+    let script = name.starts_with("embed-") && name.ends_with(".js") && files::is_hashed(name);
     script || [SINGLE, WIDGET].contains(&name)
 }
 
 /// The page and the two files it names, these with a hash.
 fn framed(page: &str, css: Vec<u8>, script: Vec<u8>) -> Result<[File; 3]> {
-    let style = bundle::hashed("embed", "css", &[&css]);
-    let name = bundle::hashed("embed", "js", &[&script]);
+    let style = files::hashed("embed", "css", &[&css]);
+    let name = files::hashed("embed", "js", &[&script]);
     let page = replaced(page, STYLE, &STYLE.replace("embed.css", &style))?;
     let page = replaced(&page, SCRIPT, &SCRIPT.replace("embed.js", &name))?;
     Ok([("embed.html".to_owned(), page.into_bytes()), (style, css), (name, script)])
@@ -130,7 +131,7 @@ mod tests {
             framed(&page(), b"p{}".to_vec(), b"go()".to_vec())?;
         let page = String::from_utf8(page)?;
         assert_eq!(name, "embed.html");
-        assert!(bundle::is_hashed(&style) && page.contains(&format!("href=\"{style}\"")), "{page}");
+        assert!(files::is_hashed(&style) && page.contains(&format!("href=\"{style}\"")), "{page}");
         assert!(is_alone(&script) && page.contains(&format!("src=\"{script}\"")), "{page}");
         Ok(())
     }

@@ -1,7 +1,6 @@
 //! The languages but English: each a small script, fetched when an element speaks it, or inside a form of one file.
 
-use crate::bundle::{File, hashed, written};
-use crate::paths;
+use crate::files::{File, hashed, staged};
 use anyhow::Result;
 use attention_words::{ALL, Language, pack};
 use std::path::PathBuf;
@@ -24,19 +23,19 @@ pub(crate) fn files() -> Vec<File> {
 }
 
 /// The module that fetches them, for elements.
-pub(crate) fn apart(files: &[File]) -> Result<PathBuf> {
+pub(crate) fn multi_file(files: &[File]) -> Result<PathBuf> {
     let load = others().zip(files).map(|(language, (name, _))| {
         format!("{:?}:()=>import(new URL({name:?},import.meta.url))", language.words.tag)
     });
     let load = format!("export const load={{{}}}", load.collect::<Vec<_>>().join(","));
-    written(paths::stage().join("languages-late.js"), load.as_bytes())
+    staged("languages-late.js", load.as_bytes())
 }
 
 /// The module that has them inside.
-pub(crate) fn inside() -> Result<PathBuf> {
+pub(crate) fn inline() -> Result<PathBuf> {
     let load = others().map(|language| {
         format!("{:?}:async()=>({{default:{}}})", language.words.tag, pack(language))
     });
     let load = format!("export const load={{{}}}", load.collect::<Vec<_>>().join(","));
-    written(paths::stage().join("languages-inside.js"), load.as_bytes())
+    staged("languages-inline.js", load.as_bytes())
 }

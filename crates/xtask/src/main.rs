@@ -4,10 +4,10 @@
 //! |---|---|
 //! | `args` | the command line |
 //! | `install` | what is missing: Rust's WebAssembly target, tools, npm packages, browsers |
-//! | `build` | Trunk, then `bundle`, `pages`, `forms`, `builder` and `compress` write `dist/` |
-//! | `kernel` | what is built for speed: the tasks of the worker, the package for JavaScript |
+//! | `wasm` | every WebAssembly module: Cargo, wasm-bindgen, wasm-opt |
+//! | `build` | all of `dist/`, from `bundle`, `lazy`, `languages`, `parameters`, `pages`, `forms`, `builder`, `package` |
 //! | `contract` | what is generated from `attention-contract`: tables, schema, manifest, types |
-//! | `glue` | wasm-bindgen's JavaScript as a factory, so that one module has many instances |
+//! | `esbuild`, `compress`, `files` | scripts and style sheets made small; the files of `dist/` |
 //! | `serve` | `dist/` on 127.0.0.1, as a good web server would |
 //! | `model` | the files of the real model, from its parameters as they were published |
 //! | `nightly` | Miri and the fuzzer, on the kernel |
@@ -21,14 +21,15 @@ mod builder;
 mod bundle;
 mod compress;
 mod contract;
+mod esbuild;
+mod files;
 mod forms;
-mod glue;
 mod install;
-mod kernel;
 mod languages;
-mod late;
+mod lazy;
 mod model;
 mod nightly;
+mod package;
 mod pages;
 mod parameters;
 mod paths;
@@ -36,7 +37,7 @@ mod serve;
 mod shell;
 mod size;
 mod test;
-mod trim;
+mod wasm;
 
 use anyhow::Result;
 use args::Command;

@@ -1,7 +1,8 @@
-//! The pages of `dist/`: the article as Trunk wrote it, the folder `examples/` and the files of `pages/` as they are,
+//! The pages of `dist/`: the article, the folder `examples/` and the files of `pages/` as they are,
 //! but for those of `pages/parts/`, which `forms` puts together.
 
-use crate::bundle::{self, File};
+use crate::esbuild::{self, CSS_AS_TEXT, define};
+use crate::files::{self, File};
 use crate::paths;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -9,9 +10,9 @@ use std::path::Path;
 
 /// Where tags with absolute addresses go, in any page.
 const MARKER: &str = "<!-- base-url -->";
-/// The style sheet of the article, as Trunk refers to it.
-const STYLE: &str = "href=\"./page.css\"";
-/// Its script, as it refers to it itself.
+/// The style sheet of the article, as it refers to it.
+const STYLE: &str = "href=\"style/page.css\"";
+/// Its script.
 const SCRIPT: &str = "src=\"article.js\"";
 /// The picture that sites show beside a link, if `pages/` has it.
 const PREVIEW: &str = "preview.png";
@@ -41,14 +42,14 @@ pub(crate) fn has_preview() -> bool {
     paths::root().join("pages").join(PREVIEW).is_file()
 }
 
-/// The article without Trunk's own tags, and its style sheet and scripts under hashed names.
+/// The article, and its style sheet and scripts under hashed names.
 fn article() -> Result<Vec<File>> {
     let style = style()?;
     let words = attention_words::link_words();
     let notes = script("article-notes.js", "notes", ("LINK_WORDS", &words))?;
     let late = format!("{:?}", notes.0);
     let script = script("article.js", "page", ("NOTES", &late))?;
-    let html = without_trunk(&fs::read_to_string(paths::stage().join("index.html"))?)?;
+    let html = fs::read_to_string(paths::root().join("index.html"))?;
     let html = linked(&html, STYLE, &style.0)?;
     let html = linked(&html, SCRIPT, &script.0)?;
     Ok(vec![("index.html".to_owned(), html.into_bytes()), style, script, notes])
@@ -56,36 +57,25 @@ fn article() -> Result<Vec<File>> {
 
 /// The style sheet of the article, which the teacher's page shares.
 pub(crate) fn style() -> Result<File> {
-    let css = paths::stage().join("page.css");
-    let css = bundle::style(&css).context("index.html names style/page.css")?;
-    Ok((bundle::hashed("page", "css", &[&css]), css))
+    let css = esbuild::style(&paths::root().join("style/page.css"))?;
+    Ok((files::hashed("page", "css", &[&css]), css))
 }
 
 /// A script of `pages/parts/` under a hashed name, with one constant filled in.
 fn script(entry: &str, stem: &str, (name, value): (&str, &str)) -> Result<File> {
     let path = paths::root().join("pages").join(PARTS).join(entry);
-    let script = bundle::page(&path, &format!("{name}={value}"))?;
-    Ok((bundle::hashed(stem, "js", &[&script]), script))
+    let options = [CSS_AS_TEXT.to_owned(), define(name, value)];
+    let script = esbuild::script(&path, "esm", &options)?;
+    Ok((files::hashed(stem, "js", &[&script]), script))
 }
 
 /// Points an attribute of the article that names a file at the name it has in `dist/`.
 fn linked(html: &str, attribute: &str, name: &str) -> Result<String> {
     if html.matches(attribute).count() != 1 {
-        bail!("index.html needs exactly one tag with {attribute}, once Trunk has read it.");
+        bail!("index.html needs exactly one tag with {attribute}.");
     }
     let (key, _) = attribute.split_once('=').unwrap_or_default();
     Ok(html.replace(attribute, &format!("{key}=\"{name}\"")))
-}
-
-/// Removes the tags that only speak to Trunk.
-fn without_trunk(html: &str) -> Result<String> {
-    let mut html = html.to_owned();
-    while let Some(at) = html.find(" data-trunk") {
-        let start = html[..at].rfind("<link").context("`data-trunk` stands outside a <link>")?;
-        let length = html[start..].find('>').context("a <link> in index.html has no end")? + 1;
-        html.replace_range(start..start + length, "");
-    }
-    Ok(html)
 }
 
 /// Puts the tags that need absolute addresses in the marker's place, or nothing.
@@ -129,15 +119,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn tags_for_trunk_are_gone_and_the_rest_stays() -> Result<()> {
-        let html = "<p>a</p><link data-trunk rel=\"rust\" data-trunk-id=\"1\"><link rel=\"icon\">";
-        assert_eq!(without_trunk(html)?, "<p>a</p><link rel=\"icon\">");
-        Ok(())
-    }
-
-    #[test]
     fn the_article_must_name_its_style_sheet_and_its_script_once() -> Result<()> {
-        let html = "<link rel=\"stylesheet\" href=\"./page.css\">";
+        let html = "<link rel=\"stylesheet\" href=\"style/page.css\">";
         let found = linked(html, STYLE, "page-1.css")?;
         assert_eq!(found, "<link rel=\"stylesheet\" href=\"page-1.css\">");
         assert_eq!(linked("<script src=\"article.js\">", SCRIPT, "x.js")?, "<script src=\"x.js\">");

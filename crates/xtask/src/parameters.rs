@@ -1,6 +1,6 @@
 //! The parameters of the trained model, as a page fetches them: in a folder whose name changes with them.
 
-use crate::bundle::{File, hashed};
+use crate::files::{File, hashed};
 use crate::paths;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -53,7 +53,7 @@ pub(crate) fn constant() -> Result<String> {
         "tokens": shards("tokens")?,
         "positions": shards("positions")?,
     });
-    Ok(format!("--define:MODEL_FILES={known}"))
+    Ok(known.to_string())
 }
 
 /// How many files of a kind there are.
@@ -76,7 +76,7 @@ mod tests {
         for (name, entry) in listed {
             let file = files.iter().find(|(path, _)| path.ends_with(&format!("/{name}")));
             let (path, content) = file.with_context(|| format!("{name} is missing"))?;
-            assert!(crate::bundle::is_hashed(path), "{path}");
+            assert!(crate::files::is_hashed(path), "{path}");
             assert_eq!(Some(content.len() as u64), entry["bytes"].as_u64(), "{name}");
         }
         Ok(())

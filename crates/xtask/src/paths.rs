@@ -15,7 +15,7 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// What Trunk writes, and the files between it and `dist/`.
+/// The files between the sources and `dist/`.
 pub(crate) fn stage() -> PathBuf {
     root().join("target/site")
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: `dist/` as a good web server would send it.
 
-use crate::{build, bundle, install, paths, shell};
+use crate::{build, files, install, paths, shell};
 use anyhow::{Context, Result};
 use axum::extract::Request;
 use axum::http::{HeaderValue, header::CACHE_CONTROL};
@@ -49,7 +49,7 @@ fn site(folder: &Path) -> Router {
 
 /// A name with a hash never changes its content; every other one is asked for again.
 async fn cached(request: Request, next: Next) -> Response {
-    let hashed = bundle::is_hashed(request.uri().path());
+    let hashed = files::is_hashed(request.uri().path());
     let mut response = next.run(request).await;
     let forever = hashed && response.status().is_success();
     let value = if forever { "public, max-age=31536000, immutable" } else { "no-cache" };

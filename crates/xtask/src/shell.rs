@@ -27,6 +27,15 @@ pub(crate) fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// What a command prints; what it says of errors is seen as it says it.
+pub(crate) fn printed(command: &mut Command) -> Result<String> {
+    let shown = shown(command);
+    let output = command.stderr(Stdio::inherit()).output();
+    let output = output.with_context(|| format!("`{shown}` could not be started"))?;
+    ensure!(output.status.success(), "`{shown}` failed ({})", output.status);
+    Ok(String::from_utf8(output.stdout)?)
+}
+
 /// What a command prints, or nothing where it cannot be run.
 pub(crate) fn output(command: &mut Command) -> Option<String> {
     let output = command.output().ok().filter(|output| output.status.success())?;

@@ -1,6 +1,6 @@
 //! The size budgets: what a reader downloads, in bytes of brotli, and how long a form is that is one file.
 
-use crate::{builder, bundle, forms, paths};
+use crate::{builder, bundle, files, forms, paths};
 use anyhow::{Context, Result, ensure};
 use attention_words::EN;
 use std::fs;
@@ -46,7 +46,7 @@ pub(crate) fn check() -> Result<()> {
 /// What panels and pages say must not travel with the WebAssembly, which never says it.
 fn words_of_elements_alone() -> Result<()> {
     let (tools, builder) = (EN.tools.texts(), EN.builder.texts());
-    for (name, _) in files()?.iter().filter(|(name, _)| name.ends_with(".wasm")) {
+    for (name, _) in listed()?.iter().filter(|(name, _)| name.ends_with(".wasm")) {
         let wasm = fs::read(paths::dist().join(name))?;
         let wasm = String::from_utf8_lossy(&wasm);
         let strange =
@@ -75,7 +75,7 @@ fn teachers_page() -> Result<Vec<(String, u64)>> {
 
 /// Prints the files that are chosen, as they are sent, and what they have together.
 fn compressed(chosen: fn(&str) -> bool, budget: u64) -> Result<Vec<(String, u64)>> {
-    let mut sizes = files()?;
+    let mut sizes = listed()?;
     sizes.retain_mut(|(name, _)| {
         let plain = name.strip_suffix(".br").filter(|name| chosen(name)).map(str::to_owned);
         plain.map(|plain| *name = plain).is_some()
@@ -105,7 +105,7 @@ fn tasks() -> Result<()> {
     for (task, count, budget) in TASKS {
         let is_its =
             |name: &str| name.starts_with(&format!("{task}-")) && name.ends_with(".wasm.br");
-        let found: Vec<_> = files()?.into_iter().filter(|(name, _)| is_its(name)).collect();
+        let found: Vec<_> = listed()?.into_iter().filter(|(name, _)| is_its(name)).collect();
         ensure!(found.len() == count, "{task} has {} modules, not {count}", found.len());
         for (name, size) in &found {
             println!("  {size:>7}  {}, of {budget}", name.trim_end_matches(".br"));
@@ -117,7 +117,7 @@ fn tasks() -> Result<()> {
 
 /// Measures and prints the forms that are one file.
 fn alone() -> Result<Vec<(String, u64)>> {
-    let mut sizes = files()?;
+    let mut sizes = listed()?;
     sizes.retain(|(name, _)| forms::is_alone(name));
     println!("\nBytes of each form that is one file, of {ALONE}:");
     list(&sizes);
@@ -125,7 +125,7 @@ fn alone() -> Result<Vec<(String, u64)>> {
 }
 
 /// The files right in `dist/`, in the order of their names.
-fn files() -> Result<Vec<(String, u64)>> {
+fn listed() -> Result<Vec<(String, u64)>> {
     let entries = fs::read_dir(paths::dist());
     let entries = entries.context("there is no dist/: run `cargo xtask build`")?;
     let mut files = Vec::new();
@@ -146,7 +146,7 @@ fn list(sizes: &[(String, u64)]) {
 /// Whether the article needs the file before it is interactive.
 fn is_of_article(name: &str) -> bool {
     let hashed = ["attention-", "page-"].iter().any(|stem| name.starts_with(stem));
-    name == "index.html" || name == bundle::LOADER || (hashed && bundle::is_hashed(name))
+    name == "index.html" || name == bundle::LOADER || (hashed && files::is_hashed(name))
 }
 
 #[cfg(test)]

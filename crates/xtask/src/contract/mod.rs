@@ -12,7 +12,7 @@ mod schema;
 mod scripts;
 mod types;
 
-use crate::bundle::File;
+use crate::files::File;
 use crate::{paths, shell};
 use anyhow::{Context, Result};
 use std::fs;

@@ -20,14 +20,13 @@ use anyhow::Result;
 pub(crate) fn for_build() -> Result<()> {
     npm::require_node()?;
     rust::wasm_target()?;
-    rust::wasm_bindgen()?;
-    rust::trunk()?;
     npm::packages()
 }
 
 /// What the tests in browsers need, the build included.
 pub(crate) fn for_browsers() -> Result<Browsers> {
     for_build()?;
+    rust::wasm_bindgen_runner()?;
     let browsers = browsers::installed()?;
     if browsers.has_firefox() {
         rust::geckodriver()?;

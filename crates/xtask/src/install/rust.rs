@@ -1,16 +1,15 @@
 //! Rust's WebAssembly target and the tools that Cargo installs.
 
+use crate::wasm::TARGET;
 use crate::{paths, shell};
 use anyhow::{Context, Result, ensure};
 use std::fs;
 
-const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.0";
 const CARGO_FUZZ: &str = "0.13.1";
 
 /// Adds the target `wasm32-unknown-unknown` where the toolchain lacks it.
 pub(crate) fn wasm_target() -> Result<()> {
-    const TARGET: &str = "wasm32-unknown-unknown";
     let mut print = shell::command("rustc");
     let libraries = shell::output(print.args(["--print", "target-libdir", "--target", TARGET]));
     if libraries.is_some_and(|folder| fs::exists(folder.trim()).unwrap_or(false)) {
@@ -42,23 +41,13 @@ pub(crate) fn components() -> Result<()> {
     Ok(())
 }
 
-/// Installs the wasm-bindgen tools in the version of the crate, since both must be the same.
-pub(crate) fn wasm_bindgen() -> Result<()> {
+/// Installs wasm-bindgen's test runner in the version of the crate, since both must be the same.
+pub(crate) fn wasm_bindgen_runner() -> Result<()> {
     let lock = fs::read_to_string(paths::root().join("Cargo.lock")).context("no Cargo.lock")?;
     let version = locked_version(&lock, "wasm-bindgen").context("Cargo.lock lacks wasm-bindgen")?;
-    let why = "makes the JavaScript side of the WebAssembly (about 3 minutes)";
     // Without --locked: its lock file names a crate that the registry has no more.
-    for program in ["wasm-bindgen", "wasm-bindgen-test-runner"] {
-        install(program, version, &["wasm-bindgen-cli"], why)?;
-    }
-    Ok(())
-}
-
-/// Installs Trunk, which runs Cargo, wasm-bindgen and wasm-opt.
-pub(crate) fn trunk() -> Result<()> {
-    // A build without optimisation takes a third of the time, and Trunk itself has little to do.
-    let options = ["trunk", "--locked", "--debug", "--config", "profile.dev.debug=0"];
-    install("trunk", TRUNK, &options, "builds the WebAssembly of the site (about 4 minutes)")
+    let (program, why) = ("wasm-bindgen-test-runner", "runs tests in browsers (about 3 minutes)");
+    install(program, version, &["wasm-bindgen-cli", "--bin", program], why)
 }
 
 /// Installs geckodriver, by which the smoke test drives Firefox.

@@ -66,6 +66,19 @@ pub(crate) fn what_computes_knows_what_is_below(metadata: &Value) -> Complaints 
     complaints
 }
 
+/// wasm-bindgen's crate and the library that writes its JavaScript are one version, written down as exactly that.
+pub(crate) fn wasm_bindgen_is_one_version(metadata: &Value) -> Complaints {
+    let packages = metadata["packages"].as_array().expect("metadata has packages");
+    let all = packages.iter().flat_map(|package| package["dependencies"].as_array()).flatten();
+    let ours = ["wasm-bindgen", "wasm-bindgen-cli-support"];
+    let named = all.filter(|dependency| ours.iter().any(|name| dependency["name"] == *name));
+    let mut wanted: Vec<_> = named.filter_map(|dependency| dependency["req"].as_str()).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let exact = wanted.len() == 1 && wanted[0].starts_with('=');
+    if exact { Vec::new() } else { vec![format!("wasm-bindgen is asked for as {wanted:?}")] }
+}
+
 /// Leptos listens on each element itself: a delegated event would arrive with the host as its target.
 pub(crate) fn events_are_not_delegated(metadata: &Value) -> Complaints {
     let nodes = metadata["resolve"]["nodes"].as_array().expect("metadata has resolved nodes");

@@ -78,7 +78,7 @@ const START: &str = "
 ";
 
 /// The factory as the text of an ES module.
-pub(crate) fn factory(glue: &str) -> Result<String> {
+pub(super) fn factory(glue: &str) -> Result<String> {
     for text in EXPECTED.into_iter().chain([BIRTH]) {
         ensure!(glue.matches(text).count() == 1, unexpected(text));
     }
@@ -101,7 +101,7 @@ fn replace(text: &str, (from, to): (&str, &str), by: &str) -> Result<String> {
 fn unexpected(text: &str) -> String {
     format!(
         "The JavaScript that wasm-bindgen wrote does not have the text `{}` where xtask expects it: \
-         adapt crates/xtask/src/glue.rs to this version of wasm-bindgen.",
+         adapt crates/xtask/src/wasm/factory.rs to this version of wasm-bindgen.",
         text.trim()
     )
 }

@@ -1,0 +1,61 @@
+//! esbuild bundles and minifies scripts and style sheets.
+
+use crate::files::staged;
+use crate::{paths, shell};
+use anyhow::Result;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// How every script is bundled.
+const SCRIPT: [&str; 4] = ["--bundle", "--minify", "--target=es2022", "--charset=utf8"];
+/// A script imports a style sheet as a string.
+pub(crate) const CSS_AS_TEXT: &str = "--loader:.css=text";
+
+/// Bundles a script in esbuild's format `esm` or `iife`.
+pub(crate) fn script(entry: &Path, format: &str, options: &[String]) -> Result<Vec<u8>> {
+    let mut all = SCRIPT.map(str::to_owned).to_vec();
+    all.push(format!("--format={format}"));
+    all.extend_from_slice(options);
+    run(entry, &all)
+}
+
+/// A style sheet, minified.
+pub(crate) fn style(path: &Path) -> Result<Vec<u8>> {
+    run(path, &["--minify".to_owned()])
+}
+
+/// A style sheet of `style/`, minified, for a script to import as text.
+pub(crate) fn text_style(name: &str) -> Result<PathBuf> {
+    let css = style(&paths::root().join(format!("style/{name}.css")))?;
+    staged(&format!("{name}.css"), css.trim_ascii_end())
+}
+
+/// The option by which a file stands for the import `attention:<name>`.
+pub(crate) fn alias(name: &str, path: &Path) -> String {
+    format!("--alias:attention:{name}={}", path.display())
+}
+
+/// The option by which a script knows a constant; `value` is JavaScript.
+pub(crate) fn define(constant: &str, value: &str) -> String {
+    format!("--define:{constant}={value}")
+}
+
+/// The options by which a file of `src/embed/js/` stands for an import and knows the name of another file.
+pub(crate) fn lazy(name: &str, file: &str, constant: &str, value: &str) -> [String; 2] {
+    [alias(name, &embed(file)), define(constant, &format!("{value:?}"))]
+}
+
+/// A script of the elements.
+pub(crate) fn embed(name: &str) -> PathBuf {
+    paths::root().join("src/embed/js").join(name)
+}
+
+/// Runs esbuild and returns what it writes.
+fn run(entry: &Path, options: &[String]) -> Result<Vec<u8>> {
+    let out = staged("esbuild.out", b"")?;
+    let mut command = shell::command("esbuild");
+    command.arg(entry).args(options);
+    command.args(["--legal-comments=none", "--log-level=warning"]);
+    shell::run(command.arg(format!("--outfile={}", out.display())))?;
+    Ok(fs::read(out)?)
+}

@@ -1,0 +1,101 @@
+//! Figures that come when they are near: each a script, and a Web Worker with a WebAssembly of its own.
+
+use crate::compress;
+use crate::esbuild::{self, alias, define, embed, lazy};
+use crate::files::{File, hashed, staged};
+use crate::wasm::{self, Glue, Goal, Module, Recipe};
+use anyhow::{Result, ensure};
+use std::slice;
+
+/// The figures whose task is built with relaxed multiply-adds too; that of the cost measures one thing for everybody.
+const RELAXED: [&str; 1] = ["model"];
+
+/// What a figure is made of in every form.
+pub(crate) struct Figure {
+    name: &'static str,
+    wasm: Vec<u8>,
+    /// With relaxed multiply-adds, for engines that have them.
+    relaxed: Option<Vec<u8>>,
+    worker: Vec<u8>,
+    /// The options that resolve what its script imports from the build.
+    pub(crate) options: Vec<String>,
+}
+
+/// Builds the WebAssembly and the worker of a figure: `src/embed/js/workers/<name>-worker.js` around the task `name`.
+pub(crate) fn built(name: &'static str, messages: &str) -> Result<Figure> {
+    let module = task(name, Goal::Speed)?;
+    let relaxed = RELAXED.contains(&name).then(|| task(name, Goal::RelaxedSpeed)).transpose()?;
+    let same_glue = relaxed.iter().all(|relaxed| relaxed.glue == module.glue);
+    ensure!(same_glue, "the same JavaScript has to serve both modules of {name}");
+    let factory = staged(&format!("{name}-glue.js"), module.glue.as_bytes())?;
+    let glue = alias(&format!("{name}-glue"), &factory);
+    let entry = embed(&format!("workers/{name}-worker.js"));
+    let worker = esbuild::script(&entry, "iife", slice::from_ref(&glue))?;
+    let packed = staged(&format!("{name}.gz"), &compress::gzip(&module.wasm)?)?;
+    let text = staged(&format!("{name}-worker.txt"), worker.trim_ascii_end())?;
+    let options = vec![
+        glue,
+        "--loader:.txt=text".to_owned(),
+        alias(&format!("{name}-packed"), &packed),
+        alias(&format!("{name}-text"), &text),
+        alias(&format!("{name}-css"), &esbuild::text_style(name)?),
+        define(&format!("{}_WORDS", constant(name)), messages),
+    ];
+    Ok(Figure {
+        name,
+        wasm: module.wasm,
+        relaxed: relaxed.map(|module| module.wasm),
+        worker,
+        options,
+    })
+}
+
+fn task(name: &str, goal: Goal) -> Result<Module> {
+    let glue = Glue::Factory;
+    wasm::build(&Recipe { package: "attention-worker", binary: Some(name), glue, goal })
+}
+
+impl Figure {
+    /// The names of its WebAssembly and its worker, as constants for scripts.
+    pub(crate) fn constants(&self) -> Vec<String> {
+        let name = constant(self.name);
+        let files = self.files().into_iter();
+        files
+            .map(|(what, (file, _))| define(&format!("{name}_{what}"), &format!("{file:?}")))
+            .collect()
+    }
+
+    /// What its worker is made of, each with what scripts call it after the name of the figure.
+    fn files(&self) -> Vec<(&'static str, File)> {
+        let named = |more: &str, extension, content: &Vec<u8>| {
+            (hashed(&format!("{}{more}", self.name), extension, &[content]), content.clone())
+        };
+        let relaxed = self.relaxed.as_ref();
+        let mut files = vec![
+            ("WASM", named("", "wasm", &self.wasm)),
+            ("WORKER", named("-worker", "js", &self.worker)),
+        ];
+        files.extend(relaxed.map(|wasm| ("RELAXED", named("-relaxed", "wasm", wasm))));
+        files
+    }
+
+    /// Its files, and the options that resolve the import of its script, which is bundled with `options`.
+    pub(crate) fn multi_file(&self, options: &[String]) -> Result<(Vec<File>, [String; 2])> {
+        let name = self.name;
+        let mut own = options.to_vec();
+        own.extend(self.constants());
+        let parts = embed(&format!("workers/{name}-parts-late.js"));
+        own.push(alias(&format!("{name}-parts"), &parts));
+        let script = esbuild::script(&embed(&format!("{name}/{name}.js")), "esm", &own)?;
+        let file = hashed(name, "js", &[&script]);
+        let import = lazy(name, &format!("{name}/{name}-late.js"), &constant(name), &file);
+        let mut files = vec![(file, script)];
+        files.extend(self.files().into_iter().map(|(_, file)| file));
+        Ok((files, import))
+    }
+}
+
+/// A name as scripts write a constant.
+fn constant(name: &str) -> String {
+    name.to_uppercase()
+}
