@@ -5,7 +5,7 @@
 //! | `args` | the command line |
 //! | `install` | what is missing: Rust's WebAssembly target, tools, npm packages, browsers |
 //! | `wasm` | every WebAssembly module: Cargo, wasm-bindgen, wasm-opt |
-//! | `build` | all of `dist/`, from `bundle`, `lazy`, `languages`, `parameters`, `pages`, `forms`, `builder`, `package` |
+//! | `build` | `dist/`, of `bundle`, `lazy`, `languages`, `parameters`, `pages`, `forms`, `builder`, `package` |
 //! | `contract` | what is generated from `attention-contract`: tables, schema, manifest, types |
 //! | `esbuild`, `compress`, `files` | scripts and style sheets made small; the files of `dist/` |
 //! | `serve` | `dist/` on 127.0.0.1, as a good web server would |

@@ -96,18 +96,6 @@ fn the_kernel_carries_the_encoder_and_both_the_worker() {
 }
 
 #[test]
-fn wasm_bindgen_and_the_writer_of_its_glue_are_one_exact_version() {
-    for [of_crate, of_writer] in [["=0.2.130", "=0.2.131"], ["0.2.130", "0.2.130"]] {
-        let bad = json!({ "packages": [
-            { "name": "x", "dependencies": [{ "name": "wasm-bindgen", "req": of_crate }] },
-            { "name": "y", "dependencies": [{ "name": "wasm-bindgen-cli-support", "req": of_writer }] },
-        ] });
-        assert!(!manifests::wasm_bindgen_is_one_version(&bad).is_empty(), "{of_crate} {of_writer}");
-    }
-    none(manifests::wasm_bindgen_is_one_version(&metadata(&["--no-deps"])));
-}
-
-#[test]
 fn leptos_does_not_delegate_events() {
     let bad = json!({ "resolve": { "nodes": [{ "id": "tachys", "features": ["delegation"] }] } });
     assert!(!manifests::events_are_not_delegated(&bad).is_empty());

@@ -45,7 +45,8 @@ pub(crate) enum Goal {
     Size,
     /// Few cycles, with the vectors that every browser has.
     Speed,
-    /// Few cycles, with multiply-add in one instruction too: a sixth faster where the engine has it. Safari does not yet.
+    /// Few cycles, with multiply-add in one instruction too: a sixth faster where the engine has it.
+    /// Safari does not have it yet.
     RelaxedSpeed,
 }
 

@@ -104,7 +104,10 @@ mod tests {
         __wbg_a_1: function(x) {\n                return x;\n            },\n            \
         __wbg_b_2: function() {\n                wasm.go(wasm.memory, wasm.going);\n            },\n        \
         };\n        return {\n            \"./x_bg.js\": import0,\n        };\n";
-    const PRINTED: &str = r#"{"imports": [["./x_bg.js", "__wbg_b_2", "a"]], "exports": [["go", "b"], ["memory", "c"]]}"#;
+    const PRINTED: &str = r#"{
+        "imports": [["./x_bg.js", "__wbg_b_2", "a"]],
+        "exports": [["go", "b"], ["memory", "c"]]
+    }"#;
 
     #[test]
     fn what_is_left_gets_its_short_name_and_the_other_imports_go() -> Result<()> {

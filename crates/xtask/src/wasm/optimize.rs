@@ -1,4 +1,5 @@
-//! The third and fourth steps: wasm-opt of the npm package `binaryen` makes a module small or fast, and its names short.
+//! The third and fourth steps: wasm-opt, of the npm package `binaryen`, makes a module small or fast and its names
+//! short.
 
 use super::Goal;
 use super::names::Names;

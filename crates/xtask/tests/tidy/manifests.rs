@@ -1,7 +1,8 @@
 //! Rules for the crates: who depends on whom, and with which features. They read what `cargo metadata` prints.
 
 use crate::tidy::rules::Complaints;
-use serde_json::Value;
+use crate::tidy::tree::metadata;
+use serde_json::{Value, json};
 
 /// The mathematics depends on nothing.
 pub(crate) fn core_has_no_dependencies(metadata: &Value) -> Complaints {
@@ -67,7 +68,7 @@ pub(crate) fn what_computes_knows_what_is_below(metadata: &Value) -> Complaints 
 }
 
 /// wasm-bindgen's crate and the library that writes its JavaScript are one version, written down as exactly that.
-pub(crate) fn wasm_bindgen_is_one_version(metadata: &Value) -> Complaints {
+fn wasm_bindgen_is_one_version(metadata: &Value) -> Complaints {
     let packages = metadata["packages"].as_array().expect("metadata has packages");
     let all = packages.iter().flat_map(|package| package["dependencies"].as_array()).flatten();
     let ours = ["wasm-bindgen", "wasm-bindgen-cli-support"];
@@ -98,4 +99,17 @@ fn dependencies(metadata: &Value, package: &str) -> Vec<String> {
     let all = package["dependencies"].as_array().expect("a package has dependencies");
     let needed = all.iter().filter(|one| one["kind"].is_null());
     needed.filter_map(|one| one["name"].as_str().map(str::to_owned)).collect()
+}
+
+#[test]
+fn wasm_bindgen_and_the_writer_of_its_glue_are_one_exact_version() {
+    for [of_crate, of_writer] in [["=0.2.130", "=0.2.131"], ["0.2.130", "0.2.130"]] {
+        let bad = json!({ "packages": [{ "dependencies": [
+            { "name": "wasm-bindgen", "req": of_crate },
+            { "name": "wasm-bindgen-cli-support", "req": of_writer },
+        ] }] });
+        assert!(!wasm_bindgen_is_one_version(&bad).is_empty(), "{of_crate} {of_writer}");
+    }
+    let complaints = wasm_bindgen_is_one_version(&metadata(&["--no-deps"]));
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
 }
