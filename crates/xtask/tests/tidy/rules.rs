@@ -157,7 +157,7 @@ pub(crate) fn sources_are_where_they_belong(file: &Source) -> Complaints {
 /// Names that lie at the top of the repository, and may.
 pub(crate) fn top_level_is_known(name: &str) -> Complaints {
     let known = "Cargo.toml Cargo.lock src crates index.html style Trunk.toml tests README.md pages \
-                 tsconfig.json examples docs models target dist node_modules";
+                 examples docs models target dist node_modules";
     let fine = name.starts_with('.') || name.starts_with("LICENSE");
     if fine || known.split_whitespace().any(|one| one == name) {
         return Vec::new();
