@@ -103,16 +103,14 @@ pub const DE: Language = Language {
         title: "Self-Attention, zum Nachprüfen durch Anfassen",
         no_script: "Diese Figur berechnet ihre Zahlen in deinem Browser und braucht dafür JavaScript.",
         no_element: "Die Adresse fragt nach dem Element „{asked}“, das es nicht gibt: element ist eines von {known}.",
-        no_parameter: "Die Adresse sagt „{asked}“, was hier unbekannt ist und nicht beachtet wird: Sie kann {known} \
-            sagen.",
-        no_attribute: "Die Seite um diese Figur wollte „{asked}“, was hier unbekannt ist und nicht beachtet wird: Sie \
-            kann {known} setzen.",
+        no_parameter: "Unbekannter Parameter „{asked}“ ignoriert. Möglich: {known}.",
+        no_attribute: "Unbekanntes Attribut „{asked}“ von der umgebenden Seite ignoriert. Möglich: {known}.",
     },
     link: LinkWords {
         title: "Zum Link",
         no_figure: "Der Link fragt nach der Figur „{asked}“, die es auf dieser Seite nicht gibt: Er kann nach {known} \
             fragen.",
-        no_name: "Der Link sagt „{asked}“, was hier unbekannt ist und nicht beachtet wird: Er kann {known} sagen.",
+        no_name: "Unbekannter Parameter „{asked}“ im Link ignoriert. Möglich: {known}.",
         close: "Schließen",
     },
     tools: ToolWords {
@@ -239,7 +237,7 @@ pub const DE: Language = Language {
         base_bad: "„{asked}“ ist keine Adresse eines Ordners. Sie beginnt mit https:// oder http://.",
         refused: "Kopieren ist hier nicht erlaubt. Der Text ist markiert: Kopiere ihn aus dem Feld.",
         room: "Eine Regel für dein Stylesheet",
-        room_about: "Sie hält den Platz frei, bis die Figur da ist, damit nichts darunter rückt.",
+        room_about: "Sie reserviert Platz, während die Figur lädt, damit nichts darunter verrutscht.",
         where_html: "Eine eigene Seite: dort, wo die Figur hingehört. Für mehrere Figuren genügt eine Zeile mit dem \
             Skript.",
         where_html_platforms: "Open edX: in einen Block mit rohem HTML. Moodle: in eine Textseite, in der \
@@ -273,8 +271,7 @@ pub const DE: Language = Language {
         copy_link: "Link kopieren",
         link_copied: "Link kopiert. Er steht auch in der Adresszeile, als Lesezeichen.",
         link_shown: "Kopieren ist hier nicht erlaubt. Der Link steht jetzt in der Adresszeile.",
-        bad_value: "Die Adresse fragt nach {name} „{asked}“, was es nicht gibt und nicht beachtet wird: Es kann \
-            {known} sein.",
+        bad_value: "Unbekannter Wert „{asked}“ für {name} in der Adresse ignoriert. Möglich: {known}.",
         private: "Keine Cookies, nichts gespeichert, nichts verschickt. Lizenz nach deiner Wahl: MIT oder Apache-2.0.",
     },
     cost: CostWords {

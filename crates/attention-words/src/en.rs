@@ -105,14 +105,13 @@ pub const EN: Language = Language {
         title: "Self-attention, to check by touching it",
         no_script: "This figure computes its numbers in your browser, which needs JavaScript.",
         no_element: "The address asks for the element “{asked}”, which does not exist: element is one of {known}.",
-        no_parameter: "The address says “{asked}”, which is not known here and is ignored: it can say {known}.",
-        no_attribute: "The page around this figure asked for “{asked}”, which is not known here and is ignored: it \
-            can set {known}.",
+        no_parameter: "Unknown parameter “{asked}” ignored. Supported: {known}.",
+        no_attribute: "Unknown attribute “{asked}”, set by the page around this figure, ignored. Supported: {known}.",
     },
     link: LinkWords {
         title: "About the link",
         no_figure: "The link asks for the figure “{asked}”, which is not on this page: it can ask for {known}.",
-        no_name: "The link says “{asked}”, which is not known here and is ignored: it can say {known}.",
+        no_name: "Unknown parameter “{asked}” in the link ignored. Supported: {known}.",
         close: "Close",
     },
     tools: ToolWords {
@@ -238,7 +237,7 @@ pub const EN: Language = Language {
         base_bad: "“{asked}” is no address of a folder. It begins with https:// or http://.",
         refused: "Copying is not allowed here. The text is selected: copy it from the field.",
         room: "A rule for your style sheet",
-        room_about: "It keeps the place until the figure has come, so that nothing below moves.",
+        room_about: "It reserves space while the figure loads, so that nothing below moves.",
         where_html: "A page of your own: where the figure belongs. For several figures, one script line is enough.",
         where_html_platforms: "Open edX: into a raw HTML block. Moodle: into a Page, in the HTML view of its editor; \
             where that drops the script, take the iframe.",
@@ -268,7 +267,7 @@ pub const EN: Language = Language {
         copy_link: "Copy link",
         link_copied: "Link copied. It is in the address bar too, to be bookmarked.",
         link_shown: "Copying is not allowed here. The link is in the address bar now.",
-        bad_value: "The address asks for {name} “{asked}”, which does not exist and is ignored: it can be {known}.",
+        bad_value: "Unknown {name} “{asked}” in the address ignored. Supported: {known}.",
         private: "No cookies, nothing stored, nothing sent anywhere. Licensed MIT or Apache-2.0, at your choice.",
     },
     cost: CostWords {

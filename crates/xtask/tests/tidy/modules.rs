@@ -8,9 +8,6 @@ use crate::tidy::text::without_comments;
 use crate::tidy::tree::Source;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Crates whose modules are being put in order.
-const PENDING: [&str; 1] = ["crates/xtask/src/"];
-
 /// A module: what it brings into scope, by the name it has there, and every path in its code.
 struct Module {
     names: BTreeMap<String, Path>,
@@ -24,8 +21,7 @@ type Modules = BTreeMap<Path, Module>;
 pub(crate) fn modules_have_no_cycles(files: &[Source]) -> Complaints {
     let mut crates: BTreeMap<&str, Modules> = BTreeMap::new();
     for file in files {
-        if let Some((root, module)) = place(&file.path).filter(|(root, _)| !PENDING.contains(root))
-        {
+        if let Some((root, module)) = place(&file.path) {
             // A library comes before the binary beside it, which has no modules of its own.
             crates.entry(root).or_default().entry(module).or_insert_with(|| read(&file.text));
         }
