@@ -130,7 +130,7 @@ fn end_to_end(browsers: &Browsers) -> Result<()> {
     ensure!(!tests.is_empty(), "tests/e2e has no *.test.mjs");
     let mut node = with_browsers(shell::command("node"), browsers);
     node.current_dir(paths::end_to_end()).env("SITE_DIR", paths::dist());
-    shell::run(node.arg("--test").args(tests))
+    shell::run(node.arg("run.mjs").args(tests))
 }
 
 /// Every `*.test.mjs` in a folder of `tests/e2e`, in the order of their paths.

@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { findsNothing } from '../lib/axe.mjs';
 import { FOLDER, onBuilder, preview, snippet, written } from '../lib/builder.mjs';
 import { state, token } from '../lib/figure.mjs';
-import { launched, until, watch } from '../lib/reader.mjs';
+import { launched } from '../lib/browser.mjs';
+import { until, watch } from '../lib/reader.mjs';
 import { SITE } from '../lib/server.mjs';
 
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };

@@ -10,7 +10,8 @@ import { findsNothing } from '../lib/axe.mjs';
 import { TOKENS, state, token, trace } from '../lib/figure.mjs';
 import { framed, iframe, messages, notes, onHost } from '../lib/frame.mjs';
 import { attend, apart } from '../lib/oracle.mjs';
-import { launched, ready, until, watch } from '../lib/reader.mjs';
+import { launched } from '../lib/browser.mjs';
+import { ready, until, watch } from '../lib/reader.mjs';
 import { SITE } from '../lib/server.mjs';
 
 const file = join(SITE, 'standalone.html');

@@ -1,6 +1,6 @@
 // What tests ask of the export panel.
 
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 
 /** Opens the panel of an element. */
 export async function opened(page, of = 'attention-explorer') {
@@ -20,5 +20,5 @@ export async function downloaded(page, panel, kind) {
     page.waitForEvent('download'),
     panel.getByRole('button', { name: `Download ${kind}` }).click(),
   ]);
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  return { name: download.suggestedFilename(), bytes: await buffer(await download.createReadStream()) };
 }

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launched, until, watch } from './reader.mjs';
+import { launched } from './browser.mjs';
+import { until, watch } from './reader.mjs';
 import { serve } from './server.mjs';
 
 /** A host page around `body`; its one script keeps what frames post, in `messages`. */

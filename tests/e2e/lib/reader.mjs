@@ -1,8 +1,8 @@
 // A test is a reader: a fresh browser context on a page, and at the end nothing may have gone wrong unseen.
 
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
-import { chromium } from 'playwright-core';
+import { test } from 'node:test';
+import { launched } from './browser.mjs';
 import { STRICT, serve } from './server.mjs';
 
 /** Where the course page of a test lies, and where the course keeps the elements. */
@@ -10,25 +10,6 @@ export const UNIT = '/course/unit-3/';
 export const LIBRARY = '/course/lib/attention/';
 /** The article, below a path of its host. */
 export const ARTICLE = '/teach/attention/';
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-dev-shm-usage',
-];
-
-let browser;
-/** One browser a file, started by its first test. */
-export async function launched() {
-  browser ??= chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS });
-  return browser;
-}
-after(async () => (await browser)?.close());
 
 /** A page of a course that is not ours. `head` and `body` are its own; `script` is how it names the elements. */
 export function course(

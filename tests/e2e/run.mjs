@@ -1,0 +1,18 @@
+// Runs the test files that it is given: they share one browser, and as many run at a time as there are cores.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { chromium } from 'playwright-core';
+import { ENDPOINT, OPTIONS } from './lib/chromium.mjs';
+
+const browser = await chromium.launchServer({ ...OPTIONS, host: '127.0.0.1' });
+const tests = spawn(
+  process.execPath,
+  // By itself Node leaves one core free, which is half of a machine with two.
+  ['--test', `--test-concurrency=${availableParallelism()}`, ...process.argv.slice(2)],
+  { stdio: 'inherit', env: { ...process.env, [ENDPOINT]: browser.wsEndpoint() } },
+);
+const [code] = await once(tests, 'exit');
+await browser.close();
+process.exitCode = code ?? 1;
