@@ -11,6 +11,7 @@ pub(crate) const USAGE: &str = "\
 cargo xtask serve [--port N] [--open]   build the site and serve it on 127.0.0.1 (port 8080)
 cargo xtask build [--base-url URL]      write the finished site to dist/
 cargo xtask test [STAGE]                run every test, or one stage: scripts, host, browser, size, e2e
+cargo xtask test --fast                 run host tests, unit tests of JavaScript and a smoke test of each element
 cargo xtask bench [PART]                measure everything, or one part: core, kernel, encoder, site
 cargo xtask model                       convert the real model anew, to models/ (84 MB are downloaded)
 cargo xtask generate                    write what is generated from the contract and committed
@@ -110,6 +111,7 @@ fn parse_test(mut args: lexopt::Parser) -> Result<Command> {
     while let Some(arg) = args.next()? {
         match arg {
             Value(stage) if filter.is_none() => filter = Some(stage.parse()?),
+            Long("fast") if filter.is_none() => filter = Some(Filter::Fast),
             other => return Err(other.unexpected().into()),
         }
     }
@@ -174,8 +176,10 @@ mod tests {
     fn one_stage_can_be_chosen_and_only_one_that_exists() -> Result<()> {
         assert_eq!(parsed("test e2e")?, Command::Test { filter: Some(Filter::EndToEnd) });
         assert_eq!(parsed("test")?, Command::Test { filter: None });
+        assert_eq!(parsed("test --fast")?, Command::Test { filter: Some(Filter::Fast) });
         assert!(parsed("test everything").is_err());
         assert!(parsed("test e2e size").is_err());
+        assert!(parsed("test e2e --fast").is_err());
         Ok(())
     }
 

@@ -9,11 +9,15 @@ use std::str::FromStr;
 use std::time::Instant;
 
 const ROOT: &str = "attention-explainer";
+/// The file with a smoke test of each element in Chromium.
+const SMOKE: &str = "smoke/chromium.test.mjs";
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
-/// The stages that can be run alone.
+/// The stages that can be run alone, and the quick choice from all of them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Filter {
+    /// What is worth running while working: scripts, host, unit tests of JavaScript, a smoke test of each element.
+    Fast,
     /// Format, lints and types of every script.
     Scripts,
     /// Format, lints and tests of what runs on the host, the house rules among them.
@@ -49,10 +53,10 @@ pub(crate) fn run(filter: Option<Filter>) -> Result<()> {
         // Nothing here can install Node, so its absence is not found out after minutes of other tests.
         install::require_node()?;
     }
-    if matches!(filter, None | Some(Filter::Scripts)) {
+    if matches!(filter, None | Some(Filter::Fast | Filter::Scripts)) {
         scripts()?;
     }
-    if matches!(filter, None | Some(Filter::Host)) {
+    if matches!(filter, None | Some(Filter::Fast | Filter::Host)) {
         host()?;
     }
     match filter {
@@ -61,10 +65,21 @@ pub(crate) fn run(filter: Option<Filter>) -> Result<()> {
             install::for_build()?;
             built_size()?;
         }
+        Some(Filter::Fast) => fast()?,
         None | Some(Filter::Browser | Filter::EndToEnd) => in_browsers(filter)?,
     }
     println!("\nEverything passed, in {} s.", start.elapsed().as_secs());
     Ok(())
+}
+
+/// The built site in Chromium, each element once, and what needs no browser.
+fn fast() -> Result<()> {
+    let browsers = install::for_browsers()?;
+    stage("build", "the site for the tests below", || build::site(None))?;
+    let chosen = |path: &str| path.ends_with(".unit.test.mjs") || path.ends_with(SMOKE);
+    stage("e2e", "unit tests of JavaScript, each element in Chromium", || {
+        end_to_end(&browsers, chosen)
+    })
 }
 
 /// The stages that need a browser, and the build between them.
@@ -78,7 +93,7 @@ fn in_browsers(filter: Option<Filter>) -> Result<()> {
         Some(_) => stage("build", "the site for the tests below", || build::site(None))?,
         None => built_size()?,
     }
-    stage("e2e", "a reader's tasks in the built site", || end_to_end(&browsers))
+    stage("e2e", "a reader's tasks in the built site", || end_to_end(&browsers, |_| true))
 }
 
 fn scripts() -> Result<()> {
@@ -125,9 +140,11 @@ fn browser(browsers: &Browsers) -> Result<()> {
     shell::run(test.args(["test", "--package", ROOT, "--tests"]).args(WASM))
 }
 
-fn end_to_end(browsers: &Browsers) -> Result<()> {
-    let tests = end_to_end_tests()?;
-    ensure!(!tests.is_empty(), "tests/e2e has no *.test.mjs");
+/// Runs the test files that are `chosen` by their path, all in one browser.
+fn end_to_end(browsers: &Browsers, chosen: impl Fn(&str) -> bool) -> Result<()> {
+    let mut tests = end_to_end_tests()?;
+    tests.retain(|path| chosen(&path.to_string_lossy()));
+    ensure!(!tests.is_empty(), "tests/e2e has no such *.test.mjs");
     let mut node = with_browsers(shell::command("node"), browsers);
     node.current_dir(paths::end_to_end()).env("SITE_DIR", paths::dist());
     shell::run(node.arg("run.mjs").args(tests))

@@ -98,7 +98,7 @@ const stalled = line((name, nth) => {
   if (nth === 2) again();
   return nth === 1 ? stalling(500_000) : undefined;
 });
-// The one test that waits: the worker's own 15 s, which no clock of the page reaches; model-fetch.test.mjs counts them.
+// The one test that waits: the worker's own 15 s, which no clock of the page reaches; fetch.unit.test.mjs counts them.
 onCourse(
   'a connection on which nothing comes any more is given up and taken up',
   MODEL,

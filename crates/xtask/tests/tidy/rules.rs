@@ -12,9 +12,9 @@ const COLUMNS: usize = 120;
 /// Tests with regular expressions that are longer, and could not be broken without another meaning.
 const LONG_PATTERNS: [&str; 5] = [
     "tests/e2e/builder/address.test.mjs",
-    "tests/e2e/builder/choice.test.mjs",
+    "tests/e2e/builder/choice.unit.test.mjs",
     "tests/e2e/builder/page.test.mjs",
-    "tests/e2e/forms/snippets.test.mjs",
+    "tests/e2e/forms/snippets.unit.test.mjs",
     "tests/e2e/model/model.test.mjs",
 ];
 
