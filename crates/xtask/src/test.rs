@@ -97,7 +97,7 @@ fn in_browsers(filter: Option<Filter>) -> Result<()> {
 }
 
 fn scripts() -> Result<()> {
-    install::npm_packages()?;
+    install::for_scripts()?;
     stage("scripts", "format and lints of every script", || {
         shell::run(shell::command("biome").args(["ci", "--error-on-warnings"]))
     })?;

@@ -11,25 +11,34 @@ mod rust;
 pub(crate) mod wheel;
 
 pub(crate) use browsers::Browsers;
-pub(crate) use npm::{packages as npm_packages, require_node};
+pub(crate) use npm::require_node;
 pub(crate) use rust::{cargo_fuzz, components};
 
 use anyhow::Result;
 
 /// What a build needs.
 pub(crate) fn for_build() -> Result<()> {
-    npm::require_node()?;
-    rust::wasm_target()?;
-    npm::packages()
+    building(npm::Set::Build)
+}
+
+/// What checks the scripts.
+pub(crate) fn for_scripts() -> Result<()> {
+    npm::packages(npm::Set::All)
 }
 
 /// What the tests in browsers need, the build included.
 pub(crate) fn for_browsers() -> Result<Browsers> {
-    for_build()?;
+    building(npm::Set::All)?;
     rust::wasm_bindgen_runner()?;
     let browsers = browsers::installed()?;
     if browsers.has_firefox() {
         rust::geckodriver()?;
     }
     Ok(browsers.with_drivers().with("MKDOCS", python::mkdocs()))
+}
+
+fn building(packages: npm::Set) -> Result<()> {
+    npm::require_node()?;
+    rust::wasm_target()?;
+    npm::packages(packages)
 }
