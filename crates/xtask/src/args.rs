@@ -36,6 +36,8 @@ pub(crate) enum Command {
     Model,
     /// Write what is generated from the contract and committed.
     Generate,
+    /// Write the site where Trunk collects it; the usage leaves it out, because only Trunk calls it.
+    TrunkHook,
     /// Run the kernel's tests in Miri.
     Miri,
     /// Fuzz the kernel.
@@ -58,6 +60,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command>
         "bench" => parse_bench(args),
         "model" => parse_bare(args, Command::Model),
         "generate" => parse_bare(args, Command::Generate),
+        "trunk-hook" => parse_bare(args, Command::TrunkHook),
         "miri" => parse_bare(args, Command::Miri),
         "fuzz" => parse_fuzz(args),
         other => bail!("there is no command `{other}`; these are the commands:\n{USAGE}"),

@@ -5,6 +5,7 @@ use crate::{
     size,
 };
 use anyhow::Result;
+use std::path::Path;
 
 /// Installs what is missing and writes the finished site.
 pub(crate) fn run(base_url: Option<&str>) -> Result<()> {
@@ -13,15 +14,20 @@ pub(crate) fn run(base_url: Option<&str>) -> Result<()> {
     size::print()
 }
 
-/// Writes the finished site; the tools must be there.
+/// Writes the finished site to `dist/`; the tools must be there.
 pub(crate) fn site(base_url: Option<&str>) -> Result<()> {
+    write(base_url, &paths::dist())
+}
+
+/// Writes the finished site to a folder, which is emptied first; the tools must be there.
+pub(crate) fn write(base_url: Option<&str>, folder: &Path) -> Result<()> {
     shell::say(
         "Building in release mode: Cargo compiles for the browser, wasm-bindgen writes the JavaScript, and wasm-opt \
          makes the WebAssembly small (3 minutes the first time, then less than one).",
     );
     let assets = bundle::assets()?;
     let package = package::files()?;
-    shell::say("Bundling, hashing and compressing into dist/ (seconds).");
+    shell::say("Bundling, hashing and compressing (seconds).");
     let mut files = pages::all(base_url)?;
     files.extend(forms::all(&assets, base_url)?);
     files.extend(builder::all(&assets, base_url)?);
@@ -29,5 +35,5 @@ pub(crate) fn site(base_url: Option<&str>) -> Result<()> {
     files.extend(parameters::files()?);
     files.extend(contract::files());
     files.extend(package);
-    files::write(&paths::dist(), &files)
+    files::write(folder, &files)
 }

@@ -9,6 +9,7 @@
 //! | `contract` | what is generated from `attention-contract`: tables, schema, manifest, types |
 //! | `esbuild`, `compress`, `files` | scripts and style sheets made small; the files of `dist/` |
 //! | `serve` | `dist/` on 127.0.0.1, as a good web server would |
+//! | `trunk` | the same site for `trunk build` and `trunk serve` |
 //! | `model` | the files of the real model, from its parameters as they were published |
 //! | `nightly` | Miri and the fuzzer, on the kernel |
 //! | `test`, `size`, `bench` | every test there is, the size budgets, the benchmarks |
@@ -37,6 +38,7 @@ mod serve;
 mod shell;
 mod size;
 mod test;
+mod trunk;
 mod wasm;
 
 use anyhow::Result;
@@ -62,6 +64,7 @@ fn run() -> Result<()> {
         Command::Bench { part } => bench::run(part)?,
         Command::Model => model::run()?,
         Command::Generate => contract::generate()?,
+        Command::TrunkHook => trunk::hook()?,
         Command::Miri => nightly::miri()?,
         Command::Fuzz { seconds } => nightly::fuzz(seconds)?,
     }
