@@ -73,6 +73,21 @@ pub fn pack(language: &Language) -> String {
     ])
 }
 
+/// Every set of messages of every language, for tests: from tag to set to name to text, names as scripts use them.
+pub fn all_messages() -> String {
+    object(ALL.map(|language| {
+        let sets = [
+            ("Words", named(Words::NAMES, language.words.texts())),
+            ("LoaderWords", named(LoaderWords::NAMES, language.loader.texts())),
+            ("ToolWords", named(ToolWords::NAMES, language.tools.texts())),
+            ("CostWords", named(CostWords::NAMES, language.cost.texts())),
+            ("ModelWords", named(ModelWords::NAMES, language.model.texts())),
+        ];
+        let sets = sets.map(|(name, texts)| (name.to_owned(), object(texts)));
+        (language.words.tag.to_owned(), object(sets))
+    }))
+}
+
 type Fields = Vec<(String, String)>;
 
 fn named(names: &[&str], texts: Vec<&str>) -> Fields {

@@ -21,8 +21,8 @@ pub use cost::CostWords;
 pub use de::DE;
 pub use en::EN;
 pub use json::{
-    builder_texts, builder_words, camel, cost_words, frame_words, link_words, loader_words,
-    model_words, pack, tool_words,
+    all_messages, builder_texts, builder_words, camel, cost_words, frame_words, link_words,
+    loader_words, model_words, pack, tool_words,
 };
 pub use messages::{fill, joined, names_in};
 pub use model::ModelWords;

@@ -40,6 +40,11 @@ pub(crate) fn wheel() -> PathBuf {
     root().join("target/model")
 }
 
+/// What end-to-end tests read of the product's own data.
+pub(crate) fn test_data() -> PathBuf {
+    root().join("target/test-data")
+}
+
 /// The end-to-end tests, and with them the npm packages.
 pub(crate) fn end_to_end() -> PathBuf {
     root().join("tests/e2e")

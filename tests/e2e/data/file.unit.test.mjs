@@ -17,7 +17,7 @@ import { toolWords } from '../lib/words.mjs';
 const root = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const schema = JSON.parse(await readFile(root('pages/attention-numbers.schema.json'), 'utf8'));
 const allows = new Ajv2020({ allErrors: false }).compile(schema);
-const languages = [await toolWords('en'), await toolWords('de')];
+const languages = [toolWords('en'), toolWords('de')];
 
 /** What is wrong with a text, or null. */
 function refusal(text) {

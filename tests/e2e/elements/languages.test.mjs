@@ -182,7 +182,7 @@ onCourse(
   '<attention-explorer id="e" scale="1"></attention-explorer><attention-flow id="f" stage="embed"></attention-flow>',
   {
     root: 'lang="de"',
-    ...(await speaking(TONGUES['right-to-left'])),
+    ...speaking(TONGUES['right-to-left']),
   },
   async ({ page }) => {
     await bothReady(page);

@@ -14,7 +14,7 @@ export const LANGUAGES = ['German', ...Object.keys(TONGUES)];
 /** A test of a page in a language at a width; `look` collects what is wrong with a figure at the time. */
 export async function spoken(language, width, name, body, { broken, ...options }, run) {
   const tongue = TONGUES[language];
-  const server = tongue ? await speaking(tongue) : {};
+  const server = tongue ? speaking(tongue) : {};
   const alter = (path) => broken?.(path) ?? server.alter?.(path);
   const css = 'main{padding:0}@media(min-width:1000px){main{width:960px;margin:auto}}';
   const spoken = tongue ? `a language that is ${language}` : language;

@@ -41,10 +41,9 @@ const name = (await readdir(SITE)).find((file) => /^words-de-\w+\.js$/.test(file
 const german = JSON.parse((await readFile(join(SITE, name), 'utf8')).replace('export default ', ''));
 
 /** The same file in a tongue. */
-export async function pack(tongue) {
-  const [words, loader, tools, cost, model] = await Promise.all(
-    ['Words', 'LoaderWords', 'ToolWords', 'CostWords', 'ModelWords'].map((set) => wordsOf('en', set)),
-  );
+export function pack(tongue) {
+  const sets = ['Words', 'LoaderWords', 'ToolWords', 'CostWords', 'ModelWords'];
+  const [words, loader, tools, cost, model] = sets.map((set) => wordsOf('en', set));
   const settings = { ...words, tag: 'de', direction: tongue.direction };
   const text = ([key, value]) => (SETTINGS.includes(key) ? value : said(value, tongue));
   return `export default ${JSON.stringify({
@@ -59,7 +58,7 @@ export async function pack(tongue) {
 }
 
 /** Options of a server at which elements that ask for German get a tongue. */
-export async function speaking(tongue) {
-  const body = await pack(tongue);
+export function speaking(tongue) {
+  const body = pack(tongue);
   return { alter: (path) => (path.endsWith(`/${name}`) ? { body } : undefined) };
 }
