@@ -7,6 +7,22 @@ import { UNIT } from './reader.mjs';
 
 const within = (id, selector) => `document.getElementById('${id}').shadowRoot.querySelector('${selector}')`;
 
+/** So often a reader measures again, as the figure says, where a busy machine left it too few points. */
+const TRIES = 5;
+
+/** Has the cost measured; answers with the first finding. */
+async function measured(driver, ask, until) {
+  let finding;
+  for (let tries = 0; tries < TRIES; tries++) {
+    await driver.executeScript(`${within('c', '[part="measure"]')}.click()`);
+    await until('document.getElementById("c").trace.points.length >= 1');
+    await until(`${within('c', 'progress')}.hidden`);
+    finding = await ask(`${within('c', '.findings p')}.textContent`);
+    if (!finding.startsWith('Too little was measured')) break;
+  }
+  return finding;
+}
+
 /** Puts both on the course's page and does what a reader would. */
 export async function smokeLate(driver, origin) {
   const ask = (code) => driver.executeScript(`return ${code}`);
@@ -17,13 +33,7 @@ export async function smokeLate(driver, origin) {
       '<attention-cost id="c"></attention-cost><attention-model id="m"></attention-model>'`,
   );
   await until('document.getElementById("c").ready');
-  await driver.executeScript(`${within('c', '[part="measure"]')}.click()`);
-  await until('document.getElementById("c").trace.points.length >= 1');
-  await until(`${within('c', 'progress')}.hidden`);
-  assert.match(
-    await ask(`${within('c', '.findings p')}.textContent`),
-    /^Doubling the tokens took attention \d\.\d times as long/,
-  );
+  assert.match(await measured(driver, ask, until), /^Doubling the tokens took attention \d\.\d times as long/);
   assert.ok(!(await ask(`${within('c', '.findings')}.textContent`)).includes('no worker'), 'in a worker');
 
   await driver.executeScript('document.getElementById("m").scrollIntoView()');

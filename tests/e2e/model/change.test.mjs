@@ -7,17 +7,19 @@ import { held } from '../lib/line.mjs';
 import { MODEL, PIECES, TIRED, colours, head, layers, open, status } from '../lib/model.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
 
-const engine = held(/attention-[0-9a-f]{12}\.wasm$/);
+const fourth = held(/layer-3\.bin$/);
 onCourse(
-  'another head, chosen while the explorer of the first is on its way, is the one that comes',
+  'another head, chosen while the layer of the first is on its way, is the one that comes',
   MODEL,
-  { alter: engine.alter },
+  { alter: fourth.alter },
   async ({ page }) => {
-    await layers(page, 6);
+    await layers(page, 1);
     await head(page, '0.2').click();
-    engine.free();
+    fourth.free();
     await until(page, () => document.querySelector('#m').trace?.weights[6][5] > 0.9);
+    await layers(page, 6);
     assert.equal(await page.$eval('#m', (element) => element.getAttribute('head')), '0.2');
+    assert.ok((await trace(page, '#m')).weights[6][5] > 0.9, 'the first does not come after it');
   },
 );
 
