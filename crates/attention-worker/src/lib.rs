@@ -3,9 +3,11 @@
 #![forbid(unsafe_code)]
 
 mod cost;
+mod labels;
 mod noise;
 mod recurrent;
 mod tokens;
 
 pub use cost::Cost;
+pub use labels::Labels;
 pub use tokens::Tokens;

@@ -1,5 +1,6 @@
 //! Tokens as JavaScript reads them.
 
+use attention_analysis::{Piece, list_subwords, split_words};
 use attention_encoder::{Token, Tokenizer};
 
 /// The tokens of a text, one list a property.
@@ -7,32 +8,26 @@ use attention_encoder::{Token, Tokenizer};
 pub struct Tokens {
     /// Their numbers.
     pub ids: Vec<u32>,
-    /// Where each begins in the text, in UTF-16 units, as JavaScript counts.
-    pub starts: Vec<u32>,
-    /// Where each ends.
-    pub ends: Vec<u32>,
     /// How each is written, with `##` where it goes on with a word.
     pub pieces: Vec<String>,
+    /// The words that are read as several subwords, with these, as [`list_subwords`] writes them in one line.
+    pub split: String,
 }
 
 impl Tokens {
     /// Of a text and what it was turned into.
     pub fn new(tokenizer: &Tokenizer, text: &str, tokens: &[Token]) -> Self {
-        let mut made = Self::default();
-        let (mut byte, mut unit) = (0, 0);
-        // Places come in their order, so that the text is walked once.
-        let mut units = |place: usize| {
-            unit += text[byte..place].encode_utf16().count() as u32;
-            byte = place;
-            unit
-        };
-        for token in tokens {
-            made.ids.push(token.id);
-            made.starts.push(units(token.start));
-            made.ends.push(units(token.end));
-            made.pieces.push(tokenizer.piece(token.id).unwrap_or_default().to_owned());
+        let placed = tokens.iter().map(|&Token { id, start, end }| Piece {
+            text: tokenizer.piece(id).unwrap_or_default(),
+            start,
+            end,
+        });
+        let placed: Vec<Piece> = placed.collect();
+        Self {
+            ids: tokens.iter().map(|token| token.id).collect(),
+            pieces: placed.iter().map(|piece| piece.text.to_owned()).collect(),
+            split: list_subwords(&split_words(text, &placed)),
         }
-        made
     }
 }
 
@@ -40,15 +35,24 @@ impl Tokens {
 mod tests {
     use super::*;
 
-    #[test]
-    fn places_are_counted_as_javascript_counts() {
+    fn tokens_of(text: &str) -> Tokens {
         let vocabulary = include_bytes!("../../../models/all-minilm-l6-v2/vocabulary.txt");
         let tokenizer = Tokenizer::new(vocabulary).unwrap();
-        let text = "😀 é日x";
-        let tokens = Tokens::new(&tokenizer, text, &tokenizer.tokenize(text).unwrap());
+        Tokens::new(&tokenizer, text, &tokenizer.tokenize(text).unwrap())
+    }
+
+    #[test]
+    fn letters_of_several_bytes_are_split_at_their_borders() {
+        let tokens = tokens_of("😀 é日x");
         assert_eq!(tokens.pieces, ["[CLS]", "[UNK]", "e", "日", "x", "[SEP]"]);
-        assert_eq!(tokens.starts, [0, 0, 3, 4, 5, 6]);
-        assert_eq!(tokens.ends, [0, 2, 4, 5, 6, 6]);
         assert_eq!(tokens.ids.len(), 6);
+        assert_eq!(tokens.split, "\u{2066}😀 → [UNK]\u{2069}, \u{2066}é日x → e · 日 · x\u{2069}");
+    }
+
+    #[test]
+    fn marks_belong_to_no_word_and_each_word_is_listed_once() {
+        let tokens = tokens_of("“It” didn't, didn't rain.");
+        assert_eq!(tokens.split, "\u{2066}didn't → didn · ' · t\u{2069}");
+        assert_eq!(tokens_of("It rains.").split, "");
     }
 }

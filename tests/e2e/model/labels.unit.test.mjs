@@ -1,54 +1,11 @@
-// What the figure of a trained model makes of weights: no browser needed.
+// How the figure of a trained model finds a head's numbers: no browser needed.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readHead } from '../../../src/embed/js/element/values.js';
-import { columnsOf, describe, ranked, toSeparators } from '../../../src/embed/js/model/labels.js';
+import { columnsOf, ranked } from '../../../src/embed/js/model/labels.js';
 
-const PIECES = ['[CLS]', 'it', 'was', 'it', 'too', '[SEP]'];
-const n = PIECES.length;
-/** Weights that put all of each row on one key. */
-const pointing = (to) => Float32Array.from({ length: n * n }, (_, at) => (to(Math.floor(at / n)) === at % n ? 1 : 0));
-
-for (const [kind, to] of [
-  ['previous', (i) => i - 1],
-  ['next', (i) => i + 1],
-  ['self', (i) => i],
-  ['separator', (i) => (i % 2 ? 0 : n - 1)],
-])
-  test(`a head that looks ${kind} is named so, with all of its weight`, () => {
-    const { kind: found, share } = describe(pointing(to), PIECES);
-    assert.deepEqual([found, share], [kind, 1]);
-  });
-
-test('a head without a habit is named by its strongest look from word to word, neighbours left out', () => {
-  const weights = new Float32Array(n * n).fill(1 / n);
-  weights[2 * n + 4] = 0.6;
-  weights[3 * n + 4] = 0.9;
-  const { share, ...look } = describe(weights, PIECES);
-  assert.deepEqual(look, { kind: 'pair', i: 2, j: 4 });
-  assert.ok(Math.abs(share - 0.6) < 1e-6, String(share));
-});
-
-test('the same word elsewhere is a habit, the word itself is not it', () => {
-  assert.equal(
-    describe(
-      pointing((i) => ({ 1: 3, 2: 4, 3: 1, 4: 2 })[i] ?? i),
-      ['[CLS]', 'a', 'b', 'a', 'b', '[SEP]'],
-    ).kind,
-    'same',
-  );
-});
-
-test('what separators take is the mean over the words', () => {
-  assert.equal(
-    toSeparators(
-      pointing((i) => (i < 3 ? 0 : i)),
-      n,
-    ),
-    0.5,
-  );
-});
+const n = 6;
 
 test('heads are ranked by one weight, across layers', () => {
   const layer = (value) => ({

@@ -1,8 +1,6 @@
 // The trained model's own tokens: left out of sight, words against pieces, and a reader who saves data.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { inPieces, listed } from '../../../src/embed/js/model/pieces.js';
 import { cell, part, plain, token, trace } from '../lib/figure.mjs';
 import { MODEL, PIECES, TIRED, colours, layers, open, shows } from '../lib/model.mjs';
 import { onCourse, ready, until } from '../lib/reader.mjs';
@@ -146,38 +144,3 @@ onCourse(
     assert.ok(asked().length > 0);
   },
 );
-
-test('words against pieces: marks belong to no word, what is unknown is told, each word once', () => {
-  const text = "“Unbelievably” didn't, didn't 私は ok.";
-  const tokens = [
-    ['[CLS]', 0, 0],
-    ['“', 0, 1],
-    ['un', 1, 3],
-    ['##bel', 3, 6],
-    ['##ievably', 6, 13],
-    ['”', 13, 14],
-    ['didn', 15, 19],
-    ["'", 19, 20],
-    ['t', 20, 21],
-    [',', 21, 22],
-    ['didn', 23, 27],
-    ["'", 27, 28],
-    ['t', 28, 29],
-    ['私', 30, 31],
-    ['[UNK]', 31, 32],
-    ['ok', 33, 35],
-    ['.', 35, 36],
-    ['[SEP]', 36, 36],
-  ];
-  const [pieces, starts, ends] = [0, 1, 2].map((part) => tokens.map((one) => one[part]));
-  assert.deepEqual(inPieces(text, { pieces, starts, ends }), [
-    { word: 'Unbelievably', pieces: ['un', '##bel', '##ievably'] },
-    { word: "didn't", pieces: ['didn', "'", 't'] },
-    { word: '私は', pieces: ['私', '[UNK]'] },
-  ]);
-});
-
-test('a list of many words ends where it would be a page', () => {
-  const words = Array.from({ length: 9 }, (_, at) => ({ word: `w${at}x`, pieces: [`w${at}`, '##x'] }));
-  assert.ok(listed(words).endsWith('w5x → w5 · ##x\u2069, …'));
-});

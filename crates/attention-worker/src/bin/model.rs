@@ -11,11 +11,17 @@ use wasm_bindgen::prelude::*;
 pub struct Model {
     tokenizer: Tokenizer,
     model: attention_encoder::Model,
+    /// How the tokens of the sentence are written.
+    pieces: Vec<String>,
 }
 
 /// The tokens of a text.
 #[wasm_bindgen]
 pub struct Tokens(attention_worker::Tokens);
+
+/// What the heads of a layer do.
+#[wasm_bindgen]
+pub struct Labels(attention_worker::Labels);
 
 #[wasm_bindgen]
 impl Model {
@@ -23,7 +29,7 @@ impl Model {
     #[wasm_bindgen(constructor)]
     pub fn new(vocabulary: &[u8]) -> Result<Model, String> {
         let tokenizer = Tokenizer::new(vocabulary).map_err(sentence)?;
-        Ok(Self { tokenizer, model: attention_encoder::Model::new() })
+        Ok(Self { tokenizer, model: attention_encoder::Model::new(), pieces: Vec::new() })
     }
 
     /// The tokens of a text, `[CLS]` and `[SEP]` around it; where there are more than 512, throws how many.
@@ -76,12 +82,20 @@ impl Model {
 
     /// Embeds a sentence, and forgets the one before.
     pub fn begin(&mut self, ids: &[u32]) -> Result<(), String> {
+        let piece = |id: &u32| self.tokenizer.piece(*id).unwrap_or_default().to_owned();
+        self.pieces = ids.iter().map(piece).collect();
         self.model.begin(ids).map_err(sentence)
     }
 
     /// Computes a layer, counted from 0; those before must have been computed.
     pub fn run(&mut self, layer: usize) -> Result<(), String> {
         self.model.run(layer).map_err(sentence)
+    }
+
+    /// What each head of a layer does with the sentence; the layer must have been computed.
+    pub fn labels(&self, layer: usize) -> Result<Labels, String> {
+        let heads = self.model.heads(layer).map_err(sentence)?;
+        Ok(Labels(attention_worker::Labels::new(&heads.weights, &self.pieces)))
     }
 
     /// `12 · n · n`: the weights of all heads of a layer that has been computed.
@@ -123,21 +137,37 @@ impl Tokens {
         self.0.ids.clone()
     }
 
-    /// Where each begins in the text, in the units of a JavaScript string.
-    #[wasm_bindgen(getter)]
-    pub fn starts(&self) -> Vec<u32> {
-        self.0.starts.clone()
-    }
-
-    /// Where each ends; where it begins for `[CLS]` and `[SEP]` around the text.
-    #[wasm_bindgen(getter)]
-    pub fn ends(&self) -> Vec<u32> {
-        self.0.ends.clone()
-    }
-
     /// How each is written, with `##` where it goes on with a word.
     pub fn pieces(&self) -> Vec<String> {
         self.0.pieces.clone()
+    }
+
+    /// The words that are read as several subwords, with these, in one line; empty where there are none.
+    pub fn split(&self) -> String {
+        self.0.split.clone()
+    }
+}
+
+#[wasm_bindgen]
+impl Labels {
+    /// `previous`, `next`, `self`, `same`, `separator` or `pair`.
+    pub fn kinds(&self) -> Vec<String> {
+        self.0.kinds.clone()
+    }
+
+    /// How much of its weight that is, from 0 to 1.
+    pub fn shares(&self) -> Vec<f64> {
+        self.0.shares.clone()
+    }
+
+    /// Query and key of a pair, two numbers a head; 0 where it is none.
+    pub fn pairs(&self) -> Vec<u32> {
+        self.0.pairs.clone()
+    }
+
+    /// The mean weight that words give to `[CLS]` and `[SEP]`, from 0 to 1.
+    pub fn separators(&self) -> Vec<f64> {
+        self.0.separators.clone()
     }
 }
 

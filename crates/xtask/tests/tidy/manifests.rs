@@ -48,7 +48,7 @@ const BELOW: [(&str, &[&str]); 4] = [
     ("attention-kernel", &[]),
     ("attention-encoder", &["attention-kernel"]),
     ("attention-js", &["attention-kernel"]),
-    ("attention-worker", &["attention-encoder", "attention-kernel"]),
+    ("attention-worker", &["attention-analysis", "attention-encoder", "attention-kernel"]),
 ];
 
 /// What computes knows only what is below it, and no browser unless it is the last before JavaScript.

@@ -1,6 +1,6 @@
 // All heads of a model as small heatmaps, one of them chosen. Only what has changed is painted.
 
-import { HEADS, LAYERS, describe, weightsOf } from './labels.js';
+import { HEADS, LAYERS, weightsOf } from './labels.js';
 import { Maps } from './maps.js';
 import { fill, node } from '../panels/panel.js';
 
@@ -96,11 +96,7 @@ export class Heads {
     for (const cell of this.#cells) {
       const layer = sentence?.layers[cell.layer] ?? (sentence?.comes ? cell.of : null) ?? null;
       if (layer === cell.of && words === this.#words && bare === this.#bare) continue;
-      if (layer !== cell.of)
-        cell.label = layer && {
-          ...describe(weightsOf(layer, cell.head, sentence.n), sentence.tokens.pieces),
-          pieces: sentence.tokens.pieces,
-        };
+      if (layer !== cell.of) cell.label = layer && { ...layer.labels[cell.head], pieces: sentence.tokens.pieces };
       cell.of = layer;
       tell(cell, words);
       if (layer) this.#paint(cell, bare);

@@ -2,7 +2,7 @@
 
 import { agree, follow, needed } from '../workers/model-client.js';
 import { does } from './heads.js';
-import { HEAD_SIZE, columnsOf, describe, headOf, weightsOf } from './labels.js';
+import { HEAD_SIZE, columnsOf, headOf } from './labels.js';
 import { reason } from './reason.js';
 import { megabytes } from './view.js';
 import { button, fill } from '../panels/panel.js';
@@ -65,8 +65,7 @@ export function numbersOf(element, { signal, show, warn }) {
 
 /** What a head is called, in the words of a pack and with `percent` for shares: its place, the model, what it does. */
 function titleOf(layer, name, pieces) {
-  const [n, head] = [pieces.length, Number(name.split('.')[1])];
-  const label = { ...describe(weightsOf(layer, head, n), pieces), pieces };
+  const label = { ...layer.labels[Number(name.split('.')[1])], pieces };
   return (spoken, percent) => {
     const words = { ...(spoken?.model ?? MODEL_WORDS), percent };
     const { name: what, share } = does(label, words);

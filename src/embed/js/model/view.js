@@ -4,8 +4,7 @@ import { agree, needed } from '../workers/model-client.js';
 import { EXAMPLES } from './examples.js';
 import { Finder } from './finder.js';
 import { Heads, does } from './heads.js';
-import { LAYERS, toSeparators, weightsOf, HEADS } from './labels.js';
-import { inPieces, listed } from './pieces.js';
+import { LAYERS, weightsOf } from './labels.js';
 import { reason } from './reason.js';
 import { fill, node } from '../panels/panel.js';
 
@@ -212,8 +211,8 @@ export class ModelView {
 
   /** Which words are read in pieces; together with what the line above says last, so that it need not move. */
   #tellPieces(sentence) {
-    const found = sentence?.done ? inPieces(sentence.text, sentence.tokens) : [];
-    this.#parts.pieces.textContent = found.length > 0 ? fill(this.#words.pieces, { list: listed(found) }) : '';
+    const list = sentence?.done ? sentence.tokens.split : '';
+    this.#parts.pieces.textContent = list && fill(this.#words.pieces, { list });
   }
 
   /** Says how it stands: to the eye at once, and aloud what has come of it, when nobody types any more. */
@@ -235,10 +234,8 @@ export class ModelView {
     if (sentence?.error) return reason(sentence.error, words);
     if (sentence?.done) {
       const { n, layers } = sentence;
-      const shares = layers.flatMap((layer) =>
-        Array.from({ length: HEADS }, (_, head) => toSeparators(weightsOf(layer, head, n), n)),
-      );
-      const share = shares.reduce((sum, one) => sum + one, 0) / shares.length;
+      const labels = layers.flatMap((layer) => layer.labels);
+      const share = labels.reduce((sum, { separators }) => sum + separators, 0) / labels.length;
       return fill(words.ready, { tokens: String(n), share: words.percent(share) });
     }
     if (sentence?.arrives) {

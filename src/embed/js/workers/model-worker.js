@@ -85,8 +85,8 @@ async function run(job) {
     ]);
   model ??= await started(job);
   const tokens = tokensOf(job.text);
-  const { ids, starts, ends } = tokens;
-  postMessage({ id: job.id, tokens: { starts, ends, pieces: tokens.pieces() } });
+  const { ids } = tokens;
+  postMessage({ id: job.id, tokens: { pieces: tokens.pieces(), split: tokens.split() } });
   tokens.free();
   const shards = [
     ...shardsOf('tokens', model.shards(ids), 'addTokens'),
@@ -127,9 +127,26 @@ async function through(layer, { id, gone }) {
   if (model.layers() <= layer) await files.into(layerName(layer), (bytes) => model.addLayer(layer, bytes), gone);
   model.run(layer);
   const [weights, q, k, v] = [model.weights(layer), model.q(layer), model.k(layer), model.v(layer)];
-  postMessage({ id, layer, weights, q, k, v }, { transfer: [weights, q, k, v].map(({ buffer }) => buffer) });
+  postMessage(
+    { id, layer, weights, q, k, v, labels: labelsOf(layer) },
+    { transfer: [weights, q, k, v].map(({ buffer }) => buffer) },
+  );
   // Another letter may have been typed meanwhile.
   await rest();
+}
+
+/** What each head of a layer does, an object a head. */
+function labelsOf(layer) {
+  const found = model.labels(layer);
+  const [kinds, shares, pairs, separators] = [found.kinds(), found.shares(), found.pairs(), found.separators()];
+  found.free();
+  return kinds.map((kind, head) => ({
+    kind,
+    share: shares[head],
+    i: pairs[2 * head],
+    j: pairs[2 * head + 1],
+    separators: separators[head],
+  }));
 }
 
 /** Hears what has been sent. A timer would wait for 4 ms. */

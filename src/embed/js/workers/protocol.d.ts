@@ -57,19 +57,36 @@ export interface Problem {
   values: Record<string, string>;
 }
 
-/** The tokens of a sentence, [CLS] and [SEP] included, and where in the text each begins and ends, in UTF-16 units. */
+/** The tokens of a sentence, [CLS] and [SEP] included. */
 export interface Tokens {
   pieces: string[];
-  starts: ArrayLike<number>;
-  ends: ArrayLike<number>;
+  /** The words that are read as several of them, in one line; empty where there are none. */
+  split: string;
 }
 
-/** A layer of a sentence of n tokens: weights are 12 · n · n, a head after the other; q, k and v are n · 384. */
+/** What a head does with a sentence. */
+export interface HeadLabel {
+  /** Where its queries look; `pair` where they have nothing in common. */
+  kind: 'previous' | 'next' | 'self' | 'same' | 'separator' | 'pair';
+  /** From 0 to 1: the mean weight of that over all words; for a pair, its weight. */
+  share: number;
+  /** The 0-based indices of the pair, query and key. */
+  i: number;
+  j: number;
+  /** From 0 to 1: the mean weight that words give to [CLS] and [SEP]. */
+  separators: number;
+}
+
+/**
+ * A layer of a sentence of n tokens: weights are 12 · n · n, a head after the other; q, k and v are n · 384; there is a
+ * label a head.
+ */
 export interface Layer {
   weights: Float32Array;
   q: Float32Array;
   k: Float32Array;
   v: Float32Array;
+  labels: HeadLabel[];
 }
 
 /**

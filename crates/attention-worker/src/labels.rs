@@ -1,0 +1,70 @@
+//! What the heads of a layer do, as JavaScript reads it.
+
+use attention_analysis::{HeadLabel, Pattern, classify_head, separator_share};
+
+/// The labels of all heads of a layer, one list a property.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Labels {
+    /// What each head does: `previous`, `next`, `self`, `same`, `separator` or `pair`.
+    pub kinds: Vec<String>,
+    /// From 0 to 1: how much of its weight that is.
+    pub shares: Vec<f64>,
+    /// The 0-based indices of a pair, query and key, two numbers a head; 0 where a head is not described by a pair.
+    pub pairs: Vec<u32>,
+    /// From 0 to 1: the mean weight that words give to `[CLS]` and `[SEP]`.
+    pub separators: Vec<f64>,
+}
+
+impl Labels {
+    /// Of a layer's weights, `n · n` a head and one head after the other, for the `n` tokens of `pieces`.
+    pub fn new(weights: &[f32], pieces: &[String]) -> Self {
+        let mut made = Self::default();
+        for head in weights.chunks_exact((pieces.len() * pieces.len()).max(1)) {
+            let HeadLabel { pattern, share } = classify_head(head, pieces);
+            let (kind, pair) = named(pattern);
+            made.kinds.push(kind.to_owned());
+            made.shares.push(share);
+            made.pairs.extend(pair.map(|index| index as u32));
+            made.separators.push(separator_share(head, pieces));
+        }
+        made
+    }
+}
+
+fn named(pattern: Pattern) -> (&'static str, [usize; 2]) {
+    let kind = match pattern {
+        Pattern::Previous => "previous",
+        Pattern::Next => "next",
+        Pattern::Itself => "self",
+        Pattern::Same => "same",
+        Pattern::Separator => "separator",
+        Pattern::Pair { query, key } => return ("pair", [query, key]),
+    };
+    (kind, [0, 0])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_head_of_a_layer_has_its_own_label() {
+        let pieces = ["[CLS]", "it", "was", "it", "too", "[SEP]"].map(str::to_owned);
+        let pointing = |to: fn(usize) -> usize| {
+            (0..36).map(move |at| f32::from(u8::from(to(at / 6) == at % 6)))
+        };
+        let mut weights: Vec<f32> = pointing(|i| i.saturating_sub(1)).collect();
+        weights.extend(pointing(|i| [5, 4, 0, 5, 3, 5][i]));
+        weights.extend(pointing(|i| i));
+        let labels = Labels::new(&weights, &pieces);
+        assert_eq!(labels.kinds, ["previous", "pair", "self"]);
+        assert_eq!(labels.shares, [1.0; 3]);
+        assert_eq!(labels.pairs, [0, 0, 1, 4, 0, 0]);
+        assert_eq!(labels.separators, [0.25, 0.5, 0.0]);
+    }
+
+    #[test]
+    fn no_tokens_have_no_labels() {
+        assert_eq!(Labels::new(&[], &[]), Labels::default());
+    }
+}
