@@ -19,4 +19,4 @@ mod elements;
 mod embed;
 mod widgets;
 
-pub use embed::{Host, Mounted, find_token, mount, percent};
+pub use embed::{Host, Mounted, find_token, mount, percent, rank_heads};

@@ -189,6 +189,12 @@ pub fn find_token(text: &str, tokens: Vec<String>) -> Option<usize> {
     attention_analysis::find_token(text, &tokens, numbers::lower)
 }
 
+/// The indices of the heads with the largest shares, as [`attention_analysis::rank_heads`] ranks them.
+#[wasm_bindgen(js_name = rankHeads)]
+pub fn rank_heads(shares: &[f64], count: usize) -> Vec<usize> {
+    attention_analysis::rank_heads(shares, count)
+}
+
 /// A weight, from 0 to 1, in whole percent, as the language of a tag has it.
 #[wasm_bindgen]
 pub fn percent(share: f64, tag: &str) -> String {

@@ -1,6 +1,6 @@
 // Finds the heads in which one token looks most at another.
 
-import { ranked } from './labels.js';
+import { HEADS, sharesOf } from './labels.js';
 import { fill, node } from '../panels/panel.js';
 
 const FOUND = 5;
@@ -19,6 +19,7 @@ export class Finder {
   root;
   #words = null;
   #parts;
+  #logic;
   #go;
   /** What is asked, and of what; neither is done again for nothing. */
   #sentence = null;
@@ -31,9 +32,9 @@ export class Finder {
   ];
   #options = [];
 
-  /** `go(head, query)` hears which head is to be shown, and at which query. */
-  constructor(go) {
-    this.#go = go;
+  /** `logic` ranks heads, as the engine's module does; `go(head, query)` hears which is to be shown, at which query. */
+  constructor(logic, go) {
+    [this.#logic, this.#go] = [logic, go];
     this.#parts = partsOf();
     const { title, fromName, from, toName, to, found } = this.#parts;
     this.root = node(
@@ -94,10 +95,11 @@ export class Finder {
     if (asked === this.#asked) return;
     this.#asked = asked;
     const [query, key] = [from, to].map((select) => Number(select.value));
-    const best = known.length > 0 ? ranked(known, sentence.n, query, key).slice(0, FOUND) : [];
+    const shares = known.length > 0 ? sharesOf(known, sentence.n, query, key) : [];
     found.replaceChildren(
-      ...best.map(({ name, share }) => {
-        const percent = this.#words.percent(share);
+      ...Array.from(this.#logic.rankHeads(Float64Array.from(shares), FOUND), (at) => {
+        const name = `${Math.floor(at / HEADS)}.${at % HEADS}`;
+        const percent = this.#words.percent(shares[at]);
         const button = node(
           'button',
           { type: 'button', value: name, 'aria-label': fill(this.#words.head, { head: name, does: percent }) },

@@ -19,16 +19,9 @@ export function columnsOf(matrix, head, n) {
   return own;
 }
 
-/** All heads by how much of query i's weight they give to key j, the largest first. */
-export function ranked(layers, n, i, j) {
-  const all = layers.flatMap((layer, at) =>
-    Array.from({ length: HEADS }, (_, head) => ({
-      name: `${at}.${head}`,
-      share: weightsOf(layer, head, n)[i * n + j],
-    })),
-  );
-  return all.sort((a, b) => b.share - a.share);
-}
+/** How much of query i's weight each head gives to key j, a layer after the other. */
+export const sharesOf = (layers, n, i, j) =>
+  layers.flatMap((layer) => Array.from({ length: HEADS }, (_, head) => weightsOf(layer, head, n)[i * n + j]));
 
 /** The head that an attribute names, as `readHead` has it; `warn(name, value, text)` hears where it names none. */
 export function headOf(text, warn) {

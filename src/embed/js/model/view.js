@@ -56,7 +56,7 @@ export class ModelView {
   constructor(root, logic, { type, choose, find, again, unfold, bare }) {
     this.#logic = logic;
     this.heads = new Heads(choose);
-    this.#finder = new Finder(find);
+    this.#finder = new Finder(logic, find);
     this.#parts = partsOf(root);
     const parts = this.#parts;
     parts.sentence.addEventListener('input', () => type(parts.sentence.value));
