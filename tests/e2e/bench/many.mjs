@@ -66,7 +66,8 @@ function observe() {
   WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
     construct(Instance, [module, imports]) {
       const instance = new Instance(module, imports);
-      observed.memories.push(instance.exports.memory);
+      // The build gives exports short names.
+      observed.memories.push(Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory));
       return instance;
     },
   });

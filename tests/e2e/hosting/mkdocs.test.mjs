@@ -119,7 +119,9 @@ function followMemories() {
   WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
     construct(Instance, given) {
       const instance = new Instance(...given);
-      memories.push(new WeakRef(instance.exports.memory));
+      // The build gives exports short names.
+      const memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
+      memories.push(new WeakRef(memory));
       return instance;
     },
   });
