@@ -1,6 +1,6 @@
 //! Every sentence the elements and their pages say.
 //!
-//! A language is one file: a [`Language`] with one field a message, so that a missing translation does not compile.
+//! A language is a folder: a [`Language`] with one field a message, so that a missing translation does not compile.
 //! English lies in the WebAssembly; any other language is a file of its own, fetched when an element speaks it.
 //! The crate knows no browser and no picture: the build reads it for what scripts say.
 

@@ -90,11 +90,6 @@ pub(crate) fn unsafe_code_is_forbidden(file: &Source) -> Complaints {
 pub(crate) fn files_are_short(file: &Source) -> Complaints {
     let counts = ["rs", "js", "mjs", "css", "html"].contains(&file.extension());
     let lines = file.text.lines().count();
-    // A language is one file however much there is to say, and holds nothing but texts.
-    let language = file.path.strip_prefix("crates/attention-words/src/");
-    if language.is_some_and(|name| name.len() == "en.rs".len()) {
-        return Vec::new();
-    }
     if counts && file.path != "index.html" && lines > LINES {
         return vec![format!("{} has {lines} lines, more than {LINES}", file.path)];
     }

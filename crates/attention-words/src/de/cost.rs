@@ -1,0 +1,38 @@
+//! What the figure of cost says, in German.
+
+use crate::CostWords;
+
+pub(super) const COST: CostWords = CostWords {
+    about: "Jedes Token achtet auf jedes Token. Sieh auf diesem Gerät, was das kostet: Folgen, jede doppelt so \
+        lang wie die vorige, drei Sekunden lang. Nichts wird gespeichert oder gesendet.",
+    measure: "Messen",
+    stop: "Anhalten",
+    again: "Noch einmal messen",
+    columns: "Spalten d",
+    causal: "Kausal: kein Token sieht ein späteres",
+    progress: "Auf diesem Gerät wird gemessen.",
+    picture: "Zeit und Speicher über der Anzahl der Token, beides nach Potenzen.",
+    time: "Zeit eines Durchgangs",
+    memory: "Speicher neben Eingaben und Ausgabe",
+    tokens: "Token n",
+    tiles: "Attention in Kacheln",
+    one_by_one: "Attention, Query für Query",
+    recurrent: "rekurrente Schicht",
+    stored: "wenn alle Gewichte gespeichert würden",
+    scratch: "Streaming, wie gemessen",
+    nothing: "Noch ist nichts gemessen.",
+    too_few: "Es wurde zu wenig gemessen, um zu sagen, wie der Aufwand wächst. Miss noch einmal.",
+    finding: "Mit doppelt so vielen Token brauchte Attention {attention}-mal so lang, die rekurrente Schicht \
+        {recurrent}-mal.",
+    longest: "Für {n} Token brauchte Attention {time}. Alle ihre Gewichte würden {stored} füllen; \
+        Streaming-Softmax brauchte {scratch}.",
+    steps: "Schritte, die aufeinander warten müssen: 1 bei Attention, wie lang die Folge auch ist. Bei der \
+        rekurrenten Schicht {n}: Jedes Token wartet auf das vorige.",
+    against: "Bei {n} Token dauerte eine Query nach der anderen {times}-mal so lang wie in Kacheln, in denen sich \
+        mehrere Querys jeden Blick auf K und V teilen.",
+    in_page: "Diese Seite erlaubt keinen Worker; deshalb wurde in kleinen Stücken zwischen der Arbeit der Seite \
+        gerechnet.",
+    failed: "Es endete vorzeitig: {error}",
+    show_table: "Als Tabelle zeigen",
+    table: "Mediane von fünf Runden, eben gemessen",
+};

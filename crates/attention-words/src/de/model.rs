@@ -1,0 +1,47 @@
+//! What the trained model's figure says, in German.
+
+use crate::ModelWords;
+
+pub(super) const MODEL: ModelWords = ModelWords {
+    sentence: "Dein Satz (auf Englisch)",
+    examples: "Oder einer von diesen",
+    choose_example: "Wähle einen Satz",
+    loading: "Das Modell ist unterwegs: {loaded} von {total}.",
+    computing: "Berechnet: {layers} von {all} Schichten.",
+    ready: "{tokens} Token, auf dieser Seite berechnet. [CLS] und [SEP], die das Modell hinzufügt, bekommen \
+        {share} der Attention seiner Wörter.",
+    empty: "Gib einen Satz ein.",
+    too_long: "Das ist zu lang: {n} Token, und das Modell liest höchstens {most}.",
+    failed: "Das Modell läuft hier nicht: {error}.",
+    line: "{file}: Die Verbindung ist abgebrochen ({why})",
+    stalled: "{file}: {n} s lang kam nichts",
+    answered: "{file}: Der Server antwortet {why}",
+    damaged: "{file} ist beschädigt angekommen",
+    no_worker: "Diese Seite erlaubt keinen Worker, oder sein Skript kam nicht an",
+    retry: "Noch einmal versuchen",
+    saves: "Dein Browser will Daten sparen; das Modell hat {total}.",
+    load: "Modell laden",
+    pieces: "In Stücken gelesen: {list}",
+    bare: "[CLS] und [SEP] weglassen",
+    heads: "Heads, nach dem, was sie mit diesem Satz tun",
+    layer: "Schicht {layer}",
+    head: "Head {head}: {does}",
+    waiting: "Head {head}, noch nicht berechnet",
+    previous: "voriges Token",
+    next: "nächstes Token",
+    own: "es selbst",
+    same: "gleiches",
+    separator: "[CLS], [SEP]",
+    pair: "{from} → {to}",
+    find: "Einen Head finden: Welcher blickt",
+    from: "von",
+    to: "nach",
+    found: "Heads, die dafür am meisten geben",
+    no_head: "Wähle einen Head, um seine Querys, Keys und Gewichte zu sehen.",
+    chosen: "Head {head}: {does}",
+    alone: "Head {head} des trainierten Modells all-MiniLM-L6-v2: {does}",
+    about: "all-MiniLM-L6-v2 (Apache-2.0) lernte, Sätze zu vergleichen, nicht, sich zu erklären. Die Gewichte \
+        zeigen, woher eine Ausgabe kommt; sie sind nicht die ganze Geschichte seiner Entscheidung (Jain und \
+        Wallace 2019; Wiegreffe und Pinter 2019).",
+    flow: "Einer Query durch diesen Head folgen",
+};

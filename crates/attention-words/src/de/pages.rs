@@ -1,0 +1,28 @@
+//! What is said before there is an element, on the page of one element, and of a link, in German.
+
+use crate::{FrameWords, LinkWords, LoaderWords};
+
+pub(super) const LOADER: LoaderWords = LoaderWords {
+    no_wasm: "Diese Figur berechnet ihre Zahlen mit WebAssembly, das dieser Browser oder diese Seite nicht \
+        erlaubt.",
+    failed: "Diese Figur konnte das Programm nicht laden, das ihre Zahlen berechnet.",
+    retry: "Noch einmal versuchen",
+    stopped: "Entschuldigung, diese Figur ist stehen geblieben.",
+    restart: "Neu starten",
+};
+
+pub(super) const FRAME: FrameWords = FrameWords {
+    title: "Self-Attention, zum Nachprüfen durch Anfassen",
+    no_script: "Diese Figur berechnet ihre Zahlen in deinem Browser und braucht dafür JavaScript.",
+    no_element: "Die Adresse fragt nach dem Element „{asked}“, das es nicht gibt: element ist eines von {known}.",
+    no_parameter: "Unbekannter Parameter „{asked}“ ignoriert. Möglich: {known}.",
+    no_attribute: "Unbekanntes Attribut „{asked}“ von der umgebenden Seite ignoriert. Möglich: {known}.",
+};
+
+pub(super) const LINK: LinkWords = LinkWords {
+    title: "Zum Link",
+    no_figure: "Der Link fragt nach der Figur „{asked}“, die es auf dieser Seite nicht gibt: Er kann nach {known} \
+        fragen.",
+    no_name: "Unbekannter Parameter „{asked}“ im Link ignoriert. Möglich: {known}.",
+    close: "Schließen",
+};

@@ -1,0 +1,25 @@
+//! English, a file a set of messages.
+
+mod builder;
+mod cost;
+mod model;
+mod pages;
+mod tools;
+mod words;
+
+use crate::Language;
+pub(crate) use words::WORDS;
+
+/// English.
+pub const EN: Language = Language {
+    words: words::WORDS,
+    loader: pages::LOADER,
+    frame: pages::FRAME,
+    link: pages::LINK,
+    tools: tools::TOOLS,
+    builder: builder::BUILDER,
+    cost: cost::COST,
+    model: model::MODEL,
+    labels: builder::LABELS,
+    lessons: &[],
+};

@@ -1,0 +1,26 @@
+//! What is said before there is an element, on the page of one element, and of a link, in English.
+
+use crate::{FrameWords, LinkWords, LoaderWords};
+
+pub(super) const LOADER: LoaderWords = LoaderWords {
+    no_wasm: "This figure computes its numbers with WebAssembly, which this browser or this page does not allow.",
+    failed: "This figure could not load the program that computes its numbers.",
+    retry: "Try again",
+    stopped: "Sorry, this figure has stopped working.",
+    restart: "Restart",
+};
+
+pub(super) const FRAME: FrameWords = FrameWords {
+    title: "Self-attention, to check by touching it",
+    no_script: "This figure computes its numbers in your browser, which needs JavaScript.",
+    no_element: "The address asks for the element “{asked}”, which does not exist: element is one of {known}.",
+    no_parameter: "Unknown parameter “{asked}” ignored. Supported: {known}.",
+    no_attribute: "Unknown attribute “{asked}”, set by the page around this figure, ignored. Supported: {known}.",
+};
+
+pub(super) const LINK: LinkWords = LinkWords {
+    title: "About the link",
+    no_figure: "The link asks for the figure “{asked}”, which is not on this page: it can ask for {known}.",
+    no_name: "Unknown parameter “{asked}” in the link ignored. Supported: {known}.",
+    close: "Close",
+};
