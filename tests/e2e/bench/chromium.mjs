@@ -1,18 +1,9 @@
 // Chromium, as every benchmark starts it.
 
 import { chromium } from 'playwright-core';
+import { OPTIONS } from '../lib/chromium.mjs';
 
-export const CHROMIUM = process.env.CHROMIUM || '/usr/bin/chromium';
-
-export const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+export const { executablePath: CHROMIUM, args: FLAGS } = OPTIONS;
 
 /** A desktop window and a phone of the size Lighthouse takes. */
 export const DESKTOP = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1 };
@@ -20,7 +11,7 @@ export const PHONE = { viewport: { width: 412, height: 823 }, deviceScaleFactor:
 
 /** Runs `use(browser)` and closes the browser, whatever happens. */
 export async function withBrowser(use) {
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const browser = await chromium.launch(OPTIONS);
   try {
     return await use(browser);
   } finally {

@@ -2,25 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { heard, listen, state } from '../lib/figure.mjs';
+import { BOTH, bothReady, put } from '../lib/attributes.mjs';
 import { frames, onCourse, ready } from '../lib/reader.mjs';
-
-const BOTH = '<attention-explorer id="e"></attention-explorer><attention-flow id="f"></attention-flow>';
-
-/** Both elements, the second brought near. */
-async function bothReady(page) {
-  await ready(page, '#e');
-  await page.locator('#f').scrollIntoViewIfNeeded();
-  await ready(page, '#f');
-}
-const put = (page, selector, name, value) =>
-  page.$eval(
-    selector,
-    (element, [key, text]) => {
-      if (text === null) element.removeAttribute(key);
-      else element.setAttribute(key, text);
-    },
-    [name, value],
-  );
 
 const NONSENSE = [
   ['query', 'cat', /0 to 9.*The, animal/, 'query', 7],

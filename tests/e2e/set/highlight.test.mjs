@@ -2,16 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { heard, listen, picture, state } from '../lib/figure.mjs';
-import { frames, onCourse, ready, until } from '../lib/reader.mjs';
+import { frames, onCourse, ready } from '../lib/reader.mjs';
+import { becomes } from '../lib/set.mjs';
 
 const FLOW = '<attention-flow id="f" stage="output"></attention-flow>';
-const becomes = (page, id, value) =>
-  until(
-    page,
-    ([at, wanted]) =>
-      document.getElementById(at).shadowRoot.querySelector('[part="button"]').getAttribute('aria-pressed') === wanted,
-    [id, value],
-  );
 
 onCourse(
   'a highlight goes on and off again',

@@ -3,19 +3,13 @@
 import assert from 'node:assert/strict';
 import { heard, listen, part, state, token } from '../lib/figure.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
+import { becomes } from '../lib/set.mjs';
 
 const PROSE = `<p id="prose">Look at <attention-set id="s" for="e" query="tired">tired</attention-set>,
   then <attention-set id="three" for="e" scale="3">push the scale to 3</attention-set>.</p>`;
 const EXPLORER = '<attention-explorer id="e"></attention-explorer>';
 
 const pressed = (page, id = 's') => page.locator(`#${id} [part="button"]`).getAttribute('aria-pressed');
-const becomes = (page, id, value) =>
-  until(
-    page,
-    ([at, wanted]) =>
-      document.getElementById(at).shadowRoot.querySelector('[part="button"]').getAttribute('aria-pressed') === wanted,
-    [id, value],
-  );
 
 onCourse(
   "it is inline, with the prose's font and no other",
