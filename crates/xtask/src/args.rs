@@ -1,6 +1,7 @@
 //! The command line.
 
 use crate::bench::Part;
+use crate::serve;
 use crate::test::Filter;
 use anyhow::{Result, bail, ensure};
 use lexopt::prelude::*;
@@ -9,6 +10,7 @@ use std::ffi::OsString;
 /// What `cargo xtask help` prints.
 pub(crate) const USAGE: &str = "\
 cargo xtask serve [--port N] [--open]   build the site and serve it on 127.0.0.1 (port 8080)
+cargo xtask serve --watch               the same, and rebuild and reload the page after each change
 cargo xtask build [--base-url URL]      write the finished site to dist/
 cargo xtask test [STAGE]                run every test, or one stage: scripts, host, browser, size, e2e
 cargo xtask test --fast                 run host tests, unit tests of JavaScript and a smoke test of each element
@@ -25,7 +27,7 @@ pub(crate) enum Command {
     /// Print the usage.
     Help,
     /// Build and serve.
-    Serve { port: u16, open: bool },
+    Serve(serve::Options),
     /// Build only; `base_url` has no slash at its end.
     Build { base_url: Option<String> },
     /// Run the tests, or one stage of them.
@@ -87,15 +89,16 @@ fn parse_fuzz(mut args: lexopt::Parser) -> Result<Command> {
 }
 
 fn parse_serve(mut args: lexopt::Parser) -> Result<Command> {
-    let (mut port, mut open) = (8080, false);
+    let mut options = serve::Options { port: 8080, open: false, watch: false };
     while let Some(arg) = args.next()? {
         match arg {
-            Long("port") => port = args.value()?.parse()?,
-            Long("open") => open = true,
+            Long("port") => options.port = args.value()?.parse()?,
+            Long("open") => options.open = true,
+            Long("watch") => options.watch = true,
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Command::Serve { port, open })
+    Ok(Command::Serve(options))
 }
 
 fn parse_build(mut args: lexopt::Parser) -> Result<Command> {
@@ -153,8 +156,10 @@ mod tests {
 
     #[test]
     fn the_port_is_8080_unless_another_is_given() -> Result<()> {
-        assert_eq!(parsed("serve")?, Command::Serve { port: 8080, open: false });
-        assert_eq!(parsed("serve --port 99 --open")?, Command::Serve { port: 99, open: true });
+        let serve = |port, open, watch| Command::Serve(serve::Options { port, open, watch });
+        assert_eq!(parsed("serve")?, serve(8080, false, false));
+        assert_eq!(parsed("serve --port 99 --open")?, serve(99, true, false));
+        assert_eq!(parsed("serve --watch")?, serve(8080, false, true));
         assert!(parsed("serve --port many").is_err());
         Ok(())
     }

@@ -8,7 +8,7 @@
 //! | `build` | `dist/`, of `bundle`, `lazy`, `languages`, `parameters`, `pages`, `forms`, `builder`, `package` |
 //! | `contract` | what is generated from `attention-contract`: tables, schema, manifest, types |
 //! | `esbuild`, `compress`, `files` | scripts and style sheets made small; the files of `dist/` |
-//! | `serve` | `dist/` on 127.0.0.1, as a good web server would |
+//! | `serve` | `dist/` on 127.0.0.1, as a good web server would; `--watch` rebuilds and reloads |
 //! | `trunk` | the same site for `trunk build` and `trunk serve` |
 //! | `model` | the files of the real model, from its parameters as they were published |
 //! | `nightly` | Miri and the fuzzer, on the kernel |
@@ -58,7 +58,7 @@ fn main() -> ExitCode {
 fn run() -> Result<()> {
     match args::parse(std::env::args_os().skip(1))? {
         Command::Help => print!("{}", args::USAGE),
-        Command::Serve { port, open } => serve::run(port, open)?,
+        Command::Serve(options) => serve::run(&options)?,
         Command::Build { base_url } => build::run(base_url.as_deref())?,
         Command::Test { filter } => test::run(filter)?,
         Command::Bench { part } => bench::run(part)?,

@@ -75,7 +75,7 @@ pub(crate) fn run(filter: Option<Filter>) -> Result<()> {
 
 /// The built site in Chromium, each element once, and what needs no browser.
 fn fast() -> Result<()> {
-    let browsers = install::for_browsers()?;
+    let browsers = install::for_smoke()?;
     stage("build", "the site for the tests below", || build::site(None))?;
     let chosen = |path: &str| path.ends_with(".unit.test.mjs") || path.ends_with(SMOKE);
     stage("e2e", "unit tests of JavaScript, each element in Chromium", || {

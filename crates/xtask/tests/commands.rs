@@ -125,7 +125,9 @@ fn help_names_every_command_of_the_contract() {
     let output = Machine::with("help", &[]).runs(&["help"]);
     let said = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success());
-    for part in ["serve [--port N] [--open]", "build [--base-url URL]", "test", "bench", "8080"] {
+    for part in
+        ["serve [--port N] [--open]", "--watch", "build [--base-url URL]", "test", "bench", "8080"]
+    {
         assert!(said.contains(part), "{said}");
     }
 }

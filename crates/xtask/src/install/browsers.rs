@@ -67,10 +67,29 @@ impl Browsers {
     }
 }
 
-/// Finds or installs the browsers; only Chromium and its driver must be there.
-pub(crate) fn installed() -> Result<Browsers> {
+/// Finds or installs Chromium and its driver.
+///
+/// # Errors
+/// Where they are missing and cannot be installed.
+pub(crate) fn chromium() -> Result<Browsers> {
     let why = "most browser tests run in it";
     apt(&CHROMIUM, &format!("Chromium and its driver: {why} (1 to 3 minutes)"))?;
+    let absent: Vec<_> = missing(&CHROMIUM).map(|program| program.package).collect();
+    ensure!(
+        absent.is_empty(),
+        "The browser tests need a browser: install {} (as root on Debian this is done for you), \
+         or name the programs in the variables CHROMIUM and CHROMEDRIVER.",
+        absent.join(" and ")
+    );
+    Ok(Browsers { found: paths_of(&CHROMIUM) })
+}
+
+/// Finds or installs every browser and the web server; only Chromium and its driver must be there.
+///
+/// # Errors
+/// Those of [`chromium`].
+pub(crate) fn all() -> Result<Browsers> {
+    let mut browsers = chromium()?;
     let others = "Firefox and WebKit: each has a smoke test (1 to 4 minutes)";
     if let Err(error) = apt(&OTHERS, others) {
         shell::say(&format!("The smoke tests of Firefox and WebKit may be skipped: {error}."));
@@ -79,16 +98,14 @@ pub(crate) fn installed() -> Result<Browsers> {
     if let Err(error) = apt(&SERVER, server) {
         shell::say(&format!("The test of docs/nginx.conf may be skipped: {error}."));
     }
-    let absent: Vec<_> = missing(&CHROMIUM).map(|program| program.package).collect();
-    ensure!(
-        absent.is_empty(),
-        "The browser tests need a browser: install {} (as root on Debian this is done for you), \
-         or name the programs in the variables CHROMIUM and CHROMEDRIVER.",
-        absent.join(" and ")
-    );
-    let programs = CHROMIUM.iter().chain(&OTHERS).chain(&SERVER);
-    let found = programs.filter_map(|one| Some((one.variable, path_of(one.variable, one.names)?)));
-    Ok(Browsers { found: found.collect() })
+    browsers.found.extend([paths_of(&OTHERS), paths_of(&SERVER)].concat());
+    Ok(browsers)
+}
+
+/// The programs that are there, each with its environment variable.
+fn paths_of(programs: &[Program]) -> Vec<(&'static str, PathBuf)> {
+    let path = |one: &Program| Some((one.variable, path_of(one.variable, one.names)?));
+    programs.iter().filter_map(path).collect()
 }
 
 /// Installs the packages of what is missing, if apt is there and we may.

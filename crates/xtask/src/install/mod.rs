@@ -30,11 +30,17 @@ pub(crate) fn for_scripts() -> Result<()> {
 pub(crate) fn for_browsers() -> Result<Browsers> {
     building(npm::Set::All)?;
     rust::wasm_bindgen_runner()?;
-    let browsers = browsers::installed()?;
+    let browsers = browsers::all()?;
     if browsers.has_firefox() {
         rust::geckodriver()?;
     }
     Ok(browsers.with_drivers().with("MKDOCS", python::mkdocs()))
+}
+
+/// What the smoke test of each element needs, the build included.
+pub(crate) fn for_smoke() -> Result<Browsers> {
+    building(npm::Set::All)?;
+    browsers::chromium()
 }
 
 fn building(packages: npm::Set) -> Result<()> {

@@ -46,23 +46,52 @@ pub(crate) fn wasm_bindgen_runner() -> Result<()> {
     let lock = fs::read_to_string(paths::root().join("Cargo.lock")).context("no Cargo.lock")?;
     let version = locked_version(&lock, "wasm-bindgen").context("Cargo.lock lacks wasm-bindgen")?;
     // Without --locked: its lock file names a crate that the registry has no more.
-    let (program, why) = ("wasm-bindgen-test-runner", "runs tests in browsers (about 3 minutes)");
-    install(program, version, &["wasm-bindgen-cli", "--bin", program], why)
+    install(&Tool {
+        program: "wasm-bindgen-test-runner",
+        package: "wasm-bindgen-cli",
+        version,
+        options: &["--bin", "wasm-bindgen-test-runner"],
+        why: "runs tests in browsers (about 3 minutes)",
+    })
 }
 
 /// Installs geckodriver, by which the smoke test drives Firefox.
 pub(crate) fn geckodriver() -> Result<()> {
-    let options = ["geckodriver", "--locked"];
-    install("geckodriver", GECKODRIVER, &options, "drives Firefox in a test (about 2 minutes)")
+    install(&Tool {
+        program: "geckodriver",
+        package: "geckodriver",
+        version: GECKODRIVER,
+        options: &["--locked"],
+        why: "drives Firefox in a test (about 2 minutes)",
+    })
 }
 
 /// Installs cargo-fuzz, which compiles a fuzz target with its sanitizer.
 pub(crate) fn cargo_fuzz() -> Result<()> {
-    let options = ["cargo-fuzz", "--locked"];
-    install("cargo-fuzz", CARGO_FUZZ, &options, "fuzzes the kernel (a minute)")
+    install(&Tool {
+        program: "cargo-fuzz",
+        package: "cargo-fuzz",
+        version: CARGO_FUZZ,
+        options: &["--locked"],
+        why: "fuzzes the kernel (a minute)",
+    })
 }
 
-fn install(program: &str, version: &str, options: &[&str], why: &str) -> Result<()> {
+/// A program that Cargo installs.
+struct Tool<'a> {
+    program: &'a str,
+    /// The crate that has it.
+    package: &'a str,
+    version: &'a str,
+    /// How `cargo install` compiles it.
+    options: &'a [&'a str],
+    /// What it is for, after "it", and how long compiling it takes.
+    why: &'a str,
+}
+
+/// Installs a tool into `target/tools`, unless it is on the search path in that version.
+fn install(tool: &Tool<'_>) -> Result<()> {
+    let Tool { program, package, version, options, why } = *tool;
     if has_version(shell::output(shell::command(program).arg("--version")), version) {
         return Ok(());
     }
@@ -70,12 +99,26 @@ fn install(program: &str, version: &str, options: &[&str], why: &str) -> Result<
     let own = paths::tools().join("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX));
     if own.exists() {
         fs::remove_file(&own)?;
-        return install(program, version, options, why);
+        return install(tool);
     }
     shell::say(&format!("Installing {program} {version} into target/tools: it {why}."));
+    if shell::find("cargo-binstall").is_some() && prebuilt(tool).is_ok() {
+        return Ok(());
+    }
     let mut cargo = shell::command("cargo");
-    cargo.args(["install", "--force", "--version", version]).args(options);
+    cargo.args(["install", package, "--force", "--version", version]).args(options);
     shell::run(cargo.arg("--root").arg(paths::tools()))
+}
+
+/// Downloads a tool that its authors, or cargo-quickinstall, have compiled.
+///
+/// # Errors
+/// Where cargo-binstall finds none; compiling is then left to Cargo.
+fn prebuilt(tool: &Tool<'_>) -> Result<()> {
+    let mut binstall = shell::command("cargo");
+    binstall.args(["binstall", tool.package, "--version", tool.version, "--force", "--no-confirm"]);
+    binstall.args(["--disable-strategies", "compile"]);
+    shell::run(binstall.arg("--root").arg(paths::tools()))
 }
 
 /// Whether a tool's `--version` says exactly that version.
