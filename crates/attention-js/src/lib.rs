@@ -125,12 +125,12 @@ impl Kernel {
         let (k, rest) = rest.split_at_mut(k);
         let (v, rest) = rest.split_at_mut(v);
         let (output, rest) = rest.split_at_mut(self.shape.output()?);
-        let checked = call.check(q, k, v)?;
+        let validated = call.check(q, k, v)?;
         if self.weights {
             let weights = &mut rest[..self.shape.weights()?];
-            return checked.weigh_into(weights, output, &mut self.scratch);
+            return validated.weigh_into(weights, output, &mut self.scratch);
         }
-        checked.rows_into(0..self.shape.n, output, &mut self.scratch)
+        validated.rows_into(0..self.shape.n, output, &mut self.scratch)
     }
 }
 

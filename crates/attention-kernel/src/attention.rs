@@ -1,11 +1,11 @@
 //! Attention run: checked once, and handed to the loops.
 
 use crate::call::Attention;
-use crate::checked::Checked;
 use crate::error::KernelError;
 use crate::rows::Inputs;
 use crate::scratch::{Scratch, zeros};
 use crate::shape::{Role, Shape, check_finite};
+use crate::validated::Validated;
 
 /// Weights and output of a call that keeps the weights.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,9 +23,9 @@ impl Attention<'_> {
     ///
     /// A [`KernelError`]: a dimension of 0, a length that does not fit, a number that is not finite, no memory.
     pub fn run(&self, q: &[f32], k: &[f32], v: &[f32]) -> Result<Vec<f32>, KernelError> {
-        let checked = self.check(q, k, v)?;
+        let validated = self.check(q, k, v)?;
         let mut output = zeros("output", self.shape.output()?)?;
-        checked.rows_into(0..self.shape.n, &mut output, &mut Scratch::new())?;
+        validated.rows_into(0..self.shape.n, &mut output, &mut Scratch::new())?;
         Ok(output)
     }
 
@@ -51,10 +51,10 @@ impl Attention<'_> {
     ///
     /// As [`Self::run`].
     pub fn weigh(&self, q: &[f32], k: &[f32], v: &[f32]) -> Result<Weighed, KernelError> {
-        let checked = self.check(q, k, v)?;
+        let validated = self.check(q, k, v)?;
         let mut weights = zeros("weights", self.shape.weights()?)?;
         let mut output = zeros("output", self.shape.output()?)?;
-        checked.weigh_into(&mut weights, &mut output, &mut Scratch::new())?;
+        validated.weigh_into(&mut weights, &mut output, &mut Scratch::new())?;
         Ok(Weighed { weights, output })
     }
 
@@ -68,14 +68,14 @@ impl Attention<'_> {
         q: &'a [f32],
         k: &'a [f32],
         v: &'a [f32],
-    ) -> Result<Checked<'a>, KernelError> {
+    ) -> Result<Validated<'a>, KernelError> {
         self.shape.check(q.len(), k.len(), v.len())?;
         check_finite("scale", 1, 0, &[self.scale])?;
         for (role, data) in [(Role::Q, q), (Role::K, k), (Role::V, v)] {
             self.shape.check_matrix(role, data)?;
         }
         self.mask.check(&self.shape)?;
-        Ok(Checked::new(self, Inputs { q, k, v }))
+        Ok(Validated::new(self, Inputs { q, k, v }))
     }
 }
 

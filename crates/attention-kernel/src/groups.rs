@@ -53,15 +53,15 @@ impl Job for Grouping<'_> {
         turned.resize(columns * inputs, 0);
         let mut turned_scales = zeros("W", columns * groups)?;
         for output in 0..outputs {
-            turn::<S, _>(output, &integers[output * inputs..][..inputs], &mut turned);
-            turn::<S, _>(output, &scales[output * groups..][..groups], &mut turned_scales);
+            transpose::<S, _>(output, &integers[output * inputs..][..inputs], &mut turned);
+            transpose::<S, _>(output, &scales[output * groups..][..groups], &mut turned_scales);
         }
         Ok(Groups { integers: turned, scales: turned_scales, group: inputs / groups })
     }
 }
 
 /// Writes what belongs to an output into its column of its panel.
-fn turn<S: Simd, T: Copy>(output: usize, from: &[T], to: &mut [T]) {
+fn transpose<S: Simd, T: Copy>(output: usize, from: &[T], to: &mut [T]) {
     let first = output / S::WIDTH * S::WIDTH * from.len() + output % S::WIDTH;
     for (place, number) in to[first..].iter_mut().step_by(S::WIDTH).zip(from) {
         *place = *number;

@@ -33,10 +33,8 @@
 //! On x86-64 AVX2 with FMA, found at run time; in WebAssembly `simd128` where the module is compiled with it,
 //! and relaxed multiply-adds likewise; plain Rust elsewhere, in a form that compilers turn into what vectors there are.
 
-mod alone;
 mod attention;
 mod call;
-mod checked;
 mod error;
 mod exp;
 mod groups;
@@ -47,16 +45,18 @@ mod rows;
 mod scratch;
 mod shape;
 mod simd;
+mod single_query;
 mod stream;
 mod tile;
-mod turn;
-mod weighing;
+mod transpose;
+mod validated;
+mod with_weights;
 
 pub use attention::{Weighed, attention};
 pub use call::Attention;
-pub use checked::Checked;
 pub use error::KernelError;
 pub use linear::Linear;
 pub use mask::Mask;
 pub use scratch::{Scratch, zeros};
 pub use shape::{Layout, Shape};
+pub use validated::Validated;

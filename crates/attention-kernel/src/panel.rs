@@ -8,7 +8,7 @@ use crate::mask::Run;
 use crate::rows::Rows;
 use crate::simd::Simd;
 use crate::tile::{Left, Tiles, cover, multiply};
-use crate::turn::turn;
+use crate::transpose::transpose;
 
 /// Keys that are summed together: their scores stay in the first-level cache, with the rows of K and V that they come
 /// from.
@@ -32,7 +32,7 @@ pub(crate) const fn size<S: Simd>(d_k: usize, d_v: usize) -> usize {
 
 impl<'a> Panel<'a> {
     /// The panel that lies in `size` numbers.
-    pub(crate) fn lying_in<S: Simd>(space: &'a mut [f32], d_k: usize, queries: Run) -> Self {
+    pub(crate) fn from_buffer<S: Simd>(space: &'a mut [f32], d_k: usize, queries: Run) -> Self {
         let (q, space) = space.split_at_mut(d_k * S::WIDTH);
         let (max, space) = space.split_at_mut(S::WIDTH);
         let (sum, output) = space.split_at_mut(S::WIDTH);
@@ -47,7 +47,7 @@ impl<'a> Panel<'a> {
             self.q.fill(0.0);
         }
         let queries = Rows { data: &all.data[first * all.row..], ..all };
-        turn(simd, queries, (count, self.q.len() / S::WIDTH), self.q, S::WIDTH);
+        transpose(simd, queries, (count, self.q.len() / S::WIDTH), self.q, S::WIDTH);
         if sign != 1.0 {
             self.q.iter_mut().for_each(|number| *number *= sign);
         }
@@ -63,7 +63,7 @@ impl<'a> Panel<'a> {
         multiply_rows(simd, self.output, halves(simd, self.sum));
         let Run { first, count } = self.queries;
         let output = Rows { data: self.output, row: S::WIDTH };
-        turn(simd, output, (self.output.len() / S::WIDTH, count), &mut to[first * row..], row);
+        transpose(simd, output, (self.output.len() / S::WIDTH, count), &mut to[first * row..], row);
     }
 
     /// The scores of some keys, a row a key, before scale and mask.

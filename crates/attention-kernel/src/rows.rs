@@ -10,7 +10,7 @@ pub(crate) struct Rows<'a> {
     pub(crate) row: usize,
 }
 
-/// The matrices of a call, checked.
+/// The matrices of a call, validated.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Inputs<'a> {
     pub(crate) q: &'a [f32],

@@ -5,12 +5,12 @@
 
 use core::ops::Range;
 
-use crate::alone::alone;
 use crate::call::Attention;
 use crate::mask::Run;
 use crate::panel::{BLOCK, Panel, size};
 use crate::rows::{Head, Inputs};
 use crate::simd::{Job, Simd};
+use crate::single_query::single_query;
 use crate::{KernelError, Scratch};
 
 /// Panels that meet a block one after the other, while its rows are near.
@@ -63,7 +63,7 @@ impl Stream<'_> {
             let head = Head::of(self.call, self.inputs, head);
             let at = head.output + query * head.output_row;
             let output = &mut self.output[at..][..self.call.shape.d_v];
-            alone(simd, self.call, &head, query, scores, output);
+            single_query(simd, self.call, &head, query, scores, output);
         }
         Ok(())
     }
@@ -92,7 +92,7 @@ fn several<S: Simd, const ROWS: usize>(
             let keys = Run { first, count: BLOCK.min(reach.saturating_sub(first)) };
             if keys.count > 0 {
                 let scores = &mut scores[..keys.count * S::WIDTH];
-                meet::<S, ROWS>(simd, call, head, &mut panel, keys, scores);
+                process_block::<S, ROWS>(simd, call, head, &mut panel, keys, scores);
             }
         }
     }
@@ -103,7 +103,7 @@ fn several<S: Simd, const ROWS: usize>(
 
 /// A block of keys meets a panel of queries.
 #[inline(always)]
-fn meet<S: Simd, const ROWS: usize>(
+fn process_block<S: Simd, const ROWS: usize>(
     simd: S,
     call: &Attention<'_>,
     head: &Head<'_>,
@@ -137,7 +137,7 @@ impl<'a, S: Simd> Panels<'a, S> {
         let firsts = (0..all.count).step_by(S::WIDTH);
         self.space.chunks_exact_mut(self.size).zip(firsts).map(move |(space, first)| {
             let count = S::WIDTH.min(all.count - first);
-            Panel::lying_in::<S>(space, d_k, Run { first: all.first + first, count })
+            Panel::from_buffer::<S>(space, d_k, Run { first: all.first + first, count })
         })
     }
 }

@@ -50,9 +50,9 @@ fn rows_computed_in_parts_are_the_rows_of_the_whole() {
         let mut call = Attention::new(shape);
         call.mask.causal = true;
         let (mut parts, mut scratch) = (vec![9.0; q.len()], Scratch::new());
-        let checked = call.check(&q, &k, &v).unwrap();
+        let validated = call.check(&q, &k, &v).unwrap();
         for rows in [0..1, 1..40, 40..41, 41..1000] {
-            checked.rows_into(rows, &mut parts, &mut scratch).unwrap();
+            validated.rows_into(rows, &mut parts, &mut scratch).unwrap();
         }
         // A row by itself is added up in another order.
         for (part, whole) in parts.iter().zip(call.run(&q, &k, &v).unwrap()) {

@@ -45,8 +45,8 @@ impl Cost {
     /// A [`KernelError`] where there is not enough memory.
     pub fn tiles(&mut self, first: usize, count: usize) -> Result<(), KernelError> {
         let call = attention(self.shape, self.causal);
-        let checked = call.check(&self.q, &self.k, &self.v)?;
-        checked.rows_into(first..first.saturating_add(count), &mut self.output, &mut self.scratch)
+        let validated = call.check(&self.q, &self.k, &self.v)?;
+        validated.rows_into(first..first.saturating_add(count), &mut self.output, &mut self.scratch)
     }
 
     /// The same, one query after the other.
@@ -56,9 +56,9 @@ impl Cost {
     /// A [`KernelError`] where there is not enough memory.
     pub fn one_by_one(&mut self, first: usize, count: usize) -> Result<(), KernelError> {
         let call = attention(self.shape, self.causal);
-        let checked = call.check(&self.q, &self.k, &self.v)?;
+        let validated = call.check(&self.q, &self.k, &self.v)?;
         for i in first..first.saturating_add(count).min(self.shape.n) {
-            checked.rows_into(i..i + 1, &mut self.output, &mut self.scratch)?;
+            validated.rows_into(i..i + 1, &mut self.output, &mut self.scratch)?;
         }
         Ok(())
     }

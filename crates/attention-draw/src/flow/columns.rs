@@ -1,11 +1,11 @@
 //! The columns of the query's row: scores, logits, weights.
 
-use super::board::Board;
+use super::canvas_builder::CanvasBuilder;
 use super::layout::Block;
-use super::moment::{Moment, ease, part};
+use super::timeline_state::{TimelineState, ease, part};
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
-impl Board<'_> {
+impl CanvasBuilder<'_> {
     /// The columns of scores and logits of the query's row.
     pub(super) fn numbers(&mut self) {
         let (input, trace) = (self.input, &self.input.trace.trace);
@@ -13,7 +13,8 @@ impl Board<'_> {
         if let Some(columns) = self.layout.columns(Block::Score) {
             self.head(&columns, input.labels.score, Role::Plain);
             self.place(&columns);
-            let landed = |moment: &Moment, j| f64::from(moment.token(Stage::Score, j) >= 1.0);
+            let landed =
+                |timeline: &TimelineState, j| f64::from(timeline.token(Stage::Score, j) >= 1.0);
             self.number_column(&columns, scores, landed, &[Stage::Score, Stage::Scale]);
         }
         if let Some(columns) = self.layout.columns(Block::Logit) {
@@ -21,7 +22,7 @@ impl Board<'_> {
             self.head(&columns, &title, Role::Plain);
             self.place(&columns);
             let logits = trace.logits.row(input.query);
-            let scaled = |moment: &Moment, j| moment.wave(Stage::Scale, j);
+            let scaled = |timeline: &TimelineState, j| timeline.wave(Stage::Scale, j);
             self.number_column(&columns, logits, scaled, &[Stage::Scale, Stage::Softmax]);
         }
     }
@@ -30,14 +31,14 @@ impl Board<'_> {
         &mut self,
         columns: &Band,
         values: &[f64],
-        shown: impl Fn(&Moment, usize) -> f64,
+        shown: impl Fn(&TimelineState, usize) -> f64,
         stages: &[Stage],
     ) {
         let largest = values.iter().fold(f64::MIN_POSITIVE, |most, value| most.max(value.abs()));
         let loud = self.loudness(stages, Role::Plain);
         for (j, &value) in values.iter().enumerate() {
             let rect = self.layout.cell(columns, j, 0);
-            let alpha = shown(&self.moment, j) * loud;
+            let alpha = shown(&self.timeline, j) * loud;
             self.cell(rect, value, largest * 2.0, Role::Plain, alpha);
         }
     }
@@ -46,7 +47,7 @@ impl Board<'_> {
     pub(super) fn weights(&mut self) {
         let Some(columns) = self.layout.columns(Block::Weight) else { return };
         let (input, trace) = (self.input, &self.input.trace.trace);
-        let divided = part(self.moment.of(Stage::Softmax), 0.5, 0.9);
+        let divided = part(self.timeline.of(Stage::Softmax), 0.5, 0.9);
         let title = if divided > 0.0 { input.labels.weight } else { input.labels.exponential };
         self.head(&columns, title, Role::Weight);
         self.place(&columns);
@@ -55,7 +56,7 @@ impl Board<'_> {
         let top = logits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         for (j, &weight) in trace.weights.row(input.query).iter().enumerate() {
             let share = (logits[j] - top).exp();
-            let risen = ease(part(self.moment.of(Stage::Softmax), 0.0, 0.4));
+            let risen = ease(part(self.timeline.of(Stage::Softmax), 0.0, 0.4));
             let length = share + (weight - share) * ease(divided);
             let text = match divided > 0.0 {
                 true => input.labels.numbers.percent(weight),

@@ -1,9 +1,9 @@
-//! Where the matrices and the bench stand.
+//! Where the matrices and the arithmetic below them are placed.
 
 use std::f64::consts::FRAC_1_SQRT_2;
 
 use super::Input;
-use super::moment::{Moment, Projected};
+use super::timeline_state::{Projected, TimelineState};
 use crate::{Band, Rect, Stage};
 
 /// From this width on all blocks stand side by side; below it, those of the stage.
@@ -24,12 +24,12 @@ const LEAN: f64 = 22.0;
 const SHORT: f64 = 8.0 * LETTER;
 /// The width of a digit or a letter at the size texts are set in.
 const LETTER: f64 = 7.2;
-/// Where the names of the bench end, unless they are long; and what stands beside them where there is least room.
+/// Where the row names of the arithmetic end, unless they are long; and what stands beside them where there is least room.
 const NAMES: f64 = 86.0;
 const BESIDE_NAMES: f64 = 188.0;
-const BENCH: f64 = 214.0;
+const DOT_PRODUCT_HEIGHT: f64 = 214.0;
 
-/// A column of the board.
+/// A block of columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Block {
     X,
@@ -44,7 +44,7 @@ pub(super) enum Block {
 const ALL: [Block; 7] =
     [Block::X, Block::Q, Block::K, Block::Score, Block::Logit, Block::Weight, Block::V];
 
-/// Where everything is at one moment.
+/// Where everything is at one time.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
     blocks: Vec<(Block, Band)>,
@@ -55,33 +55,33 @@ pub(super) struct Layout {
     /// Where the names of the matrices stand.
     pub(super) title: f64,
     /// The free area below.
-    pub(super) bench: Rect,
+    pub(super) dot_product: Rect,
     /// Where names end there.
     pub(super) names: f64,
     pub(super) height: f64,
 }
 
-/// How high the picture of `n` tokens is: the same at every moment and width.
+/// How high the picture of `n` tokens is: the same at every time and width.
 pub fn height(n: usize) -> f64 {
-    TITLE + HEADS + n as f64 * ROW + BENCH
+    TITLE + HEADS + n as f64 * ROW + DOT_PRODUCT_HEIGHT
 }
 
 impl Layout {
-    pub(super) fn new(input: &Input, moment: &Moment, width: f64) -> Self {
+    pub(super) fn new(input: &Input, timeline: &TimelineState, width: f64) -> Self {
         let mut shown =
-            if width >= WIDE && fits(input, width) { ALL.to_vec() } else { shown(moment) };
+            if width >= WIDE && fits(input, width) { ALL.to_vec() } else { shown(timeline) };
         if input.x.columns() == 0 {
-            shown = without_x(shown, moment);
+            shown = without_x(shown, timeline);
         }
         let rows = Band { start: TITLE + HEADS, step: ROW, n: input.tokens.len() };
         let blocks = place(input, &shown, width);
-        let bench = Rect::new(0.0, rows.end() + 16.0, width, BENCH - 16.0);
+        let dot_product = Rect::new(0.0, rows.end() + 16.0, width, DOT_PRODUCT_HEIGHT - 16.0);
         Self {
             blocks,
             rows,
             heads: TITLE + HEADS - 4.0,
             title: TITLE / 2.0,
-            bench,
+            dot_product,
             // Further right for long ones, where there is room.
             names: (longest(input) + 12.0).min(width - BESIDE_NAMES).max(NAMES),
             height: height(input.tokens.len()),
@@ -125,11 +125,11 @@ fn longest(input: &Input) -> f64 {
     features.max(axes).max(widest(&labels))
 }
 
-/// The blocks a narrow board shows: those the caption talks about.
-fn shown(moment: &Moment) -> Vec<Block> {
-    match moment.stage {
+/// The blocks a narrow picture shows: those the caption talks about.
+fn shown(timeline: &TimelineState) -> Vec<Block> {
+    match timeline.stage {
         Stage::Embed => vec![Block::X],
-        Stage::Project => match moment.projecting().0 {
+        Stage::Project => match timeline.projecting().0 {
             Projected::Q => vec![Block::X, Block::Q],
             Projected::K => vec![Block::X, Block::K],
             Projected::V => vec![Block::X, Block::V],
@@ -148,9 +148,9 @@ fn fits(input: &Input, width: f64) -> bool {
 }
 
 /// A head that begins with Q, K and V shows these from the start.
-fn without_x(mut shown: Vec<Block>, moment: &Moment) -> Vec<Block> {
+fn without_x(mut shown: Vec<Block>, timeline: &TimelineState) -> Vec<Block> {
     shown.retain(|block| *block != Block::X);
-    if moment.stage == Stage::Embed && shown.is_empty() {
+    if timeline.stage == Stage::Embed && shown.is_empty() {
         shown.push(Block::Q);
     }
     shown

@@ -1,24 +1,24 @@
 //! The animated Q·K·V picture of one query, as a function of time.
 //!
-//! The board holds the matrices side by side, one token a row, so that row `j` of X, K, the scores, the weights
-//! and V is always the same token. The bench below shows the arithmetic of this moment, one feature a row.
+//! The picture shows the matrices side by side, one token a row, so that row `j` of X, K, the scores, the weights
+//! and V is always the same token. Below them is the arithmetic of that time, one feature a row.
 
-mod bench;
-mod board;
+mod canvas_builder;
 mod columns;
+mod dot_product;
 mod layout;
-mod moment;
 mod output;
 mod steps;
+mod timeline_state;
 
 use attention_core::{Head, HeadTrace, Matrix};
 
 use crate::{NumberFormat, Role, Scene, Theme};
-pub use bench::listed;
-use board::Board;
+use canvas_builder::CanvasBuilder;
+pub use dot_product::listed;
 use layout::Layout;
 pub use layout::{height, widest};
-use moment::Moment;
+use timeline_state::TimelineState;
 
 /// What the flow shows.
 #[derive(Clone, Copy, Debug)]
@@ -91,15 +91,16 @@ pub struct Labels<'a> {
 ///
 /// The same input always gives the same scene.
 pub fn scene(input: &Input, theme: &Theme, time: f64, width: f64) -> Scene {
-    let moment = Moment::at(time, input.tokens.len());
-    let layout = Layout::new(input, &moment, width);
-    let mut board = Board { input, theme, moment, scene: Scene::new(width, layout.height), layout };
-    board.matrices();
-    board.numbers();
-    board.weights();
-    board.output();
-    board.bench();
-    board.scene
+    let timeline = TimelineState::at(time, input.tokens.len());
+    let layout = Layout::new(input, &timeline, width);
+    let mut canvas =
+        CanvasBuilder { input, theme, timeline, scene: Scene::new(width, layout.height), layout };
+    canvas.matrices();
+    canvas.numbers();
+    canvas.weights();
+    canvas.output();
+    canvas.dot_product();
+    canvas.scene
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
 //! What the token becomes: the blended row below V, and its features beside those it had.
 
-use super::board::{Board, largest};
+use super::canvas_builder::{CanvasBuilder, largest};
 use super::layout::{Block, widest};
-use super::moment::{ease, part};
+use super::timeline_state::{ease, part};
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
-impl Board<'_> {
+impl CanvasBuilder<'_> {
     /// The output row below V: each row of V, as much as its weight, moves down and adds up.
     pub(super) fn output(&mut self) {
-        if self.moment.stage < Stage::Blend {
+        if self.timeline.stage < Stage::Blend {
             return;
         }
         let Some(columns) = self.layout.columns(Block::V) else { return };
@@ -23,7 +23,7 @@ impl Board<'_> {
             Anchor::End,
             Tone::Role(Role::Value),
         );
-        let done = |j: usize| self.moment.token(Stage::Blend, j);
+        let done = |j: usize| self.timeline.token(Stage::Blend, j);
         let landed: Vec<f64> = (0..weights.len()).map(|j| f64::from(done(j) >= 1.0)).collect();
         for c in 0..v.columns() {
             let sum: f64 = (0..weights.len()).map(|j| landed[j] * weights[j] * v[(j, c)]).sum();
@@ -36,8 +36,8 @@ impl Board<'_> {
     }
 
     fn moving_value(&mut self, columns: &Band, end: Rect) {
-        let (j, turn) = self.moment.turn();
-        if self.moment.stage != Stage::Blend || turn >= 1.0 {
+        let (j, turn) = self.timeline.turn();
+        if self.timeline.stage != Stage::Blend || turn >= 1.0 {
             return;
         }
         let place = self.layout.row(columns, j).toward(&end, ease(turn));
@@ -54,9 +54,9 @@ impl Board<'_> {
         let embedding = input.x.row(input.query);
         let most = largest(&trace.output).max(largest(input.x));
         let words = widest(&[input.labels.before, input.labels.after]).max(18.0) + 30.0;
-        let room = (self.layout.bench.width - names - words).min(260.0) / most;
-        let grown = ease(part(self.moment.progress, 0.0, 0.8));
-        let top = self.layout.bench.y + 44.0;
+        let room = (self.layout.dot_product.width - names - words).min(260.0) / most;
+        let grown = ease(part(self.timeline.progress, 0.0, 0.8));
+        let top = self.layout.dot_product.y + 44.0;
         for (c, name) in input.passes.iter().enumerate() {
             let was = input.features.iter().position(|feature| feature == name);
             let was = was.map_or(0.0, |f| embedding[f]);

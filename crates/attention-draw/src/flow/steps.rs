@@ -1,11 +1,11 @@
-//! The bench while the largest score becomes a weight: scaled, raised, divided.
+//! The arithmetic while the largest score becomes a weight: scaled, raised, divided.
 
-use super::board::Board;
+use super::canvas_builder::CanvasBuilder;
 use crate::{Anchor, Role, Tone};
 
 const ROW: f64 = 26.0;
 
-impl Board<'_> {
+impl CanvasBuilder<'_> {
     /// score × scale = logit, for the key with the largest logit.
     pub(super) fn scaled_score(&mut self) {
         let (input, trace, numbers) =
@@ -28,7 +28,7 @@ impl Board<'_> {
         let raised = format!("exp({}) = {one}", numbers.short(logit, 2));
         self.step(0, input.tokens[cell.1], &raised, Role::Key);
         self.step(1, input.labels.sum, &all, Role::Plain);
-        if self.moment.progress > 0.5 {
+        if self.timeline.progress > 0.5 {
             let quotient = format!("{one} / {all} = {}", numbers.percent(trace.weights[cell]));
             self.step(2, input.labels.weight, &quotient, Role::Weight);
         }
@@ -36,7 +36,7 @@ impl Board<'_> {
 
     fn step(&mut self, line: usize, name: &str, words: &str, role: Role) {
         let names = self.layout.names;
-        let y = self.layout.bench.y + (line as f64 + 0.5) * ROW;
+        let y = self.layout.dot_product.y + (line as f64 + 0.5) * ROW;
         self.scene.strong(name, names - 8.0, y, Anchor::End, Tone::Role(role));
         self.scene.text(words, names, y, Anchor::Start, Tone::Ink);
     }

@@ -1,4 +1,4 @@
-//! The flow as a function of time: one picture a moment, of one size, within its width.
+//! The flow as a function of time: one picture a time, of one size, within its width.
 
 use attention_core::Matrix;
 use attention_draw::flow::height;
@@ -132,7 +132,7 @@ fn strongest(role: Role, matrix: &Matrix) -> Rgb {
     Theme::LIGHT.signed_fill(role, largest / most)
 }
 
-/// Whether a cell of the matrices has this colour; the bench below them is always loud.
+/// Whether a cell of the matrices has this colour; the arithmetic below them never fades.
 fn on_board(scene: &Scene, color: Rgb) -> bool {
     let middle = label(scene, "tired").y;
     fills(scene).iter().any(|(rect, fill)| rect.y < middle && *fill == color)

@@ -34,7 +34,7 @@ pub(crate) fn only<'a>(scene: &'a Scene, content: &str) -> &'a Text {
     found[0]
 }
 
-/// The label of a token's row on the board: the leftmost text of that name.
+/// The label of a token's row of the matrices: the leftmost text of that name.
 pub(crate) fn label<'a>(scene: &'a Scene, token: &str) -> &'a Text {
     let labels = scene.texts.iter().filter(|text| text.content == token);
     labels.min_by(|a, b| a.x.total_cmp(&b.x)).expect("every token has a row")

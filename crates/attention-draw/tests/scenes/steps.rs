@@ -1,4 +1,4 @@
-//! The bench: how the largest score becomes a weight, and what the features mean.
+//! The dot_product: how the largest score becomes a weight, and what the features mean.
 
 use attention_draw::{Scene, Stage};
 

@@ -131,7 +131,7 @@ impl Simd for Avx2 {
     }
 
     #[inline(always)]
-    fn turn(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize) {
+    fn transpose(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize) {
         // Rows r and r + 4 of four columns in one vector, so that what crosses halves is done by loading.
         for c in [0, 4] {
             let mut rows = [self.splat(0.0); 4];

@@ -61,7 +61,7 @@ pub(crate) trait Simd: Copy {
     /// The first `WIDTH` integers as numbers.
     fn widen(self, from: &[i8]) -> [Self::V; 2];
     /// Turns a square of `LANES` rows, so many numbers apart, to columns.
-    fn turn(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize);
+    fn transpose(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize);
 }
 
 /// Work that any implementation can do.

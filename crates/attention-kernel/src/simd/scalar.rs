@@ -70,7 +70,7 @@ impl Simd for Scalar {
     }
 
     #[inline(always)]
-    fn turn(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize) {
+    fn transpose(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize) {
         for r in 0..LANES {
             for c in 0..LANES {
                 to[c * to_row + r] = from[r * from_row + c];

@@ -83,7 +83,7 @@ impl Simd for Simd128 {
     }
 
     #[inline(always)]
-    fn turn(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize) {
+    fn transpose(self, from: &[f32], from_row: usize, to: &mut [f32], to_row: usize) {
         let row = |r: usize| self.load(&from[r * from_row..]);
         let (a, b, c, d) = (row(0), row(1), row(2), row(3));
         // Pairs of numbers, then pairs of pairs.

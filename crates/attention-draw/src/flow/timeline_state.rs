@@ -2,9 +2,9 @@
 
 use crate::Stage;
 
-/// A moment of the flow.
+/// The state of the flow at a time.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Moment {
+pub(super) struct TimelineState {
     /// The stage.
     pub(super) stage: Stage,
     /// How far the stage has got, from 0 to 1.
@@ -23,8 +23,8 @@ pub(super) enum Projected {
     V,
 }
 
-impl Moment {
-    /// The moment at `time` for `n` tokens.
+impl TimelineState {
+    /// The state at `time` for `n` tokens.
     pub(super) fn at(time: f64, n: usize) -> Self {
         let (stage, progress) = Stage::at(time);
         Self { stage, progress, n: n.max(1) }
@@ -51,7 +51,7 @@ impl Moment {
         (self.of(stage) * self.n as f64 - j as f64).clamp(0.0, 1.0)
     }
 
-    /// Like [`Moment::token`], but turns overlap: all begin within the first half, each lasting half the stage.
+    /// Like [`TimelineState::token`], but turns overlap: all begin within the first half, each lasting half the stage.
     pub(super) fn wave(&self, stage: Stage, j: usize) -> f64 {
         let begin = 0.5 * j as f64 / self.n as f64;
         ease(((self.of(stage) - begin) / 0.5).clamp(0.0, 1.0))
@@ -93,23 +93,23 @@ mod tests {
 
     #[test]
     fn each_token_has_its_turn() {
-        let moment = Moment::at(2.0 + 0.35, 10);
-        assert_eq!(moment.turn().0, 3);
-        assert_eq!(moment.token(Stage::Score, 2), 1.0);
-        assert!((moment.token(Stage::Score, 3) - 0.5).abs() < 1e-9);
-        assert_eq!(moment.token(Stage::Score, 4), 0.0);
+        let timeline = TimelineState::at(2.0 + 0.35, 10);
+        assert_eq!(timeline.turn().0, 3);
+        assert_eq!(timeline.token(Stage::Score, 2), 1.0);
+        assert!((timeline.token(Stage::Score, 3) - 0.5).abs() < 1e-9);
+        assert_eq!(timeline.token(Stage::Score, 4), 0.0);
     }
 
     #[test]
     fn a_complete_stage_has_every_token_done() {
         for stage in crate::STAGES {
-            let moment = Moment::at(stage.complete(), 10);
+            let timeline = TimelineState::at(stage.complete(), 10);
             for j in 0..10 {
-                assert_eq!(moment.token(stage, j), 1.0);
-                assert_eq!(moment.wave(stage, j), 1.0);
+                assert_eq!(timeline.token(stage, j), 1.0);
+                assert_eq!(timeline.wave(stage, j), 1.0);
             }
         }
-        assert_eq!(Moment::at(2.0, 10).projected(Projected::V), 1.0);
-        assert_eq!(Moment::at(1.0, 10).projected(Projected::Q), 0.0);
+        assert_eq!(TimelineState::at(2.0, 10).projected(Projected::V), 1.0);
+        assert_eq!(TimelineState::at(1.0, 10).projected(Projected::Q), 0.0);
     }
 }

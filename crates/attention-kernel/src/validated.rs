@@ -9,16 +9,16 @@ use crate::scratch::Scratch;
 use crate::shape::{Role, check_finite};
 use crate::simd::dispatch;
 use crate::stream::Stream;
-use crate::weighing::Weighing;
+use crate::with_weights::WithWeights;
 
 /// A call whose input is fine.
 #[derive(Clone, Copy, Debug)]
-pub struct Checked<'a> {
+pub struct Validated<'a> {
     call: &'a Attention<'a>,
     inputs: Inputs<'a>,
 }
 
-impl<'a> Checked<'a> {
+impl<'a> Validated<'a> {
     pub(crate) const fn new(call: &'a Attention<'a>, inputs: Inputs<'a>) -> Self {
         Self { call, inputs }
     }
@@ -67,7 +67,7 @@ impl<'a> Checked<'a> {
         shape.check_length(Role::Output, output.len())?;
         shape.check_weights(weights.len())?;
         let (all_weights, all) = (&mut *weights, &mut *output);
-        dispatch(Weighing { call, inputs, weights: all_weights, output: all, scratch })?;
+        dispatch(WithWeights { call, inputs, weights: all_weights, output: all, scratch })?;
         check_finite("weights", shape.m, 0, weights)?;
         check_finite("output", shape.whole(Role::Output).1, 0, output)
     }
@@ -90,7 +90,7 @@ mod tests {
             let [q, k, v]: [Vec<f32>; 3] = [n * d_k, m * d_k, m * d_v].map(numbers);
             let call = Attention::new(shape);
             let expected = call.run(&q, &k, &v).unwrap();
-            let Checked { call, inputs } = call.check(&q, &k, &v).unwrap();
+            let Validated { call, inputs } = call.check(&q, &k, &v).unwrap();
             let (mut output, mut scratch) = (vec![0.0; n * d_v], Scratch::new());
             let job =
                 Stream { call, inputs, rows: 0..n, output: &mut output, scratch: &mut scratch };

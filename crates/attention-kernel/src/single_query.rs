@@ -14,7 +14,7 @@ const TOGETHER: usize = 4;
 
 /// The output of a query, by streaming softmax over blocks of keys. `scores` has room for a block.
 #[inline(always)]
-pub(crate) fn alone<S: Simd>(
+pub(crate) fn single_query<S: Simd>(
     simd: S,
     call: &Attention<'_>,
     head: &Head<'_>,

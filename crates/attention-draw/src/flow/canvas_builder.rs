@@ -1,10 +1,10 @@
-//! The board: matrices side by side, one token a row.
+//! The matrices, drawn side by side, one token a row.
 
 use attention_core::Matrix;
 
 use super::Input;
 use super::layout::{Block, GAP, Layout, widest};
-use super::moment::{Moment, Projected, ease, part};
+use super::timeline_state::{Projected, TimelineState, ease, part};
 use crate::{Anchor, Band, Rect, Rgb, Role, Scene, Stage, Theme, Tone};
 
 /// What is over steps back to this.
@@ -12,15 +12,15 @@ const DONE: f64 = 0.4;
 /// Narrower columns have no room for a name above them.
 const LEAST_HEAD: f64 = 12.0;
 
-pub(super) struct Board<'a> {
+pub(super) struct CanvasBuilder<'a> {
     pub(super) input: &'a Input<'a>,
     pub(super) theme: &'a Theme,
-    pub(super) moment: Moment,
+    pub(super) timeline: TimelineState,
     pub(super) layout: Layout,
     pub(super) scene: Scene,
 }
 
-/// A matrix as the board shows it.
+/// A matrix as the picture shows it.
 struct Shown<'a> {
     block: Block,
     title: &'a str,
@@ -28,11 +28,11 @@ struct Shown<'a> {
     heads: &'a [&'a str],
     role: Role,
     /// How far each row has appeared, from 0 to 1.
-    rows: fn(&Moment, usize) -> f64,
+    rows: fn(&TimelineState, usize) -> f64,
     stages: &'a [Stage],
 }
 
-impl Board<'_> {
+impl CanvasBuilder<'_> {
     /// Token names, X, Q, K and V.
     pub(super) fn matrices(&mut self) {
         self.token_names();
@@ -91,15 +91,17 @@ impl Board<'_> {
         self.place(&columns);
         let largest = largest(shown.matrix);
         let given = self.input.x.columns() == 0;
-        let there = |moment: &Moment, j| if given { 1.0 } else { (shown.rows)(moment, j) };
+        let there =
+            |timeline: &TimelineState, j| if given { 1.0 } else { (shown.rows)(timeline, j) };
         for j in 0..shown.matrix.rows() {
-            let alpha = there(&self.moment, j) * loud * self.faded(shown.block, j);
+            let alpha = there(&self.timeline, j) * loud * self.faded(shown.block, j);
             for (c, &value) in shown.matrix.row(j).iter().enumerate() {
                 let rect = self.layout.cell(&columns, j, c);
                 self.cell(rect, value, largest, shown.role, alpha);
             }
         }
-        if matches!(shown.block, Block::X | Block::Q) && there(&self.moment, self.input.query) > 0.0
+        if matches!(shown.block, Block::X | Block::Q)
+            && there(&self.timeline, self.input.query) > 0.0
         {
             let row = self.layout.row(&columns, self.input.query);
             self.scene.frame(row, 2.0, self.theme.query, loud);
@@ -108,11 +110,11 @@ impl Board<'_> {
 
     /// The rows of V fade to their weights while they are blended.
     fn faded(&self, block: Block, j: usize) -> f64 {
-        if block != Block::V || self.moment.stage < Stage::Blend {
+        if block != Block::V || self.timeline.stage < Stage::Blend {
             return 1.0;
         }
         let weight = self.input.trace.trace.weights.row(self.input.query)[j];
-        1.0 + (weight.max(0.06) - 1.0) * ease(part(self.moment.of(Stage::Blend), 0.0, 0.2))
+        1.0 + (weight.max(0.06) - 1.0) * ease(part(self.timeline.of(Stage::Blend), 0.0, 0.2))
     }
 
     /// A number on its colour; where it has no room, a negative one keeps its minus sign.
@@ -193,7 +195,7 @@ impl Board<'_> {
         match self.input.highlight {
             Some(highlight) if highlight == role => 1.0,
             Some(_) => DONE,
-            None if stages.contains(&self.moment.stage) => 1.0,
+            None if stages.contains(&self.timeline.stage) => 1.0,
             None => DONE,
         }
     }
@@ -207,23 +209,23 @@ impl Board<'_> {
     }
 }
 
-fn embedded(moment: &Moment, j: usize) -> f64 {
-    0.45 + 0.55 * moment.wave(Stage::Embed, j)
+fn embedded(timeline: &TimelineState, j: usize) -> f64 {
+    0.45 + 0.55 * timeline.wave(Stage::Embed, j)
 }
 
-fn made_q(moment: &Moment, j: usize) -> f64 {
-    made(moment.projected(Projected::Q), j)
+fn made_q(timeline: &TimelineState, j: usize) -> f64 {
+    made(timeline.projected(Projected::Q), j)
 }
 
-fn made_k(moment: &Moment, j: usize) -> f64 {
-    made(moment.projected(Projected::K), j)
+fn made_k(timeline: &TimelineState, j: usize) -> f64 {
+    made(timeline.projected(Projected::K), j)
 }
 
-fn made_v(moment: &Moment, j: usize) -> f64 {
-    made(moment.projected(Projected::V), j)
+fn made_v(timeline: &TimelineState, j: usize) -> f64 {
+    made(timeline.projected(Projected::V), j)
 }
 
-/// The bench works out one row in the first part; then all rows appear, from the top.
+/// The arithmetic of one row is shown in the first part; then all rows appear, from the top.
 fn made(progress: f64, j: usize) -> f64 {
     ease(part(progress, 0.6 + 0.02 * j as f64, 0.75 + 0.02 * j as f64))
 }

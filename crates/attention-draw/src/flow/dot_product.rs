@@ -1,10 +1,10 @@
-//! The bench: the arithmetic of this moment, one feature a row.
+//! The arithmetic below the matrices at a time: one feature a row.
 
 use attention_core::Matrix;
 
-use super::board::{Board, largest};
+use super::canvas_builder::{CanvasBuilder, largest};
 use super::layout::{Block, widest};
-use super::moment::{Projected, ease, part};
+use super::timeline_state::{Projected, ease, part};
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
 const ROW: f64 = 19.0;
@@ -14,11 +14,11 @@ const LARGEST_ROWS: usize = 6;
 const CELL: f64 = 33.0;
 const WIDE_CELL: f64 = 48.0;
 
-impl Board<'_> {
-    /// What the bench shows at this stage.
-    pub(super) fn bench(&mut self) {
+impl CanvasBuilder<'_> {
+    /// Draws the arithmetic of this stage.
+    pub(super) fn dot_product(&mut self) {
         let small = self.is_small();
-        match self.moment.stage {
+        match self.timeline.stage {
             Stage::Embed | Stage::Project | Stage::Output if !small => {}
             Stage::Project => self.projection(),
             Stage::Score => self.products(),
@@ -42,7 +42,7 @@ impl Board<'_> {
 
     /// x · W for the query's row: each feature of x times its row of W, summed column by column.
     fn projection(&mut self) {
-        let (which, progress) = self.moment.projecting();
+        let (which, progress) = self.timeline.projecting();
         let (input, head, made) = (self.input, self.input.head, &self.input.trace.projection);
         let (w, out, name, role) = match which {
             Projected::Q => (&head.w_q, &made.q, "W_q", Role::Query),
@@ -57,7 +57,7 @@ impl Board<'_> {
             // A feature that the token does not have adds nothing.
             let alpha = if input.x[(input.query, f)] == 0.0 { 0.35 } else { 1.0 };
             for (c, &value) in w.row(f).iter().enumerate() {
-                let rect = Rect::new(columns.at(c), self.bench_row(f + 1), CELL, ROW);
+                let rect = Rect::new(columns.at(c), self.dot_product_row(f + 1), CELL, ROW);
                 self.cell(rect, value, largest(w), role, alpha);
             }
         }
@@ -72,11 +72,11 @@ impl Board<'_> {
 
     /// A remark beside each feature, where there is room for all of them; with a verb, beside those that the token has.
     fn notes(&mut self, x: f64, verb: &str, notes: &[&str]) {
-        if widest(notes) + widest(&[verb]) > self.layout.bench.width - x {
+        if widest(notes) + widest(&[verb]) > self.layout.dot_product.width - x {
             return;
         }
         for (f, note) in notes.iter().enumerate() {
-            let y = self.bench_row(f + 1) + ROW / 2.0;
+            let y = self.dot_product_row(f + 1) + ROW / 2.0;
             if verb.is_empty() {
                 self.scene.text(*note, x, y, Anchor::Start, Tone::Muted);
             } else if self.input.x[(self.input.query, f)] != 0.0 {
@@ -94,11 +94,11 @@ impl Board<'_> {
     fn embedding(&mut self) {
         let names = self.layout.names;
         let input = self.input;
-        let (middle, y) = (names + CELL / 2.0, self.bench_row(0) + ROW / 2.0);
+        let (middle, y) = (names + CELL / 2.0, self.dot_product_row(0) + ROW / 2.0);
         let token = input.tokens[input.query];
         self.scene.strong(token, middle, y, Anchor::Middle, Tone::Role(Role::Query));
         for (f, feature) in input.features.iter().enumerate() {
-            let (value, y) = (input.x[(input.query, f)], self.bench_row(f + 1));
+            let (value, y) = (input.x[(input.query, f)], self.dot_product_row(f + 1));
             let tone = if value == 0.0 { Tone::Muted } else { Tone::Ink };
             self.label(feature, y + ROW / 2.0, tone);
             self.cell(Rect::new(names, y, CELL, ROW), value, largest(input.x), Role::Plain, 1.0);
@@ -106,7 +106,7 @@ impl Board<'_> {
     }
 
     fn projection_heads(&mut self, name: &str, role: Role, columns: &Band) {
-        let y = self.bench_row(0) + ROW / 2.0;
+        let y = self.dot_product_row(0) + ROW / 2.0;
         self.scene.text("·", self.layout.names + CELL + 11.0, y, Anchor::Middle, Tone::Muted);
         let middle = (columns.start + columns.end()) / 2.0;
         self.scene.strong(name, middle, y, Anchor::Middle, Tone::Role(role));
@@ -114,7 +114,7 @@ impl Board<'_> {
 
     fn projection_sum(&mut self, out: &Matrix, role: Role, columns: &Band, reached: f64) {
         let names = self.layout.names;
-        let y = self.bench_row(self.input.features.len() + 1) + 6.0;
+        let y = self.dot_product_row(self.input.features.len() + 1) + 6.0;
         self.line_under(names, y - 3.0, columns.end() - names);
         self.label(self.input.labels.sum, y + ROW / 2.0, Tone::Muted);
         for (c, &value) in out.row(self.input.query).iter().enumerate() {
@@ -124,7 +124,7 @@ impl Board<'_> {
         }
         if reached < columns.n as f64 {
             let c = reached as usize;
-            let top = self.bench_row(1);
+            let top = self.dot_product_row(1);
             let column = Rect::new(columns.at(c), top, CELL, y - top - 6.0);
             self.scene.frame(column, 2.0, self.color(role), 1.0);
         }
@@ -133,7 +133,7 @@ impl Board<'_> {
     /// q · k for the key at hand: products add up, feature by feature, and the score drops into its place.
     fn products(&mut self) {
         let names = self.layout.names;
-        let (j, turn) = self.moment.turn();
+        let (j, turn) = self.timeline.turn();
         let (input, made) = (self.input, &self.input.trace.projection);
         self.visit(j);
         let cell = self.product_cell();
@@ -143,7 +143,7 @@ impl Board<'_> {
         for (row, &c) in listed.iter().enumerate() {
             let step = 0.6 / listed.len().max(4) as f64;
             let shown = ease(part(turn, step * row as f64, step * (row + 1) as f64));
-            let y = self.bench_row(row + 1);
+            let y = self.dot_product_row(row + 1);
             self.label(input.axes[c], y + ROW / 2.0, Tone::Ink);
             self.cell(Rect::new(names, y, cell, ROW), q[c], largest(&made.q), Role::Query, 1.0);
             self.sign("×", names + cell + 11.0, y);
@@ -166,7 +166,7 @@ impl Board<'_> {
     /// The products without a row of their own, in one.
     fn other_products(&mut self, n: usize, sum: f64, row: usize) {
         let input = self.input;
-        let y = self.bench_row(row) + ROW / 2.0;
+        let y = self.dot_product_row(row) + ROW / 2.0;
         let words = format!("+ {n} × q·k = {}", input.labels.numbers.short(sum, 2));
         self.scene.text(words, self.layout.names, y, Anchor::Start, Tone::Muted);
     }
@@ -188,7 +188,7 @@ impl Board<'_> {
 
     fn product_heads(&mut self, j: usize) {
         let names = self.layout.names;
-        let y = self.bench_row(0) + ROW / 2.0;
+        let y = self.dot_product_row(0) + ROW / 2.0;
         let (query, key) = (self.input.tokens[self.input.query], self.input.tokens[j]);
         let cell = self.product_cell();
         let first = names + cell / 2.0;
@@ -201,7 +201,7 @@ impl Board<'_> {
         let names = self.layout.names;
         let (input, cell) = (self.input, self.product_cell());
         let score = input.trace.trace.scores.row(input.query)[j];
-        let y = self.bench_row(row) + 6.0;
+        let y = self.dot_product_row(row) + 6.0;
         let from = Rect::new(names + 2.0 * cell + 44.0, y, cell + 16.0, ROW);
         self.line_under(names, y - 3.0, from.x + from.width - names);
         self.label(input.labels.sum, y + ROW / 2.0, Tone::Muted);
@@ -226,8 +226,8 @@ impl Board<'_> {
         }
     }
 
-    pub(super) fn bench_row(&self, row: usize) -> f64 {
-        self.layout.bench.y + row as f64 * ROW
+    pub(super) fn dot_product_row(&self, row: usize) -> f64 {
+        self.layout.dot_product.y + row as f64 * ROW
     }
 }
 

@@ -8,7 +8,7 @@ use crate::simd::{Job, Simd};
 use crate::{KernelError, Scratch};
 
 /// Weights and output of every head.
-pub(crate) struct Weighing<'a> {
+pub(crate) struct WithWeights<'a> {
     pub(crate) call: &'a Attention<'a>,
     pub(crate) inputs: Inputs<'a>,
     pub(crate) weights: &'a mut [f32],
@@ -16,7 +16,7 @@ pub(crate) struct Weighing<'a> {
     pub(crate) scratch: &'a mut Scratch,
 }
 
-impl Job for Weighing<'_> {
+impl Job for WithWeights<'_> {
     type Answer = Result<(), KernelError>;
 
     #[inline(always)]
@@ -31,7 +31,7 @@ impl Job for Weighing<'_> {
                 (0..shape.n).step_by(S::WIDTH).zip(weights.chunks_mut(S::WIDTH * shape.m))
             {
                 let queries = Run { first, count: rows.len() / shape.m };
-                let panel = Panel::lying_in::<S>(space, shape.d_k, queries);
+                let panel = Panel::from_buffer::<S>(space, shape.d_k, queries);
                 weigh::<S, ROWS>(simd, self.call, &head, panel, scores, rows, self.output);
             }
         }
