@@ -24,7 +24,7 @@ const LEAN: f64 = 22.0;
 const SHORT: f64 = 8.0 * LETTER;
 /// The width of a digit or a letter at the size texts are set in.
 const LETTER: f64 = 7.2;
-/// Where the row names of the arithmetic end, unless they are long; and what stands beside them where there is least room.
+/// Where the row names of the arithmetic end, unless they are long; what stands beside them has the rest.
 const NAMES: f64 = 86.0;
 const BESIDE_NAMES: f64 = 188.0;
 const DOT_PRODUCT_HEIGHT: f64 = 214.0;
