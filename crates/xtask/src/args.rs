@@ -16,7 +16,7 @@ cargo xtask test [STAGE]                run every test, or one stage: scripts, h
 cargo xtask test --fast                 run host tests, unit tests of JavaScript and a smoke test of each element
 cargo xtask bench [PART]                measure everything, or one part: core, kernel, encoder, site
 cargo xtask model                       convert the real model anew, to models/ (84 MB are downloaded)
-cargo xtask generate                    write what is generated from the contract and committed
+cargo xtask generate                    write what is generated from the contract, and what tests read of it
 cargo xtask miri                        run the kernel's tests in Miri, with a nightly toolchain
 cargo xtask fuzz [--seconds N]          fuzz the kernel for a minute, with a nightly toolchain
 ";
@@ -36,7 +36,7 @@ pub(crate) enum Command {
     Bench { part: Option<Part> },
     /// Convert the real model.
     Model,
-    /// Write what is generated from the contract and committed.
+    /// Write what is generated from the contract and committed, and what tests read of it.
     Generate,
     /// Write the site where Trunk collects it; the usage leaves it out, because only Trunk calls it.
     TrunkHook,

@@ -13,6 +13,7 @@
 //! | `model` | the files of the real model, from its parameters as they were published |
 //! | `nightly` | Miri and the fuzzer, on the kernel |
 //! | `test`, `size`, `bench` | every test there is, the size budgets, the benchmarks |
+//! | `test_data` | messages and contract as JSON, for the end-to-end tests |
 #![forbid(unsafe_code)]
 
 mod args;
@@ -38,6 +39,7 @@ mod serve;
 mod shell;
 mod size;
 mod test;
+mod test_data;
 mod trunk;
 mod wasm;
 
@@ -63,7 +65,10 @@ fn run() -> Result<()> {
         Command::Test { filter } => test::run(filter)?,
         Command::Bench { part } => bench::run(part)?,
         Command::Model => model::run()?,
-        Command::Generate => contract::generate()?,
+        Command::Generate => {
+            contract::generate()?;
+            test_data::write()?;
+        }
         Command::TrunkHook => trunk::hook()?,
         Command::Miri => nightly::miri()?,
         Command::Fuzz { seconds } => nightly::fuzz(seconds)?,

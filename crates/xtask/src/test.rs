@@ -1,9 +1,8 @@
 //! `cargo xtask test`: every test there is, the cheap ones first, up to the first stage that fails.
 
-use crate::{build, install, paths, shell, size};
+use crate::{build, install, paths, shell, size, test_data};
 use anyhow::{Context, Result, bail, ensure};
 use install::Browsers;
-use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 use std::str::FromStr;
@@ -146,9 +145,7 @@ fn end_to_end(browsers: &Browsers, chosen: impl Fn(&str) -> bool) -> Result<()> 
     let mut tests = end_to_end_tests()?;
     tests.retain(|path| chosen(&path.to_string_lossy()));
     ensure!(!tests.is_empty(), "tests/e2e has no such *.test.mjs");
-    let messages = paths::test_data().join("messages.json");
-    fs::create_dir_all(paths::test_data())?;
-    fs::write(messages, attention_words::all_messages())?;
+    test_data::write()?;
     let mut node = with_browsers(shell::command("node"), browsers);
     node.current_dir(paths::end_to_end()).env("SITE_DIR", paths::dist());
     shell::run(node.arg("run.mjs").args(tests))

@@ -3,7 +3,9 @@
 //! Committed, so that editors and tests find them without a build: the tables of the scripts, the JSON Schema of
 //! custom data, the tables of the README. `cargo xtask generate` writes them, and a test fails where one is stale.
 //! Written into `dist/` by the build: the manifest and the types of the elements.
+//! Written for the end-to-end tests: all of it as JSON.
 
+mod json;
 mod manifest;
 mod options;
 mod react;
@@ -17,6 +19,7 @@ use crate::{paths, shell};
 use anyhow::{Context, Result};
 use std::fs;
 
+pub(crate) use json::text as json;
 pub(crate) use options::filled;
 
 /// A committed file: where it lies from the top of the repository, and what is in it.
