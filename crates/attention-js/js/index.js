@@ -1,6 +1,7 @@
 // softmax(QKᵀ · scale) · V on Float32Arrays. `await init()` once, then call; every mistake is an AttentionError.
 
 import start, { Kernel } from './attention_js.js';
+import { hasRelaxed } from './relaxed.js';
 
 /** Why there is no answer: `code` is for programs, `message` for people. */
 export class AttentionError extends Error {
@@ -17,49 +18,9 @@ let kernel;
 let memory;
 let numbers;
 
-/** A module of a single relaxed multiply-add, which an engine without that refuses. */
-const RELAXED = Uint8Array.of(
-  0,
-  97,
-  115,
-  109,
-  1,
-  0,
-  0,
-  0,
-  1,
-  8,
-  1,
-  96,
-  3,
-  123,
-  123,
-  123,
-  1,
-  123,
-  3,
-  2,
-  1,
-  0,
-  10,
-  13,
-  1,
-  11,
-  0,
-  32,
-  0,
-  32,
-  1,
-  32,
-  2,
-  253,
-  133,
-  2,
-  11,
-);
 // Whole addresses, so that bundlers find both files.
 const fastest = () =>
-  WebAssembly.validate(RELAXED)
+  hasRelaxed()
     ? new URL('attention_js_relaxed_bg.wasm', import.meta.url)
     : new URL('attention_js_bg.wasm', import.meta.url);
 

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use std::fs;
 
 /// The texts of the package, as they lie in the crate.
-const TEXTS: [&str; 4] = ["index.js", "index.d.ts", "package.json", "README.md"];
+const TEXTS: [&str; 5] = ["index.js", "relaxed.js", "index.d.ts", "package.json", "README.md"];
 const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
 
 /// Every file of the package.

@@ -91,7 +91,8 @@ fn sum(sizes: &[(String, u64)]) -> u64 {
 
 /// Measures and prints what a page loads of the package for JavaScript: one of two modules, which are alike.
 fn package() -> Result<u64> {
-    let names = ["index.js.br", "attention_js.js.br", "attention_js_relaxed_bg.wasm.br"];
+    let names =
+        ["index.js.br", "relaxed.js.br", "attention_js.js.br", "attention_js_relaxed_bg.wasm.br"];
     let size = |name| fs::metadata(paths::dist().join("js").join(name)).map(|data| data.len());
     let sum = names.iter().map(size).sum::<Result<u64, _>>();
     let sum = sum.context("dist/js/ lacks a file: run `cargo xtask build`")?;

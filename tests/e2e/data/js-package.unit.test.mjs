@@ -220,6 +220,7 @@ onHost(
       '/lib/js/attention_js.js',
       '/lib/js/attention_js_relaxed_bg.wasm',
       '/lib/js/index.js',
+      '/lib/js/relaxed.js',
     ]);
     const matrix = (seed) => Float32Array.from({ length: 70 * 33 }, (_, at) => Math.sin(at * seed));
     near(await page.evaluate(() => globalThis.output), naive(matrix(1), matrix(2), matrix(3), { n: 70, d: 33 }).output);

@@ -1,0 +1,45 @@
+// Which of two modules an engine takes: the one with relaxed multiply-adds where it has them.
+
+/** A module of a single relaxed multiply-add, which an engine without that refuses. */
+const RELAXED = Uint8Array.of(
+  0,
+  97,
+  115,
+  109,
+  1,
+  0,
+  0,
+  0,
+  1,
+  8,
+  1,
+  96,
+  3,
+  123,
+  123,
+  123,
+  1,
+  123,
+  3,
+  2,
+  1,
+  0,
+  10,
+  13,
+  1,
+  11,
+  0,
+  32,
+  0,
+  32,
+  1,
+  32,
+  2,
+  253,
+  133,
+  2,
+  11,
+);
+
+/** Whether this engine has relaxed multiply-adds. */
+export const hasRelaxed = () => WebAssembly.validate(RELAXED);
