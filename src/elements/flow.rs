@@ -24,7 +24,7 @@ const MOST_TOKENS: usize = 24;
 const MISSING: &str = r#"<p class="missing"></p>"#;
 const CAPTION: &str = r#"<p class="caption" data-part="readout" aria-hidden="true"></p>"#;
 const SAID: &str =
-    r#"<div class="said" part="caption" data-part="readout" aria-live="polite"></div>"#;
+    r#"<div class="said" part="readout" data-part="readout" aria-live="polite"></div>"#;
 const PICTURE: &str = concat!(
     r#"<div class="picture"><canvas part="picture" role="img"></canvas>"#,
     r#"<div class="texts" aria-hidden="true"></div></div>"#,

@@ -56,7 +56,7 @@ const SETTINGS = [
     'stage=softmax&query=animal',
     async (page) => {
       assert.equal(await part(page, 'stage', '#flow').getAttribute('aria-valuetext'), 'softmax');
-      assert.match(await page.locator('#flow [part="caption"]').innerText(), /Softmax/);
+      assert.match(await page.locator('#flow [part="readout"]').innerText(), /Softmax/);
       assert.equal((await state(page, '#flow')).query, 1);
     },
   ],
