@@ -68,6 +68,28 @@ fn attention_set_has_what_prose_may_set_and_a_target_that_only_its_author_names(
 }
 
 #[test]
+fn an_address_may_set_what_a_learner_or_prose_may() {
+    for attribute in ATTRIBUTES {
+        let inside = attribute.may(Setter::Learner) || attribute.may(Setter::Prose);
+        assert!(!inside || attribute.may(Setter::Remote), "{}", attribute.name);
+    }
+}
+
+#[test]
+fn sections_and_attributes_of_an_address_are_those_of_figures() {
+    let attributes = ATTRIBUTES.iter().filter(|one| one.may(Setter::Remote));
+    let of_attributes = attributes.map(|one| (one.name, one.on));
+    let of_sections = SECTIONS.iter().map(|one| (one.name, one.on));
+    for (name, on) in of_attributes.chain(of_sections) {
+        for element in ELEMENTS.iter().filter(|one| on.contains(&one.name)) {
+            assert!(element.is_figure, "{name} is on {}", element.name);
+        }
+    }
+    let hide = ATTRIBUTES.iter().find(|one| one.name == "hide").expect("there is one");
+    assert_eq!(hide.kind, Kind::List(&SECTION_NAMES));
+}
+
+#[test]
 fn a_range_and_a_list_of_words_are_never_empty() {
     for attribute in ATTRIBUTES {
         match attribute.kind {

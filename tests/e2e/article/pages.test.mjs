@@ -68,9 +68,13 @@ for (const path of PAGES) {
         await findsNothing(page, 'at first');
         for (const figure of await page.locator(FIGURES).all()) {
           await wake(page, path, figure);
-          await findsNothing(page, `with ${await figure.evaluate((element) => element.localName)} awake`);
+          const tag = await figure.evaluate((element) => element.localName);
+          await findsNothing(page, `in ${tag} awake`, [tag]);
         }
-        if ((await page.locator(FIGURES).count()) > 0) await ready(page);
+        if ((await page.locator(FIGURES).count()) > 0) {
+          await ready(page);
+          await findsNothing(page, 'with all figures awake');
+        }
         assert.deepEqual(await shifts(page), []);
       },
     );

@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NAMES, attributes, heard, link, queryText, read, untouched } from '../../../pages/parts/builder/choice.js';
 import { folder, isLocal, located, rule } from '../../../pages/parts/builder/paste.js';
-import { ATTRIBUTES, SECTIONS } from '../../../src/embed/js/element/attributes.js';
 import { builderAddress } from '../../../src/embed/js/panels/snippets.js';
+import { REMOTE, sectionsOf } from '../lib/contract.mjs';
 
 const TOKENS = ['The', 'it', 'the', 'it', '7', '', ' it'];
 const KNOWN = {
@@ -24,7 +24,7 @@ test('every choice that a page can show comes back from its own link', () => {
     { lesson: 'b', query: 'x' },
     { query: '3' },
     { src: 'https://example.org/a b.json?c=d&e', query: '99', 'figure-lang': 'de' },
-    { theme: 'dark', highlight: 'v', hide: [...SECTIONS.explorer] },
+    { theme: 'dark', highlight: 'v', hide: [...sectionsOf('explorer')] },
     { form: 'reveal', width: 'desktop', base: 'https://example.org/ü/' },
   ];
   for (const change of choices) {
@@ -107,7 +107,7 @@ test('an attribute of the one figure is not written for the other, and a file st
     'a head belongs to a sentence',
   );
   assert.deepEqual(
-    ATTRIBUTES.filter((name) => !NAMES.includes(name)),
+    REMOTE.filter((name) => !NAMES.includes(name)),
     ['lang'],
     "each attribute can be chosen; `lang` is the page's",
   );

@@ -1,8 +1,8 @@
 // What a learner does in the preview goes into the form and the snippet.
 
 import assert from 'node:assert/strict';
-import { VALUES } from '../../../src/embed/js/element/attributes.js';
 import { onBuilder, preview, snippet, written } from '../lib/builder.mjs';
+import { STAGES } from '../lib/contract.mjs';
 import { part, token } from '../lib/figure.mjs';
 import { until } from '../lib/reader.mjs';
 
@@ -66,6 +66,6 @@ onBuilder(
     assert.equal(await page.getByRole('combobox', { name: 'Stage' }).inputValue(), 'blend');
     await page.getByRole('combobox', { name: 'Stage' }).selectOption('');
     const again = await preview(page, FLOW);
-    await until(again, (stages) => stages.indexOf(document.querySelector('attention-flow').stage) < 3, VALUES.stage);
+    await until(again, (stages) => stages.indexOf(document.querySelector('attention-flow').stage) < 3, STAGES);
   },
 );

@@ -9,8 +9,8 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import Ajv2020 from 'ajv/dist/2020.js';
-import { LIMITS } from '../../../src/embed/js/element/attributes.js';
 import { NumbersError, read } from '../../../src/embed/js/runtime/read.js';
+import { CONTRACT } from '../lib/contract.mjs';
 import { BAD, GOOD, TWO } from '../lib/files.mjs';
 import { toolWords } from '../lib/words.mjs';
 
@@ -203,6 +203,7 @@ test('the Python of the docs writes files that are read, number for number', asy
 
 test('the limits that the schema names are those that are read by', () => {
   const { properties, $defs } = schema;
+  const { tokens, characters, columns, magnitude } = CONTRACT.limits;
   assert.deepEqual(
     [
       properties.tokens.maxItems,
@@ -211,6 +212,6 @@ test('the limits that the schema names are those that are read by', () => {
       $defs.row.items.maximum,
       $defs.row.items.minimum,
     ],
-    [LIMITS.tokens, LIMITS.characters, LIMITS.columns, LIMITS.magnitude, -LIMITS.magnitude],
+    [tokens, characters, columns, magnitude, -magnitude],
   );
 });

@@ -1,7 +1,7 @@
 // Pixels: what the heatmap's canvas shows is the weight, in the colours of the moment.
 
 import assert from 'node:assert/strict';
-import { cellColours, distance, trace } from '../lib/figure.mjs';
+import { assign, cellColours, distance, token, trace } from '../lib/figure.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
 
 const EXPLORER = '<attention-explorer></attention-explorer>';
@@ -40,13 +40,7 @@ for (const theme of ['light', 'dark']) {
       const paper = theme === 'light' ? WHITE : DARK;
       await papered(page, paper);
       for (const scale of [0.2, 0.5, 3]) {
-        await page.$eval(
-          'attention-explorer',
-          (element, value) => {
-            element.scale = value;
-          },
-          scale,
-        );
+        await assign(page, 'attention-explorer', { scale });
         await frames(page);
         const all = await cells(page);
         const far = all.map(({ colour }) => distance(colour, paper));
@@ -60,6 +54,31 @@ for (const theme of ['light', 'dark']) {
     },
   );
 }
+
+onCourse(
+  "the colours of the heatmap are those of its weights' tokens, cell by cell, in both of the query's states",
+  EXPLORER,
+  {},
+  async ({ page }) => {
+    await ready(page);
+    const fills = () =>
+      page.$$eval('attention-explorer [part="token"]', (all) =>
+        all.map((one) => getComputedStyle(one).backgroundColor.match(/\d+/g).map(Number)),
+      );
+    for (const query of [7, 2]) {
+      await token(page, query).click();
+      await until(page, () => {
+        const tokens = document.querySelector('attention-explorer').shadowRoot.querySelector('[part="tokens"]');
+        return tokens.getAnimations({ subtree: true }).length === 0;
+      });
+      await frames(page, 3);
+      const cells = (await cellColours(page))[query];
+      (await fills()).forEach((fill, j) =>
+        assert.ok(distance(fill, cells[j]) < 4, `${query}, ${j}: ${fill} and ${cells[j]}`),
+      );
+    }
+  },
+);
 
 onCourse(
   "it is drawn again when the theme attribute or the reader's preference changes",
@@ -86,9 +105,7 @@ onCourse(
 onCourse('it is drawn again when the page changes a custom property', EXPLORER, {}, async ({ page }) => {
   await ready(page);
   await papered(page, WHITE);
-  await page.$eval('attention-explorer', (element) => {
-    element.scale = 3;
-  });
+  await assign(page, 'attention-explorer', { scale: 3 });
   const strongest = async () => (await cells(page)).at(-1).colour;
   await page.evaluate(() => document.documentElement.style.setProperty('--attention-weight', 'rgb(0, 128, 0)'));
   await until(page, () => {
@@ -134,13 +151,7 @@ onCourse(
     await ready(page);
     await frames(page, 6);
     for (const query of [2, 8]) {
-      await page.$eval(
-        'attention-explorer',
-        (element, value) => {
-          element.query = value;
-        },
-        query,
-      );
+      await assign(page, 'attention-explorer', { query });
       await frames(page);
       const reds = await page.$eval('attention-explorer', (element) => {
         const canvas = element.shadowRoot.querySelector('canvas');

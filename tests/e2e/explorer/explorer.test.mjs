@@ -1,7 +1,7 @@
 // A reader's tasks with the explorer, in the article below a path of its host.
 
 import assert from 'node:assert/strict';
-import { TOKENS, cell, part, plain, state, token, trace } from '../lib/figure.mjs';
+import { assign, TOKENS, cell, part, plain, state, token, trace } from '../lib/figure.mjs';
 import { percent } from '../lib/oracle.mjs';
 import { frames, onArticle, onCourse, ready, until } from '../lib/reader.mjs';
 
@@ -91,22 +91,11 @@ onArticle('“Push the scale to 3” is obeyed, says so, and keeps the focus', {
 
 onArticle('back to 1/√4 sets exactly that, by keyboard too', {}, async ({ page }) => {
   await atTheExplorer(page);
-  await page.$eval('#explorer', (element) => {
-    element.scale = 0.5000001;
-  });
+  await assign(page, '#explorer', { scale: 0.5000001 });
   const back = page.getByRole('button', { name: 'back to 1/√4' });
   await back.focus();
   await page.keyboard.press('Space');
   assert.equal((await state(page)).scale, 1 / Math.sqrt(4));
-});
-
-onArticle("Start again brings back the author's state", {}, async ({ page }) => {
-  await atTheExplorer(page);
-  await token(page, 2).click();
-  await part(page, 'scale').press('End');
-  await page.locator('#explorer').getByRole('button', { name: 'Start again' }).press('Enter');
-  const { query, scale } = await state(page);
-  assert.deepEqual([TOKENS[query], scale], ['it', 0.5]);
 });
 
 onArticle('every sentence of the article with a link into the explorer holds there', {}, async ({ page }) => {

@@ -1,7 +1,7 @@
 // What an element shows and what `el.trace` says are the same numbers, and they are the formula's.
 
 import assert from 'node:assert/strict';
-import { TOKENS, part, plain, state, token, trace } from '../lib/figure.mjs';
+import { assign, TOKENS, part, plain, state, token, trace } from '../lib/figure.mjs';
 import { apart, attend, entropy, percent, softmax } from '../lib/oracle.mjs';
 import { onCourse, ready, until } from '../lib/reader.mjs';
 
@@ -41,13 +41,7 @@ onCourse(
   async ({ page }) => {
     await ready(page);
     for (const scale of [0.2, 0.37, 0.5, 1, 2.25, 3]) {
-      await page.$eval(
-        'attention-explorer',
-        (element, value) => {
-          element.scale = value;
-        },
-        scale,
-      );
+      await assign(page, 'attention-explorer', { scale });
       const found = await trace(page);
       assert.equal(found.scale, scale);
       const expected = attend(found);
@@ -121,13 +115,7 @@ onCourse('the table has every weight, a row a query, as the trace has them', EXP
   await ready(page);
   await page.getByText('Show as table').click();
   for (const scale of [0.5, 3]) {
-    await page.$eval(
-      'attention-explorer',
-      (element, value) => {
-        element.scale = value;
-      },
-      scale,
-    );
+    await assign(page, 'attention-explorer', { scale });
     const rows = await part(page, 'weights-table').evaluate((table) =>
       [...table.querySelectorAll('tr')].map((row) => [...row.cells].map((one) => one.textContent)),
     );
@@ -210,13 +198,7 @@ onCourse(
 onCourse('lesson pronoun: at 3 attention collapses, at 0.2 it can barely focus', EXPLORER, {}, async ({ page }) => {
   await ready(page);
   for (const scale of [0.2, 3]) {
-    await page.$eval(
-      'attention-explorer',
-      (element, value) => {
-        element.scale = value;
-      },
-      scale,
-    );
+    await assign(page, 'attention-explorer', { scale });
     for (const row of (await trace(page)).scores.map((scores) => softmax(scores, scale))) {
       const largest = Math.max(...row);
       if (scale === 3) assert.ok(largest >= 0.9, `${largest} at 3`);

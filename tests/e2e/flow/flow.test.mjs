@@ -1,7 +1,8 @@
 // A reader steps through the flow: buttons, scrubber, keys, links in the prose.
 
 import assert from 'node:assert/strict';
-import { STAGES, part, picture, state } from '../lib/figure.mjs';
+import { STAGES } from '../lib/contract.mjs';
+import { part, picture, state } from '../lib/figure.mjs';
 import { AT_REST, FLOW, button, moved, moves, time } from '../lib/flow.mjs';
 import { frames, onArticle, onCourse, ready } from '../lib/reader.mjs';
 

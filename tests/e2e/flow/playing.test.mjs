@@ -1,7 +1,8 @@
 // The flow plays where motion is welcome, and only while it is seen.
 
 import assert from 'node:assert/strict';
-import { STAGES, heard, listen, picture, state } from '../lib/figure.mjs';
+import { STAGES } from '../lib/contract.mjs';
+import { assign, heard, listen, picture, state } from '../lib/figure.mjs';
 import { AT_REST, FLOW, button, moved, moves, time } from '../lib/flow.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
 
@@ -43,13 +44,7 @@ onCourse(
     await frames(page, 4);
     const whole = new Set();
     for (const stage of STAGES) {
-      await page.$eval(
-        'attention-flow',
-        (element, name) => {
-          element.stage = name;
-        },
-        stage,
-      );
+      await assign(page, 'attention-flow', { stage });
       await frames(page);
       whole.add(await picture(page));
     }
@@ -82,9 +77,7 @@ onCourse('the speed is chosen by name, and four times faster goes further', FLOW
   // The same animation frames, so that a slow machine does not matter: what counts is time per frame.
   const rate = async (choice) => {
     await speed.selectOption(choice);
-    await page.$eval('attention-flow', (element) => {
-      element.stage = 'embed';
-    });
+    await assign(page, 'attention-flow', { stage: 'embed' });
     await button(page).click();
     const speedOf = await page.$eval('attention-flow', async (element) => {
       const slider = element.shadowRoot.querySelector('[part="stage"]');
@@ -151,6 +144,17 @@ onCourse(
     await moved(page, await time(page));
   },
 );
+
+onCourse('hidden while it plays it stops, and shown again it goes on', FLOW, {}, async ({ page }) => {
+  await ready(page);
+  await moved(page, 0.1);
+  await assign(page, 'main', { hidden: true });
+  await frames(page, 4);
+  assert.ok(!(await moves(page)), 'hidden');
+  const before = await time(page);
+  await assign(page, 'main', { hidden: false });
+  await moved(page, before);
+});
 
 onCourse('in a hidden tab it stops, and goes on when the tab is shown', FLOW, {}, async ({ page }) => {
   await ready(page);

@@ -1,7 +1,7 @@
 // What passes between a framed element and the page around it.
 
 import assert from 'node:assert/strict';
-import { state, token } from '../lib/figure.mjs';
+import { assign, state, token } from '../lib/figure.mjs';
 import { ask, framed, iframe, messages, notes, onHost, post } from '../lib/frame.mjs';
 import { frames, until } from '../lib/reader.mjs';
 
@@ -122,9 +122,7 @@ onHost(
     await framed(page, 'attention-flow');
     await frames(page, 5);
     const before = await heights(page);
-    await page.$eval('iframe', (frame) => {
-      frame.width = 320;
-    });
+    await assign(page, 'iframe', { width: 320 });
     await settled(page, before.length + 1);
     assert.notEqual((await heights(page)).at(-1), before.at(-1));
   },

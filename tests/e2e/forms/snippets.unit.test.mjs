@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { ATTRIBUTES } from '../../../src/embed/js/element/attributes.js';
 import { FORMS, address, articleLink, readArticleLink, snippet } from '../../../src/embed/js/panels/snippets.js';
+import { REMOTE } from '../lib/contract.mjs';
 
 const BASE = 'https://example.org/attention/';
 const asked = (attributes, more = {}) => ({
@@ -93,7 +93,7 @@ test('the notebook snippet is Python, with every attribute as a trait and number
     ),
   );
   assert.deepEqual(found.given, { element: 'flow', query: 9, scale: 0.5, lang: 'de' });
-  assert.deepEqual(found.traits, ['_esm', 'element', ...ATTRIBUTES]);
+  assert.deepEqual(found.traits, ['_esm', 'element', ...REMOTE]);
 });
 
 test('a head is no number in Python: 3.10 is not 3.1', () => {

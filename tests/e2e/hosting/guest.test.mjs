@@ -1,24 +1,16 @@
 // The manners of a guest: what an element leaves alone.
 
 import assert from 'node:assert/strict';
+import { BOTH, EXPLORER, FLOW, bothReady } from '../lib/both.mjs';
 import { state, token } from '../lib/figure.mjs';
-import { frames, onArticle, onCourse, ready } from '../lib/reader.mjs';
+import { frames, onArticle, onCourse, ready, until } from '../lib/reader.mjs';
 
-const EXPLORER = '<attention-explorer id="e"></attention-explorer>';
-const BOTH =
-  `<p><attention-set for="e" query="tired">tired</attention-set></p>${EXPLORER}` +
-  '<attention-flow id="f"></attention-flow>';
+const SET = '<attention-set for="e" query="tired">tired</attention-set>';
 const load = (page) => page.evaluate(() => import('../lib/attention/attention-explainer.js'));
-
-async function bothReady(page) {
-  await ready(page, '#e');
-  await page.locator('#f').scrollIntoViewIfNeeded();
-  await ready(page);
-}
 
 onCourse(
   'nothing is added to window, document.head, cookies, storage or the address',
-  BOTH,
+  `<p>${SET}</p>${BOTH}`,
   { script: '' },
   async ({ page, context }) => {
     const look = () =>
@@ -165,7 +157,7 @@ onCourse(
   'three on a page, of a script that is loaded twice and of a second copy, each do their work once',
   `<div id="box">${EXPLORER}${EXPLORER.replace('"e"', '"two"')}</div>
   <p><attention-set for="two" query="tired">tired</attention-set></p>
-  <attention-flow id="f" stage="score"></attention-flow>
+  ${FLOW}
   <script type="module" src="../lib/attention/attention-explainer.js"></script>
   <script type="module" src="../lib/attention/attention-explainer.js?v=2"></script>`,
   {
@@ -191,3 +183,16 @@ onCourse(
     assert.equal(await page.evaluate(() => globalThis.changes), 3, 'one event a change');
   },
 );
+
+onCourse('two releases on one page work together', `<p>${SET}</p>`, {}, async ({ page }) => {
+  // The second loads when the first has defined everything, and its elements are of the first.
+  await page.evaluate(async () => {
+    await import('../lib/attention/attention-explainer.js?release=2');
+    const element = document.createElement('attention-explorer');
+    element.id = 'e';
+    document.querySelector('main').append(element);
+  });
+  await ready(page);
+  await page.locator('attention-set').click();
+  await until(page, () => document.getElementById('e').query === 9);
+});

@@ -1,7 +1,7 @@
 // A fault in one element stays in it: an apology with Restart, and everything else goes on.
 
 import assert from 'node:assert/strict';
-import { state, token } from '../lib/figure.mjs';
+import { assign, state, token } from '../lib/figure.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
 
 const EXPLORER = '<attention-explorer id="e">Shown until it is ready.</attention-explorer>';
@@ -31,9 +31,7 @@ onCourse(
     await ready(page, '#e');
     await page.locator('#f').scrollIntoViewIfNeeded();
     await ready(page);
-    await page.$eval('#f', (element) => {
-      element.stage = 'score';
-    });
+    await assign(page, '#f', { stage: 'score' });
     await token(page, 9).click();
     await poison(page, '#e');
     await token(page, 1).click();

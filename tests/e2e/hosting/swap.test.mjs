@@ -1,11 +1,12 @@
 // Instant navigation on a page of our own: a script fetches the next page and swaps the body, as Turbo and its like do.
 
 import assert from 'node:assert/strict';
+import { bothReady } from '../lib/both.mjs';
 import { part, state, token } from '../lib/figure.mjs';
 import { alive, collectGarbage, count, outerListeners } from '../lib/pending.mjs';
-import { UNIT, course, frames, onCourse, ready, until } from '../lib/reader.mjs';
+import { UNIT, course, frames, onCourse, until } from '../lib/reader.mjs';
 
-const BOTH = `<a href="next.html">Next</a><attention-explorer id="e" query="tired" scale="2"></attention-explorer>
+const PAGE = `<a href="next.html">Next</a><attention-explorer id="e" query="tired" scale="2"></attention-explorer>
   <attention-flow id="f" stage="score"></attention-flow>
   <script type="module" src="../lib/attention/attention-explainer.js"></script>`;
 
@@ -57,17 +58,10 @@ const files = (manner) => ({
 });
 const swapped = (page, n) => until(page, (wanted) => Number(document.body.dataset.swaps ?? 0) === wanted, n);
 
-async function bothReady(page) {
-  for (const id of ['#e', '#f']) {
-    await page.locator(id).scrollIntoViewIfNeeded();
-    await ready(page, id);
-  }
-}
-
 for (const [what, manner] of Object.entries(MANNERS)) {
   onCourse(
     `on a page that ${what}, elements go and come again`,
-    BOTH,
+    PAGE,
     { script: '', head: '<script src="swap.js" defer></script>', files: files(manner) },
     async ({ page }) => {
       await bothReady(page);
@@ -93,7 +87,7 @@ for (const [what, manner] of Object.entries(MANNERS)) {
 
 onCourse(
   'of elements that are swapped away forty times nothing stays',
-  BOTH,
+  PAGE,
   {
     script: '',
     head: '<script src="swap.js" defer></script>',

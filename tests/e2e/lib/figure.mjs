@@ -1,7 +1,7 @@
 // What tests ask of an element on the page.
 
+/** The tokens of the lesson `pronoun`. */
 export const TOKENS = "The animal didn't cross the street because it was tired".split(' ');
-export const STAGES = ['embed', 'project', 'score', 'scale', 'softmax', 'blend', 'output'];
 
 /** A part of the first element that `of` finds; playwright looks into open shadow roots. */
 export const part = (page, name, of = 'attention-explorer') => page.locator(`${of} [part="${name}"]`).first();
@@ -27,6 +27,26 @@ export function state(page, selector = 'attention-explorer') {
       attributes: Object.fromEntries(element.getAttributeNames().map((name) => [name, element.getAttribute(name)])),
     }));
 }
+
+/** Sets properties of the first element that `of` finds. */
+export const assign = (page, of, properties) =>
+  page
+    .locator(of)
+    .first()
+    .evaluate((element, values) => {
+      Object.assign(element, values);
+    }, properties);
+
+/** Sets an attribute of an element, or takes it away where the value is null. */
+export const put = (page, selector, name, value) =>
+  page.$eval(
+    selector,
+    (element, [key, text]) => {
+      if (text === null) element.removeAttribute(key);
+      else element.setAttribute(key, text);
+    },
+    [name, value],
+  );
 
 /** What an element says its numbers are. */
 export const trace = (page, selector = 'attention-explorer') =>

@@ -5,23 +5,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Key } from 'selenium-webdriver';
 import { attend, apart } from './oracle.mjs';
+import { TWO } from './files.mjs';
 import { UNIT } from './reader.mjs';
 import { SITE } from './server.mjs';
 
 const inRoot = (id, selector) => `document.getElementById('${id}').shadowRoot.querySelector('${selector}')`;
-const HEAD = {
-  tokens: ['x', 'y'],
-  q: [
-    [1, 0],
-    [0, 2],
-  ],
-  k: [
-    [1, 1],
-    [0, 3],
-  ],
-  v: [[5], [7]],
-};
-
 /** The page of `courseServer`, by keys alone. */
 export async function smokeKeys(driver, origin) {
   const ask = (code) => driver.executeScript(`return ${code}`);
@@ -123,10 +111,10 @@ export async function smokeLife(driver, origin) {
     own.id = 'own';
     own.append(child);
     document.querySelector('main').prepend(own);`,
-    JSON.stringify(HEAD),
+    JSON.stringify(TWO),
   );
-  await until('document.getElementById("own").trace?.tokens.join() === "x,y"');
-  assert.deepEqual(await ask('document.getElementById("own").trace.v'), HEAD.v);
+  await until('document.getElementById("own").trace?.tokens.join() === "a,b"');
+  assert.deepEqual(await ask('document.getElementById("own").trace.v'), TWO.v);
 }
 
 /** The notebook's module, from a blob: address; the page must allow that. */

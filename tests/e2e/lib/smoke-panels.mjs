@@ -1,20 +1,8 @@
 // The panels in any browser that speaks WebDriver: a picture made of vectors, and numbers of one's own.
 
 import assert from 'node:assert/strict';
+import { TWO } from './files.mjs';
 import { UNIT } from './reader.mjs';
-
-const HEAD = {
-  tokens: ['x', 'y'],
-  q: [
-    [1, 0],
-    [0, 2],
-  ],
-  k: [
-    [1, 1],
-    [0, 3],
-  ],
-  v: [[5], [7]],
-};
 
 /** Presses the first button of the explorer's root that has this text. */
 const PRESS = `[...document.getElementById('e').shadowRoot.querySelectorAll('button')]
@@ -57,8 +45,8 @@ export async function smokePanels(driver, origin) {
 
   await press('Your numbers');
   await until(inPanel('textarea:not([readonly])'));
-  await driver.executeScript(`${inPanel('textarea')}.value = arguments[0]`, JSON.stringify(HEAD));
+  await driver.executeScript(`${inPanel('textarea')}.value = arguments[0]`, JSON.stringify(TWO));
   await press('Show these numbers');
-  await until('document.getElementById("e").trace.tokens.join() === "x,y"');
-  assert.deepEqual(await ask('document.getElementById("e").trace.q'), HEAD.q);
+  await until('document.getElementById("e").trace.tokens.join() === "a,b"');
+  assert.deepEqual(await ask('document.getElementById("e").trace.q'), TWO.q);
 }

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { EXAMPLES } from '../../../src/embed/js/model/examples.js';
 import { TOKENS } from './figure.mjs';
 import { PIECES } from './model.mjs';
-import { frames, onCourse, ready } from './reader.mjs';
+import { frames, onCourse } from './reader.mjs';
 import { clipped, untranslated } from './texts.mjs';
 import { TONGUES, speaking } from './tongues.mjs';
 
@@ -51,11 +51,4 @@ export async function spoken(language, width, name, body, { broken, ...options }
       );
     },
   );
-}
-
-export async function bothReady(page) {
-  for (const id of ['#e', '#f']) {
-    await page.locator(id).scrollIntoViewIfNeeded();
-    await ready(page, id);
-  }
 }

@@ -1,38 +1,10 @@
 // <attention-set>: a word of the prose that sets attributes of a figure.
 
 import assert from 'node:assert/strict';
+import { EXPLORER } from '../lib/both.mjs';
 import { heard, listen, part, state, token } from '../lib/figure.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
-import { becomes } from '../lib/set.mjs';
-
-const PROSE = `<p id="prose">Look at <attention-set id="s" for="e" query="tired">tired</attention-set>,
-  then <attention-set id="three" for="e" scale="3">push the scale to 3</attention-set>.</p>`;
-const EXPLORER = '<attention-explorer id="e"></attention-explorer>';
-
-const pressed = (page, id = 's') => page.locator(`#${id} [part="button"]`).getAttribute('aria-pressed');
-
-onCourse(
-  "it is inline, with the prose's font and no other",
-  PROSE,
-  { css: '#prose{font:italic 700 23px/1.5 monospace;letter-spacing:2px}' },
-  async ({ page, server }) => {
-    const found = await page.$eval('#s', (element) => {
-      const [host, button, prose] = [
-        element,
-        element.shadowRoot.querySelector('[part="button"]'),
-        element.parentElement,
-      ].map((one) => getComputedStyle(one));
-      const font = ['fontFamily', 'fontSize', 'fontStyle', 'fontWeight', 'color', 'letterSpacing'];
-      return { display: host.display, differs: font.filter((name) => button[name] !== prose[name]) };
-    });
-    assert.deepEqual(found, { display: 'inline', differs: [] });
-    assert.equal(await page.getByRole('button', { name: 'tired' }).count(), 1);
-    assert.ok(
-      !server.requests.some((path) => /wasm|attention-\w{8,}/.test(path.replace('attention-explainer', ''))),
-      'and needs no WebAssembly',
-    );
-  },
-);
+import { PROSE, becomes, pressed, set } from '../lib/set.mjs';
 
 onCourse('focus() and Tab reach its button, Enter and Space press it', PROSE + EXPLORER, {}, async ({ page }) => {
   await ready(page);
@@ -65,37 +37,38 @@ onCourse(
   },
 );
 
-onCourse('aria-pressed follows the figure, whoever changes it', PROSE + EXPLORER, {}, async ({ page }) => {
-  await ready(page);
-  assert.deepEqual([await pressed(page), await pressed(page, 'three')], ['false', 'false']);
-  await page.locator('#s').click();
-  await becomes(page, 's', 'true');
-  await token(page, 0).click();
-  await becomes(page, 's', 'false');
-  await token(page, 9).click();
-  await becomes(page, 's', 'true');
-  await page.$eval('#e', (element) => element.setAttribute('query', 'TIRED'));
-  await becomes(page, 's', 'true');
-  await page.$eval('#e', (element) => {
-    element.query = 3;
-  });
-  await becomes(page, 's', 'false');
-  await part(page, 'scale').press('End');
-  await becomes(page, 'three', 'true');
-  await page.getByRole('button', { name: 'Start again' }).click();
-  await becomes(page, 'three', 'false');
-});
-
 onCourse(
-  'aria-pressed is right from the start, for what the author wrote and for the defaults',
-  '<p><attention-set id="s" for="e" query="it" scale="0.5">as it is</attention-set></p>' +
-    '<attention-explorer id="e"></attention-explorer>',
+  'attention-set with several attributes sets all of them and tells of it once',
+  `<p>${set('query="tired" scale="3"')}</p>${EXPLORER}`,
   {},
   async ({ page }) => {
     await ready(page);
-    await becomes(page, 's', 'true');
-    await token(page, 1).click();
+    await listen(page);
+    await page.locator('#s').click();
+    await frames(page, 4);
+    const told = (await heard(page)).map(({ detail }) => [detail.query, detail.scale]);
+    assert.deepEqual(told, [[9, 3]], 'never a state between the two');
+    assert.equal(await pressed(page), 'true');
+    await part(page, 'scale').press('Home');
     await becomes(page, 's', 'false');
+  },
+);
+
+onCourse(
+  'nonsense that attention-set asks for gets the default and one console warning',
+  `<p>${set('query="cat" scale="much"')}</p>${EXPLORER}`,
+  {},
+  async ({ page, warnings }) => {
+    await ready(page);
+    await token(page, 3).click();
+    await part(page, 'scale').press('End');
+    await page.locator('#s').click();
+    await page.locator('#s').click();
+    const { query, scale } = await state(page);
+    assert.deepEqual([query, scale], [7, 0.5]);
+    assert.equal(warnings.length, 2, warnings.join());
+    assert.match(warnings[0], /query="cat".*0 to 9/);
+    assert.match(warnings[1], /scale="much".*0\.2 to 3/);
   },
 );
 
@@ -160,45 +133,6 @@ onCourse(
 );
 
 onCourse(
-  'an unknown "for", none at all, or something else as target does nothing and throws nothing',
-  `
-  <p><attention-set id="s" for="nowhere" query="it">a</attention-set><attention-set id="t" query="it">b</attention-set>
-  <attention-set id="u" for="prose" query="it">c</attention-set><attention-set id="w" for="e">d</attention-set></p>
-  <p id="prose">x</p>${EXPLORER}`,
-  {},
-  async ({ page }) => {
-    await ready(page);
-    for (const id of ['s', 't', 'u', 'w']) {
-      await page.locator(`#${id}`).click();
-      assert.equal(await pressed(page, id), 'false', id);
-    }
-    assert.equal(await page.$eval('#prose', (element) => element.getAttributeNames().join()), 'id');
-    assert.equal((await state(page)).attributes.query, undefined);
-  },
-);
-
-onCourse(
-  'a target that comes later, or under another id, is found',
-  '<p><attention-set id="s" for="e" query="tired">tired</attention-set></p>',
-  {},
-  async ({ page }) => {
-    await page.evaluate(() => {
-      const element = document.createElement('attention-explorer');
-      element.id = 'e';
-      document.querySelector('main').append(element);
-    });
-    await ready(page);
-    await page.locator('#s').click();
-    await becomes(page, 's', 'true');
-    assert.equal((await state(page)).query, 9);
-    await page.evaluate(() => {
-      document.getElementById('s').setAttribute('query', '1');
-    });
-    await becomes(page, 's', 'false');
-  },
-);
-
-onCourse(
   'it sets only attributes of the table',
   '<p><attention-set id="s" for="e" query="1" onclick="x" style="color:red" class="c" theme="dark" ' +
     `lang="de">x</attention-set></p>${EXPLORER}`,
@@ -211,21 +145,5 @@ onCourse(
     await page.locator('#s').click();
     const { attributes } = await state(page);
     assert.deepEqual(Object.keys(attributes).sort(), ['data-lm-suppress-shortcuts', 'id', 'query']);
-  },
-);
-
-onCourse(
-  'it wraps over lines as prose does',
-  '<p>Some words first, <attention-set id="long" for="e" ' +
-    `scale="3">${'a remark of many words '.repeat(6)}</attention-set></p>`,
-  {
-    css: 'main{width:300px}',
-  },
-  async ({ page }) => {
-    const lines = await page.$eval(
-      '#long',
-      (element) => element.shadowRoot.querySelector('[part="button"]').getClientRects().length,
-    );
-    assert.ok(lines >= 3, `${lines} lines`);
   },
 );

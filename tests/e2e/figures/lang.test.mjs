@@ -1,10 +1,9 @@
 // The language of an element: its own, else that of the nearest ancestor.
 
 import assert from 'node:assert/strict';
-import { part } from '../lib/figure.mjs';
+import { EXPLORER } from '../lib/both.mjs';
+import { assign, part } from '../lib/figure.mjs';
 import { onCourse, ready, until } from '../lib/reader.mjs';
-
-const EXPLORER = '<attention-explorer id="e"></attention-explorer>';
 
 onCourse(
   "lang: its own, else the nearest ancestor's, and the element follows a change of either",
@@ -38,7 +37,11 @@ onCourse(
     await says('Scale');
     await put('e', 'DE');
     await says('Skala');
+    await put('e', '');
+    await says('Scale');
     await put('e', null);
+    await says('Scale');
+    await put('inner', 'xx');
     await says('Scale');
     await put('inner', null);
     await says('Skala');
@@ -84,9 +87,7 @@ onCourse(
       page.$eval('attention-explorer', ({ shadowRoot }) => shadowRoot.querySelector('.element').lang);
     await ready(page);
     assert.equal(await spokenIn(), 'de');
-    await page.$eval('attention-explorer', (element) => {
-      element.lang = 'fr';
-    });
+    await assign(page, 'attention-explorer', { lang: 'fr' });
     await page.getByRole('slider', { name: 'Scale' }).waitFor();
     assert.equal(await spokenIn(), 'en', 'where there is no French, English is not read as if it were');
   },

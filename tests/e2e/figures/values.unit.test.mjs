@@ -2,7 +2,6 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ATTRIBUTES, ON, PROSE, SECTIONS, VALUES } from '../../../src/embed/js/element/attributes.js';
 import { complaintOf, namesIn, readHead, textOf } from '../../../src/embed/js/element/values.js';
 
 test('only attributes of the table get through, as text or as number, and null takes one away', () => {
@@ -41,13 +40,4 @@ test('a head is one that the model has, written as it is shown', () => {
   assert.deepEqual(readHead(' 5.11 '), { layer: 5, head: 11 });
   for (const nonsense of ['6.0', '0.12', '3.01', '03.1', '3', '3.', '.1', '-1.1', '', null, undefined])
     assert.equal(readHead(nonsense), null, String(nonsense));
-});
-
-test('the tables are about the same attributes and figures', () => {
-  const figures = Object.keys(SECTIONS);
-  assert.deepEqual(Object.keys(ON), ATTRIBUTES);
-  for (const [name, on] of Object.entries(ON))
-    assert.ok(on.length > 0 && on.every((one) => figures.includes(one)), name);
-  assert.ok([...PROSE, ...Object.keys(VALUES)].every((name) => ATTRIBUTES.includes(name)));
-  assert.deepEqual([...new Set(Object.values(SECTIONS).flat())].sort(), [...VALUES.hide].sort());
 });

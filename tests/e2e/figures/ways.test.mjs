@@ -1,10 +1,8 @@
-// Attributes are the same state however they were set, and whoever set them.
+// Attributes are the same state however they were set.
 
 import assert from 'node:assert/strict';
-import { TOKENS, state, token, trace } from '../lib/figure.mjs';
+import { TOKENS, state } from '../lib/figure.mjs';
 import { onCourse, ready } from '../lib/reader.mjs';
-
-const EXPLORER = '<attention-explorer id="e"></attention-explorer>';
 
 /** Ways to make an explorer with these attributes; each puts it into `box`. */
 const WAYS = {
@@ -48,18 +46,3 @@ for (const [way, code] of Object.entries(WAYS)) {
     },
   );
 }
-
-onCourse(
-  'a change by the learner is reflected, and then a change by the author counts again',
-  EXPLORER,
-  {},
-  async ({ page }) => {
-    await ready(page);
-    await token(page, 4).click();
-    assert.equal((await state(page)).attributes.query, '4');
-    await page.$eval('#e', (element) => element.setAttribute('query', 'animal'));
-    assert.deepEqual([(await state(page)).query, (await trace(page)).query], [1, 1]);
-    await page.$eval('#e', (element) => element.removeAttribute('query'));
-    assert.equal((await state(page)).query, 7);
-  },
-);

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { findsNothing } from '../lib/axe.mjs';
-import { COURSE, allReady } from '../lib/both.mjs';
-import { state, token } from '../lib/figure.mjs';
-import { frames, onArticle, onCourse, ready } from '../lib/reader.mjs';
+import { COURSE, bothPainted, painted } from '../lib/both.mjs';
+import { assign, state, token } from '../lib/figure.mjs';
+import { onArticle, onCourse, ready } from '../lib/reader.mjs';
 
 const VIEWS = [
   ['in light', { colorScheme: 'light' }],
@@ -12,22 +12,25 @@ const VIEWS = [
   ['at 320 px', { viewport: { width: 320, height: 700 } }],
 ];
 
+/** What a state of the figures can change: they, and the words of the prose that ask for one. */
+const WITHIN = ['attention-explorer', 'attention-flow', 'attention-set'];
+
 /** axe in several states of the figures: stages of the flow, extremes of the scale, the table open, a cell focused. */
 async function inSeveralStates(page, what) {
-  const set = (tag, values) =>
-    page.$eval(tag, (element, all) => Object.assign(element, all), values).then(() => frames(page, 20));
-  await set('attention-flow', { stage: 'embed' });
-  await findsNothing(page, `${what}, at first`);
-  await page.getByText('Show as table').click();
-  await set('attention-explorer', { scale: 3, query: 1 });
-  await set('attention-flow', { stage: 'score', query: 6 });
-  await findsNothing(page, `${what}, with the table, at the scores`);
-  await set('attention-explorer', { scale: 0.2, query: 9 });
-  await set('attention-flow', { stage: 'softmax', scale: 3 });
-  await page.locator('attention-explorer [role="gridcell"]').nth(33).focus();
-  await findsNothing(page, `${what}, at the weights`);
-  await set('attention-flow', { stage: 'output' });
-  await findsNothing(page, `${what}, at the output`);
+  const states = [
+    ['at first', { stage: 'embed' }, {}],
+    ['with the table, at the scores', { stage: 'score', query: 6 }, { scale: 3, query: 1 }],
+    ['at the weights', { stage: 'softmax', scale: 3 }, { scale: 0.2, query: 9 }],
+    ['at the output', { stage: 'output' }, {}],
+  ];
+  for (const [index, [when, flow, explorer]] of states.entries()) {
+    if (index === 1) await page.getByText('Show as table').click();
+    await assign(page, 'attention-flow', flow);
+    await assign(page, 'attention-explorer', explorer);
+    if (index === 2) await page.locator('attention-explorer [role="gridcell"]').nth(33).focus();
+    await painted(page);
+    await findsNothing(page, `${what}, ${when}`, WITHIN);
+  }
 }
 
 for (const [what, context] of VIEWS) {
@@ -36,7 +39,8 @@ for (const [what, context] of VIEWS) {
     { context: { reducedMotion: 'reduce', ...context } },
     async ({ page }) => {
       await findsNothing(page, `${what}, asleep`);
-      await allReady(page);
+      await bothPainted(page, ['#flow', '#explorer']);
+      await findsNothing(page, `${what}, awake`);
       await inSeveralStates(page, what);
     },
   );
@@ -45,7 +49,7 @@ for (const [what, context] of VIEWS) {
     COURSE,
     { context: { reducedMotion: 'reduce', ...context } },
     async ({ page }) => {
-      await allReady(page);
+      await bothPainted(page);
       await inSeveralStates(page, what);
     },
   );
@@ -70,7 +74,7 @@ onCourse(
   },
   async ({ page }) => {
     await ready(page);
-    await frames(page, 20);
+    await painted(page);
     const found = await page.$eval('attention-explorer', (element) => {
       const inner = getComputedStyle(element.shadowRoot.querySelector('.element'));
       return { paper: inner.backgroundColor, ink: inner.color };
@@ -85,7 +89,7 @@ onCourse(
   COURSE,
   { context: { forcedColors: 'active', reducedMotion: 'reduce' } },
   async ({ page }) => {
-    await allReady(page);
+    await bothPainted(page);
     await page.locator('#e').scrollIntoViewIfNeeded();
     const found = await page.$eval('#e', (element) => {
       const system = (name) => {

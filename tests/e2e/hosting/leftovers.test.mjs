@@ -1,17 +1,13 @@
 // Removed, moved and cloned, an element leaves no frame, no timer and no listener.
 
 import assert from 'node:assert/strict';
+import { BOTH, EXPLORER, FLOW, bothReady } from '../lib/both.mjs';
 import { token } from '../lib/figure.mjs';
+import { moved } from '../lib/flow.mjs';
 import { alive, count, outerListeners } from '../lib/pending.mjs';
 import { onCourse, ready, until } from '../lib/reader.mjs';
 
-const EXPLORER = '<attention-explorer id="e"></attention-explorer>';
-const FLOW = '<attention-flow id="f"></attention-flow>';
-const playing = (page) =>
-  until(
-    page,
-    () => Number(document.querySelector('attention-flow').shadowRoot.querySelector('[part="stage"]').value) > 0.1,
-  );
+const PLAYING = '<attention-flow id="f"></attention-flow>';
 
 /** Waits until nothing is outstanding; frames of the page itself end by themselves. */
 const rests = (page) => until(page, () => Object.values(globalThis.pending()).every((n) => n === 0));
@@ -22,14 +18,9 @@ onCourse(
   { init: count },
   async ({ page }) => {
     const before = await outerListeners(page);
-    await page.evaluate(
-      (html) => document.querySelector('main').insertAdjacentHTML('beforeend', html),
-      EXPLORER + FLOW,
-    );
-    await ready(page, '#e');
-    await page.locator('#f').scrollIntoViewIfNeeded();
-    await ready(page);
-    await playing(page);
+    await page.evaluate((html) => document.querySelector('main').insertAdjacentHTML('beforeend', html), BOTH);
+    await bothReady(page);
+    await moved(page, 0.1);
     const left = await page.evaluate(async () => {
       document.getElementById('e').shadowRoot.querySelector('[data-index="9"]').click();
       await new Promise((done) => requestAnimationFrame(done));
@@ -43,31 +34,24 @@ onCourse(
   },
 );
 
-onCourse(
-  'at rest an element asks for no frame and no timer',
-  `${EXPLORER}<attention-flow id="f" stage="score"></attention-flow>`,
-  { init: count },
-  async ({ page }) => {
-    await ready(page, '#e');
-    await page.locator('#f').scrollIntoViewIfNeeded();
-    await ready(page);
-    await token(page, 9).click();
-    await rests(page);
-  },
-);
+onCourse('at rest an element asks for no frame and no timer', EXPLORER + FLOW, { init: count }, async ({ page }) => {
+  await bothReady(page);
+  await token(page, 9).click();
+  await rests(page);
+});
 
 onCourse(
   'moved while it plays, it goes on, and only one clock runs',
-  `<div id="a">${FLOW}</div><div id="b"></div>`,
+  `<div id="a">${PLAYING}</div><div id="b"></div>`,
   { init: count },
   async ({ page }) => {
     await ready(page);
-    await playing(page);
+    await moved(page, 0.1);
     for (let n = 0; n < 6; n++) {
       await page.evaluate((id) => document.getElementById(id).append(document.getElementById('f')), 'ba'[n % 2]);
       await ready(page);
     }
-    await playing(page);
+    await moved(page, 0.1);
     const { frames: running } = await page.evaluate(() => globalThis.pending());
     assert.ok(running <= 2, `${running} frames`);
   },

@@ -1,9 +1,11 @@
 // What a reader has set, and how the figure is shown: less motion, print, right to left, small screens.
 
 import assert from 'node:assert/strict';
-import { COURSE, allReady } from '../lib/both.mjs';
-import { STAGES, TOKENS, part, state, token } from '../lib/figure.mjs';
-import { frames, onCourse, ready, until } from '../lib/reader.mjs';
+import { COURSE, bothPainted } from '../lib/both.mjs';
+import { STAGES } from '../lib/contract.mjs';
+import { TOKENS, assign, part, picture, state, token } from '../lib/figure.mjs';
+import { moved, time } from '../lib/flow.mjs';
+import { frames, onCourse, ready } from '../lib/reader.mjs';
 
 onCourse(
   'with less motion nothing moves: no transition, no animation, no clock',
@@ -32,39 +34,25 @@ onCourse(
   {},
   async ({ page }) => {
     await ready(page);
-    const time = () => part(page, 'stage', 'attention-flow').inputValue().then(Number);
-    await until(
-      page,
-      () => Number(document.querySelector('attention-flow').shadowRoot.querySelector('[part="stage"]').value) > 0.1,
-    );
+    await moved(page, 0.1);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await frames(page, 4);
-    await page.$eval('attention-flow', (element) => {
-      element.stage = 'score';
-    });
+    await assign(page, 'attention-flow', { stage: 'score' });
     await part(page, 'stage', 'attention-flow').press('ArrowRight');
-    assert.ok(Math.abs((await time()) - 3.05) < 1e-9);
+    assert.ok(Math.abs((await time(page)) - 3.05) < 1e-9);
     // What is drawn is a whole stage, whatever the scrubber says in between.
     await frames(page);
-    const between = await part(page, 'picture', 'attention-flow').evaluate((canvas) => canvas.toDataURL());
-    await page.$eval('attention-flow', (element) => {
-      element.stage = 'scale';
-    });
+    const between = await picture(page);
+    await assign(page, 'attention-flow', { stage: 'scale' });
     await frames(page);
-    assert.equal(await part(page, 'picture', 'attention-flow').evaluate((canvas) => canvas.toDataURL()), between);
+    assert.equal(await picture(page), between);
   },
 );
 
 onCourse('printed, the last state is there in full, without the buttons', COURSE, {}, async ({ page }) => {
-  await allReady(page);
+  await bothPainted(page);
   await token(page, 9).click();
-  await page.$eval(
-    '#f',
-    (element, stage) => {
-      element.stage = stage;
-    },
-    STAGES[4],
-  );
+  await assign(page, '#f', { stage: STAGES[4] });
   await page.emulateMedia({ media: 'print' });
   await frames(page, 4);
   for (const [index, word] of TOKENS.entries()) {
@@ -72,6 +60,10 @@ onCourse('printed, the last state is there in full, without the buttons', COURSE
     assert.ok((await token(page, index).innerText()).startsWith(word));
   }
   assert.equal(await page.locator('#e [aria-checked="true"] .word').innerText(), 'tired');
+  const adjusts = await page.$$eval('#e [part="token"]', (all) =>
+    all.map((one) => getComputedStyle(one).printColorAdjust),
+  );
+  assert.deepEqual([...new Set(adjusts)], ['exact'], 'a token has the fill that its text is chosen for');
   assert.ok(!(await page.getByRole('button', { name: 'Start again' }).isVisible()));
   assert.ok(!(await part(page, 'play', '#f').isVisible()));
   const cut = await page.$$eval(
@@ -92,7 +84,7 @@ onCourse(
   COURSE,
   { root: 'lang="en" dir="rtl"' },
   async ({ page }) => {
-    await allReady(page);
+    await bothPainted(page);
     await page.locator('#e').scrollIntoViewIfNeeded();
     const lefts = await page.$$eval('#e [part="token"]', (all) => all.map((one) => one.getBoundingClientRect().left));
     assert.ok(
@@ -134,7 +126,7 @@ onCourse(
   COURSE,
   { context: { viewport: { width: 320, height: 700 } } },
   async ({ page }) => {
-    await allReady(page);
+    await bothPainted(page);
     const small = await page.$$eval('attention-explorer, attention-flow', (all) =>
       all.flatMap((element) =>
         [...element.shadowRoot.querySelectorAll('button, input, select, summary')]

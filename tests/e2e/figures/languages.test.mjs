@@ -1,14 +1,15 @@
 // Every language has room: German, and two made-up ones whose messages are all longer, one of them right to left.
 
 import assert from 'node:assert/strict';
-import { STAGES, TOKENS, part } from '../lib/figure.mjs';
+import { EXPLORER, FLOW, bothReady } from '../lib/both.mjs';
+import { STAGES } from '../lib/contract.mjs';
+import { TOKENS, assign, part } from '../lib/figure.mjs';
 import { BAD, GOOD, TWO } from '../lib/files.mjs';
 import { onCourse, ready } from '../lib/reader.mjs';
-import { LANGUAGES, WIDTHS, bothReady, spoken } from '../lib/spoken.mjs';
+import { LANGUAGES, WIDTHS, spoken } from '../lib/spoken.mjs';
 import { TONGUES, speaking } from '../lib/tongues.mjs';
 
 const WEIGHTS = GOOD.find(([what]) => what === 'weights alone')[1];
-const BOTH = '<attention-explorer id="e"></attention-explorer><attention-flow id="f" stage="embed"></attention-flow>';
 const inside = (file) => `<script type="application/json">${JSON.stringify(file)}</script>`;
 const OWN =
   `<attention-explorer id="e">${inside(TWO)}</attention-explorer>` +
@@ -21,7 +22,7 @@ async function everyState({ page, look }) {
   await bothReady(page);
   for (const scale of [0.2, 0.5, 3]) {
     for (let query = 0; query < TOKENS.length; query++) {
-      await page.$eval('#e', (element, state) => Object.assign(element, state), { query, scale });
+      await assign(page, '#e', { query, scale });
       await look(`query ${query}, scale ${scale}`);
     }
   }
@@ -29,13 +30,7 @@ async function everyState({ page, look }) {
   await page.locator('#e [role="gridcell"]').nth(33).focus();
   await look('with the table, at a cell');
   for (const stage of STAGES) {
-    await page.$eval(
-      '#f',
-      (element, name) => {
-        element.stage = name;
-      },
-      stage,
-    );
+    await assign(page, '#f', { stage });
     await look(stage, '#f');
   }
   // Each projection and the exponentials have their turn within a stage.
@@ -49,13 +44,7 @@ async function everyStage({ page, look }) {
   await bothReady(page);
   await look('own numbers');
   for (const stage of STAGES) {
-    await page.$eval(
-      '#f',
-      (element, name) => {
-        element.stage = name;
-      },
-      stage,
-    );
+    await assign(page, '#f', { stage });
     await look(`own numbers, ${stage}`, '#f');
   }
 }
@@ -125,22 +114,20 @@ async function panic({ page, look }) {
       throw new Error('⟦1⟧');
     };
   });
-  await page.$eval('#e', (element) => {
-    element.query = 1;
-  });
+  await assign(page, '#e', { query: 1 });
   await apology({ page, look });
 }
 
 for (const language of LANGUAGES) {
   for (const width of WIDTHS) {
-    await spoken(language, width, 'every state', BOTH, {}, everyState);
+    await spoken(language, width, 'every state', EXPLORER + FLOW, {}, everyState);
     await spoken(language, width, 'own numbers', OWN, {}, everyStage);
     await spoken(language, width, 'weights alone', ALONE, {}, everyStage);
     await spoken(
       language,
       width,
       'every panel',
-      '<attention-explorer id="e"></attention-explorer>',
+      EXPLORER,
       {
         headers: { 'Permissions-Policy': 'clipboard-write=()' },
         expected: /Permissions policy/i,
@@ -150,30 +137,9 @@ for (const language of LANGUAGES) {
     );
   }
   for (const [what, options] of APOLOGIES)
-    await spoken(
-      language,
-      280,
-      `an apology for ${what}`,
-      '<attention-explorer id="e"></attention-explorer>',
-      options,
-      apology,
-    );
-  await spoken(
-    language,
-    280,
-    'an apology after a panic',
-    '<attention-explorer id="e"></attention-explorer>',
-    {},
-    panic,
-  );
-  await spoken(
-    language,
-    280,
-    'every complaint',
-    '<attention-explorer id="e"></attention-explorer>',
-    {},
-    everyComplaint,
-  );
+    await spoken(language, 280, `an apology for ${what}`, EXPLORER, options, apology);
+  await spoken(language, 280, 'an apology after a panic', EXPLORER, {}, panic);
+  await spoken(language, 280, 'every complaint', EXPLORER, {}, everyComplaint);
 }
 
 onCourse(

@@ -1,20 +1,13 @@
 // An element's life on a page: without room, hidden, transformed, many at once.
 
 import assert from 'node:assert/strict';
-import { part, state, token } from '../lib/figure.mjs';
+import { EXPLORER } from '../lib/both.mjs';
+import { assign, part, state, token } from '../lib/figure.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
-
-const EXPLORER = '<attention-explorer id="e"></attention-explorer>';
-const FLOW = '<attention-flow id="f"></attention-flow>';
-const playing = (page) =>
-  until(
-    page,
-    () => Number(document.querySelector('attention-flow').shadowRoot.querySelector('[part="stage"]').value) > 0.1,
-  );
 
 onCourse(
   'in a container without any width it works once there is one',
-  `<div id="box">${EXPLORER}${FLOW}</div>`,
+  `<div id="box">${EXPLORER}<attention-flow></attention-flow></div>`,
   { css: '#box{width:0;overflow:hidden}' },
   async ({ page }) => {
     await frames(page, 6);
@@ -64,32 +57,6 @@ onCourse(
     await ready(page, '#late');
     await until(page, () => document.getElementById('late').shadowRoot.querySelector('canvas').width > 300);
     assert.ok(server.requests.some((path) => path.endsWith('.wasm')));
-  },
-);
-
-onCourse(
-  'hidden while it plays it stops, and shown again it goes on',
-  `<div id="box">${FLOW}</div>`,
-  {},
-  async ({ page }) => {
-    await ready(page);
-    await playing(page);
-    await page.evaluate(() => {
-      document.getElementById('box').hidden = true;
-    });
-    await frames(page, 4);
-    const time = () => part(page, 'stage', '#f').inputValue();
-    const before = await time();
-    await frames(page, 6);
-    assert.equal(await time(), before);
-    await page.evaluate(() => {
-      document.getElementById('box').hidden = false;
-    });
-    await until(
-      page,
-      (at) => Number(document.querySelector('attention-flow').shadowRoot.querySelector('[part="stage"]').value) > at,
-      Number(before),
-    );
   },
 );
 
@@ -149,3 +116,23 @@ onCourse('fifty elements on a page each have their own state', '', {}, async ({ 
   );
   assert.deepEqual(problems, []);
 });
+
+onCourse(
+  "it is a block; [hidden] is respected whatever the page says of display, and a page's own class can hide too",
+  `${EXPLORER}<attention-explorer id="plain"></attention-explorer>`,
+  { css: '[id=e]{display:flex}.gone.gone{display:none}' },
+  async ({ page }) => {
+    await ready(page, '#e');
+    const display = (id) => page.$eval(id, (element) => getComputedStyle(element).display);
+    assert.deepEqual([await display('#e'), await display('#plain')], ['flex', 'block']);
+    for (const id of ['#e', '#plain']) {
+      await assign(page, id, { hidden: true });
+      assert.equal(await display(id), 'none', id);
+      await assign(page, id, { hidden: false, className: 'gone' });
+      assert.ok(!(await page.locator(id).isVisible()));
+      await assign(page, id, { className: '' });
+      assert.ok(await page.locator(id).isVisible());
+    }
+    assert.ok(await token(page, 0).isVisible());
+  },
+);

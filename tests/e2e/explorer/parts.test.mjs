@@ -1,0 +1,207 @@
+// The parts of the explorer: what they are called, which keys they act on, what they say.
+
+import assert from 'node:assert/strict';
+import { EXPLORER } from '../lib/both.mjs';
+import { attributeOf } from '../lib/contract.mjs';
+import { TOKENS, assign, part, put, state, token, trace } from '../lib/figure.mjs';
+import { frames, onCourse, ready } from '../lib/reader.mjs';
+
+onCourse(
+  'tokens are a radio group named Query, one tab stop, left to right',
+  EXPLORER,
+  { root: 'lang="en" dir="rtl"' },
+  async ({ page }) => {
+    await ready(page);
+    const group = page.getByRole('radiogroup', { name: 'Query', exact: true });
+    assert.equal(await group.count(), 1);
+    assert.equal(await group.getAttribute('part'), 'tokens');
+    const found = await page.$$eval('attention-explorer [part="token"]', (all) =>
+      all.map((one) => [one.getAttribute('role'), one.dataset.index, one.getAttribute('aria-checked'), one.tabIndex]),
+    );
+    assert.deepEqual(
+      found,
+      TOKENS.map((_, i) => ['radio', String(i), String(i === 7), i === 7 ? 0 : -1]),
+    );
+    const boxes = await Promise.all([0, 1, 9].map((index) => token(page, index).boundingBox()));
+    assert.ok(boxes[0].x < boxes[1].x && boxes[1].x < boxes[2].x, 'the sentence keeps its direction');
+  },
+);
+
+onCourse(
+  'arrow keys, Home and End move the query, around the ends, and take the focus along',
+  EXPLORER,
+  {},
+  async ({ page }) => {
+    await ready(page);
+    await token(page, 7).focus();
+    for (const [key, index] of [
+      ['ArrowRight', 8],
+      ['ArrowDown', 9],
+      ['ArrowRight', 0],
+      ['ArrowLeft', 9],
+      ['ArrowUp', 8],
+      ['Home', 0],
+      ['End', 9],
+    ]) {
+      await page.keyboard.press(key);
+      assert.equal((await state(page)).query, index, key);
+      const focused = await page.$eval(
+        'attention-explorer',
+        (element) => element.shadowRoot.activeElement.dataset.index,
+      );
+      assert.equal(focused, String(index), `focus after ${key}`);
+    }
+  },
+);
+
+onCourse(
+  'keys begin at the token that has the focus, also where it is not the query',
+  EXPLORER,
+  {},
+  async ({ page }) => {
+    await ready(page);
+    await token(page, 3).focus();
+    await page.keyboard.press('Space');
+    assert.equal((await state(page)).query, 3, 'Space checks it, as on a radio button');
+    await token(page, 5).focus();
+    await page.keyboard.press('ArrowRight');
+    assert.equal((await state(page)).query, 6);
+    await token(page, 1).focus();
+    await page.keyboard.press('Enter');
+    assert.equal((await state(page)).query, 1);
+  },
+);
+
+onCourse(
+  "the slider has the contract's range and name, and Page Up and Down move it by 0.1",
+  EXPLORER,
+  {},
+  async ({ page }) => {
+    await ready(page);
+    const { from, to, step } = attributeOf('scale').range;
+    const slider = page.getByRole('slider', { name: 'Scale', exact: true });
+    assert.equal(await slider.count(), 1);
+    const found = await slider.evaluate((input) => [input.type, input.min, input.max, input.step, input.part.value]);
+    assert.deepEqual(found, ['range', ...[from, to, step].map(String), 'scale']);
+    await slider.focus();
+    for (const [key, scale] of [
+      ['PageUp', 0.6],
+      ['PageUp', 0.7],
+      ['PageDown', 0.6],
+      ['ArrowRight', 0.61],
+      ['ArrowLeft', 0.6],
+      ['Home', from],
+      ['PageDown', from],
+      ['End', to],
+      ['PageUp', to],
+    ]) {
+      await page.keyboard.press(key);
+      assert.ok(Math.abs((await state(page)).scale - scale) < 1e-12, `${key}: ${(await state(page)).scale}`);
+    }
+  },
+);
+
+onCourse(
+  'the number beside the slider, said and in the formula is el.scale, whoever sets it, between the steps too',
+  EXPLORER,
+  {},
+  async ({ page }) => {
+    await ready(page);
+    const { from, to } = attributeOf('scale').range;
+    const shows = async (text) => {
+      await frames(page);
+      const { scale } = await state(page);
+      assert.equal(await page.locator('#e .number').innerText(), text);
+      assert.ok((await part(page, 'scale').getAttribute('aria-valuetext')).startsWith(text), text);
+      const factor = Number((await page.locator('#e .factor').innerText()).match(/[\d.]+/)[0]);
+      assert.ok(Math.abs(factor - scale) <= 0.005 + 1e-9, `${factor} for ${scale}`);
+      assert.ok(Math.abs((await part(page, 'scale').inputValue()) - scale) <= 0.005 + 1e-9);
+    };
+    for (const [scale, text] of [
+      [0.5, '0.50'],
+      [1, '1.00'],
+      [1.005, '1.00'],
+      [2.345, '2.35'],
+      [to, '3.00'],
+      [from, '0.20'],
+      [1 / Math.sqrt(8), '0.35'],
+    ]) {
+      await assign(page, '#e', { scale });
+      assert.equal((await state(page)).scale, scale, 'exactly, and not what the slider can hold');
+      await shows(text);
+    }
+    await put(page, '#e', 'scale', '0.3333');
+    await shows('0.33');
+    await part(page, 'scale').press('End');
+    await shows('3.00');
+    await part(page, 'scale').press('PageDown');
+    await shows('2.90');
+  },
+);
+
+onCourse(
+  'the arcs are decorative, and lead from the query to the tokens of the largest weights',
+  EXPLORER,
+  {},
+  async ({ page }) => {
+    await ready(page);
+    assert.equal(await part(page, 'arcs').getAttribute('aria-hidden'), 'true');
+    await token(page, 9).click();
+    const ends = await page.$eval('#e', ({ shadowRoot }) => {
+      const middles = [...shadowRoot.querySelectorAll('[part="token"]')].map(
+        (one) => one.offsetLeft + one.offsetWidth / 2,
+      );
+      const nearest = (x) =>
+        middles.map((middle, index) => [Math.abs(middle - x), index]).sort((a, b) => a[0] - b[0])[0][1];
+      return [...shadowRoot.querySelectorAll('[part="arcs"] path')].map((path) => {
+        const numbers = path
+          .getAttribute('d')
+          .match(/-?[\d.]+/g)
+          .map(Number);
+        return [nearest(numbers[0]), nearest(numbers.at(-2))];
+      });
+    });
+    const { weights } = await trace(page);
+    const expected = TOKENS.map((_, j) => j)
+      .filter((j) => weights[9][j] >= 0.05)
+      .sort((a, b) => weights[9][b] - weights[9][a])
+      .slice(0, 5);
+    assert.ok(ends.length > 0 && ends.length <= 5);
+    assert.deepEqual(ends.map(([, to]) => to).sort(), expected.sort());
+    assert.ok(ends.every(([from, to]) => from === 9 || to === 9));
+  },
+);
+
+onCourse('the readout is polite, and speaks once after a rest', EXPLORER, {}, async ({ page }) => {
+  await ready(page);
+  assert.equal(await part(page, 'readout').getAttribute('aria-live'), 'polite');
+  await frames(page);
+  // Many changes in as many frames, and one sentence 500 ms after the last of them.
+  const { spoken, waited } = await page.$eval('attention-explorer', async (element) => {
+    const readout = element.shadowRoot.querySelector('[part="readout"]');
+    const spoken = [];
+    let done;
+    const heard = new Promise((resolve) => {
+      done = resolve;
+    });
+    const watch = new MutationObserver(() => {
+      spoken.push(readout.textContent);
+      done();
+    });
+    watch.observe(readout, { childList: true, characterData: true, subtree: true });
+    const slider = element.shadowRoot.querySelector('[part="scale"]');
+    for (let i = 0; i < 12; i++) {
+      slider.value = String(0.6 + i * 0.2);
+      slider.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((next) => requestAnimationFrame(next));
+    }
+    const last = performance.now();
+    await heard;
+    return { spoken, waited: performance.now() - last };
+  });
+  assert.equal(spoken.length, 1, spoken.join(' / '));
+  // A timer never fires early, so this bound does not depend on the speed of the machine.
+  assert.ok(waited > 450, `${waited} ms`);
+  const shown = await page.locator('attention-explorer .finding').innerText();
+  assert.equal(spoken[0], shown);
+});

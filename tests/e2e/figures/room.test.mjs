@@ -1,0 +1,31 @@
+// An element has its room from the start and keeps it, at any width.
+
+import assert from 'node:assert/strict';
+import { frames, onCourse } from '../lib/reader.mjs';
+import { boxStyles, boxesReady, fillBoxes } from '../lib/widths.mjs';
+
+const WIDTHS = [280, 300, 320, 343, 359, 360, 375, 430, 480, 560, 640, 680, 700, 759, 760, 939, 960];
+
+for (const lang of ['en', 'de'])
+  for (const tag of ['attention-explorer', 'attention-flow', 'attention-cost'])
+    onCourse(
+      `${tag} takes the room it will need from its definition on, at each width (${lang})`,
+      '',
+      {
+        root: `lang="${lang}"`,
+        context: { reducedMotion: 'reduce', viewport: { width: 1100, height: 900 } },
+        css: boxStyles(WIDTHS),
+      },
+      async ({ page }) => {
+        const before = await fillBoxes(page, WIDTHS, `<${tag}></${tag}>`);
+        await boxesReady(page);
+        await frames(page, 3);
+        const after = await page.$$eval(tag, (all) => all.map((one) => one.getBoundingClientRect().height));
+        const wrong = WIDTHS.map((width, index) => [width, before[index], after[index]]);
+        assert.deepEqual(
+          wrong.filter(([, first, then]) => Math.abs(then - first) > 0.5),
+          [],
+          'width, height before and after',
+        );
+      },
+    );
