@@ -126,13 +126,7 @@ fn check_visible(matrix: &Matrix, mask: &Mask, name: &'static str) -> Result<(),
 mod tests {
     use super::*;
     use crate::default_scale;
-
-    fn assert_close(found: &[f64], expected: &[f64]) {
-        assert_eq!(found.len(), expected.len());
-        for (found, expected) in found.iter().zip(expected) {
-            assert!((found - expected).abs() < 1e-15, "{found} is not {expected}");
-        }
-    }
+    use crate::testing::assert_close;
 
     #[test]
     fn two_queries_three_keys_and_two_columns_of_values_by_hand() {

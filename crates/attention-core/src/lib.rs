@@ -51,6 +51,8 @@ mod position;
 mod product;
 mod softmax;
 mod summary;
+#[cfg(test)]
+mod testing;
 
 pub use attention::{Trace, scaled_dot_product_attention};
 pub use error::AttentionError;

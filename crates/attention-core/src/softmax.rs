@@ -82,13 +82,7 @@ fn exp_below(logit: f64, max: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn assert_close(found: &[f64], expected: &[f64]) {
-        assert_eq!(found.len(), expected.len());
-        for (found, expected) in found.iter().zip(expected) {
-            assert!((found - expected).abs() < 1e-15, "{found} is not {expected}");
-        }
-    }
+    use crate::testing::assert_close;
 
     #[test]
     fn softmax_of_logarithms_gives_their_arguments_as_shares() {

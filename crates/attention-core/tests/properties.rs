@@ -83,26 +83,27 @@ fn slices(rows: &Rows) -> impl Iterator<Item = &[f64]> {
     rows.iter().map(Vec::as_slice)
 }
 
+/// Fails unless weights and output are those of the naive loops.
+fn assert_naive(case: &Case) -> Result<(), TestCaseError> {
+    let sees = |i, j| !case.mask.hides(i, j);
+    let (weights, output) = naive::attention(&case.q, &case.k, &case.v, case.scale, sees);
+    let trace = case.trace();
+    assert_close(trace.weights.iter_rows(), slices(&weights))?;
+    assert_close(trace.output.iter_rows(), slices(&output))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn equals_the_naive_loops(case in cases()) {
-        let sees = |i, j| !case.mask.hides(i, j);
-        let (weights, output) = naive::attention(&case.q, &case.k, &case.v, case.scale, sees);
-        let trace = case.trace();
-        assert_close(trace.weights.iter_rows(), slices(&weights))?;
-        assert_close(trace.output.iter_rows(), slices(&output))?;
+        assert_naive(&case)?;
     }
 
     #[test]
     fn equals_the_naive_loops_when_scores_reach_ten_thousand(mut case in cases_up_to(70.0)) {
         case.scale = 1.0;
-        let sees = |i, j| !case.mask.hides(i, j);
-        let (weights, output) = naive::attention(&case.q, &case.k, &case.v, case.scale, sees);
-        let trace = case.trace();
-        assert_close(trace.weights.iter_rows(), slices(&weights))?;
-        assert_close(trace.output.iter_rows(), slices(&output))?;
+        assert_naive(&case)?;
     }
 
     #[test]
