@@ -17,7 +17,7 @@ onBuilder(
     assert.equal(
       await snippet(page),
       `<script type="module" src="${server.origin}/lib/attention-explainer.js"></script>\n` +
-        '<attention-explorer>Self-attention, to check by touching it</attention-explorer>\n',
+        '<attention-explorer>Self-attention you can check by hand</attention-explorer>\n',
     );
     assert.equal((await state(frame)).query, TOKENS.indexOf('it'));
     assert.equal(new URL(page.url()).search, '', 'the address stays as it was');

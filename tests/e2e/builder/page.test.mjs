@@ -88,7 +88,7 @@ onBuilder(
     const left = german.filter((text) => english.includes(text) && !SAME.test(text));
     assert.deepEqual(left, []);
     assert.equal(
-      (await snippet(page)).replace('to check by touching it', ''),
+      (await snippet(page)).replace('you can check by hand', ''),
       choice.replace('zum Nachprüfen durch Anfassen', '').replace('Self-Attention', 'Self-attention'),
     );
     await page.getByRole('button', { name: 'Deutsch' }).click();

@@ -98,7 +98,7 @@ onHost(
     assert.match(said, /scale="<img src=x onerror=alert\(1\)>".*0\.2 to 3/);
     assert.match(said, /theme="blue".*auto, light, dark/);
     assert.equal((await state(page)).scale, 0.5);
-    assert.equal(await page.title(), 'Self-attention, to check by touching it');
+    assert.equal(await page.title(), 'Self-attention you can check by hand');
   },
 );
 

@@ -11,7 +11,7 @@ pub(super) const LOADER: LoaderWords = LoaderWords {
 };
 
 pub(super) const FRAME: FrameWords = FrameWords {
-    title: "Self-attention, to check by touching it",
+    title: "Self-attention you can check by hand",
     no_script: "This figure computes its numbers in your browser, which needs JavaScript.",
     no_element: "The address asks for the element “{asked}”, which does not exist: element is one of {known}.",
     no_parameter: "Unknown parameter “{asked}” ignored. Supported: {known}.",

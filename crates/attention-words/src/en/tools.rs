@@ -9,7 +9,7 @@ pub(super) const TOOLS: ToolWords = ToolWords {
     not_copied: "This page does not let a figure copy. The text is selected: copy it from the field.",
     embed_title: "Embed this figure",
     embed_about: "The snippet shows the figure as it is now.",
-    frame_title: "Self-attention, to check by touching it",
+    frame_title: "Self-attention you can check by hand",
     embed_form: "Where it goes",
     form_html: "HTML",
     form_markdown: "Markdown",
