@@ -19,7 +19,7 @@ onBuilder(
     const before = await snippet(page);
     assert.match(
       before,
-      /^<iframe title="Self-Attention, zum Nachprüfen durch Anfassen" src="https:\/\/example\.org\/a\/embed\.html\?element=flow&amp;query=cross&amp;scale=2&amp;stage=score&amp;highlight=k&amp;theme=dark&amp;lang=de&amp;hide=readout%2Cshare" width="100%" height="\d+" loading="lazy">/,
+      /^<iframe title="Self-Attention zum Nachprüfen" src="https:\/\/example\.org\/a\/embed\.html\?element=flow&amp;query=cross&amp;scale=2&amp;stage=score&amp;highlight=k&amp;theme=dark&amp;lang=de&amp;hide=readout%2Cshare" width="100%" height="\d+" loading="lazy">/,
     );
     assert.ok(await page.getByRole('radio', { name: /^Desktop/ }).isChecked());
     const frame = await preview(page, 'attention-flow');

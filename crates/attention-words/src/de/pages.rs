@@ -12,7 +12,7 @@ pub(super) const LOADER: LoaderWords = LoaderWords {
 };
 
 pub(super) const FRAME: FrameWords = FrameWords {
-    title: "Self-Attention, zum Nachprüfen durch Anfassen",
+    title: "Self-Attention zum Nachprüfen",
     no_script: "Diese Figur berechnet ihre Zahlen in deinem Browser und braucht dafür JavaScript.",
     no_element: "Die Adresse fragt nach dem Element „{asked}“, das es nicht gibt: element ist eines von {known}.",
     no_parameter: "Unbekannter Parameter „{asked}“ ignoriert. Möglich: {known}.",

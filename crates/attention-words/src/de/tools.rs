@@ -9,7 +9,7 @@ pub(super) const TOOLS: ToolWords = ToolWords {
     not_copied: "Diese Seite lässt eine Figur nicht kopieren. Der Text ist markiert: Kopiere ihn aus dem Feld.",
     embed_title: "Diese Figur einbetten",
     embed_about: "Der Schnipsel zeigt die Figur, wie sie jetzt ist.",
-    frame_title: "Self-Attention, zum Nachprüfen durch Anfassen",
+    frame_title: "Self-Attention zum Nachprüfen",
     embed_form: "Wohin damit",
     form_html: "HTML",
     form_markdown: "Markdown",
