@@ -30,6 +30,26 @@ pub enum Pattern {
     },
 }
 
+impl Pattern {
+    /// Its name, as it travels between modules: `previous`, `next`, `self`, `same`, `separator` or `pair`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Previous => "previous",
+            Self::Next => "next",
+            Self::Itself => "self",
+            Self::Same => "same",
+            Self::Separator => "separator",
+            Self::Pair { .. } => "pair",
+        }
+    }
+
+    /// The pattern of a name; `query` and `key` are those of a pair. A name that is none is read as `pair`.
+    pub fn from_name(name: &str, query: usize, key: usize) -> Self {
+        let common = COMMON.into_iter().find(|pattern| pattern.name() == name);
+        common.unwrap_or(Self::Pair { query, key })
+    }
+}
+
 /// The patterns that all queries can have in common, in the order in which equal ones count.
 const COMMON: [Pattern; 5] =
     [Pattern::Previous, Pattern::Next, Pattern::Itself, Pattern::Same, Pattern::Separator];
@@ -163,6 +183,13 @@ mod tests {
     fn label_of(to: impl Fn(usize) -> usize) -> (Pattern, f64) {
         let HeadLabel { pattern, share } = classify_head(&pointing(6, to), &TOKENS);
         (pattern, share)
+    }
+
+    #[test]
+    fn a_pattern_is_found_by_its_name() {
+        for pattern in [COMMON.to_vec(), vec![Pattern::Pair { query: 3, key: 1 }]].concat() {
+            assert_eq!(Pattern::from_name(pattern.name(), 3, 1), pattern);
+        }
     }
 
     #[test]

@@ -79,7 +79,7 @@ fn root(cube: f64) -> f64 {
 }
 
 /// `base` to a power, for a base above 0; exact to the last bits, in a third of the wasm of `powf`.
-fn power(base: f64, exponent: f64) -> f64 {
+pub(crate) fn power(base: f64, exponent: f64) -> f64 {
     (base.ln() * exponent).exp()
 }
 

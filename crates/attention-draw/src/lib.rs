@@ -10,6 +10,8 @@
 //! timeline ─▶ flow::scene ─┴─▶ Scene ─┬▶ paint
 //!                                      └▶ svg
 //! ```
+//!
+//! A [`thumbnail`] is no scene: it has no shapes and no text, only pixels.
 
 #![forbid(unsafe_code)]
 
@@ -22,6 +24,7 @@ pub mod paint;
 mod scene;
 mod svg;
 mod theme;
+pub mod thumbnail;
 mod timeline;
 
 pub use band::Band;

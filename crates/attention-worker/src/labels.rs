@@ -21,26 +21,21 @@ impl Labels {
         let mut made = Self::default();
         for head in weights.chunks_exact((pieces.len() * pieces.len()).max(1)) {
             let HeadLabel { pattern, share } = classify_head(head, pieces);
-            let (kind, pair) = named(pattern);
-            made.kinds.push(kind.to_owned());
+            made.kinds.push(pattern.name().to_owned());
             made.shares.push(share);
-            made.pairs.extend(pair.map(|index| index as u32));
+            made.pairs.extend(pair(pattern).map(|index| index as u32));
             made.separators.push(separator_share(head, pieces));
         }
         made
     }
 }
 
-fn named(pattern: Pattern) -> (&'static str, [usize; 2]) {
-    let kind = match pattern {
-        Pattern::Previous => "previous",
-        Pattern::Next => "next",
-        Pattern::Itself => "self",
-        Pattern::Same => "same",
-        Pattern::Separator => "separator",
-        Pattern::Pair { query, key } => return ("pair", [query, key]),
-    };
-    (kind, [0, 0])
+/// The query and the key of a pair; 0 where a head is not described by one.
+fn pair(pattern: Pattern) -> [usize; 2] {
+    match pattern {
+        Pattern::Pair { query, key } => [query, key],
+        _ => [0, 0],
+    }
 }
 
 #[cfg(test)]
