@@ -17,6 +17,7 @@ mod clock;
 mod dom;
 mod elements;
 mod embed;
+mod part;
 mod widgets;
 
 pub use embed::{Host, Mounted, find_token, mount, percent, rank_heads};

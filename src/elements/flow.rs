@@ -14,6 +14,7 @@ use super::sum::axis;
 use crate::canvas::{Drawing, Picture};
 use crate::clock::use_clock;
 use crate::dom::{self, Place, markup, text};
+use crate::part::in_part;
 use crate::widgets::{LiveText, Palette, Scrubber, Stages, Transport, Transported};
 
 /// The time at which the flow ends.
@@ -30,9 +31,23 @@ const PICTURE: &str = concat!(
     r#"<div class="texts" aria-hidden="true"></div></div>"#,
 );
 
+/// What the flow is made of, for who calls it through the part it lies in.
+pub(crate) struct FlowFigure {
+    pub(crate) view: fn(State) -> AnyView,
+    pub(crate) drawing: fn(&State) -> Drawing,
+    pub(crate) caption: fn(&State) -> String,
+}
+
+/// The flow lies in a part of its own.
+pub(crate) fn flow() -> &'static FlowFigure {
+    const FLOW: FlowFigure =
+        FlowFigure { view: |state| view! { <Flow state /> }.into_any(), drawing, caption: said };
+    in_part!(flow, &'static FlowFigure, &FLOW)
+}
+
 /// The flow of one element's state.
 #[component]
-pub(crate) fn Flow(state: State) -> impl IntoView {
+fn Flow(state: State) -> impl IntoView {
     let (place, why, seen) = (Place::new(), Place::new(), Place::new());
     hide_parts(move || state.setting.get().hidden, place);
     let speed = RwSignal::new(1.0);
@@ -87,7 +102,7 @@ fn missing(state: &State) -> String {
 }
 
 /// What this moment is about, in words.
-pub(crate) fn said(state: &State) -> String {
+fn said(state: &State) -> String {
     caption(state, shown_stage(state))
 }
 
@@ -129,7 +144,7 @@ fn toggle(state: &State) {
 }
 
 /// The picture of this moment.
-pub(crate) fn drawing(state: &State) -> Drawing {
+fn drawing(state: &State) -> Drawing {
     let (setting, subject) = (state.setting.get(), state.subject.get());
     let (made, trace) = match (subject.made(), state.trace()) {
         (Some(made), Some(trace)) if subject.tokens.len() <= MOST_TOKENS => (made, trace),

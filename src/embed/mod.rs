@@ -24,14 +24,14 @@ use web_sys::HtmlElement;
 
 pub use self::host::Host;
 use self::reading::{read, read_subject, report, understood};
-use crate::elements::{Explorer, Flow, Lessons, State, caption, finding};
+use crate::elements::{Explorer, FlowFigure, Lessons, State, finding, flow};
 
 /// One living element. Dropping it (`free()` in JavaScript) removes its part of the page and ends its effects.
 #[wasm_bindgen]
 pub struct Mounted {
     state: State,
     host: SendWrapper<Host>,
-    flow: bool,
+    flow: Option<&'static FlowFigure>,
     /// Whether to play as soon as it is known that the reader does not mind motion.
     starts: Cell<bool>,
     _handle: SendWrapper<UnmountHandle<AnyViewState>>,
@@ -42,7 +42,7 @@ pub struct Mounted {
 pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
     let host = SendWrapper::new(host);
     apologise_on_panic(host.clone());
-    let flow = tag == "attention-flow";
+    let flow = (tag == "attention-flow").then(flow);
     let made = Rc::new(Cell::new(None));
     let (slot, listener) = (made.clone(), host.clone());
     let handle = mount_to(root, move || {
@@ -50,14 +50,13 @@ pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
         let state = State::new(move |change| report(&reporter, change));
         read_subject(&state, &listener);
         slot.set(Some(state));
-        if flow {
-            view! { <Flow state /> }.into_any()
-        } else {
-            view! { <Explorer state /> }.into_any()
+        match flow {
+            Some(flow) => (flow.view)(state),
+            None => view! { <Explorer state /> }.into_any(),
         }
     });
     let state = made.get().expect("mounting runs the view once");
-    let starts = Cell::new(flow && host.attribute("stage").is_none());
+    let starts = Cell::new(flow.is_some() && host.attribute("stage").is_none());
     Mounted { state, host, flow, starts, _handle: SendWrapper::new(handle) }
 }
 
@@ -150,7 +149,7 @@ impl Mounted {
 
     /// The name of the stage the flow is at; for the explorer, nothing.
     pub fn stage(&self) -> Option<String> {
-        self.flow.then(|| self.state.stage().name().to_owned())
+        self.flow.map(|_| self.state.stage().name().to_owned())
     }
 
     /// Every number there is to see, as plain arrays.
@@ -165,7 +164,9 @@ impl Mounted {
 
     /// What it shows, in words.
     pub fn caption(&self) -> String {
-        untrack(|| if self.flow { caption(&self.state) } else { finding(&self.state) })
+        untrack(|| {
+            self.flow.map_or(finding as fn(&State) -> String, |flow| flow.caption)(&self.state)
+        })
     }
 
     /// What an `attention-change` event tells.

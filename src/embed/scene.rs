@@ -6,15 +6,15 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
 use super::numbers::{object, row};
-use crate::elements::{State, drawing, explorer_drawing};
+use crate::elements::{FlowFigure, State, explorer_drawing};
 
 /// What an element shows at this moment: sizes in CSS pixels, colours as 0xRRGGBB.
 ///
 /// `cells` is x, y, width, height, columns and a colour a cell; `shapes` has eight numbers a shape (kind, four of
 /// place, thickness, colour, opacity), `places` five a text (x, y, anchor, bold, colour).
-pub(super) fn plain(state: &State, flow: bool) -> JsValue {
+pub(super) fn plain(state: &State, flow: Option<&FlowFigure>) -> JsValue {
     untrack(|| {
-        let drawing = if flow { drawing(state) } else { explorer_drawing(state) };
+        let drawing = flow.map_or(explorer_drawing as fn(&State) -> _, |flow| flow.drawing)(state);
         let (scene, theme) = (&drawing.scene, &drawing.theme);
         let texts: Array = scene.texts.iter().map(|text| JsValue::from(&*text.content)).collect();
         object(&[

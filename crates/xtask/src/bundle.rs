@@ -7,8 +7,8 @@
 use crate::esbuild::{self, CSS_AS_TEXT, alias, define, embed, lazy};
 use crate::files::{File, hashed, staged};
 use crate::lazy::{self, Figure};
-use crate::wasm::{self, Glue, Goal, Recipe};
-use crate::{compress, languages, parameters};
+use crate::wasm::{self, Glue, Goal, Module, Recipe};
+use crate::{languages, modules, parameters};
 use anyhow::Result;
 use std::path::Path;
 
@@ -17,7 +17,7 @@ pub(crate) const LOADER: &str = "attention-explainer.js";
 
 /// What every form is made of.
 pub(crate) struct Assets {
-    wasm: Vec<u8>,
+    module: Module,
     figures: [Figure; 2],
     /// The options that resolve what scripts import from the build.
     options: Vec<String>,
@@ -30,11 +30,10 @@ pub(crate) fn assets() -> Result<Assets> {
         binary: Some("attention-explainer"),
         glue: Glue::Factory,
         goal: Goal::Size,
+        split: true,
     })?;
-    let packed = staged("attention.gz", &compress::gzip(&module.wasm)?)?;
     let mut options = vec![CSS_AS_TEXT.to_owned(), "--loader:.gz=base64".to_owned()];
     options.push(alias("glue", &staged("glue.js", module.glue.as_bytes())?));
-    options.push(alias("packed", &packed));
     options.push(alias("css", &esbuild::text_style("element")?));
     for name in ["panel", "room"] {
         options.push(alias(&format!("{name}-css"), &esbuild::text_style(name)?));
@@ -48,7 +47,7 @@ pub(crate) fn assets() -> Result<Assets> {
     options.push(define("WORDS", &attention_words::loader_words()));
     options.push(define("TOOL_WORDS", &attention_words::tool_words()));
     options.push(define("FRAME_WORDS", &attention_words::frame_words()));
-    Ok(Assets { wasm: module.wasm, figures, options })
+    Ok(Assets { module, figures, options })
 }
 
 impl Assets {
@@ -71,15 +70,16 @@ pub(crate) fn multi_file(assets: Assets) -> Result<Vec<File>> {
     }
     let tools = assets.script(&embed("panels/tools.js"), "esm", &aliases)?;
     let tools_name = hashed("tools", "js", &[&tools]);
-    let wasm_name = hashed("attention", "wasm", &[&assets.wasm]);
-    aliases.extend(lazy("wasm", "runtime/wasm-fetch.js", "WASM", &wasm_name));
+    let (modules, options) = modules::multi_file(&assets.module);
+    aliases.extend(options);
     aliases.extend(lazy("tools", "panels/tools-late.js", "TOOLS", &tools_name));
     let engine = assets.script(&embed("runtime/engine.js"), "esm", &aliases)?;
-    let engine_name = hashed("attention", "js", &[&engine, &assets.wasm]);
+    let engine_name = hashed("attention", "js", &[&engine]);
     aliases.extend(lazy("engine", "runtime/engine-late.js", "ENGINE", &engine_name));
     let loader = assets.script(&embed("element/loader.js"), "esm", &aliases)?;
     files.push((LOADER.to_owned(), loader));
-    files.extend([(engine_name, engine), (tools_name, tools), (wasm_name, assets.wasm)]);
+    files.extend(modules);
+    files.extend([(engine_name, engine), (tools_name, tools)]);
     Ok(files)
 }
 
@@ -97,6 +97,7 @@ pub(crate) fn inline(assets: &Assets, entry: &Path, format: &str) -> Result<Vec<
         alias("model-parts", &embed("workers/model-parts-late.js")),
         alias("folder", &embed(&format!("runtime/{folder}"))),
         alias("wasm", &embed("runtime/wasm-inside.js")),
+        modules::inline(&assets.module)?,
     ];
     aliases.extend(assets.figures.iter().flat_map(Figure::constants));
     assets.script(entry, format, &aliases)

@@ -52,7 +52,13 @@ pub(crate) fn built(name: &'static str, messages: &str) -> Result<Figure> {
 
 fn task(name: &str, goal: Goal) -> Result<Module> {
     let glue = Glue::Factory;
-    wasm::build(&Recipe { package: "attention-worker", binary: Some(name), glue, goal })
+    wasm::build(&Recipe {
+        package: "attention-worker",
+        binary: Some(name),
+        glue,
+        goal,
+        split: false,
+    })
 }
 
 impl Figure {

@@ -6,6 +6,7 @@
 //! | `install` | what is missing: Rust's WebAssembly target, tools, npm packages, browsers |
 //! | `wasm` | every WebAssembly module: Cargo, wasm-bindgen, wasm-opt |
 //! | `build` | `dist/`, of `bundle`, `lazy`, `languages`, `parameters`, `pages`, `forms`, `builder`, `package` |
+//! | `modules` | the WebAssembly of the elements, a main module and its parts, as files or inside a script |
 //! | `contract` | what is generated from `attention-contract`: tables, schema, manifest, types |
 //! | `esbuild`, `compress`, `files` | scripts and style sheets made small; the files of `dist/` |
 //! | `serve` | `dist/` on 127.0.0.1, as a good web server would; `--watch` rebuilds and reloads |
@@ -30,6 +31,7 @@ mod install;
 mod languages;
 mod lazy;
 mod model;
+mod modules;
 mod nightly;
 mod package;
 mod pages;

@@ -30,5 +30,11 @@ pub(crate) fn files() -> Result<Vec<File>> {
 }
 
 fn built(goal: Goal) -> Result<Module> {
-    wasm::build(&Recipe { package: "attention-js", binary: None, glue: Glue::Module, goal })
+    wasm::build(&Recipe {
+        package: "attention-js",
+        binary: None,
+        glue: Glue::Module,
+        goal,
+        split: false,
+    })
 }

@@ -1,14 +1,18 @@
 //! The size budgets: what a reader downloads, in bytes of brotli, and how long a form is that is one file.
 
-use crate::{builder, bundle, files, forms, paths};
+use crate::{builder, bundle, files, forms, modules, paths};
 use anyhow::{Context, Result, ensure};
 use attention_words::EN;
 use std::fs;
 
 /// The loader may have this many bytes.
 const LOADER: u64 = 3_000;
-/// The article until it is interactive: page, style sheet, its own script, loader, engine, WebAssembly.
-const ARTICLE: u64 = 115_000;
+/// The article until its explorer is interactive: page, style sheet, its own script, loader, engine, WebAssembly.
+const EXPLORER: u64 = 105_000;
+/// The article until its flow is interactive as well.
+const ARTICLE: u64 = 119_000;
+/// The part of the WebAssembly that the flow needs beside the main module.
+const FLOW: &str = "flow";
 /// The teacher's page may have this many bytes, without the figure in its preview.
 const BUILDER: u64 = 18_000;
 /// A form that is one file may have this many bytes, before any compression: it may be opened from a disk.
@@ -35,6 +39,7 @@ pub(crate) fn check() -> Result<()> {
     let loader = sizes.iter().filter(|(name, _)| name == bundle::LOADER).map(|(_, size)| size);
     within("the loader", loader.sum(), LOADER)?;
     within("the article", sum(&sizes), ARTICLE)?;
+    within("the article until its explorer", sum(&sizes) - sum(&of_flow(&sizes)), EXPLORER)?;
     within("the teacher's page", sum(&teachers_page()?), BUILDER)?;
     within("the package for JavaScript", package()?, PACKAGE)?;
     tasks()?;
@@ -64,7 +69,16 @@ fn within(what: &str, size: u64, budget: u64) -> Result<()> {
 /// Measures and prints what the article needs.
 fn article() -> Result<Vec<(String, u64)>> {
     println!("\nBytes of brotli until the article is interactive; the loader may have {LOADER}:");
-    compressed(is_of_article, ARTICLE)
+    let sizes = compressed(is_of_article, ARTICLE)?;
+    let flow = of_flow(&sizes);
+    ensure!(!flow.is_empty(), "dist/ has no file of the part {FLOW}");
+    println!("  {:>7}  without the part {FLOW}, of {EXPLORER}", sum(&sizes) - sum(&flow));
+    Ok(sizes)
+}
+
+/// Those that only the flow needs.
+fn of_flow(sizes: &[(String, u64)]) -> Vec<(String, u64)> {
+    sizes.iter().filter(|(name, _)| modules::is_of_part(name, FLOW)).cloned().collect()
 }
 
 /// Measures and prints what the teacher's page needs before its preview.
@@ -144,10 +158,11 @@ fn list(sizes: &[(String, u64)]) {
     }
 }
 
-/// Whether the article needs the file before it is interactive.
+/// Whether the article needs the file before its explorer and its flow are interactive.
 fn is_of_article(name: &str) -> bool {
-    let hashed = ["attention-", "page-"].iter().any(|stem| name.starts_with(stem));
-    name == "index.html" || name == bundle::LOADER || (hashed && files::is_hashed(name))
+    let stem = name.rsplit_once('-').filter(|_| files::is_hashed(name)).map(|(stem, _)| stem);
+    let first = stem.is_some_and(|stem| ["attention", "page"].contains(&stem));
+    name == "index.html" || name == bundle::LOADER || first || modules::is_of_part(name, FLOW)
 }
 
 #[cfg(test)]
@@ -163,11 +178,19 @@ mod tests {
             "attention-explainer.js",
             "attention-0123456789ab.js",
             "attention-0123456789ab.wasm",
+            "attention-flow-0123456789ab.wasm",
+            "attention-flow_panels-0123456789ab.wasm",
         ];
         assert!(files.iter().all(|name| is_of_article(name)));
-        assert!(
-            !["embed.html", "standalone.html", "attention-frame.js"].into_iter().any(is_of_article)
-        );
+        let others = [
+            "embed.html",
+            "standalone.html",
+            "attention-frame.js",
+            "attention-panels-0123456789ab.wasm",
+        ];
+        assert!(!others.into_iter().any(is_of_article));
+        let of_flow = of_flow(&files.map(|name| (name.to_owned(), 1)));
+        assert_eq!(sum(&of_flow), 2);
     }
 
     #[test]

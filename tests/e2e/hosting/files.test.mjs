@@ -129,6 +129,10 @@ onCourse(
     await page.locator('attention-flow').scrollIntoViewIfNeeded();
     await until(page, () => document.querySelector('attention-flow').ready);
     assert.equal((await state(page, 'attention-flow')).stage, 'score');
-    assert.equal(server.requests.filter((path) => path.endsWith('.wasm')).length, 1);
+    assert.equal(
+      server.requests.filter((path) => path.endsWith('.wasm')).length,
+      2,
+      'the main module and the part of the flow',
+    );
   },
 );

@@ -111,7 +111,7 @@ onArticle('nothing is requested from another origin, and nothing twice', {}, asy
   }
   const elsewhere = asked.filter((url) => !url.startsWith(server.origin) && !url.startsWith('data:'));
   assert.deepEqual(elsewhere, []);
-  assert.equal(asked.filter((url) => url.endsWith('.wasm')).length, 1, 'one wasm for two elements');
+  assert.equal(asked.filter((url) => url.endsWith('.wasm')).length, 2, 'the main module and the part of the flow');
   assert.equal(new Set(asked).size, asked.length);
 });
 

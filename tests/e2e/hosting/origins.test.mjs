@@ -82,7 +82,7 @@ onCourse(
       document.getElementById('box').innerHTML = html;
     }, BOTH);
     await useEverything(page);
-    assert.equal(other.requests.filter((path) => path.endsWith('.wasm')).length, 1);
+    assert.equal(other.requests.filter((path) => path.endsWith('.wasm')).length, 2);
     assert.deepEqual(
       server.requests.filter((path) => !path.startsWith('/course/unit-3/')),
       [],

@@ -140,7 +140,11 @@ onDeck(
       () => Number(document.querySelector('attention-flow').shadowRoot.querySelector('[part="stage"]').value) > 0.1,
     );
     assert.ok((await part(page, 'picture', 'attention-flow').evaluate((canvas) => canvas.width)) > 300);
-    assert.equal(server.requests.filter((path) => path.endsWith('.wasm')).length, 1);
+    assert.equal(
+      server.requests.filter((path) => path.endsWith('.wasm')).length,
+      2,
+      'the main module and the part of the flow',
+    );
   },
 );
 

@@ -1,9 +1,9 @@
-//! The second step: wasm-bindgen, as a library, writes the JavaScript beside a module.
+//! The third step: wasm-bindgen, as a library, writes the JavaScript beside a module.
 //!
 //! The version of `wasm-bindgen-cli-support` must be that of the crate `wasm-bindgen`; both stand in the workspace's
 //! manifest, and a test compares them.
 
-use super::{Glue, Module, Recipe};
+use super::{Glue, Module, Parts, Recipe};
 use anyhow::{Context, Result};
 use std::fs;
 use std::path::Path;
@@ -13,16 +13,26 @@ use wasm_bindgen_cli_support::Bindgen;
 const UNUSED_CLASSES: [&str; 3] =
     ["IntoUnderlyingByteSource", "IntoUnderlyingSink", "IntoUnderlyingSource"];
 
-/// Binds a compiled module; what wasm-bindgen writes is in `stage`.
-pub(super) fn bound(compiled: &Path, recipe: &Recipe<'_>, stage: &Path) -> Result<Module> {
+/// Binds a compiled module that these parts have left; what wasm-bindgen writes is in `stage`.
+pub(super) fn bound(
+    compiled: &Path,
+    recipe: &Recipe<'_>,
+    parts: Parts,
+    stage: &Path,
+) -> Result<Module> {
     let name = recipe.name();
     let mut bindgen = Bindgen::new();
     match recipe.glue {
         Glue::Factory => bindgen.no_modules(true)?,
         Glue::Module => bindgen.web(true)?,
     };
+    // Parts need the function table and the stack pointer, which the linker's names stand for.
+    bindgen.keep_lld_exports(recipe.split);
     let mut output = bindgen.input_path(compiled).out_name(&name).generate_output()?;
-    let glue = without_unused_classes(output.js())?;
+    let mut glue = without_unused_classes(output.js())?;
+    if recipe.split {
+        glue += &parts.fill();
+    }
     let exports = &mut output.wasm_mut().exports;
     let unused = exports.iter().filter(|export| !is_named(&glue, &export.name));
     let unused: Vec<_> = unused.map(|export| export.id()).collect();
@@ -31,7 +41,9 @@ pub(super) fn bound(compiled: &Path, recipe: &Recipe<'_>, stage: &Path) -> Resul
     output.emit(stage)?;
     let glue = fs::read_to_string(stage.join(format!("{name}.js")))?;
     let wasm = fs::read(stage.join(format!("{name}_bg.wasm")))?;
-    Ok(Module { wasm, glue: without_unused_classes(&glue)? })
+    let glue = without_unused_classes(&glue)?;
+    let glue = if recipe.split { parts.glue(&glue)? } else { glue };
+    Ok(Module { wasm, glue, parts })
 }
 
 /// Whether the glue uses an export of the module. Without the others, wasm-opt finds the code behind them dead.

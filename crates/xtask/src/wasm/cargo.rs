@@ -13,6 +13,10 @@ const SMALL_STACK: &str = "-Clink-arg=-zstack-size=262144";
 /// Every browser that runs the elements has these vectors. Without LLVM's loop-strength reduction, which counts on
 /// addressing modes that WebAssembly lacks, the inner loop's addresses become constants in its loads: 12 % of the time.
 const VECTORS: &str = "-Ctarget-feature=+simd128 -Cllvm-args=-disable-lsr";
+/// The feature of a package by which code lies in parts.
+const SPLIT: &str = "split";
+/// The splitter reads from these what reaches what.
+const RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
 const RELAXED: &str = "-Ctarget-feature=+relaxed-simd";
 
 impl Goal {
@@ -39,9 +43,16 @@ pub(super) fn compiled(recipe: &Recipe<'_>) -> Result<PathBuf> {
     // A folder for each goal: Cargo does not tell builds with other flags apart where these rename paths.
     let target_dir = paths::root().join("target/wasm").join(recipe.goal.name());
     let mut cargo = shell::command("cargo");
-    cargo.env("RUSTFLAGS", format!("{} {}", without_our_paths(), recipe.goal.flags()));
+    let mut flags = vec![without_our_paths(), recipe.goal.flags()];
+    if recipe.split {
+        flags.push(RELOCATIONS.to_owned());
+    }
+    cargo.env("RUSTFLAGS", flags.join(" "));
     cargo.args(["build", "--release", "--locked", "--target", TARGET, "--target-dir"]);
     cargo.arg(&target_dir).args(["--package", recipe.package]);
+    if recipe.split {
+        cargo.args(["--features", SPLIT]);
+    }
     match recipe.binary {
         Some(binary) => cargo.args(["--bin", binary]),
         None => cargo.arg("--lib"),

@@ -3,6 +3,7 @@
 //! | step | module | what it does |
 //! |---|---|---|
 //! | compile | `cargo` | one binary, or a library for JavaScript, with link-time optimisation |
+//! | split | `split` | what only some figures need becomes parts, modules of their own; `fill` is how they come in |
 //! | bind | `bindgen` | wasm-bindgen writes the JavaScript; what no JavaScript calls is no export any more |
 //! | optimize | `optimize` | wasm-opt, for size or speed |
 //! | shorten | `names` | one or two letters for the names between module and JavaScript |
@@ -11,13 +12,16 @@
 mod bindgen;
 mod cargo;
 mod factory;
+mod fill;
 mod names;
 mod optimize;
+mod split;
 
 use crate::paths;
 use anyhow::Result;
 
 pub(crate) use cargo::TARGET;
+pub(crate) use split::Parts;
 
 /// What to build, and what for.
 pub(crate) struct Recipe<'a> {
@@ -27,6 +31,8 @@ pub(crate) struct Recipe<'a> {
     pub(crate) binary: Option<&'a str>,
     pub(crate) glue: Glue,
     pub(crate) goal: Goal,
+    /// Whether what only functions with the attribute `wasm_split` reach becomes modules of its own.
+    pub(crate) split: bool,
 }
 
 /// The form of the JavaScript beside a module.
@@ -54,6 +60,8 @@ pub(crate) enum Goal {
 pub(crate) struct Module {
     pub(crate) wasm: Vec<u8>,
     pub(crate) glue: String,
+    /// What was split off; nothing, where nobody asked for it.
+    pub(crate) parts: Parts,
 }
 
 impl Recipe<'_> {
@@ -61,21 +69,34 @@ impl Recipe<'_> {
     fn name(&self) -> String {
         self.binary.unwrap_or(self.package).replace('-', "_")
     }
+
+    /// What wasm-bindgen calls the JavaScript that the module imports from.
+    fn imported(&self) -> String {
+        format!("./{}_bg.js", self.name())
+    }
 }
 
-/// Builds one module.
+/// Builds one module, with its parts.
 ///
 /// # Errors
-/// Where a step fails, or where wasm-bindgen writes JavaScript of another outline than `names` and `factory` know.
+/// Where a step fails, or where wasm-bindgen writes JavaScript of another outline than `names`, `fill` and `factory`
+/// know.
 pub(crate) fn build(recipe: &Recipe<'_>) -> Result<Module> {
     let stage = paths::stage().join(recipe.name()).join(recipe.goal.name());
     let compiled = cargo::compiled(recipe)?;
-    // A splitter would go here: it takes its parts out of the compiled module, and only what is left goes on.
-    let bound = bindgen::bound(&compiled, recipe, &stage)?;
-    let wasm = optimize::optimized(&bound.wasm, recipe.goal, &stage)?;
-    if recipe.glue == Glue::Module {
-        return Ok(Module { wasm, glue: bound.glue });
+    let (compiled, parts) = match recipe.split {
+        true => split::split(&compiled, &recipe.imported(), &stage)?,
+        false => (compiled, Parts::default()),
+    };
+    let mut module = bindgen::bound(&compiled, recipe, parts, &stage)?;
+    module.wasm = optimize::optimized(&module.wasm, recipe.goal, &stage)?;
+    for part in module.parts.modules.values_mut() {
+        *part = optimize::optimized(part, recipe.goal, &stage)?;
     }
-    let (wasm, names) = optimize::shortened(&wasm, &stage)?;
-    Ok(Module { wasm, glue: factory::factory(&names.applied(&bound.glue)?)? })
+    if recipe.glue == Glue::Factory {
+        let (wasm, names) = optimize::shortened(&module.wasm, &stage)?;
+        module.wasm = wasm;
+        module.glue = factory::factory(&names.applied(&module.glue)?)?;
+    }
+    Ok(module)
 }

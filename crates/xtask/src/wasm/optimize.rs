@@ -1,4 +1,4 @@
-//! The third and fourth steps: wasm-opt, of the npm package `binaryen`, makes a module small or fast and its names
+//! The fourth and fifth steps: wasm-opt, of the npm package `binaryen`, makes a module small or fast and its names
 //! short.
 
 use super::Goal;

@@ -1,6 +1,5 @@
 // A figure of the engine's module: a fresh instance for each element, so that one panic stops one element.
 
-import instantiate from 'attention:glue';
 import { SOURCES, STATE } from '../element/attributes.js';
 import { Changes } from './changes.js';
 import { Panels } from '../panels/panels.js';
@@ -20,8 +19,8 @@ function tell(element, mounted) {
  * Answers for an element that is out of the page: it is mounted for the answer, unseen, since its attributes may have
  * changed. Apart from the class, whose closures keep an instance alive.
  */
-const again = (module, element, host, own) => (what) => {
-  const instance = instantiate(module);
+const again = (fresh, element, host, own) => (what) => {
+  const instance = fresh();
   // What is not understood is said once the element is back, and has read what it may need to understand it.
   const warn = () => {};
   const mounted = instance.mount(element.localName, document.createElement('div'), {
@@ -59,8 +58,8 @@ export class Attached {
   /** Whether prose has asked for a state of what was still on its way. */
   #due = false;
 
-  constructor(element, root, host, module, own, { language, words, titled }) {
-    const instance = instantiate(module);
+  constructor(element, root, host, fresh, own, { language, words, titled }) {
+    const instance = fresh();
     this.#root = root;
     this.#instance = instance;
     this.#own = own;
@@ -74,7 +73,7 @@ export class Attached {
     instance.onfault = fault;
     const numbers = () => own.numbers;
     const open = (action) => this.#panels.open(action);
-    this.#again = again(module, element, host, own);
+    this.#again = again(fresh, element, host, own);
     this.#host = host;
     this.#changes = new Changes(() => tell(element, this.#mounted));
     const change = (name, value) => {

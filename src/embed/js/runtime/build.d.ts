@@ -12,7 +12,6 @@ declare const BUILDER_WORDS: Record<string, Record<string, string>>;
 /** Names of files beside the script. */
 declare const ENGINE: string;
 declare const TOOLS: string;
-declare const WASM: string;
 declare const COST: string;
 declare const COST_WASM: string;
 declare const COST_WORKER: string;
@@ -21,6 +20,8 @@ declare const MODEL_WASM: string;
 declare const MODEL_RELAXED: string;
 declare const MODEL_WORKER: string;
 declare const NOTES: string;
+/** Names of files by the part that needs them. */
+declare const WASM: Record<string, string[]>;
 /** Bytes of the model's files. */
 declare const MODEL_FILES: import('../workers/protocol').ModelFiles;
 /** The lessons that the teacher's page offers: their sentences, first queries and scales. */
@@ -54,7 +55,7 @@ declare module 'attention:model-css' {
 
 /** WebAssembly as base64 of gzip, and the text of a worker. */
 declare module 'attention:packed' {
-  const base64: string;
+  const base64: Record<string, string[]>;
   export default base64;
 }
 declare module 'attention:cost-packed' {
@@ -66,9 +67,13 @@ declare module 'attention:cost-text' {
   export default text;
 }
 
-/** A fresh instance of the engine, which `kill` ends; `onfault` hears of a panic. */
+/**
+ * A fresh instance of the engine, which `kill` ends; `onfault` hears of a panic. `fill` takes a part in, before
+ * anything that needs it is called.
+ */
 declare module 'attention:glue' {
-  interface Instance {
+  export interface Instance {
+    fill(part: string, modules: WebAssembly.Module[]): void;
     mount(
       tag: string,
       root: HTMLElement,
@@ -90,7 +95,8 @@ declare module 'attention:model-glue' {
 }
 
 declare module 'attention:wasm' {
-  export function compileWasm(): Promise<WebAssembly.Module>;
+  export const MODULES: Record<string, string[]>;
+  export function compileModule(module: string): Promise<WebAssembly.Module>;
 }
 declare module 'attention:engine' {
   export function engine(): Promise<typeof import('./engine')>;

@@ -3,26 +3,14 @@
 import { cost } from 'attention:cost';
 import { model } from 'attention:model';
 import css from 'attention:css';
-import instantiate from 'attention:glue';
-import { compileWasm } from 'attention:wasm';
 import { Attached } from './attached.js';
 import { SOURCES, STATE, TAGS } from '../element/attributes.js';
 import { keepKeys } from './keys.js';
 import { Own } from './own.js';
 import { SET, WARN, dress } from '../element/shared.js';
 import { Turning } from './turning.js';
+import { instances } from './wasm.js';
 import { languageOf, pack } from '../element/words.js';
-
-let compiled = null;
-
-/** Compiles once for all elements; a failure is forgotten, so that one may try again. */
-function compile() {
-  compiled ??= compileWasm().catch((error) => {
-    compiled = null;
-    throw error;
-  });
-  return compiled;
-}
 
 /** Which nonsense an element has warned of. */
 const warnings = new WeakMap();
@@ -135,18 +123,17 @@ async function mount(kind, element, host, { signal, show }) {
   const language = languageOf(element);
   if (LATE[kind]) {
     // The heads are shown in explorers, which need the module anyway; the figure of cost has no use for it.
-    const module = kind === 'heads' ? compile() : undefined;
-    const [Figure, words, compiled] = await Promise.all([LATE[kind](), pack(language), module]);
+    const loading = kind === 'heads' ? instances('model') : undefined;
+    const [Figure, words, fresh] = await Promise.all([LATE[kind](), pack(language), loading]);
     if (signal.aborted) return undefined;
-    const logic = compiled && instantiate(compiled);
-    return new Figure(element, rooted(element, host), host, { language, words, logic });
+    return new Figure(element, rooted(element, host), host, { language, words, logic: fresh?.() });
   }
   const own = new Own(element, host.warn);
   const end = () => own.free();
   signal.addEventListener('abort', end);
   try {
-    const [module, words] = await Promise.all([
-      compile(),
+    const [fresh, words] = await Promise.all([
+      instances(element.localName.slice(10)),
       pack(language),
       own.load((note) => {
         if (!signal.aborted) show(note);
@@ -154,7 +141,7 @@ async function mount(kind, element, host, { signal, show }) {
     ]);
     return signal.aborted
       ? undefined
-      : new Attached(element, rooted(element, host), host, module, own, { language, words, titled: !isPart(element) });
+      : new Attached(element, rooted(element, host), host, fresh, own, { language, words, titled: !isPart(element) });
   } catch (error) {
     own.free();
     throw error;

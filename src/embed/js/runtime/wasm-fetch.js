@@ -1,5 +1,8 @@
-// `attention:wasm` for the elements: the file beside the engine.
+// `attention:wasm` for the elements: files beside the engine.
 
 import { fetchWasm } from './late.js';
 
-export const compileWasm = () => fetchWasm(new URL(WASM, import.meta.url));
+/** The modules of each part, by the name of the part: names of files. */
+export const MODULES = WASM;
+
+export const compileModule = (file) => fetchWasm(new URL(file, import.meta.url));

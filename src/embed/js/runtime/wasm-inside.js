@@ -2,7 +2,10 @@
 
 import packed from 'attention:packed';
 
-export const compileWasm = () => unpacked(packed);
+/** The modules of each part, by the name of the part: their bytes. */
+export const MODULES = packed;
+
+export const compileModule = (bytes) => unpacked(bytes);
 
 /** Compiles a packed module. `fetch` of a data: address would be simpler, and a strict policy forbids it. */
 export async function unpacked(base64) {

@@ -1,0 +1,122 @@
+//! The second step, for the elements: what functions with the attribute `wasm_split` alone reach leaves the module.
+//!
+//! What such functions of one name reach is a part: a module of its own that an instance of the main module takes in
+//! when it needs it. Parts export nothing: functions call each other through slots of the main module's function
+//! table. So each instance fills a table of its own from the same compiled part; and the modules of one build belong
+//! together, byte for byte. What several parts reach is a module as well, named after all of them.
+
+use anyhow::{Context, Result, anyhow, ensure};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs;
+use std::path::{Path, PathBuf};
+use wasm_split_cli_support::{Options, transform};
+use wasmparser::{Parser, Payload};
+
+/// What the splitter calls the module that parts import from.
+const MAIN: &str = "__wasm_split";
+
+/// What was split off.
+#[derive(Default)]
+pub(crate) struct Parts {
+    /// Every module by its name: that of its part, or those of all parts that need it, with `_` between them.
+    pub(crate) modules: BTreeMap<String, Vec<u8>>,
+    /// The modules of each part, in the order in which an instance takes them in.
+    pub(crate) needed: BTreeMap<String, Vec<String>>,
+    /// The exports of the main module that parts import.
+    pub(super) shared: BTreeSet<String>,
+}
+
+/// Splits a compiled module; answers where what is left of it is, and with what has left.
+///
+/// `link` is the module from which the main module imports a function a part, `__wasm_split_load_<part>`.
+pub(super) fn split(compiled: &Path, link: &str, stage: &Path) -> Result<(PathBuf, Parts)> {
+    let input = fs::read(compiled)?;
+    let folder = stage.join("split");
+    let main = folder.join("main.wasm");
+    let mut options = Options::new(&input);
+    (options.output_dir, options.main_out_path, options.link_name) = (&folder, &main, link);
+    let split = transform(options).map_err(|error| anyhow!("{error:#}"))?;
+    let parts = Parts::new(&split.prefetch_map, |file| {
+        let path = folder.join(format!("{file}.wasm"));
+        fs::read(&path).with_context(|| format!("the splitter wrote no {}", path.display()))
+    })?;
+    Ok((main, parts))
+}
+
+impl Parts {
+    /// `files` names the files that each part needs, which `read` reads.
+    fn new(
+        files: &HashMap<String, Vec<String>>,
+        read: impl Fn(&str) -> Result<Vec<u8>>,
+    ) -> Result<Self> {
+        let mut parts = Self::default();
+        for (part, needed) in files {
+            let names = needed.iter().map(|file| users(files, file).join("_"));
+            let names: Vec<_> = names.collect();
+            for (name, file) in names.iter().zip(needed) {
+                if !parts.modules.contains_key(name) {
+                    let module = read(file)?;
+                    parts.shared.extend(imports(&module)?);
+                    parts.modules.insert(name.clone(), module);
+                }
+            }
+            parts.needed.insert(part.clone(), names);
+        }
+        Ok(parts)
+    }
+}
+
+/// The parts that need a file.
+fn users<'a>(files: &'a HashMap<String, Vec<String>>, file: &str) -> Vec<&'a str> {
+    let users = files.iter().filter(|(_, needed)| needed.iter().any(|one| one == file));
+    let mut users: Vec<_> = users.map(|(part, _)| part.as_str()).collect();
+    users.sort_unstable();
+    users
+}
+
+/// What a part imports, all from the main module.
+fn imports(module: &[u8]) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for payload in Parser::new(0).parse_all(module) {
+        let Payload::ImportSection(section) = payload? else { continue };
+        for import in section.into_imports() {
+            let import = import?;
+            ensure!(import.module == MAIN, "a part imports from `{}`", import.module);
+            names.push(import.name.to_owned());
+        }
+    }
+    Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A module that imports the memory of another.
+    fn importing(from: &str) -> Vec<u8> {
+        let name = |text: &str| [&[text.len() as u8], text.as_bytes()].concat();
+        let import = [&[1], &name(from)[..], &name("memory"), &[2, 0, 1]].concat();
+        [b"\0asm\x01\0\0\0\x02", &[import.len() as u8][..], &import].concat()
+    }
+
+    fn files() -> HashMap<String, Vec<String>> {
+        let needed =
+            |part: &str| (part.to_owned(), vec!["chunk_3".to_owned(), format!("split_{part}")]);
+        ["panels", "flow"].map(needed).into()
+    }
+
+    #[test]
+    fn a_module_is_named_after_the_parts_that_need_it() -> Result<()> {
+        let parts = Parts::new(&files(), |_| Ok(importing(MAIN)))?;
+        assert!(parts.modules.keys().eq(["flow", "flow_panels", "panels"]), "{:?}", parts.modules);
+        assert_eq!(parts.needed["panels"], ["flow_panels", "panels"]);
+        assert!(parts.shared.iter().eq(["memory"]));
+        Ok(())
+    }
+
+    #[test]
+    fn a_part_that_imports_from_elsewhere_is_an_error() {
+        assert!(Parts::new(&files(), |_| Ok(importing("env"))).is_err());
+        assert!(Parts::new(&files(), |_| Ok(b"none".to_vec())).is_err());
+    }
+}
