@@ -9,11 +9,15 @@ use anyhow::{Context, Result, anyhow, ensure};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
+use wasm_encoder::{ExportSection, RawSection};
 use wasm_split_cli_support::{Options, transform};
-use wasmparser::{Parser, Payload};
+use wasmparser::{Export, Parser, Payload};
 
 /// What the splitter calls the module that parts import from.
 const MAIN: &str = "__wasm_split";
+
+/// A library below Leptos exports three ends of byte streams, by names with this in them. No element uses them.
+const STREAMS: &str = "intounderlying";
 
 /// What was split off.
 #[derive(Default)]
@@ -30,7 +34,7 @@ pub(crate) struct Parts {
 ///
 /// `link` is the module from which the main module imports a function a part, `__wasm_split_load_<part>`.
 pub(super) fn split(compiled: &Path, link: &str, stage: &Path) -> Result<(PathBuf, Parts)> {
-    let input = fs::read(compiled)?;
+    let input = without_streams(&fs::read(compiled)?)?;
     let folder = stage.join("split");
     let main = folder.join("main.wasm");
     let mut options = Options::new(&input);
@@ -41,6 +45,28 @@ pub(super) fn split(compiled: &Path, link: &str, stage: &Path) -> Result<(PathBu
         fs::read(&path).with_context(|| format!("the splitter wrote no {}", path.display()))
     })?;
     Ok((main, parts))
+}
+
+/// The module without the exports of streams: afterwards their code would be kept by the function table.
+fn without_streams(module: &[u8]) -> Result<Vec<u8>> {
+    let mut less = wasm_encoder::Module::new();
+    for payload in Parser::new(0).parse_all(module) {
+        let payload = payload?;
+        if let Payload::ExportSection(section) = payload {
+            let mut exports = ExportSection::new();
+            for export in section {
+                let Export { name, kind, index } = export?;
+                if !name.contains(STREAMS) {
+                    exports.export(name, kind.into(), index);
+                }
+            }
+            less.section(&exports);
+        } else if let Some((id, range)) = payload.as_section() {
+            let data = &module[range.start as usize..range.end as usize];
+            less.section(&RawSection { id, data });
+        }
+    }
+    Ok(less.finish())
 }
 
 impl Parts {
@@ -92,11 +118,19 @@ fn imports(module: &[u8]) -> Result<Vec<String>> {
 mod tests {
     use super::*;
 
-    /// A module that imports the memory of another.
-    fn importing(from: &str) -> Vec<u8> {
-        let name = |text: &str| [&[text.len() as u8], text.as_bytes()].concat();
-        let import = [&[1], &name(from)[..], &name("memory"), &[2, 0, 1]].concat();
-        [b"\0asm\x01\0\0\0\x02", &[import.len() as u8][..], &import].concat()
+    fn importing(from: &str) -> wasm_encoder::Module {
+        let memory = wasm_encoder::MemoryType {
+            minimum: 1,
+            maximum: None,
+            memory64: false,
+            shared: false,
+            page_size_log2: None,
+        };
+        let mut imports = wasm_encoder::ImportSection::new();
+        imports.import(from, "memory", memory);
+        let mut module = wasm_encoder::Module::new();
+        module.section(&imports);
+        module
     }
 
     fn files() -> HashMap<String, Vec<String>> {
@@ -107,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_module_is_named_after_the_parts_that_need_it() -> Result<()> {
-        let parts = Parts::new(&files(), |_| Ok(importing(MAIN)))?;
+        let parts = Parts::new(&files(), |_| Ok(importing(MAIN).finish()))?;
         assert!(parts.modules.keys().eq(["flow", "flow_panels", "panels"]), "{:?}", parts.modules);
         assert_eq!(parts.needed["panels"], ["flow_panels", "panels"]);
         assert!(parts.shared.iter().eq(["memory"]));
@@ -115,8 +149,25 @@ mod tests {
     }
 
     #[test]
+    fn the_exports_of_streams_go_and_everything_else_stays() -> Result<()> {
+        let exporting = |names: &[&str]| {
+            let mut module = importing(MAIN);
+            let mut exports = ExportSection::new();
+            for name in names {
+                exports.export(name, wasm_encoder::ExportKind::Memory, 0);
+            }
+            module.section(&exports);
+            module.section(&RawSection { id: 0, data: b"\x04name" });
+            module.finish()
+        };
+        let module = exporting(&["a", "__wbg_intounderlyingsink_free", "b"]);
+        assert_eq!(without_streams(&module)?, exporting(&["a", "b"]));
+        Ok(())
+    }
+
+    #[test]
     fn a_part_that_imports_from_elsewhere_is_an_error() {
-        assert!(Parts::new(&files(), |_| Ok(importing("env"))).is_err());
+        assert!(Parts::new(&files(), |_| Ok(importing("env").finish())).is_err());
         assert!(Parts::new(&files(), |_| Ok(b"none".to_vec())).is_err());
     }
 }
