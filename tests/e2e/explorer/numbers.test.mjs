@@ -1,38 +1,33 @@
 // What an element shows and what `el.trace` says are the same numbers, and they are the formula's.
 
 import assert from 'node:assert/strict';
-import { assign, TOKENS, part, plain, state, token, trace } from '../lib/figure.mjs';
-import { apart, attend, entropy, percent, softmax } from '../lib/oracle.mjs';
+import { CONTRACT } from '../lib/contract.mjs';
+import { TOKENS, assign, part, plain, state, token, trace } from '../lib/figure.mjs';
+import { LESSONS } from '../lib/lessons.mjs';
+import { apart, attend, percent, softmax } from '../lib/oracle.mjs';
 import { onCourse, ready, until } from '../lib/reader.mjs';
 
 const EXPLORER = '<attention-explorer></attention-explorer>';
 
-onCourse('el.trace has the shape the contract names, and the lesson its ten tokens', EXPLORER, {}, async ({ page }) => {
-  assert.equal(await page.$eval('attention-explorer', (element) => element.trace === null || element.ready), true);
-  await ready(page);
-  const found = await trace(page);
-  assert.deepEqual(Object.keys(found).sort(), [
-    'divisor',
-    'k',
-    'output',
-    'q',
-    'query',
-    'scale',
-    'scores',
-    'tokens',
-    'v',
-    'weights',
-  ]);
-  assert.deepEqual(found.tokens, TOKENS);
-  assert.equal(found.divisor, 1);
-  for (const name of ['q', 'k', 'v', 'scores', 'weights', 'output']) assert.equal(found[name].length, 10, name);
-  for (const name of ['scores', 'weights'])
-    assert.ok(
-      found[name].every((row) => row.length === 10),
-      name,
-    );
-  assert.equal(found.scale, 1 / Math.sqrt(found.q[0].length), 'the default scale is 1/√d_k');
-});
+onCourse(
+  'el.trace of the lesson pronoun has the shape the contract names, and the numbers that its claims are tested on',
+  EXPLORER,
+  {},
+  async ({ page }) => {
+    assert.equal(await page.$eval('attention-explorer', (element) => element.trace === null || element.ready), true);
+    await ready(page);
+    const found = await trace(page);
+    assert.deepEqual(Object.keys(found).sort(), CONTRACT.records.AttentionTrace.toSorted());
+    const { scores, weights, output, ...exact } = LESSONS.pronoun;
+    for (const [name, matrix] of Object.entries({ scores, weights, output })) {
+      assert.deepEqual([found[name].length, found[name][0].length], [10, matrix[0].length], name);
+      assert.ok(apart(found[name], matrix) < 1e-12, name);
+      delete found[name];
+    }
+    assert.deepEqual(found, exact);
+    assert.equal(exact.scale, 1 / Math.sqrt(exact.q[0].length), 'the default scale is 1/√d_k');
+  },
+);
 
 onCourse(
   'weights are softmax(scale · scores), scores QKᵀ and output weights · V, at every scale',
@@ -163,48 +158,6 @@ onCourse('readout and picture state the finding of the numbers there are', EXPLO
         .includes(text),
     finding,
   );
-});
-
-onCourse(
-  'lesson pronoun: “it” looks hard at “animal”, at least 0.5 and three times the runner-up',
-  EXPLORER,
-  {},
-  async ({ page }) => {
-    await ready(page);
-    const { weights } = await trace(page);
-    const row = weights[TOKENS.indexOf('it')];
-    const others = row.filter((_, index) => index !== 1);
-    assert.ok(row[1] >= 0.5 && row[1] >= 3 * Math.max(...others), String(row));
-  },
-);
-
-onCourse(
-  'lesson pronoun: “tired” looks hardest at “animal”, “because” links the clauses',
-  EXPLORER,
-  {},
-  async ({ page }) => {
-    await ready(page);
-    const { weights } = await trace(page);
-    const tired = weights[TOKENS.indexOf('tired')];
-    assert.ok(tired[1] >= 0.4 && tired.every((weight) => weight <= tired[1]), String(tired));
-    const because = weights[TOKENS.indexOf('because')];
-    const [first, second] = because.map((_, index) => index).sort((a, b) => because[b] - because[a]);
-    const [low, high] = [Math.min(first, second), Math.max(first, second)];
-    assert.ok(low <= 5 && high >= 7, `one token of each clause: ${low}, ${high}`);
-    assert.ok(because[low] >= 0.2 && because[high] >= 0.2, String(because));
-  },
-);
-
-onCourse('lesson pronoun: at 3 attention collapses, at 0.2 it can barely focus', EXPLORER, {}, async ({ page }) => {
-  await ready(page);
-  for (const scale of [0.2, 3]) {
-    await assign(page, 'attention-explorer', { scale });
-    for (const row of (await trace(page)).scores.map((scores) => softmax(scores, scale))) {
-      const largest = Math.max(...row);
-      if (scale === 3) assert.ok(largest >= 0.9, `${largest} at 3`);
-      else assert.ok(largest <= 0.25 && entropy(row) >= 0.9 * Math.log(10), `${largest} at 0.2`);
-    }
-  }
 });
 
 onCourse(

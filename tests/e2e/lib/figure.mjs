@@ -1,7 +1,6 @@
 // What tests ask of an element on the page.
 
-/** The tokens of the lesson `pronoun`. */
-export const TOKENS = "The animal didn't cross the street because it was tired".split(' ');
+export { TOKENS } from './lessons.mjs';
 
 /** A part of the first element that `of` finds; playwright looks into open shadow roots. */
 export const part = (page, name, of = 'attention-explorer') => page.locator(`${of} [part="${name}"]`).first();
@@ -16,26 +15,24 @@ export const cell = (page, row, column, of = 'attention-explorer') =>
 
 /** The properties and attributes of an element. */
 export function state(page, selector = 'attention-explorer') {
-  return page
-    .locator(selector)
-    .first()
-    .evaluate((element) => ({
-      query: element.query,
-      scale: element.scale,
-      stage: element.stage,
-      ready: element.ready,
-      attributes: Object.fromEntries(element.getAttributeNames().map((name) => [name, element.getAttribute(name)])),
-    }));
+  return page.$eval(selector, (element) => ({
+    query: element.query,
+    scale: element.scale,
+    stage: element.stage,
+    ready: element.ready,
+    attributes: Object.fromEntries(element.getAttributeNames().map((name) => [name, element.getAttribute(name)])),
+  }));
 }
 
 /** Sets properties of the first element that `of` finds. */
 export const assign = (page, of, properties) =>
-  page
-    .locator(of)
-    .first()
-    .evaluate((element, values) => {
+  page.$eval(
+    of,
+    (element, values) => {
       Object.assign(element, values);
-    }, properties);
+    },
+    properties,
+  );
 
 /** Sets an attribute of an element, or takes it away where the value is null. */
 export const put = (page, selector, name, value) =>
@@ -49,11 +46,7 @@ export const put = (page, selector, name, value) =>
   );
 
 /** What an element says its numbers are. */
-export const trace = (page, selector = 'attention-explorer') =>
-  page
-    .locator(selector)
-    .first()
-    .evaluate((element) => element.trace);
+export const trace = (page, selector = 'attention-explorer') => page.$eval(selector, (element) => element.trace);
 
 /** Starts to collect the elements' events, those of the whole page; `heard` answers with them. */
 export function listen(page) {
@@ -91,21 +84,18 @@ export function pixel(page, name, x, y, of = 'attention-explorer') {
 
 /** The colour in the middle of each cell of the heatmap, row by row. */
 export function cellColours(page, of = 'attention-explorer') {
-  return page
-    .locator(of)
-    .first()
-    .evaluate((element) => {
-      const canvas = element.shadowRoot.querySelector('canvas');
-      const frame = canvas.getBoundingClientRect();
-      const factor = canvas.width / frame.width;
-      const context = canvas.getContext('2d');
-      const colour = (cell) => {
-        const { left, top, width, height } = cell.getBoundingClientRect();
-        const [x, y] = [left + width / 2 - frame.left, top + height / 2 - frame.top];
-        return [...context.getImageData(Math.floor(x * factor), Math.floor(y * factor), 1, 1).data].slice(0, 3);
-      };
-      return [...element.shadowRoot.querySelectorAll('[role="row"]')].map((row) => [...row.children].map(colour));
-    });
+  return page.$eval(of, (element) => {
+    const canvas = element.shadowRoot.querySelector('canvas');
+    const frame = canvas.getBoundingClientRect();
+    const factor = canvas.width / frame.width;
+    const context = canvas.getContext('2d');
+    const colour = (cell) => {
+      const { left, top, width, height } = cell.getBoundingClientRect();
+      const [x, y] = [left + width / 2 - frame.left, top + height / 2 - frame.top];
+      return [...context.getImageData(Math.floor(x * factor), Math.floor(y * factor), 1, 1).data].slice(0, 3);
+    };
+    return [...element.shadowRoot.querySelectorAll('[role="row"]')].map((row) => [...row.children].map(colour));
+  });
 }
 
 /** Everything on the canvas of a part, as text to compare. */

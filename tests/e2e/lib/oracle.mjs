@@ -25,9 +25,6 @@ export function attend({ q, k, v, divisor, scale }) {
   return { scores, weights, output };
 }
 
-/** The entropy of a row of weights, in nats. */
-export const entropy = (row) => row.reduce((sum, p) => sum - (p > 0 ? p * Math.log(p) : 0), 0);
-
 /** A weight as the contract has it shown: whole percent, and "<1%" below one. */
 export const percent = (weight) => (weight < 0.01 ? '<1%' : `${Math.round(weight * 100)}%`);
 
