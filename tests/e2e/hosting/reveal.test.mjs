@@ -219,7 +219,7 @@ onDeck('Tab and Shift+Tab leave the element, and the deck turns again', {}, asyn
 });
 
 const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
-const [, explorer, flow] = readme.match(/an explorer fits it with `hide="([^"]*)"`, a flow with `hide="([^"]*)"`/);
+const [, explorer, flow] = readme.match(/explorer fits[^`]*`hide="([^"]*)"`[^`]*`hide="([^"]*)"`/);
 onDeck('with what the README hides, an element fits a slide of 960 × 700', {}, async ({ page }) => {
   for (const [at, tag, hide] of [
     [EXPLORER, 'attention-explorer', explorer],
