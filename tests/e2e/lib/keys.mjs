@@ -14,9 +14,3 @@ export const hearKeys = (page, { prevent = false } = {}) =>
 
 /** What was heard since the last time, each as type, key and whether its default was prevented before. */
 export const heardKeys = (page) => page.evaluate(() => globalThis.keys.splice(0));
-
-/** Presses a key and waits for what it changes: a change of the state may be drawn before the key is heard. */
-export async function press(page, key) {
-  await page.keyboard.press(key);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-}

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { COURSE } from '../lib/both.mjs';
-import { hearKeys, heardKeys, press } from '../lib/keys.mjs';
-import { onCourse, ready } from '../lib/reader.mjs';
+import { hearKeys, heardKeys } from '../lib/keys.mjs';
+import { frames, onCourse, ready } from '../lib/reader.mjs';
 
 onCourse(
   'attention-set keeps Enter and Space, neither going down nor coming up, and lets all others pass',
@@ -13,7 +13,8 @@ onCourse(
     await ready(page, '#e');
     await hearKeys(page);
     await page.locator('#s').focus();
-    for (const key of ['Enter', 'Space']) await press(page, key);
+    for (const key of ['Enter', 'Space']) await page.keyboard.press(key);
+    await frames(page, 1);
     assert.deepEqual(await heardKeys(page), []);
     for (const key of ['ArrowRight', 'j']) await page.keyboard.press(key);
     const down = (await heardKeys(page)).filter(([type]) => type === 'keydown').map(([, key]) => key);
