@@ -5,9 +5,9 @@ use std::sync::Arc;
 use attention_draw::{Anchor, Cells, Rgb, Scene, Text, Theme, paint};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{Clamped, JsCast, JsValue};
-use plotters_canvas::CanvasBackend;
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, ImageData};
 
+use crate::canvas_backend::CanvasBackend;
 use crate::dom::{self, Place, effect, markup};
 
 /// What a picture is drawn from.
@@ -105,9 +105,8 @@ fn draw(scene: &Scene, canvas: HtmlCanvasElement, density: f64, paper: Rgb, know
     if let Some(cells) = &scene.cells {
         let _ = image(cells, &context, density, known);
     }
-    if let Some(backend) = CanvasBackend::with_canvas_object(canvas)
-        && let Err(error) = paint::paint_shapes(scene, density, backend)
-    {
+    let backend = CanvasBackend { context: &context, size: (width, height) };
+    if let Err(error) = paint::paint_shapes(scene, density, backend) {
         leptos::logging::warn!("attention-explainer: {error}");
     }
 }

@@ -13,6 +13,7 @@
 #![allow(unreachable_pub, reason = "Leptos's component macro writes `pub` on what it makes")]
 
 mod canvas;
+mod canvas_backend;
 mod clock;
 mod dom;
 mod elements;

@@ -27,7 +27,7 @@ pub(crate) fn lessons_and_drawing_are_apart(metadata: &Value) -> Complaints {
     {
         for name in dependencies(metadata, package) {
             let browser =
-                ["web-sys", "js-sys", "wasm-bindgen", "plotters-canvas"].contains(&&*name);
+                ["web-sys", "js-sys", "wasm-bindgen", "plotters-backend"].contains(&&*name);
             if name == other || browser || name.starts_with("leptos") {
                 complaints.push(format!("{package} depends on {name}"));
             }
