@@ -1,5 +1,7 @@
 //! The size budgets: what a reader downloads, in bytes of brotli, and how long a form is that is one file.
 
+mod readme;
+
 use crate::{builder, bundle, files, forms, modules, paths};
 use anyhow::{Context, Result, ensure};
 use attention_words::EN;
@@ -36,8 +38,8 @@ pub(crate) fn print() -> Result<()> {
 pub(crate) fn check() -> Result<()> {
     let sizes = article()?;
     words_of_elements_alone()?;
-    let loader = sizes.iter().filter(|(name, _)| name == bundle::LOADER).map(|(_, size)| size);
-    within("the loader", loader.sum(), LOADER)?;
+    let loader = sum_of(&sizes, |name| name == bundle::LOADER);
+    within("the loader", loader, LOADER)?;
     within("the article", sum(&sizes), ARTICLE)?;
     within("the article until its explorer", sum(&sizes) - sum(&of_flow(&sizes)), EXPLORER)?;
     within("the teacher's page", sum(&teachers_page()?), BUILDER)?;
@@ -45,7 +47,22 @@ pub(crate) fn check() -> Result<()> {
     tasks()?;
     let alone = alone()?;
     ensure!(alone.len() == 3, "there are {} forms of one file, not 3: {alone:?}", alone.len());
-    alone.iter().try_for_each(|(name, size)| within(name, *size, ALONE))
+    alone.iter().try_for_each(|(name, size)| within(name, *size, ALONE))?;
+    readme::check(&readme::Stated {
+        element: sum_of(&sizes, is_of_element) - sum(&of_flow(&sizes)),
+        flow: sum(&of_flow(&sizes)),
+        loader,
+        alone: alone.into_iter().map(|(_, size)| size).collect(),
+    })
+}
+
+/// Whether a file of the article is one of the elements': not the page, its style sheet or its script.
+fn is_of_element(name: &str) -> bool {
+    name.starts_with("attention-")
+}
+
+fn sum_of(sizes: &[(String, u64)], chosen: impl Fn(&str) -> bool) -> u64 {
+    sizes.iter().filter(|(name, _)| chosen(name)).map(|(_, size)| size).sum()
 }
 
 /// What panels and pages say must not travel with the WebAssembly, which never says it.
