@@ -5,6 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { findsNothing } from '../lib/axe.mjs';
 import { bothPainted } from '../lib/both.mjs';
+import { CONTRACT } from '../lib/contract.mjs';
 import { frames, onArticle, onPage, ready, until } from '../lib/reader.mjs';
 import { SITE, STRICT } from '../lib/server.mjs';
 import { shifts, withLateElements } from '../lib/shifts.mjs';
@@ -14,7 +15,10 @@ const PAGES = (await readdir(SITE, { recursive: true })).filter((name) => name.e
 const SINGLE = 'standalone.html';
 /** How a figure that is hidden at first comes to be seen. */
 const TURNS = { 'examples/slides.html': (page) => page.getByRole('button', { name: 'On', exact: true }).click() };
-const FIGURES = 'attention-explorer, attention-flow, attention-cost, attention-model';
+const FIGURES = CONTRACT.elements
+  .filter(({ isFigure }) => isFigure)
+  .map(({ tag }) => tag)
+  .join(', ');
 /** Higher than any screen: what moves below a figure is seen to move. */
 const height = 2000;
 const VIEWS = [

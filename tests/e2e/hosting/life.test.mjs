@@ -101,10 +101,12 @@ onCourse('fifty elements on a page each have their own state', '', {}, async ({ 
       document.querySelector('main').append(element);
     }
   });
-  for (let n = 0; n < 50; n++) {
-    await page.evaluate((index) => document.querySelector('main').children[index + 1].scrollIntoView(), n);
-    await until(page, (index) => document.querySelector('main').children[index + 1].ready, n);
-  }
+  await page.evaluate(async () => {
+    for (const one of [...document.querySelector('main').children].slice(1)) {
+      one.scrollIntoView();
+      while (!one.ready) await new Promise((done) => requestAnimationFrame(done));
+    }
+  });
   await page.evaluate(() => {
     document.querySelector('main').children[2].scale = 3;
   });
