@@ -2,32 +2,27 @@
 
 use attention_draw::{Anchor, Rect, Rgb, Scene, Shape, Theme};
 use js_sys::Array;
-use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
-use super::numbers::{object, row};
-use crate::elements::{FlowFigure, State, explorer_drawing};
+use crate::canvas::Drawing;
+use crate::js::{object, row};
 
 /// What an element shows at this moment: sizes in CSS pixels, colours as 0xRRGGBB.
 ///
 /// `cells` is x, y, width, height, columns and a colour a cell; `shapes` has eight numbers a shape (kind, four of
 /// place, thickness, colour, opacity), `places` five a text (x, y, anchor, bold, colour).
-pub(super) fn plain(state: &State, flow: Option<&FlowFigure>) -> JsValue {
-    untrack(|| {
-        let drawing = flow.map_or(explorer_drawing as fn(&State) -> _, |flow| flow.drawing)(state);
-        let (scene, theme) = (&drawing.scene, &drawing.theme);
-        let texts: Array = scene.texts.iter().map(|text| JsValue::from(&*text.content)).collect();
-        object(&[
-            ("width", scene.width.into()),
-            ("height", scene.height.into()),
-            ("paper", number(theme.paper).into()),
-            ("ink", number(theme.ink).into()),
-            ("cells", row(&cells(scene))),
-            ("shapes", row(&scene.shapes.iter().flat_map(shape).collect::<Vec<_>>())),
-            ("texts", texts.into()),
-            ("places", row(&places(scene, theme))),
-        ])
-    })
+pub(super) fn plain(Drawing { scene, theme, .. }: &Drawing) -> JsValue {
+    let texts: Array = scene.texts.iter().map(|text| JsValue::from(&*text.content)).collect();
+    object(&[
+        ("width", scene.width.into()),
+        ("height", scene.height.into()),
+        ("paper", number(theme.paper).into()),
+        ("ink", number(theme.ink).into()),
+        ("cells", row(&cells(scene))),
+        ("shapes", row(&scene.shapes.iter().flat_map(shape).collect::<Vec<_>>())),
+        ("texts", texts.into()),
+        ("places", row(&places(scene, theme))),
+    ])
 }
 
 fn number(Rgb(r, g, b): Rgb) -> f64 {

@@ -63,14 +63,14 @@ impl Page {
     async fn open(tag: &str, attributes: &[(&str, &str)]) -> Self {
         let page = Self::mounted_in(tag, on_the_page(), attributes);
         // As the custom element does it: the width is known at once, what is in view a moment later.
-        page.mounted().surroundings(800.0, 1.0, false, false);
+        page.mounted().set_environment(800.0, 1.0, false, false);
         settle().await;
-        page.mounted().surroundings(800.0, 1.0, false, true);
+        page.mounted().set_environment(800.0, 1.0, false, true);
         settle().await;
         page
     }
 
-    /// Mounts an element in the shadow of `outside`, wherever that is, and tells it nothing of its surroundings.
+    /// Mounts an element in the shadow of `outside`, wherever that is, and tells it nothing of its environment.
     pub(crate) fn mounted_in(tag: &str, outside: HtmlElement, attributes: &[(&str, &str)]) -> Self {
         if std::thread::panicking() {
             wasm_bindgen::throw_str("not run, since an earlier test of this file has failed");
@@ -94,6 +94,11 @@ impl Page {
     /// The living element.
     pub(crate) fn mounted(&self) -> &Mounted {
         self.mounted.as_ref().expect("the element is mounted")
+    }
+
+    /// `el.query`, an index wherever there is a query.
+    pub(crate) fn query(&self) -> usize {
+        self.mounted().query() as usize
     }
 
     /// The author writes an attribute, or takes it away.

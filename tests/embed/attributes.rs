@@ -19,13 +19,13 @@ async fn a_query_is_an_index_or_a_token_and_each_change_shows_at_once() {
         ("didn't", 2),
     ] {
         page.write("query", Some(written)).await;
-        assert_eq!(page.mounted().query(), query, "{written}");
+        assert_eq!(page.query(), query, "{written}");
         assert_eq!(page.all("[role=radio][aria-checked=true]").len(), 1);
         let checked = page.one("[role=radio][aria-checked=true]");
         assert!(text(&checked).starts_with(&page.trace().tokens()[query]), "{written}");
     }
     page.write("query", None).await;
-    assert_eq!((page.mounted().query(), page.told()), (7, NOTHING.to_vec()));
+    assert_eq!((page.query(), page.told()), (7, NOTHING.to_vec()));
 }
 
 #[wasm_bindgen_test]
@@ -61,7 +61,7 @@ async fn nonsense_gets_the_default_and_one_warning_that_says_what_is_allowed() {
         for part in [name, value, allowed] {
             assert!(warnings[0].contains(part), "{} lacks {part}", warnings[0]);
         }
-        let state = (page.mounted().query(), page.mounted().scale(), page.mounted().stage());
+        let state = (page.query(), page.mounted().scale(), page.mounted().stage());
         assert_eq!(state, (7, 0.5, Some("embed".to_owned())), "{name}={value}");
     }
 }
@@ -117,18 +117,18 @@ async fn what_prose_sets_for_the_learner_is_told_as_a_change() {
         ("scale", None, vec!["change scale 0.5"]),
         ("stage", None, vec!["change stage embed"]),
     ] {
-        page.mounted().learner(name, value.map(str::to_owned));
+        page.mounted().set(name, value.map(str::to_owned));
         settle().await;
         assert_eq!(page.told(), told, "{name}={value:?}");
     }
-    assert_eq!((page.mounted().query(), page.mounted().scale()), (7, 0.5));
+    assert_eq!((page.query(), page.mounted().scale()), (7, 0.5));
 }
 
 #[wasm_bindgen_test]
 async fn nonsense_that_prose_asks_for_gets_the_default_and_a_warning() {
     let page = Page::explorer(&[("query", "1"), ("scale", "3")]).await;
     for (name, value, says) in [("query", "cat", "0 to 9"), ("scale", "much", "0.2 to 3")] {
-        page.mounted().learner(name, Some(value.to_owned()));
+        page.mounted().set(name, Some(value.to_owned()));
         let told = page.told();
         let expected = format!("{name}=\"{value}\"");
         assert!(
@@ -136,7 +136,7 @@ async fn nonsense_that_prose_asks_for_gets_the_default_and_a_warning() {
             "{told:?}"
         );
     }
-    assert_eq!((page.mounted().query(), page.mounted().scale()), (7, 0.5));
+    assert_eq!((page.query(), page.mounted().scale()), (7, 0.5));
 }
 
 #[wasm_bindgen_test]
@@ -152,12 +152,12 @@ async fn words_of_another_language_are_spoken_at_once_and_english_comes_back() {
     let page = Page::explorer(&[]).await;
     let german = attention_words::DE.words.texts().into_iter().map(str::to_owned).collect();
     let why = page.text(".why");
-    page.mounted().speak(german, vec![why.clone(), "Darum.".to_owned()]);
+    page.mounted().set_language(german, vec![why.clone(), "Darum.".to_owned()]);
     settle().await;
     assert_eq!(page.text(".choose"), "Wähle die Query");
     assert_eq!(page.text(".why"), "Darum.");
     assert!(page.text(".number").contains("0,50"), "{}", page.text(".number"));
-    page.mounted().speak(vec!["too few".to_owned()], vec![]);
+    page.mounted().set_language(vec!["too few".to_owned()], vec![]);
     settle().await;
     assert_eq!(page.text(".choose"), "Choose the query");
     assert_eq!(page.text(".why"), why);

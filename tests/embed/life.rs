@@ -13,11 +13,11 @@ async fn two_elements_share_no_state() {
     let (one, other) = (Page::explorer(&[]).await, Page::explorer(&[("scale", "2")]).await);
     click(&one.one("[data-index='1']")).await;
     one.write("scale", Some("3")).await;
-    assert_eq!((other.mounted().query(), other.mounted().scale()), (7, 2.0));
+    assert_eq!((other.query(), other.mounted().scale()), (7, 2.0));
     assert_eq!(other.told(), NOTHING);
     drop(one);
     click(&other.one("[data-index='9']")).await;
-    assert_eq!((other.mounted().query(), other.told()), (9, vec!["change query 9".to_owned()]));
+    assert_eq!((other.query(), other.told()), (9, vec!["change query 9".to_owned()]));
 }
 
 #[wasm_bindgen_test]
@@ -52,9 +52,9 @@ async fn an_element_outside_of_the_document_has_its_numbers_and_does_not_fail() 
         let outside: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         let page = Page::mounted_in(tag, outside, &[("query", "tired")]);
         settle().await;
-        page.mounted().surroundings(0.0, 1.0, false, false);
+        page.mounted().set_environment(0.0, 1.0, false, false);
         page.write("scale", Some("3")).await;
-        page.mounted().surroundings(0.0, 2.0, true, true);
+        page.mounted().set_environment(0.0, 2.0, true, true);
         wait(50).await;
         assert_eq!((page.trace().number("query"), page.trace().number("scale")), (9.0, 3.0));
         assert!(!page.told().iter().any(|call| call.starts_with("fault")));
@@ -66,7 +66,7 @@ async fn any_width_is_drawn_without_fail() {
     for page in [Page::explorer(&[]).await, Page::flow(&[("stage", "project")]).await] {
         for width in [0.0, 1.0, 90.0, 280.0, 359.0, 700.0, 3000.0] {
             for density in [1.0, 1.5, 3.0] {
-                page.mounted().surroundings(width, density, false, true);
+                page.mounted().set_environment(width, density, false, true);
                 settle().await;
             }
         }

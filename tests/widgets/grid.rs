@@ -56,7 +56,7 @@ async fn arrows_move_the_tab_stop_and_the_focus_up_to_the_edges() {
         assert_eq!(stop(&page), to, "{key}");
         assert_eq!(page.focused().as_ref(), Some(cell(&page, to.0, to.1).as_ref()), "{key}");
     }
-    assert_eq!((page.told().len(), page.mounted().query()), (0, IT), "moving chooses nothing");
+    assert_eq!((page.told().len(), page.query()), (0, IT), "moving chooses nothing");
 }
 
 #[wasm_bindgen_test]
@@ -66,7 +66,7 @@ async fn enter_and_space_choose_the_row_and_the_tab_stop_stays() {
         let (i, j) = stop(&page);
         press(&cell(&page, i, j), "ArrowUp").await;
         assert!(!press(&cell(&page, row, j), key).await, "{key} was left to the browser");
-        assert_eq!(page.mounted().query(), row);
+        assert_eq!(page.query(), row);
         assert_eq!(page.told(), [format!("change query {row}")]);
         assert_eq!(stop(&page), (row, j));
         assert!(outlined(&page, row));
@@ -78,7 +78,7 @@ async fn enter_and_space_choose_the_row_and_the_tab_stop_stays() {
 async fn a_click_on_a_cell_chooses_its_row() {
     let page = Page::explorer(&[]).await;
     click(&cell(&page, 2, 8)).await;
-    assert_eq!((page.mounted().query(), page.told()), (2, vec!["change query 2".to_owned()]));
+    assert_eq!((page.query(), page.told()), (2, vec!["change query 2".to_owned()]));
 }
 
 #[wasm_bindgen_test]

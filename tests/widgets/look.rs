@@ -26,7 +26,7 @@ pub(crate) fn radios(page: &Page) -> Vec<HtmlElement> {
 
 pub(crate) fn check_weights(page: &Page) {
     let trace = page.trace();
-    let weights = trace.weights(page.mounted().query());
+    let weights = trace.weights(page.query());
     for ((radio, weight), token) in radios(page).iter().zip(weights).zip(TOKENS) {
         assert_eq!(text(radio), format!("{token} {}", percent(weight)));
     }

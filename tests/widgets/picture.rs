@@ -95,7 +95,7 @@ async fn with_less_motion_a_stage_is_shown_complete() {
     let complete = written(&page);
     slide(&scrubber(&page), 2.35).await;
     assert_ne!(written(&page), complete);
-    page.mounted().surroundings(800.0, 1.0, true, true);
+    page.mounted().set_environment(800.0, 1.0, true, true);
     settle().await;
     assert_eq!(written(&page), complete);
 }

@@ -36,7 +36,7 @@ async fn the_tokens_are_a_radio_group_called_query_with_one_radio_a_token() {
 async fn a_click_on_a_token_makes_it_the_query_and_says_so_once() {
     let page = Page::explorer(&[]).await;
     click(&radios(&page)[1]).await;
-    assert_eq!((chosen(&page), page.mounted().query()), (1, 1));
+    assert_eq!((chosen(&page), page.query()), (1, 1));
     assert_eq!(page.told(), ["change query 1"]);
     check_weights(&page);
     click(&radios(&page)[1]).await;

@@ -36,10 +36,10 @@ async fn wait_until(holds: impl Fn() -> bool) {
 #[wasm_bindgen_test]
 async fn it_does_not_start_by_itself_where_less_motion_is_asked_for() {
     let page = Page::mounted_in("attention-flow", on_the_page(), &[]);
-    page.mounted().surroundings(800.0, 1.0, true, true);
+    page.mounted().set_environment(800.0, 1.0, true, true);
     wait(100).await;
     assert_eq!((label(&play(&page)), time(&page)), ("Play".to_owned(), 0.0));
-    page.mounted().surroundings(800.0, 1.0, false, true);
+    page.mounted().set_environment(800.0, 1.0, false, true);
     wait(100).await;
     assert_eq!((label(&play(&page)), time(&page)), ("Play".to_owned(), 0.0), "nor later");
 }
@@ -47,12 +47,12 @@ async fn it_does_not_start_by_itself_where_less_motion_is_asked_for() {
 #[wasm_bindgen_test]
 async fn out_of_sight_time_stands_still() {
     let page = Page::flow(&[]).await;
-    page.mounted().surroundings(800.0, 1.0, false, false);
+    page.mounted().set_environment(800.0, 1.0, false, false);
     settle().await;
     let hidden = time(&page);
     wait(100).await;
     assert_eq!(time(&page), hidden);
-    page.mounted().surroundings(800.0, 1.0, false, true);
+    page.mounted().set_environment(800.0, 1.0, false, true);
     wait_until(|| time(&page) > hidden).await;
 }
 

@@ -116,7 +116,7 @@ fn only_the_painting_files_name_plotters() {
 #[test]
 fn only_embed_knows_custom_elements_and_shadow_roots() {
     let bad = [
-        ("src/elements/flow.rs", "use web_sys::ShadowRoot;"),
+        ("src/figures/flow/mod.rs", "use web_sys::ShadowRoot;"),
         ("crates/attention-js/src/x.js", "customElements.define('x-y', X);"),
     ];
     holds(rules::elements_are_defined_in_embed, &bad);

@@ -86,12 +86,12 @@ export interface Figure {
 export interface Mounted {
   attribute(name: string): void;
   /** The learner asks for a value through prose; nothing brings the author's back. */
-  learner(name: string, value?: string): void;
+  set(name: string, value?: string): void;
   matches(name: string, value: string | null): boolean;
   /** Width in CSS pixels, device pixels a CSS pixel, whether motion is reduced, whether it is on screen. */
-  surroundings(width: number, density: number, still: boolean, visible: boolean): void;
+  setEnvironment(width: number, devicePixelRatio: number, reducedMotion: boolean, visible: boolean): void;
   /** All words in the order of the Rust struct, and the lessons' texts; English where they are empty. */
-  speak(words: string[], lessons: string[]): void;
+  setLanguage(messages: string[], lessons: string[]): void;
   query(): number;
   scale(): number;
   stage(): string | undefined;

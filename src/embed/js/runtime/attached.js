@@ -95,7 +95,7 @@ export class Attached {
     this.#speak(language, words);
     this.#unwatch = watch(element, (width, density, still, visible, lang) => {
       this.language(lang);
-      this.#mounted.surroundings(width, density, still, visible);
+      this.#mounted.setEnvironment(width, density, still, visible);
     });
   }
 
@@ -136,7 +136,7 @@ export class Attached {
     this.#language = language;
     this.#root.lang = words?.words[0] ?? 'en';
     this.#root.dir = words?.direction ?? 'ltr';
-    this.#mounted.speak(words?.words ?? [], words?.lessons ?? []);
+    this.#mounted.setLanguage(words?.words ?? [], words?.lessons ?? []);
     this.#panels.speak(words?.tools);
     this.#words = words;
     this.#entitle();
@@ -167,7 +167,7 @@ export class Attached {
         const later = STATE.includes(name) && this.#own.isLoading;
         const learned = STATE.includes(name) && !later;
         this.#due ||= later;
-        if (learned) this.#mounted.learner(name, value ?? undefined);
+        if (learned) this.#mounted.set(name, value ?? undefined);
         if (!learned || value === null) this.#host.reflect(name, value);
         if (!learned) this.attribute(name);
       }

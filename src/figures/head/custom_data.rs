@@ -2,8 +2,8 @@
 
 use attention_core::{AttentionError, Head, Matrix, Projection};
 
-use super::host::Numbers;
-use crate::elements::{Own, Subject};
+use crate::host::Numbers;
+use crate::state::{Own, Subject};
 
 /// What there is to show of checked numbers.
 ///

@@ -6,10 +6,10 @@ use attention_draw::{Role, Stage, plain};
 use attention_lessons::Lesson;
 use attention_words::joined;
 
-use crate::elements::Hidden;
+use crate::hidden::Hidden;
 
 /// A lesson by its id.
-pub(super) fn lesson(text: &str) -> Result<&'static Lesson, String> {
+pub(crate) fn lesson(text: &str) -> Result<&'static Lesson, String> {
     attention_lessons::by_id(text.trim()).ok_or_else(|| {
         let ids = attention_lessons::all().iter().map(|lesson| lesson.id);
         joined(&ids.collect::<Vec<_>>(), ", ")
@@ -17,7 +17,7 @@ pub(super) fn lesson(text: &str) -> Result<&'static Lesson, String> {
 }
 
 /// The token that a query names, as [`find_token`] finds it.
-pub(super) fn query(
+pub(crate) fn query(
     text: &str,
     tokens: &[String],
     lower: impl Fn(&str) -> String,
@@ -27,7 +27,7 @@ pub(super) fn query(
 }
 
 /// A finite number, moved into the range there is; JavaScript has read it, since it brings a parser along.
-pub(super) fn scale(number: f64) -> Result<f64, String> {
+pub(crate) fn scale(number: f64) -> Result<f64, String> {
     if number.is_finite() {
         Ok(number.clamp(SCALE.from, SCALE.to))
     } else {
@@ -36,18 +36,18 @@ pub(super) fn scale(number: f64) -> Result<f64, String> {
 }
 
 /// The name of a stage.
-pub(super) fn stage(text: &str) -> Result<Stage, String> {
+pub(crate) fn stage(text: &str) -> Result<Stage, String> {
     choice(text.trim(), STAGES).map(|at| attention_draw::STAGES[at])
 }
 
 /// What stands out.
-pub(super) fn highlight(text: &str) -> Result<Role, String> {
+pub(crate) fn highlight(text: &str) -> Result<Role, String> {
     const ROLES: [Role; HIGHLIGHTS.len()] = [Role::Query, Role::Key, Role::Value, Role::Weight];
     choice(text.trim(), HIGHLIGHTS).map(|at| ROLES[at])
 }
 
 /// A colour scheme; the style sheet acts on it, and takes these words exactly.
-pub(super) fn theme(text: &str) -> Result<(), String> {
+pub(crate) fn theme(text: &str) -> Result<(), String> {
     choice(text, THEMES).map(|_| ())
 }
 
@@ -57,7 +57,7 @@ fn choice(text: &str, words: &[&str]) -> Result<usize, String> {
 }
 
 /// Names of sections, with commas or white space between; what is understood counts even where another name is not.
-pub(super) fn hide(text: &str) -> (Hidden, Result<(), String>) {
+pub(crate) fn hide(text: &str) -> (Hidden, Result<(), String>) {
     let mut hidden = Hidden::default();
     let between = |c: char| c == ',' || c.is_ascii_whitespace();
     let names = text.split(between).filter(|name| !name.is_empty());

@@ -4,7 +4,7 @@ use attention_words::Words;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::State;
+use crate::context::Context;
 use crate::dom::{self, Place, effect, markup};
 
 /// The actions, as the panels know them, and the part whose name leaves each out.
@@ -16,23 +16,23 @@ const MARKUP: &str = r#"<div class="menu" part="menu" data-part="menu" role="gro
 
 /// The buttons, and the place for what they open.
 #[component]
-pub(crate) fn Menu(state: State) -> impl IntoView {
+pub(crate) fn Menu(context: Context) -> impl IntoView {
     let place = Place::new();
     effect(move || {
         if let Some(menu) = dom::find::<Element>(place, ".menu") {
-            show(&menu, state.words(), |part| state.shows(part));
+            show(&menu, context.messages(), |section| context.shows(section));
         }
     });
-    dom::names(place, ".menu", "aria-label", move || state.words().menu.to_owned());
+    dom::names(place, ".menu", "aria-label", move || context.messages().menu.to_owned());
     dom::listen(place, ".menu", "click", move |event| {
         if let Some(action) = dom::attribute_at(event.target(), "data-action") {
-            state.open(action);
+            context.host().open(&action);
         }
     });
     markup(MARKUP, place)
 }
 
-fn show(place: &Element, words: &Words, shows: impl Fn(&'static str) -> bool) {
+fn show(place: &Element, words: &Words, shows: impl Fn(&str) -> bool) {
     dom::fit(place, ACTIONS.len(), |index| {
         let attributes =
             [("type", "button"), ("class", "quiet"), ("data-action", ACTIONS[index].0)];

@@ -6,9 +6,8 @@ use attention_lessons::Lesson;
 use attention_words::{fill, joined};
 use leptos::prelude::*;
 
-use super::State;
-use super::finding::top;
-use super::subject::{Made, Subject};
+use crate::figures::head::top;
+use crate::state::{Made, State, Subject};
 
 type Values = Vec<(&'static str, String)>;
 
@@ -27,7 +26,7 @@ pub(super) fn caption(state: &State, stage: Stage) -> String {
 }
 
 fn template(state: &State, subject: &Subject, made: &Made, stage: Stage) -> &'static str {
-    let words = state.words();
+    let words = state.messages();
     match stage {
         _ if subject.lesson.is_some() => words.captions()[stage as usize],
         Stage::Embed | Stage::Project if made.x.columns() == 0 => words.own_given,
@@ -65,11 +64,11 @@ fn of_lesson(state: &State, lesson: &'static Lesson, made: &Made, head: &HeadTra
     let (name, before, after) = grown(lesson, &made.x, query, head.trace.output.row(query));
     let asks = lesson.asks[top(head.projection.q.row(query))];
     vec![
-        ("meaning", state.said(lesson.token_meanings[query]).to_owned()),
+        ("meaning", state.context.translated(lesson.token_meanings[query]).to_owned()),
         ("features", features(state, lesson, made.x.row(query))),
-        ("asks", state.said(asks).to_owned()),
+        ("asks", state.context.translated(asks).to_owned()),
         ("products", products(head, query, key, numbers)),
-        ("grown", state.said(name).to_owned()),
+        ("grown", state.context.translated(name).to_owned()),
         ("before", numbers.short(before, 2)),
         ("after", numbers.short(after, 2)),
     ]
@@ -88,7 +87,7 @@ fn of_own(state: &State, made: &Made, head: &HeadTrace) -> Values {
 fn features(state: &State, lesson: &'static Lesson, row: &[f64]) -> String {
     let named = lesson.features.iter().zip(row).filter(|(_, value)| **value != 0.0);
     let said = |(name, value): (&&'static str, &f64)| {
-        format!("{} {}", state.said(name), state.numbers().short(*value, 2))
+        format!("{} {}", state.context.translated(name), state.numbers().short(*value, 2))
     };
     joined(&named.map(said).collect::<Vec<_>>(), ", ")
 }

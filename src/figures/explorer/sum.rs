@@ -4,22 +4,21 @@ use attention_draw::flow::listed;
 use attention_words::fill;
 use leptos::prelude::*;
 
-use super::State;
-use super::finding::largest;
-use super::subject::{Made, Subject};
+use crate::figures::head::{axis, largest};
+use crate::state::{Made, State, Subject};
 use crate::widgets::Sum;
 
 /// The sum of a cell; when none is at hand, of the largest weight of the query.
 pub(super) fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
     let (subject, query) = (state.subject.get(), state.query.get());
-    let words = state.words();
+    let words = state.messages();
     let n = subject.tokens.len();
     let cell = cell.filter(|(i, j)| i.max(j) < &n);
     let (i, j) = cell.unwrap_or_else(|| (query, largest(state)));
     let names = [("query", &*subject.tokens[i]), ("key", &*subject.tokens[j])];
     let weight = state.numbers().percent(state.weights.get()[(i, j)]);
     Sum {
-        why: subject.lesson.map_or("", |lesson| state.said(lesson.why[query])),
+        why: subject.lesson.map_or("", |lesson| state.context.translated(lesson.why[query])),
         title: fill(words.cell_title, &names),
         terms: subject.made().map_or_else(Vec::new, |made| terms(state, &subject, made, (i, j))),
         end: match subject.made() {
@@ -36,7 +35,7 @@ fn terms(
     made: &Made,
     (i, j): (usize, usize),
 ) -> Vec<(String, bool)> {
-    let (words, numbers) = (state.words(), state.numbers());
+    let (words, numbers) = (state.messages(), state.numbers());
     let (q, k) = (made.projection.q.row(i), made.projection.k.row(j));
     let text = |value| numbers.short(value, 2);
     let (listed, others) = listed(q, k);
@@ -61,16 +60,8 @@ fn terms(
     terms
 }
 
-/// The name of a column of Q and K.
-pub(super) fn axis(state: &State, subject: &Subject, c: usize) -> String {
-    match subject.lesson {
-        Some(lesson) => state.said(lesson.axes[c]).to_owned(),
-        None => fill(state.words().column, &[("n", (c + 1).to_string())]),
-    }
-}
-
 fn end(state: &State, made: &Made, cell: (usize, usize), weight: &str) -> String {
-    let (words, numbers) = (state.words(), state.numbers());
+    let (words, numbers) = (state.messages(), state.numbers());
     let (score, scale) = (made.scores[cell], state.scale.get());
     let text = |value| numbers.short(value, 2);
     let template = if made.divisor == 1.0 { words.cell_end } else { words.cell_end_divided };

@@ -29,7 +29,7 @@ impl Hidden {
 /// Takes the sections that the author leaves out of sight, of the keyboard and of what is read aloud.
 ///
 /// A section is an element with `data-part`; leaving it in its place costs a tenth of the bytes of building it anew.
-pub(super) fn hide_parts(hidden: impl Fn() -> Hidden + 'static, place: Place) {
+pub(crate) fn hide_parts(hidden: impl Fn() -> Hidden + 'static, place: Place) {
     effect(move || {
         let (Some(place), hidden) = (place.get(), hidden()) else { return };
         for section in SECTION_NAMES {

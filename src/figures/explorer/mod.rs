@@ -1,25 +1,27 @@
 //! `<attention-explorer>`: the sentence, the scale, the weights.
 
+mod props;
+mod sum;
+
 use attention_draw::Role;
 use attention_draw::heatmap::colors;
 use attention_words::fill;
 use leptos::prelude::*;
 
-use super::State;
-use super::finding::finding;
-use super::hidden::hide_parts;
+use self::props::{gridded, looks, numbers, scale_text, scaled, sentence, weights};
+use self::sum::sum;
+use super::head::{HeadFigure, finding, state_of};
 use super::menu::Menu;
-use super::sum::sum;
 use crate::canvas::Drawing;
+use crate::context::Context;
 use crate::dom::{self, Place, markup, text};
+use crate::figure::Figure;
+use crate::hidden::hide_parts;
+use crate::state::State;
 use crate::widgets::{
-    Arcs, CellSum, Grid, Gridded, Heatmap, LiveText, Numbers, Palette, Scale, Scaled, Sentence,
-    Tokens, Weights, WeightsTable, heatmap,
+    Arcs, CellSum, Grid, Heatmap, LiveText, Palette, Scale, Tokens, WeightsTable, heatmap,
 };
 
-/// From this width on the sum of a cell stands beside the heatmap.
-const BESIDE: f64 = 700.0;
-const SUM_WIDTH: f64 = 280.0;
 /// More tokens than this run in one line, which scrolls.
 const MOST_IN_SIGHT: usize = 24;
 
@@ -36,13 +38,20 @@ const SAID: &str =
     r#"<div class="said" part="readout" data-part="readout" aria-live="polite"></div>"#;
 const MISSING: &str = r#"<p class="missing"></p>"#;
 
+/// The explorer of the head that the element's attributes name.
+pub(super) fn start(context: Context) -> (Box<dyn Figure>, AnyView) {
+    let state = state_of(context);
+    let figure = HeadFigure { state, drawing, caption: finding, has_stages: false };
+    (Box::new(figure), view! { <Explorer state /> }.into_any())
+}
+
 /// The explorer of one element's state.
 #[component]
 pub(crate) fn Explorer(state: State) -> impl IntoView {
     let place = Place::new();
-    hide_parts(move || state.setting.get().hidden, place);
+    hide_parts(move || state.context.environment().hidden, place);
     dom::attribute(place, "class", move || {
-        let (subject, highlight) = (state.subject.get(), state.setting.get().highlight);
+        let (subject, highlight) = (state.subject.get(), state.highlight.get());
         let own = if subject.lesson.is_some() { "" } else { "own" };
         let scored = if subject.made().is_some() { "scored" } else { "unscored" };
         let bare = if state.seen.get().first > 0 { "bare" } else { "" };
@@ -51,13 +60,13 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
     let finding = text(move || finding(&state));
     view! {
         <div node_ref=place>
-            <Palette learn=move |theme| state.set(|setting| setting.theme = theme) />
+            <Palette learn=move |theme| state.context.update(|environment| environment.theme = theme) />
             <Head state />
             <Line state />
             <Slider state />
             <Words state finding />
             <AllWeights state finding />
-            <Menu state />
+            <Menu context=state.context />
         </div>
     }
 }
@@ -66,9 +75,9 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
 #[component]
 fn Head(state: State) -> impl IntoView {
     let place = Place::new();
-    dom::writes(place, ".choose", move || state.words().choose.to_owned());
-    dom::writes(place, "button", move || state.words().reset.to_owned());
-    dom::listen(place, "button", "click", move |_| state.reset());
+    dom::writes(place, ".choose", move || state.messages().choose.to_owned());
+    dom::writes(place, "button", move || state.messages().reset.to_owned());
+    dom::listen(place, "button", "click", move |_| state.context.host().reset());
     markup(HEAD, place)
 }
 
@@ -81,15 +90,15 @@ fn Line(state: State) -> impl IntoView {
         if scrolls { "sentence scrolls".to_owned() } else { "sentence".to_owned() }
     });
     let layout = move || {
-        let setting = state.setting.get();
-        (state.seen.get().tokens.clone(), setting.width, setting.visible)
+        let environment = state.context.environment();
+        (state.seen.get().tokens.clone(), environment.width, environment.visible)
     };
     view! {
         <div data-part="tokens" node_ref=place>
             <div class="line">
                 <Tokens
                     sentence=move || sentence(&state)
-                    name=move || state.words().query.to_owned()
+                    name=move || state.messages().query.to_owned()
                     place=tokens
                     choose=move |query| state.choose_query(query)
                 />
@@ -103,7 +112,7 @@ fn Line(state: State) -> impl IntoView {
 #[component]
 fn Slider(state: State) -> impl IntoView {
     let missing = Place::new();
-    dom::writes(missing, ".missing", move || state.words().needs_scores.to_owned());
+    dom::writes(missing, ".missing", move || state.messages().needs_scores.to_owned());
     view! {
         <div data-part="scale">
             <Scale scaled=move || scaled(&state) choose=move |scale| state.choose_scale(scale) />
@@ -140,103 +149,29 @@ fn AllWeights(state: State, finding: Signal<String>) -> impl IntoView {
                 <Heatmap
                     shown=move || weights(&state)
                     cell
-                    label=move || format!("{} {}", state.words().heatmap, finding.get())
+                    label=move || format!("{} {}", state.messages().heatmap, finding.get())
                 />
                 <Grid
                     shown=move || gridded(&state)
                     cell
-                    name=move || state.words().grid.to_owned()
+                    name=move || state.messages().grid.to_owned()
                     choose=move |query| state.choose_query(state.seen.get_untracked().first + query)
                 />
             </div>
-            <CellSum sum=move || sum(&state, cell_of_all()) hint=move || state.words().cell_hint.to_owned() />
+            <CellSum sum=move || sum(&state, cell_of_all()) hint=move || state.messages().cell_hint.to_owned() />
         </div>
         <WeightsTable
             numbers=move || numbers(&state)
-            open=move || state.words().show_table.to_owned()
-            caption=move || fill(state.words().table, &[("scale", scale_text(&state))])
+            open=move || state.messages().show_table.to_owned()
+            caption=move || fill(state.messages().table, &[("scale", scale_text(&state))])
         />
     }
 }
 
-/// The query among the tokens in sight, and what it gives to them.
-fn looks(state: &State) -> (usize, Vec<f64>) {
-    let (seen, query) = (state.seen.get(), state.query.get());
-    (query - seen.first, seen.row(query))
-}
-
-fn sentence(state: &State) -> Sentence {
-    let (seen, (query, weights)) = (state.seen.get(), looks(state));
-    Sentence {
-        tokens: seen.tokens.clone(),
-        first: seen.first,
-        query,
-        weights,
-        theme: state.setting.get().theme,
-        numbers: state.numbers(),
-    }
-}
-
-fn scaled(state: &State) -> Scaled {
-    let subject = state.subject.get();
-    Scaled {
-        scale: state.scale.get(),
-        d_k: subject.d_k(),
-        standard: subject.standard(),
-        words: state.words(),
-        numbers: state.numbers(),
-    }
-}
-
-fn scale_text(state: &State) -> String {
-    state.numbers().fixed(state.scale.get(), 2)
-}
-
-fn weights(state: &State) -> Weights {
-    let (setting, seen) = (state.setting.get(), state.seen.get());
-    Weights {
-        tokens: seen.tokens.clone(),
-        weights: seen.weights.clone(),
-        query: state.query.get() - seen.first,
-        words: setting.words,
-        numbers: setting.numbers,
-        theme: setting.theme,
-        width: heatmap_width(setting.width),
-        density: setting.density,
-    }
-}
-
 /// The heatmap of this moment.
-pub(crate) fn drawing(state: &State) -> Drawing {
+fn drawing(state: &State) -> Drawing {
     let shown = weights(state);
     heatmap(&shown, &colors(&shown.weights, &shown.theme), None)
-}
-
-fn gridded(state: &State) -> Gridded {
-    let (setting, seen) = (state.setting.get(), state.seen.get());
-    Gridded {
-        tokens: seen.tokens.clone(),
-        weights: seen.weights.clone(),
-        query: state.query.get() - seen.first,
-        words: setting.words,
-        numbers: setting.numbers,
-        width: heatmap_width(setting.width),
-    }
-}
-
-fn heatmap_width(width: f64) -> f64 {
-    if width >= BESIDE { width - SUM_WIDTH } else { width }
-}
-
-fn numbers(state: &State) -> Numbers {
-    let (words, seen) = (state.words(), state.seen.get());
-    Numbers {
-        tokens: seen.tokens.clone(),
-        weights: seen.weights.clone(),
-        query: state.query.get() - seen.first,
-        format: state.numbers(),
-        corner: words.table_corner,
-    }
 }
 
 fn emphasis(highlight: Option<Role>) -> &'static str {

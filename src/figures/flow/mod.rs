@@ -1,20 +1,24 @@
 //! `<attention-flow>`: the Q·K·V picture of one query, stage by stage.
 
+mod caption;
+
 use attention_draw::flow::{Input, Labels, Notes, scene};
 use attention_draw::{Stage, advance};
 use attention_words::fill;
 use leptos::prelude::*;
 
-use super::State;
-use super::caption::caption;
-use super::hidden::hide_parts;
+use self::caption::caption;
+use super::Start;
+use super::head::{HeadFigure, axis, state_of};
 use super::menu::Menu;
-use super::subject::{Made, Subject};
-use super::sum::axis;
 use crate::canvas::{Drawing, Picture};
 use crate::clock::use_clock;
-use crate::dom::{self, Place, markup, text};
+use crate::context::Context;
+use crate::dom::{self, Place, effect, markup, text};
+use crate::figure::Figure;
+use crate::hidden::hide_parts;
 use crate::part::in_part;
+use crate::state::{Made, State, Subject};
 use crate::widgets::{LiveText, Palette, Scrubber, Stages, Transport, Transported};
 
 /// The time at which the flow ends.
@@ -31,25 +35,22 @@ const PICTURE: &str = concat!(
     r#"<div class="texts" aria-hidden="true"></div></div>"#,
 );
 
-/// What the flow is made of, for who calls it through the part it lies in.
-pub(crate) struct FlowFigure {
-    pub(crate) view: fn(State) -> AnyView,
-    pub(crate) drawing: fn(&State) -> Drawing,
-    pub(crate) caption: fn(&State) -> String,
+/// The flow of the head that the element's attributes name; its code lies in a part of its own.
+pub(super) fn start(context: Context) -> (Box<dyn Figure>, AnyView) {
+    in_part!(flow, Start, begin)(context)
 }
 
-/// The flow lies in a part of its own.
-pub(crate) fn flow() -> &'static FlowFigure {
-    const FLOW: FlowFigure =
-        FlowFigure { view: |state| view! { <Flow state /> }.into_any(), drawing, caption: said };
-    in_part!(flow, &'static FlowFigure, &FLOW)
+fn begin(context: Context) -> (Box<dyn Figure>, AnyView) {
+    let state = state_of(context);
+    let figure = HeadFigure { state, drawing, caption: said, has_stages: true };
+    (Box::new(figure), view! { <Flow state /> }.into_any())
 }
 
 /// The flow of one element's state.
 #[component]
 fn Flow(state: State) -> impl IntoView {
     let (place, why, seen) = (Place::new(), Place::new(), Place::new());
-    hide_parts(move || state.setting.get().hidden, place);
+    hide_parts(move || state.context.environment().hidden, place);
     let speed = RwSignal::new(1.0);
     play(state, speed);
     dom::attribute(place, "class", move || match missing(&state).is_empty() {
@@ -61,14 +62,14 @@ fn Flow(state: State) -> impl IntoView {
     dom::writes(seen, ".caption", move || said.get());
     let label = move || {
         let query = state.subject.get().tokens[state.query.get()].clone();
-        format!("{} {}", fill(state.words().flow, &[("query", query)]), said.get())
+        format!("{} {}", fill(state.messages().flow, &[("query", query)]), said.get())
     };
     view! {
         <div node_ref=place>
-            <Palette learn=move |theme| state.set(|setting| setting.theme = theme) />
+            <Palette learn=move |theme| state.context.update(|environment| environment.theme = theme) />
             {markup(MISSING, why)}
             <Stages
-                at=move || (shown_stage(&state), state.words(), state.setting.get().width)
+                at=move || (shown_stage(&state), state.messages(), state.context.environment().width)
                 choose=move |stage| state.choose_stage(stage)
             />
             <Scrubber
@@ -85,14 +86,14 @@ fn Flow(state: State) -> impl IntoView {
             {markup(CAPTION, seen)}
             <LiveText text=said region=SAID hush=move || state.playing.get() />
             <Picture drawing=move || drawing(&state) label frame=PICTURE />
-            <Menu state />
+            <Menu context=state.context />
         </div>
     }
 }
 
 /// Why there is nothing to show; empty where there is.
 fn missing(state: &State) -> String {
-    let (subject, words) = (state.subject.get(), state.words());
+    let (subject, words) = (state.subject.get(), state.messages());
     let n = subject.tokens.len();
     if subject.made().is_none() {
         return words.flow_needs_scores.to_owned();
@@ -111,7 +112,8 @@ fn shown_stage(state: &State) -> Stage {
 }
 
 fn play(state: State, speed: RwSignal<f64>) {
-    let running = move || state.playing.get() && state.setting.get().visible;
+    play_once_measured(state);
+    let running = move || state.playing.get() && state.context.environment().visible;
     use_clock(running, move |seconds| {
         let time = advance(state.time.get_untracked(), seconds * speed.get_untracked());
         state.seek(time);
@@ -121,12 +123,24 @@ fn play(state: State, speed: RwSignal<f64>) {
     });
 }
 
+/// Plays as soon as it is known that the reader does not mind motion, unless the author names a stage to stay at.
+fn play_once_measured(state: State) {
+    let mut waits = true;
+    effect(move || {
+        let environment = state.context.environment();
+        if environment.width > 0.0 && std::mem::take(&mut waits) {
+            let stays = state.context.host().attribute("stage").is_some();
+            state.playing.set(!stays && !environment.reduced_motion);
+        }
+    });
+}
+
 fn transported(state: &State, speed: RwSignal<f64>) -> Transported {
     Transported {
         time: state.time.get(),
         playing: state.playing.get(),
         speed: speed.get(),
-        words: state.words(),
+        words: state.messages(),
     }
 }
 
@@ -145,10 +159,10 @@ fn toggle(state: &State) {
 
 /// The picture of this moment.
 fn drawing(state: &State) -> Drawing {
-    let (setting, subject) = (state.setting.get(), state.subject.get());
+    let (environment, subject) = (state.context.environment(), state.subject.get());
     let (made, trace) = match (subject.made(), state.trace()) {
         (Some(made), Some(trace)) if subject.tokens.len() <= MOST_TOKENS => (made, trace),
-        _ => return Drawing::none(setting.theme),
+        _ => return Drawing::none(environment.theme),
     };
     let names = Names::new(state, &subject, made);
     let tokens: Vec<&str> = subject.tokens.iter().map(String::as_str).collect();
@@ -164,12 +178,12 @@ fn drawing(state: &State) -> Drawing {
         divisor: made.divisor,
         scale: state.scale.get(),
         query: state.query.get(),
-        highlight: setting.highlight,
+        highlight: state.highlight.get(),
         labels: labels(state),
         notes: Notes { features: &names.meanings, asks: &names.asks, offers: &names.offers },
     };
-    let scene = scene(&input, &setting.theme, state.shown_time(), setting.width);
-    Drawing { scene, theme: setting.theme, density: setting.density }
+    let scene = scene(&input, &environment.theme, state.shown_time(), environment.width);
+    Drawing { scene, theme: environment.theme, density: environment.device_pixel_ratio }
 }
 
 /// What a lesson calls the columns, in the reader's language; those of a trained head have a number at most.
@@ -186,7 +200,10 @@ impl Names {
     fn new(state: &State, subject: &Subject, made: &Made) -> Self {
         let lesson = subject.lesson;
         let said = |list: Option<&'static [&'static str]>| {
-            list.unwrap_or_default().iter().map(|text| state.said(text)).collect::<Vec<_>>()
+            list.unwrap_or_default()
+                .iter()
+                .map(|text| state.context.translated(text))
+                .collect::<Vec<_>>()
         };
         Self {
             features: said(lesson.map(|lesson| lesson.features)),
@@ -200,7 +217,7 @@ impl Names {
 }
 
 fn labels(state: &State) -> Labels<'static> {
-    let words = state.words();
+    let words = state.messages();
     Labels {
         numbers: state.numbers(),
         score: words.score,

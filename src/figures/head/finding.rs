@@ -4,12 +4,12 @@ use attention_core::effective_keys;
 use attention_words::fill;
 use leptos::prelude::*;
 
-use super::State;
+use crate::state::State;
 
 /// The key that gets the most, how far the rest spreads, and what goes out of sight.
-pub(crate) fn finding(state: &State) -> String {
+pub(in crate::figures) fn finding(state: &State) -> String {
     let (subject, query, row) = (state.subject.get(), state.query.get(), state.row());
-    let (tokens, top, words) = (&subject.tokens, largest(state), state.words());
+    let (tokens, top, words) = (&subject.tokens, largest(state), state.messages());
     let template = if top == query { words.finding_itself } else { words.finding };
     let values = [
         ("query", &*tokens[query]),
@@ -30,16 +30,19 @@ fn out_of_sight(state: &State, row: &[f64]) -> String {
         return String::new();
     }
     let share: f64 = row[..first].iter().chain(&row[row.len() - first..]).sum();
-    format!(" {}", fill(state.words().out_of_sight, &[("weight", state.numbers().percent(share))]))
+    format!(
+        " {}",
+        fill(state.messages().out_of_sight, &[("weight", state.numbers().percent(share))])
+    )
 }
 
 /// The key in sight that the query gives the most to.
-pub(super) fn largest(state: &State) -> usize {
+pub(in crate::figures) fn largest(state: &State) -> usize {
     let seen = state.seen.get();
     seen.first + top(&seen.row(state.query.get()))
 }
 
 /// The place of the largest weight.
-pub(super) fn top(weights: &[f64]) -> usize {
+pub(in crate::figures) fn top(weights: &[f64]) -> usize {
     (0..weights.len()).max_by(|&a, &b| weights[a].total_cmp(&weights[b])).unwrap_or_default()
 }

@@ -67,7 +67,7 @@ pub(super) fn seen(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::elements::Own;
+    use crate::state::Own;
 
     fn subject(tokens: &[&str]) -> Subject {
         let n = tokens.len();

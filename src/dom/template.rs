@@ -1,0 +1,87 @@
+//! Markup as text with named parts.
+//!
+//! `ref="name"` names an element as a part:
+//!
+//! ```html
+//! <p class="choose" ref="choose"></p><button type="button" class="quiet" ref="reset"></button>
+//! ```
+//!
+//! Parts are looked up once, when the widget is mounted, and one that is missing panics there, so that every test that
+//! mounts the widget finds a misspelled name. Elements are created one by one: a policy of Trusted Types forbids
+//! `innerHTML` and its like, and has nothing to forbid here.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{DocumentFragment, Element, Node};
+
+use super::markup::{Piece, next_attribute, next_piece};
+use super::set;
+
+/// Markup in a wrapper that takes no part in the layout, and its parts of these names. All widgets share this one
+/// compiled view.
+///
+/// # Panics
+///
+/// Where a part is missing.
+pub(crate) fn template<const N: usize>(
+    markup: &'static str,
+    names: [&str; N],
+) -> (impl IntoView + use<N>, [Element; N]) {
+    let (nodes, parts) = build(markup);
+    (view(nodes), names.map(|name| part(&parts, name)))
+}
+
+/// Elements with a name, in the order of the markup.
+type Parts = Vec<(&'static str, Element)>;
+
+fn part(parts: &Parts, name: &str) -> Element {
+    let found = parts.iter().find(|(known, _)| *known == name);
+    found.unwrap_or_else(|| panic!("a template has no part {name}")).1.clone()
+}
+
+fn view(nodes: DocumentFragment) -> impl IntoView {
+    view! { <div class="part" use:fill=nodes></div> }
+}
+
+fn fill(wrapper: Element, nodes: DocumentFragment) {
+    append(&wrapper, &nodes);
+}
+
+fn append(parent: &Node, child: &Node) {
+    parent.append_child(child).expect("an element takes nodes");
+}
+
+fn build(mut markup: &'static str) -> (DocumentFragment, Parts) {
+    let (nodes, mut parts) = (document().create_document_fragment(), Parts::new());
+    let mut open: Vec<Node> = vec![nodes.clone().into()];
+    while let Some(piece) = next_piece(&mut markup) {
+        let parent = open.last().expect("what ends has begun");
+        match piece {
+            Piece::Text(text) => append(parent, &document().create_text_node(text)),
+            Piece::Open { tag, attributes, empty } => {
+                let element = element(tag, attributes, &mut parts);
+                append(parent, &element);
+                if !empty {
+                    open.push(element.into());
+                }
+            }
+            Piece::Close => drop(open.pop()),
+        }
+    }
+    (nodes, parts)
+}
+
+fn element(tag: &str, mut attributes: &'static str, parts: &mut Parts) -> Element {
+    let element = match tag {
+        "svg" => document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag),
+        _ => document().create_element(tag),
+    };
+    let element = element.expect("the tag is a literal");
+    while let Some((name, value)) = next_attribute(&mut attributes) {
+        match name {
+            "ref" => parts.push((value, element.clone())),
+            _ => set(&element, name, value),
+        }
+    }
+    element
+}

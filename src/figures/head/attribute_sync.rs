@@ -1,0 +1,100 @@
+//! From the attributes of an element to the state of its head, and back to the host where the reader changes it.
+
+use attention_contract::SETTINGS;
+use attention_draw::Stage;
+use leptos::prelude::*;
+
+use super::custom_data;
+use crate::state::{State, Subject};
+use crate::{attributes, js};
+
+/// An attribute of the host has changed.
+pub(super) fn attribute_changed(state: &State, name: &str) {
+    let gone = || state.context.host().attribute(name).is_none();
+    match name {
+        "lesson" | "src" => read_input(state),
+        "stage" if gone() => state.show_stage(Stage::Embed),
+        _ => read(state, name),
+    }
+}
+
+/// Shows the numbers that the host has, else the lesson that it names; and reads all other attributes again.
+pub(super) fn read_input(state: &State) {
+    let context = &state.context;
+    let first = attention_lessons::all()[0];
+    let lesson = || context.parsed_attribute("lesson", attributes::lesson).unwrap_or(first);
+    let numbers = context.host().numbers();
+    let own = numbers.and_then(|numbers| custom_data::subject(&numbers).ok());
+    state.show(own.unwrap_or_else(|| Subject::lesson(lesson())));
+    for name in SETTINGS {
+        read(state, name);
+    }
+}
+
+fn read(state: &State, name: &str) {
+    let (context, subject) = (&state.context, state.subject.get_untracked());
+    match name {
+        "query" => {
+            let query = context.parsed_attribute(name, |text| query_of(text, &subject));
+            state.query.set(query.unwrap_or(subject.query));
+        }
+        "scale" => {
+            let scale = context.parsed_attribute(name, scale_of);
+            state.scale.set(scale.unwrap_or_else(|| subject.standard()));
+        }
+        "stage" if context.host().attribute(name).is_some() => {
+            let stage = context.parsed_attribute(name, attributes::stage);
+            state.show_stage(stage.unwrap_or(Stage::Embed));
+        }
+        "highlight" => {
+            state.highlight.set(context.parsed_attribute(name, attributes::highlight));
+        }
+        _ => {}
+    }
+}
+
+/// The reader asks for a value through prose.
+pub(super) fn set(state: &State, name: &str, value: Option<&str>) {
+    let (context, subject) = (&state.context, state.subject.get_untracked());
+    match name {
+        "query" => {
+            let parse = |text: &str| query_of(text, &subject);
+            let query = value.and_then(|text| context.parse_or_warn(name, text, parse));
+            state.choose_query(query.unwrap_or(subject.query));
+        }
+        "scale" => {
+            let scale = value.and_then(|text| context.parse_or_warn(name, text, scale_of));
+            state.choose_scale(scale.unwrap_or_else(|| subject.standard()));
+        }
+        "stage" => {
+            let stage = value.and_then(|text| context.parse_or_warn(name, text, attributes::stage));
+            state.choose_stage(stage.unwrap_or(Stage::Embed));
+        }
+        _ => {}
+    }
+}
+
+/// Whether the state is what an attribute of this value asks for.
+pub(super) fn matches(state: &State, name: &str, value: &str) -> bool {
+    let subject = state.subject.get_untracked();
+    match name {
+        "query" => {
+            query_of(value, &subject).unwrap_or(subject.query) == state.query.get_untracked()
+        }
+        "scale" => {
+            let scale = scale_of(value).unwrap_or_else(|_| subject.standard());
+            scale == state.scale.get_untracked()
+        }
+        "stage" => attributes::stage(value).unwrap_or(Stage::Embed) == state.stage(),
+        "highlight" => attributes::highlight(value).ok() == state.highlight.get_untracked(),
+        _ => false,
+    }
+}
+
+fn query_of(text: &str, subject: &Subject) -> Result<usize, String> {
+    attributes::query(text, &subject.tokens, js::lower)
+}
+
+fn scale_of(text: &str) -> Result<f64, String> {
+    attributes::scale(js::read_number(text))
+}

@@ -1,0 +1,76 @@
+//! What the figures of one head have in common: the explorer and the flow answer alike, from the same [`State`].
+
+mod attribute_sync;
+mod axis;
+mod custom_data;
+mod finding;
+mod trace;
+
+use attention_draw::Stage;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsValue;
+
+pub(super) use self::axis::axis;
+pub(super) use self::finding::{finding, largest, top};
+use crate::canvas::Drawing;
+use crate::context::Context;
+use crate::figure::Figure;
+use crate::state::State;
+
+/// A figure of one head: its state, and what sets it apart from the others.
+pub(super) struct HeadFigure {
+    pub(super) state: State,
+    pub(super) drawing: fn(&State) -> Drawing,
+    pub(super) caption: fn(&State) -> String,
+    /// Whether it goes through the stages.
+    pub(super) has_stages: bool,
+}
+
+/// The state of a head in an element, as its attributes have it.
+pub(super) fn state_of(context: Context) -> State {
+    let state = State::new(context);
+    attribute_sync::read_input(&state);
+    state
+}
+
+impl Figure for HeadFigure {
+    fn attribute_changed(&self, name: &str) {
+        attribute_sync::attribute_changed(&self.state, name);
+    }
+
+    fn set(&self, name: &str, value: Option<&str>) {
+        attribute_sync::set(&self.state, name, value);
+    }
+
+    fn matches(&self, name: &str, value: &str) -> bool {
+        attribute_sync::matches(&self.state, name, value)
+    }
+
+    fn query(&self) -> Option<usize> {
+        Some(self.state.query.get_untracked())
+    }
+
+    fn scale(&self) -> Option<f64> {
+        Some(self.state.scale.get_untracked())
+    }
+
+    fn stage(&self) -> Option<Stage> {
+        self.has_stages.then(|| self.state.stage())
+    }
+
+    fn trace(&self) -> JsValue {
+        trace::trace(&self.state)
+    }
+
+    fn change_detail(&self) -> JsValue {
+        trace::change_detail(&self.state, self.stage())
+    }
+
+    fn drawing(&self) -> Drawing {
+        (self.drawing)(&self.state)
+    }
+
+    fn caption(&self) -> String {
+        (self.caption)(&self.state)
+    }
+}

@@ -1,0 +1,49 @@
+//! The state of a head as plain JavaScript data.
+
+use attention_core::{HeadTrace, Matrix};
+use attention_draw::Stage;
+use js_sys::Array;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsValue;
+
+use crate::js::{object, row};
+use crate::state::State;
+
+/// `el.trace`: rows are tokens. Where weights are all there is, every other matrix is empty.
+pub(super) fn trace(state: &State) -> JsValue {
+    let subject = state.subject.get_untracked();
+    let head = untrack(|| state.trace());
+    let made = |matrix: fn(&HeadTrace) -> &Matrix| {
+        head.as_ref().map_or_else(|| Array::new().into(), |head| rows(matrix(head)))
+    };
+    let tokens: Array = subject.tokens.iter().map(|token| JsValue::from(&**token)).collect();
+    object(&[
+        ("tokens", tokens.into()),
+        ("query", (state.query.get_untracked() as f64).into()),
+        ("scale", state.scale.get_untracked().into()),
+        ("divisor", subject.divisor().into()),
+        ("q", made(|head| &head.projection.q)),
+        ("k", made(|head| &head.projection.k)),
+        ("v", made(|head| &head.projection.v)),
+        ("scores", made(|head| &head.trace.scores)),
+        ("weights", rows(&state.weights.get_untracked())),
+        ("output", made(|head| &head.trace.output)),
+    ])
+}
+
+/// The `detail` of an `attention-change` event.
+pub(super) fn change_detail(state: &State, stage: Option<Stage>) -> JsValue {
+    let query = state.query.get_untracked();
+    let weights = row(state.weights.get_untracked().row(query));
+    object(&[
+        ("query", (query as f64).into()),
+        ("token", (&*state.subject.get_untracked().tokens[query]).into()),
+        ("scale", state.scale.get_untracked().into()),
+        ("stage", stage.map(Stage::name).into()),
+        ("weights", weights),
+    ])
+}
+
+fn rows(matrix: &Matrix) -> JsValue {
+    matrix.iter_rows().map(row).collect::<Array>().into()
+}

@@ -1,0 +1,54 @@
+//! Plain JavaScript data, and what the browser knows better: numbers as text, and letters of every script.
+
+use attention_draw::NumberFormat;
+use js_sys::{Array, Object, Reflect};
+use leptos::wasm_bindgen::{self, JsCast, JsValue, prelude::wasm_bindgen};
+
+/// An array of numbers.
+pub(crate) fn row(numbers: &[f64]) -> JsValue {
+    numbers.iter().map(|number| JsValue::from(*number)).collect::<Array>().into()
+}
+
+/// An object of these fields.
+pub(crate) fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        Reflect::set(&object, &(*name).into(), value).expect("a plain object takes any field");
+    }
+    object.into()
+}
+
+/// A number as JavaScript reads it; nonsense and nothing are NaN.
+pub(crate) fn read_number(text: &str) -> f64 {
+    match text.trim() {
+        "" => f64::NAN,
+        // A minus makes a number of any value; two leave it as it was.
+        text => (-&JsValue::from_str(text)).as_f64().map_or(f64::NAN, |number| -number),
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// A number of JavaScript's.
+    type Number;
+
+    /// As a language writes it. `Intl.NumberFormat` does the same; this is one import instead of three.
+    #[wasm_bindgen(method, js_name = toLocaleString)]
+    fn written(this: &Number, tag: &str, options: &JsValue) -> String;
+}
+
+/// How the browser's `Intl` writes numbers in the language of a tag, with the digits 0 to 9.
+pub(crate) fn number_format(tag: &str) -> NumberFormat {
+    let tag = [tag, "-u-nu-latn"].concat();
+    let sample = |number: f64, style: &str| {
+        let number: Number = JsValue::from(number).unchecked_into();
+        number.written(&tag, &object(&[("style", style.into())]))
+    };
+    // A format is kept with the messages of its language, as long as the instance lives.
+    NumberFormat::from_samples(&sample(1.5, "decimal"), sample(0.55, "percent").leak())
+}
+
+/// Lower case as JavaScript makes it, which knows every script without tables of our own.
+pub(crate) fn lower(text: &str) -> String {
+    js_sys::JsString::from(text).to_lower_case().into()
+}

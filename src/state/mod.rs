@@ -1,0 +1,148 @@
+//! The state of one head and of the query that is asked of it: all its signals, in one place.
+
+mod seen;
+mod subject;
+
+use std::sync::Arc;
+
+use attention_contract::{SCALE, SEPARATORS};
+use attention_core::{HeadTrace, Matrix};
+use attention_draw::{NumberFormat, Role, Stage};
+use attention_words::Words;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsValue;
+
+use self::seen::{Seen, seen};
+use crate::context::Context;
+
+pub(crate) use self::subject::{Made, Own, Subject};
+
+/// The signals of one element. Everything else is derived from them.
+#[derive(Clone, Copy)]
+pub(crate) struct State {
+    /// The element around it.
+    pub(crate) context: Context,
+    pub(crate) subject: RwSignal<Arc<Subject>>,
+    pub(crate) query: RwSignal<usize>,
+    pub(crate) scale: RwSignal<f64>,
+    /// How far the flow has got, from 0 to 7.
+    pub(crate) time: RwSignal<f64>,
+    pub(crate) playing: RwSignal<bool>,
+    /// What stands out.
+    pub(crate) highlight: RwSignal<Option<Role>>,
+    /// All weights, for the subject and the scale there are.
+    pub(crate) weights: Memo<Arc<Matrix>>,
+    /// Those in sight.
+    pub(crate) seen: Memo<Arc<Seen>>,
+}
+
+impl State {
+    /// The state of the first lesson, in an element.
+    pub(crate) fn new(context: Context) -> Self {
+        let subject = Subject::lesson(attention_lessons::all()[0]);
+        let (query, scale) = (RwSignal::new(subject.query), RwSignal::new(subject.standard()));
+        let subject = RwSignal::new(Arc::new(subject));
+        let weights = Memo::new_with_compare(
+            move |_| Arc::new(subject.get().weights(scale.get())),
+            |_, _| true,
+        );
+        let bare = move || !context.shows(SEPARATORS);
+        Self {
+            context,
+            subject,
+            query,
+            scale,
+            time: RwSignal::new(0.0),
+            playing: RwSignal::new(false),
+            highlight: RwSignal::new(None),
+            weights,
+            seen: seen(subject, weights, query, bare),
+        }
+    }
+
+    /// Everything the head computes, if there is one; worked out anew for whoever looks, since that is microseconds.
+    pub(crate) fn trace(&self) -> Option<HeadTrace> {
+        self.subject.get().trace(self.scale.get())
+    }
+
+    /// The query's row of weights.
+    pub(crate) fn row(&self) -> Vec<f64> {
+        self.weights.get().row(self.query.get()).to_vec()
+    }
+
+    /// The messages of the reader's language.
+    pub(crate) fn messages(&self) -> &'static Words {
+        self.context.messages()
+    }
+
+    /// How the reader's language writes numbers.
+    pub(crate) fn numbers(&self) -> NumberFormat {
+        self.context.numbers()
+    }
+
+    /// The learner chooses a query.
+    pub(crate) fn choose_query(&self, query: usize) {
+        if query != self.query.get_untracked() {
+            self.query.set(query);
+            self.notify_host("query", (query as f64).into());
+        }
+    }
+
+    /// The learner moves the scale.
+    pub(crate) fn choose_scale(&self, scale: f64) {
+        let scale = scale.clamp(SCALE.from, SCALE.to);
+        if scale != self.scale.get_untracked() {
+            self.scale.set(scale);
+            self.notify_host("scale", scale.into());
+        }
+    }
+
+    /// The learner, or the clock, moves the flow to a time.
+    pub(crate) fn seek(&self, time: f64) {
+        let before = self.stage();
+        self.time.set(time.clamp(0.0, 7.0));
+        if self.stage() != before {
+            self.notify_host("stage", self.stage().name().into());
+        }
+    }
+
+    /// The flow shows a stage, complete and at rest.
+    pub(crate) fn show_stage(&self, stage: Stage) {
+        self.playing.set(false);
+        self.time.set(stage.complete());
+    }
+
+    /// The learner goes to a stage.
+    pub(crate) fn choose_stage(&self, stage: Stage) {
+        let before = self.stage();
+        self.show_stage(stage);
+        if stage != before {
+            self.notify_host("stage", stage.name().into());
+        }
+    }
+
+    /// The stage the flow is at.
+    pub(crate) fn stage(&self) -> Stage {
+        Stage::at(self.time.get_untracked()).0
+    }
+
+    /// Shows another lesson, or numbers of one's own.
+    pub(crate) fn show(&self, subject: Subject) {
+        // What follows both must not see the new subject with an old query.
+        self.query.set(0);
+        self.scale.set(subject.standard());
+        self.query.set(subject.query);
+        self.subject.set(Arc::new(subject));
+    }
+
+    /// The time that is drawn: whole stages for readers who ask for less motion.
+    pub(crate) fn shown_time(&self) -> f64 {
+        let time = self.time.get();
+        let whole = self.context.environment().reduced_motion;
+        if whole { Stage::at(time).0.complete() } else { time }
+    }
+
+    fn notify_host(&self, name: &str, value: JsValue) {
+        self.context.host().change(name, value);
+    }
+}
