@@ -8,7 +8,7 @@ use leptos::wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, ImageData};
 
 use crate::canvas_backend::CanvasBackend;
-use crate::dom::{self, Place, effect, markup};
+use crate::dom::{self, Template, effect};
 
 /// What a picture is drawn from.
 pub(crate) struct Drawing {
@@ -32,30 +32,31 @@ pub(crate) fn Picture(
     drawing: impl FnMut() -> Drawing + 'static,
     /// What it says to those who do not see it.
     label: impl Fn() -> String + 'static,
-    /// The canvas and the place of its words, as markup.
-    frame: &'static str,
+    /// The template of a `frame` with its `canvas` and the place of its `texts`.
+    markup: &'static str,
 ) -> impl IntoView {
-    let place = Place::new();
+    let template = Template::new(markup);
+    let frame = template.part("frame");
+    let canvas = template.part("canvas");
+    let texts = template.part("texts");
+    dom::bind_attribute(&canvas, "aria-label", label);
+    let canvas: HtmlCanvasElement = canvas.unchecked_into();
     let mut before: (Vec<Text>, Option<Theme>) = Default::default();
     let (mut drawing, mut image) = (drawing, None);
     effect(move || {
         let Drawing { scene, theme, density } = drawing();
-        let Some(frame) = dom::find::<Element>(place, ".picture") else { return };
         dom::style(&frame, "width", &dom::px(scene.width));
         dom::style(&frame, "height", &dom::px(scene.height));
-        if let (Some(canvas), Some(texts)) = (dom::child(&frame, 0), dom::child(&frame, 1)) {
-            draw(&scene, canvas.unchecked_into(), density, theme.paper, &mut image);
-            let known = if before.1 == Some(theme) { &before.0[..] } else { &[] };
-            words(&texts, &scene.texts, known, &theme);
-        }
+        draw(&scene, canvas.clone(), density, theme.paper, &mut image);
+        let known = if before.1 == Some(theme) { &before.0[..] } else { &[] };
+        words(&texts, &scene.texts, known, &theme);
         before = (scene.texts, Some(theme));
     });
-    dom::names(place, "canvas", "aria-label", label);
-    markup(frame, place)
+    template.view()
 }
 
 fn words(parent: &Element, texts: &[Text], before: &[Text], theme: &Theme) {
-    dom::fit(parent, texts.len(), |_| dom::element("span", &[]));
+    dom::resize_children(parent, texts.len(), |_| dom::element("span", &[]));
     for (index, text) in texts.iter().enumerate() {
         if before.get(index) == Some(text) {
             continue;

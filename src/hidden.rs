@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::dom::{Place, effect};
+use crate::dom::{RootRef, effect};
 
 /// Which of [`SECTION_NAMES`] are left out, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -29,11 +29,11 @@ impl Hidden {
 /// Takes the sections that the author leaves out of sight, of the keyboard and of what is read aloud.
 ///
 /// A section is an element with `data-part`; leaving it in its place costs a tenth of the bytes of building it anew.
-pub(crate) fn hide_parts(hidden: impl Fn() -> Hidden + 'static, place: Place) {
+pub(crate) fn hide_parts(hidden: impl Fn() -> Hidden + 'static, root: RootRef) {
     effect(move || {
-        let (Some(place), hidden) = (place.get(), hidden()) else { return };
+        let (Some(root), hidden) = (root.get(), hidden()) else { return };
         for section in SECTION_NAMES {
-            let Ok(found) = place.query_selector_all(&format!("[data-part={section}]")) else {
+            let Ok(found) = root.query_selector_all(&format!("[data-part={section}]")) else {
                 continue;
             };
             for index in 0..found.length() {

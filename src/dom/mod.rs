@@ -1,19 +1,22 @@
-//! A widget's nodes: markup that never changes, and effects that write into it what does.
+//! A widget's nodes: a [`Template`] that never changes, and effects that write into its parts what does.
 //!
 //! One effect that compares what is there with what should be there costs less time than a reactive node a value, and
 //! markup as text a fraction of the bytes of compiled views: with a view of its own a widget, the library is half as
-//! large again.
+//! large again. What is generic here boxes its closure and does the rest once for all.
+
+mod markup;
+mod template;
 
 use attention_draw::plain;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, Node};
+use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, Node};
 
-/// Markup in a wrapper that takes no part in the layout. All widgets share this one compiled view.
-pub(crate) fn markup(html: &'static str, place: Place) -> impl IntoView {
-    view! { <div class="part" node_ref=place inner_html=html></div> }
-}
+pub(crate) use self::template::Template;
+
+/// Points to the root of a figure, or of a part of it that Leptos composes.
+pub(crate) type RootRef = NodeRef<leptos::html::Div>;
 
 /// A text that follows signals and that several places show.
 pub(crate) fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
@@ -30,68 +33,49 @@ pub(crate) fn effect(run: impl FnMut() + 'static) {
     Effect::new(run);
 }
 
-/// Keeps the text of the node that a selector finds at what `read` says.
-pub(crate) fn writes(place: Place, selector: &'static str, read: impl Fn() -> String + 'static) {
-    effect(move || {
-        let text = read();
-        if let Some(node) = find::<Element>(place, selector) {
-            write(&node, &text);
-        }
-    });
+/// Keeps the text of a node at what `read` says.
+pub(crate) fn bind_text(node: &Element, read: impl Fn() -> String + 'static) {
+    let (node, read): (_, Box<dyn Fn() -> String>) = (node.clone(), Box::new(read));
+    effect(move || write(&node, &read()));
 }
 
-/// Keeps an attribute of the node that a selector finds at what `read` says.
-pub(crate) fn names(
-    place: Place,
-    selector: &'static str,
-    attribute: &'static str,
+/// Keeps an attribute of a node at what `read` says.
+pub(crate) fn bind_attribute(
+    node: &Element,
+    name: &'static str,
+    read: impl Fn() -> String + 'static,
+) {
+    let (node, read): (_, Box<dyn Fn() -> String>) = (node.clone(), Box::new(read));
+    effect(move || update(&node, name, &read()));
+}
+
+/// Keeps an attribute of a root at what `read` says.
+pub(crate) fn bind_root_attribute(
+    root: RootRef,
+    name: &'static str,
     read: impl Fn() -> String + 'static,
 ) {
     effect(move || {
         let text = read();
-        if let Some(node) = find::<Element>(place, selector) {
-            update(&node, attribute, &text);
-        }
-    });
-}
-
-/// Keeps an attribute of the place itself at what `read` says.
-pub(crate) fn attribute(place: Place, name: &'static str, read: impl Fn() -> String + 'static) {
-    effect(move || {
-        let text = read();
-        if let Some(node) = place.get() {
+        if let Some(node) = root.get() {
             update(&node, name, &text);
         }
     });
 }
 
-/// Calls `handle` for each event of this name on the node that a selector finds, and below it, while the widget lives.
-pub(crate) fn listen(
-    place: Place,
-    selector: &'static str,
-    name: &'static str,
-    handle: impl FnMut(Event) + 'static,
-) {
+/// Calls `handle` for each event of this name on a node, and below it, while the widget lives.
+pub(crate) fn listen(node: &Element, name: &str, handle: impl FnMut(Event) + 'static) {
     let handle: Box<dyn FnMut(Event)> = Box::new(handle);
-    let listener = StoredValue::new_local(Closure::wrap(handle));
-    effect(move || {
-        let Some(node) = find::<EventTarget>(place, selector) else { return };
-        listener.with_value(|listener| {
-            let _ = node.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
-        });
-    });
+    let listener = Closure::wrap(handle);
+    let _ = node.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    StoredValue::new_local(listener);
 }
 
-/// Tells `act` of each key pressed on the node that a selector finds, and below it; one that it acts on does nothing
-/// else.
+/// Tells `act` of each key pressed on a node, and below it; one that it acts on does nothing else.
 ///
 /// A key with Alt, Ctrl or Meta is the browser's or the page's. What is acted on is kept from the page by `keys.js`.
-pub(crate) fn keys(
-    place: Place,
-    selector: &'static str,
-    mut act: impl FnMut(&str, &Event) -> bool + 'static,
-) {
-    listen(place, selector, "keydown", move |event| {
+pub(crate) fn keys(node: &Element, mut act: impl FnMut(&str, &Event) -> bool + 'static) {
+    listen(node, "keydown", move |event| {
         let pressed: &KeyboardEvent = event.unchecked_ref();
         let plain = !(pressed.alt_key() || pressed.ctrl_key() || pressed.meta_key());
         if plain && act(&pressed.key(), &event) {
@@ -100,17 +84,8 @@ pub(crate) fn keys(
     });
 }
 
-/// What a `NodeRef` of any widget points to; descendants are found from there.
-pub(crate) type Place = NodeRef<leptos::html::Div>;
-
-/// The first descendant that a selector finds. The selector says what it is: an element that was moved to another
-/// document is no instance of what this one calls an element.
-pub(crate) fn find<E: JsCast>(place: Place, selector: &str) -> Option<E> {
-    place.get()?.query_selector(selector).ok()?.map(JsCast::unchecked_into)
-}
-
 /// Makes `parent` have exactly `n` children; new ones come from `make`, which is told their index.
-pub(crate) fn fit(parent: &Element, n: usize, make: impl Fn(usize) -> Element) {
+pub(crate) fn resize_children(parent: &Element, n: usize, make: impl Fn(usize) -> Element) {
     let mut have = parent.child_element_count() as usize;
     while have > n {
         if let Some(last) = parent.last_element_child() {
@@ -145,8 +120,11 @@ pub(crate) fn update(element: &Element, name: &str, value: &str) {
 }
 
 /// Sets the text of an element that holds nothing else, if it differs.
-pub(crate) fn write(element: &Node, text: &str) {
-    match element.first_child() {
+///
+/// A translator or an extension may have wrapped, split or replaced what was written before.
+pub(crate) fn write(element: &Element, text: &str) {
+    let only = |node: &Node| node.node_type() == Node::TEXT_NODE && node.next_sibling().is_none();
+    match element.first_child().filter(only) {
         // A new text node would cost a layout more than a new value.
         Some(node) if node.node_value().as_deref() != Some(text) => node.set_node_value(Some(text)),
         Some(_) => {}
@@ -181,6 +159,12 @@ pub(crate) fn attribute_at(
 /// The number in such an attribute.
 pub(crate) fn index_at(target: Option<web_sys::EventTarget>, attribute: &str) -> Option<usize> {
     attribute_at(target, attribute)?.parse().ok()
+}
+
+/// The number of the input an event happened on; NaN where it is on none.
+pub(crate) fn number_at(target: Option<EventTarget>) -> f64 {
+    let input = target.map(JsCast::unchecked_into::<HtmlInputElement>);
+    input.map_or(f64::NAN, |input| input.value_as_number())
 }
 
 /// Puts the focus on an element; one that cannot take it stays as it is.

@@ -11,32 +11,41 @@
 //! `innerHTML` and its like, and has nothing to forbid here.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
 use web_sys::{DocumentFragment, Element, Node};
 
 use super::markup::{Piece, next_attribute, next_piece};
 use super::set;
 
-/// Markup in a wrapper that takes no part in the layout, and its parts of these names. All widgets share this one
-/// compiled view.
-///
-/// # Panics
-///
-/// Where a part is missing.
-pub(crate) fn template<const N: usize>(
-    markup: &'static str,
-    names: [&str; N],
-) -> (impl IntoView + use<N>, [Element; N]) {
-    let (nodes, parts) = build(markup);
-    (view(nodes), names.map(|name| part(&parts, name)))
+/// Markup that has been built, and is not yet seen.
+pub(crate) struct Template {
+    nodes: DocumentFragment,
+    /// Elements with a name, in the order of the markup.
+    parts: Parts,
 }
 
-/// Elements with a name, in the order of the markup.
 type Parts = Vec<(&'static str, Element)>;
 
-fn part(parts: &Parts, name: &str) -> Element {
-    let found = parts.iter().find(|(known, _)| *known == name);
-    found.unwrap_or_else(|| panic!("a template has no part {name}")).1.clone()
+impl Template {
+    /// Builds markup.
+    pub(crate) fn new(markup: &'static str) -> Self {
+        let mut parts = Parts::new();
+        Self { nodes: build(markup, &mut parts), parts }
+    }
+
+    /// The element of a name.
+    ///
+    /// # Panics
+    ///
+    /// Where there is none.
+    pub(crate) fn part(&self, name: &str) -> Element {
+        let found = self.parts.iter().find(|(known, _)| *known == name);
+        found.unwrap_or_else(|| panic!("a template has no part {name}")).1.clone()
+    }
+
+    /// What has been built, in a wrapper that takes no part in the layout. All widgets share this one compiled view.
+    pub(crate) fn view(self) -> impl IntoView {
+        view(self.nodes)
+    }
 }
 
 fn view(nodes: DocumentFragment) -> impl IntoView {
@@ -51,15 +60,15 @@ fn append(parent: &Node, child: &Node) {
     parent.append_child(child).expect("an element takes nodes");
 }
 
-fn build(mut markup: &'static str) -> (DocumentFragment, Parts) {
-    let (nodes, mut parts) = (document().create_document_fragment(), Parts::new());
+fn build(mut markup: &'static str, parts: &mut Parts) -> DocumentFragment {
+    let nodes = document().create_document_fragment();
     let mut open: Vec<Node> = vec![nodes.clone().into()];
     while let Some(piece) = next_piece(&mut markup) {
         let parent = open.last().expect("what ends has begun");
         match piece {
             Piece::Text(text) => append(parent, &document().create_text_node(text)),
             Piece::Open { tag, attributes, empty } => {
-                let element = element(tag, attributes, &mut parts);
+                let element = element(tag, attributes, parts);
                 append(parent, &element);
                 if !empty {
                     open.push(element.into());
@@ -68,7 +77,7 @@ fn build(mut markup: &'static str) -> (DocumentFragment, Parts) {
             Piece::Close => drop(open.pop()),
         }
     }
-    (nodes, parts)
+    nodes
 }
 
 fn element(tag: &str, mut attributes: &'static str, parts: &mut Parts) -> Element {

@@ -5,35 +5,35 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::context::Context;
-use crate::dom::{self, Place, effect, markup};
+use crate::dom::{self, Template, effect};
 
 /// The actions, as the panels know them, and the part whose name leaves each out.
 const ACTIONS: [(&str, &str); 4] =
     [("embed", "share"), ("link", "share"), ("export", "menu"), ("numbers", "numbers")];
 
 // What goes wrong with a file is said in the second place, also where there are no buttons.
-const MARKUP: &str = r#"<div class="menu" part="menu" data-part="menu" role="group"></div><div class="panel"></div>"#;
+const MARKUP: &str = concat!(
+    r#"<div class="menu" part="menu" data-part="menu" role="group" ref="menu"></div>"#,
+    r#"<div class="panel"></div>"#,
+);
 
 /// The buttons, and the place for what they open.
 #[component]
 pub(crate) fn Menu(context: Context) -> impl IntoView {
-    let place = Place::new();
-    effect(move || {
-        if let Some(menu) = dom::find::<Element>(place, ".menu") {
-            show(&menu, context.messages(), |section| context.shows(section));
-        }
-    });
-    dom::names(place, ".menu", "aria-label", move || context.messages().menu.to_owned());
-    dom::listen(place, ".menu", "click", move |event| {
+    let template = Template::new(MARKUP);
+    let menu = template.part("menu");
+    dom::bind_attribute(&menu, "aria-label", move || context.messages().menu.to_owned());
+    dom::listen(&menu, "click", move |event| {
         if let Some(action) = dom::attribute_at(event.target(), "data-action") {
             context.host().open(&action);
         }
     });
-    markup(MARKUP, place)
+    effect(move || show(&menu, context.messages(), |section| context.shows(section)));
+    template.view()
 }
 
-fn show(place: &Element, words: &Words, shows: impl Fn(&str) -> bool) {
-    dom::fit(place, ACTIONS.len(), |index| {
+fn show(menu: &Element, words: &Words, shows: impl Fn(&str) -> bool) {
+    dom::resize_children(menu, ACTIONS.len(), |index| {
         let attributes =
             [("type", "button"), ("class", "quiet"), ("data-action", ACTIONS[index].0)];
         let button = dom::element("button", &attributes);
@@ -44,7 +44,7 @@ fn show(place: &Element, words: &Words, shows: impl Fn(&str) -> bool) {
     });
     let names = [words.embed, words.copy_link, words.export, words.own_numbers];
     for (index, name) in names.into_iter().enumerate() {
-        let Some(button) = dom::child(place, index) else { continue };
+        let Some(button) = dom::child(menu, index) else { continue };
         dom::write(&button, name);
         button.set_hidden(!shows(ACTIONS[index].1));
     }

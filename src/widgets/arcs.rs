@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::dom::{self, Place, effect, markup};
+use crate::dom::{self, Template, effect};
 
 /// What the places of the tokens depend on: the tokens, the width, and whether they are seen.
 pub(crate) type Layout = (Arc<[String]>, f64, bool);
@@ -16,8 +16,10 @@ pub(crate) type Layout = (Arc<[String]>, f64, bool);
 const MOST: usize = 5;
 const LEAST: f64 = 0.05;
 const HEIGHT: f64 = 68.0;
-const MARKUP: &str =
-    r#"<div class="arcs" data-part="arcs"><svg part="arcs" aria-hidden="true"></svg></div>"#;
+const MARKUP: &str = concat!(
+    r#"<div class="arcs" data-part="arcs"><svg part="arcs" aria-hidden="true" ref="picture"></svg>"#,
+    r#"</div>"#,
+);
 const THICKEST: f64 = 9.0;
 
 /// Arcs over the tokens, as thick as their weight; decorative, since every token says its weight.
@@ -26,21 +28,18 @@ const THICKEST: f64 = 9.0;
 #[component]
 pub(crate) fn Arcs(
     /// Where the row of tokens is.
-    tokens: Place,
+    tokens: Element,
     /// The query and its row of weights.
     looks: impl Fn() -> (usize, Vec<f64>) + 'static,
     /// Where the tokens stand changes with this alone.
     layout: impl Fn() -> Layout + 'static,
 ) -> impl IntoView {
-    let (frame, mut before) = (Place::new(), Vec::new());
+    let template = Template::new(MARKUP);
+    let picture = template.part("picture");
+    let (row, mut before): (HtmlElement, _) = (tokens.unchecked_into(), Vec::new());
     let mut measured: Option<(Layout, Option<Vec<f64>>)> = None;
     effect(move || {
         let (query, weights) = looks();
-        let (Some(picture), Some(row)) =
-            (dom::find::<Element>(frame, "svg"), dom::find::<HtmlElement>(tokens, ".tokens"))
-        else {
-            return;
-        };
         let layout = layout();
         if measured.as_ref().is_none_or(|(known, _)| *known != layout) {
             measured = Some((layout, middles(&row)));
@@ -55,11 +54,11 @@ pub(crate) fn Arcs(
         }
         show(&picture, middles.unwrap_or_default(), query, &keys, &weights);
     });
-    markup(MARKUP, frame)
+    template.view()
 }
 
 fn show(picture: &Element, middles: &[f64], query: usize, keys: &[usize], weights: &[f64]) {
-    dom::fit(picture, keys.len(), |_| {
+    dom::resize_children(picture, keys.len(), |_| {
         let path = document().create_element_ns(Some("http://www.w3.org/2000/svg"), "path");
         let path = path.expect("SVG has paths");
         dom::set(&path, "class", "arc");

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use crate::dom::{self, Place, effect, markup};
+use crate::dom::{self, Template, effect};
 
 const MARKUP: &str = concat!(
-    r#"<div class="cell-sum"><div class="sum"><p class="why"></p><p class="cell-title"></p><ul></ul>"#,
-    r#"<p class="cell-end"></p></div><p class="hint"></p></div>"#,
+    r#"<div class="cell-sum"><div class="sum"><p class="why" ref="why"></p>"#,
+    r#"<p class="cell-title" ref="title"></p><ul ref="terms"></ul><p class="cell-end" ref="end"></p></div>"#,
+    r#"<p class="hint" ref="hint"></p></div>"#,
 );
 
 /// What the sum says.
@@ -30,29 +31,28 @@ pub(crate) fn CellSum(
     /// How to see another one.
     hint: impl Fn() -> String + 'static,
 ) -> impl IntoView {
-    let place = Place::new();
+    let template = Template::new(MARKUP);
+    let why = template.part("why");
+    let title = template.part("title");
+    let terms = template.part("terms");
+    let end = template.part("end");
+    let hint_line = template.part("hint");
+    dom::bind_text(&hint_line, hint);
     effect(move || {
-        if let Some(place) = dom::find::<Element>(place, ".sum") {
-            show(&place, &sum());
-        }
+        let sum = sum();
+        dom::write(&why, sum.why);
+        dom::write(&title, &sum.title);
+        list(&terms, &sum.terms);
+        dom::write(&end, &sum.end);
     });
-    dom::writes(place, ".hint", hint);
-    markup(MARKUP, place)
+    template.view()
 }
 
-fn show(place: &Element, sum: &Sum) {
-    let child = |index| dom::child(place, index);
-    let (Some(why), Some(title), Some(list), Some(end)) = (child(0), child(1), child(2), child(3))
-    else {
-        return;
-    };
-    dom::write(&why, sum.why);
-    dom::write(&title, &sum.title);
-    dom::fit(&list, sum.terms.len(), |_| dom::element("li", &[]));
-    for (index, (term, adds)) in sum.terms.iter().enumerate() {
-        let Some(item) = dom::child(&list, index) else { continue };
+fn list(list: &Element, terms: &[(String, bool)]) {
+    dom::resize_children(list, terms.len(), |_| dom::element("li", &[]));
+    for (index, (term, adds)) in terms.iter().enumerate() {
+        let Some(item) = dom::child(list, index) else { continue };
         dom::update(&item, "class", if *adds { "" } else { "nothing" });
         dom::write(&item, term);
     }
-    dom::write(&end, &sum.end);
 }

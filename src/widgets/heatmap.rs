@@ -11,8 +11,8 @@ use leptos::prelude::*;
 use crate::canvas::{Drawing, Picture};
 
 const MARKUP: &str = concat!(
-    r#"<div class="picture"><canvas part="heatmap" role="img"></canvas>"#,
-    r#"<div class="texts" aria-hidden="true"></div></div>"#,
+    r#"<div class="picture" ref="frame"><canvas part="heatmap" role="img" ref="canvas"></canvas>"#,
+    r#"<div class="texts" aria-hidden="true" ref="texts"></div></div>"#,
 );
 
 /// Query and key of a cell.
@@ -52,7 +52,7 @@ pub(crate) fn Heatmap(
             known.insert(same.unwrap_or_else(|| (weights.clone(), theme, colors(weights, &theme))));
         heatmap(&shown, &known.2, cell.get())
     };
-    view! { <Picture drawing label frame=MARKUP /> }
+    view! { <Picture drawing label markup=MARKUP /> }
 }
 
 /// The heatmap as a picture, with the cell at hand outlined.

@@ -21,5 +21,5 @@ pub(crate) use readout::LiveText;
 pub(crate) use scale::{Scale, Scaled};
 pub(crate) use stages::Stages;
 pub(crate) use table::{Numbers, WeightsTable};
-pub(crate) use tokens::{Sentence, Tokens};
+pub(crate) use tokens::{Sentence, TokenRow, Tokens};
 pub(crate) use transport::{Scrubber, Transport, Transported};

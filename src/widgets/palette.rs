@@ -2,12 +2,12 @@
 
 use attention_draw::{Rgb, Theme};
 use leptos::prelude::*;
-use web_sys::{CssStyleDeclaration, Element};
+use web_sys::Element;
 
 use crate::canvas::resolve;
-use crate::dom::{self, Place, effect, markup};
+use crate::dom::{self, Template, effect};
 
-const MARKUP: &str = r#"<div class="palette" aria-hidden="true"></div>"#;
+const MARKUP: &str = r#"<div class="palette" aria-hidden="true" ref="probe"></div>"#;
 
 /// Learns the colours from a hidden element that wears them all, and again whenever one changes.
 ///
@@ -18,20 +18,19 @@ pub(crate) fn Palette(
     /// Where the colours go.
     learn: impl Fn(Theme) + Copy + 'static,
 ) -> impl IntoView {
-    let place = Place::new();
-    let look = move || {
-        let probe = dom::find::<Element>(place, ".palette");
-        let style = probe.and_then(|probe| window().get_computed_style(&probe).ok()?);
-        if let Some(theme) = style.as_ref().and_then(worn) {
-            learn(theme);
-        }
+    let template = Template::new(MARKUP);
+    let probe = template.part("probe");
+    let look = move |probe: &Element| {
+        worn(probe).map(learn);
     };
-    effect(look);
-    dom::listen(place, ".palette", "transitionend", move |_| untrack(look));
-    markup(MARKUP, place)
+    let changed = probe.clone();
+    dom::listen(&probe, "transitionend", move |_| look(&changed));
+    effect(move || look(&probe));
+    template.view()
 }
 
-fn worn(style: &CssStyleDeclaration) -> Option<Theme> {
+fn worn(probe: &Element) -> Option<Theme> {
+    let style = window().get_computed_style(probe).ok()??;
     // Outside a document nothing is computed.
     let computed =
         |property: &str| style.get_property_value(property).ok().filter(|css| !css.is_empty());

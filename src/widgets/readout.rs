@@ -4,9 +4,8 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
-use web_sys::Element;
 
-use crate::dom::{self, Place, markup};
+use crate::dom::{self, Template};
 
 /// What is read aloud waits until nothing has changed for so long.
 const REST: Duration = Duration::from_millis(500);
@@ -16,12 +15,13 @@ const REST: Duration = Duration::from_millis(500);
 pub(crate) fn LiveText(
     /// What to say.
     text: Signal<String>,
-    /// The region itself, as markup.
-    region: &'static str,
+    /// The template of the `region` itself.
+    markup: &'static str,
     /// Whether to change without saying so.
     hush: impl Fn() -> bool + 'static,
 ) -> impl IntoView {
-    let place = Place::new();
+    let template = Template::new(markup);
+    let region = template.part("region");
     let pending: StoredValue<Option<TimeoutHandle>, LocalStorage> = StoredValue::new_local(None);
     let cancel = move || {
         if let Some(handle) = pending.try_update_value(Option::take).flatten() {
@@ -31,16 +31,16 @@ pub(crate) fn LiveText(
     let mut spoken = false;
     dom::effect(move || {
         let text = text.get();
-        let Some(region) = dom::find::<Element>(place, ".said") else { return };
         cancel();
         let live = if hush() { "off" } else { "polite" };
         dom::update(&region, "aria-live", live);
         if !std::mem::replace(&mut spoken, true) {
             return region.set_text_content(Some(&text));
         }
+        let region = region.clone();
         let say = move || region.set_text_content(Some(&text));
         pending.set_value(set_timeout_with_handle(say, REST).ok());
     });
     on_cleanup(cancel);
-    markup(region, place)
+    template.view()
 }

@@ -4,16 +4,17 @@ use attention_contract::SCALE;
 use attention_draw::{NumberFormat, plain};
 use attention_words::{Words, fill};
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use crate::dom::{self, Place, effect, markup};
+use crate::dom::{self, Template, effect};
 
 const MARKUP: &str = concat!(
-    r#"<div class="scale"><label class="scale-row"><span class="name"></span> <span class="track">"#,
-    r#"<span class="rail"><input part="scale" type="range">"#,
-    r#"<span class="marks" aria-hidden="true"><i></i><i></i><i></i></span></span> "#,
-    r#"<span class="number" aria-hidden="true"><span></span></span></span></label>"#,
-    r#"<button type="button" class="quiet"></button></div>"#,
+    r#"<div class="scale"><label class="scale-row"><span class="name" ref="name"></span> <span class="track">"#,
+    r#"<span class="rail"><input part="scale" type="range" ref="slider"/>"#,
+    r#"<span class="marks" aria-hidden="true" ref="marks"><i></i><i></i><i></i></span></span> "#,
+    r#"<span class="number" aria-hidden="true"><span ref="number"></span></span></span></label>"#,
+    r#"<button type="button" class="quiet" ref="back"></button></div>"#,
 );
 
 /// Page Up and Page Down move by this.
@@ -39,26 +40,22 @@ pub(crate) fn Scale(
     /// The learner moves the slider.
     choose: impl Fn(f64) + Copy + 'static,
 ) -> impl IntoView {
-    let place = Place::new();
-    let slider = move || dom::find::<HtmlInputElement>(place, "input");
+    let template = Template::new(MARKUP);
+    let name = template.part("name");
+    let slider = template.part("slider");
+    let marks = template.part("marks");
+    let number_text = template.part("number");
+    let back = template.part("back");
+    listen(&slider, &back, scaled, choose);
+    let slider: HtmlInputElement = slider.unchecked_into();
+    bound(&slider);
     let mut marked = None;
     effect(move || {
-        let (Some(slider), Some(marks)) = (slider(), dom::find::<Element>(place, ".marks")) else {
-            return;
-        };
-        let Some(back) = dom::find::<Element>(place, "button") else { return };
         let scaled = scaled();
-        for (selector, text) in [
-            (".name", scaled.words.scale),
-            (".number span", &number(&scaled)),
-            ("button", &self::back(&scaled)),
-        ] {
-            dom::find::<Element>(place, selector).inspect(|node| dom::write(node, text));
-        }
+        dom::write(&name, scaled.words.scale);
+        dom::write(&number_text, &number(&scaled));
+        dom::write(&back, &self::back(&scaled));
         dom::update(&slider, "aria-label", scaled.words.scale);
-        if marked.is_none() {
-            bound(&slider);
-        }
         slider.set_value_as_number(scaled.scale);
         dom::update(&slider, "aria-valuetext", &spoken(&scaled));
         // Truly disabled it would lose the focus of who has just pressed it.
@@ -69,12 +66,18 @@ pub(crate) fn Scale(
             marked = Some((scaled.d_k, scaled.standard));
         }
     });
-    dom::listen(place, "input", "input", move |_| {
-        if let Some(slider) = untrack(slider) {
-            choose(slider.value_as_number());
-        }
-    });
-    dom::keys(place, "input", move |key, _| {
+    template.view()
+}
+
+/// What the reader does with the slider and with the way back.
+fn listen(
+    slider: &Element,
+    back: &Element,
+    scaled: impl Fn() -> Scaled + Copy + 'static,
+    choose: impl Fn(f64) + Copy + 'static,
+) {
+    dom::listen(slider, "input", move |event| choose(dom::number_at(event.target())));
+    dom::keys(slider, move |key, _| {
         let by = match key {
             "PageUp" => PAGE,
             "PageDown" => -PAGE,
@@ -83,13 +86,12 @@ pub(crate) fn Scale(
         choose(((untrack(scaled).scale + by) * 100.0).round() / 100.0);
         true
     });
-    dom::listen(place, "button", "click", move |_| {
+    dom::listen(back, "click", move |_| {
         let Scaled { scale, standard, .. } = untrack(scaled);
         if scale != standard {
             choose(standard);
         }
     });
-    markup(MARKUP, place)
 }
 
 /// The ends of the track and its steps. `plain` writes all numbers here: the standard library's printing of an `f64`

@@ -6,7 +6,7 @@ use attention_words::Words;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use crate::dom::{self, Place, effect, markup};
+use crate::dom::{self, Template, effect};
 
 /// How wide seven columns are for each pixel of the widest name, and where there is no room for any.
 const COLUMNS: f64 = 6.4;
@@ -20,20 +20,19 @@ pub(crate) fn Stages(
     /// The learner goes to a stage.
     choose: impl Fn(Stage) + 'static,
 ) -> impl IntoView {
-    let place = Place::new();
-    effect(move || {
-        let (stage, words, width) = at();
-        if let Some(list) = dom::find::<Element>(place, "ol") {
-            dom::update(&list, "class", if fit(words, width) { "stages" } else { "stages terse" });
-            show(&list, stage, words);
-        }
-    });
-    dom::listen(place, "ol", "click", move |event| {
+    let template = Template::new(r#"<ol class="stages" ref="list"></ol>"#);
+    let list = template.part("list");
+    dom::listen(&list, "click", move |event| {
         if let Some(index) = dom::index_at(event.target(), "data-stage") {
             choose(STAGES[index]);
         }
     });
-    markup(r#"<ol class="stages"></ol>"#, place)
+    effect(move || {
+        let (stage, words, width) = at();
+        dom::update(&list, "class", if fit(words, width) { "stages" } else { "stages terse" });
+        show(&list, stage, words);
+    });
+    template.view()
 }
 
 /// Whether all names have room in one row; else the one at hand is named, and dots stand for the others.
@@ -42,7 +41,7 @@ fn fit(words: &Words, width: f64) -> bool {
 }
 
 fn show(list: &Element, stage: Stage, words: &Words) {
-    dom::fit(list, STAGES.len(), |index| {
+    dom::resize_children(list, STAGES.len(), |index| {
         let (item, index) = (dom::element("li", &[]), index.to_string());
         let button = [("type", "button"), ("class", "stage-name"), ("data-stage", index.as_str())];
         let _ = item.append_child(&dom::element("button", &button));

@@ -8,12 +8,13 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use crate::dom::{self, Place, effect, markup};
+use crate::dom::{self, Template, effect};
 
 const MARKUP: &str = concat!(
-    r#"<details class="as-table" data-part="weights-table"><summary></summary>"#,
-    r#"<div class="scroll" tabindex="0" role="region"><table part="weights-table"><caption></caption>"#,
-    r#"<thead><tr></tr></thead><tbody></tbody></table></div></details>"#,
+    r#"<details class="as-table" data-part="weights-table" ref="details"><summary ref="summary"></summary>"#,
+    r#"<div class="scroll" tabindex="0" role="region" ref="scroll"><table part="weights-table">"#,
+    r#"<caption ref="caption"></caption><thead><tr ref="head"></tr></thead><tbody ref="body"></tbody>"#,
+    r#"</table></div></details>"#,
 );
 
 /// Above this many tokens the table holds the chosen query's row alone.
@@ -44,40 +45,42 @@ pub(crate) fn WeightsTable(
     /// Its caption.
     caption: impl Fn() -> String + Copy + 'static,
 ) -> impl IntoView {
-    let (place, opened) = (Place::new(), RwSignal::new(false));
+    let template = Template::new(MARKUP);
+    let details = template.part("details");
+    let summary = template.part("summary");
+    let scroll = template.part("scroll");
+    let caption_line = template.part("caption");
+    let head = template.part("head");
+    let body = template.part("body");
+    let opened = RwSignal::new(false);
+    dom::bind_text(&summary, open);
+    dom::bind_text(&caption_line, caption);
+    dom::bind_attribute(&scroll, "aria-label", caption);
     let mut known = (None, Vec::new());
     effect(move || {
-        let (Some(head), Some(body)) =
-            (dom::find::<Element>(place, "thead tr"), dom::find::<Element>(place, "tbody"))
-        else {
-            return;
-        };
         let numbers = numbers();
         // A long row costs as much as all the rest of a frame, so nobody waits for one that is not seen.
         if opened.get() || numbers.tokens.len() <= MOST_ROWS {
             show(&head, &body, &numbers, &mut known);
         }
     });
-    dom::listen(place, "details", "toggle", move |event| {
+    dom::listen(&details, "toggle", move |event| {
         let details: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
         opened.set(details.is_some_and(|details| details.has_attribute("open")));
     });
-    dom::writes(place, "summary", open);
-    dom::writes(place, "caption", caption);
-    dom::names(place, ".scroll", "aria-label", caption);
-    markup(MARKUP, place)
+    template.view()
 }
 
 /// Writes what differs from `known`: the texts of the cells, row by row, in thousandths.
 fn show(head: &Element, body: &Element, numbers: &Numbers, known: &mut Known) {
     let Numbers { tokens, weights, query, format, corner } = numbers;
-    dom::fit(head, tokens.len() + 1, |_| dom::element("th", &[("scope", "col")]));
+    dom::resize_children(head, tokens.len() + 1, |_| dom::element("th", &[("scope", "col")]));
     let names = std::iter::once(*corner).chain(tokens.iter().map(String::as_str));
     for (index, name) in names.enumerate() {
         write(head, index, name);
     }
     let (first, rows) = if tokens.len() > MOST_ROWS { (*query, 1) } else { (0, tokens.len()) };
-    dom::fit(body, rows, |_| dom::element("tr", &[]));
+    dom::resize_children(body, rows, |_| dom::element("tr", &[]));
     if known.0 != Some(*format) {
         *known = (Some(*format), Vec::new());
     }
@@ -85,7 +88,7 @@ fn show(head: &Element, body: &Element, numbers: &Numbers, known: &mut Known) {
     for index in 0..rows {
         let (Some(row), i) = (dom::child(body, index), first + index) else { continue };
         dom::update(&row, "class", if i == *query { "chosen" } else { "" });
-        dom::fit(&row, tokens.len() + 1, |c| match c {
+        dom::resize_children(&row, tokens.len() + 1, |c| match c {
             0 => dom::element("th", &[("scope", "row")]),
             _ => dom::element("td", &[]),
         });

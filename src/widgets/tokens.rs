@@ -6,9 +6,10 @@ use attention_draw::{NumberFormat, Rgb, Theme, whole_percent};
 use leptos::prelude::*;
 use web_sys::Element;
 
-use crate::dom::{self, Place, effect, markup};
+use crate::dom::{self, Template, effect};
 
-const MARKUP: &str = r#"<div class="tokens" part="tokens" role="radiogroup" dir="ltr"></div>"#;
+const MARKUP: &str =
+    r#"<div class="tokens" part="tokens" role="radiogroup" dir="ltr" ref="row"></div>"#;
 
 /// Up to this many tokens another query's fills come gently; each is an animation of its own.
 const MOST_MOVING: usize = 32;
@@ -26,6 +27,21 @@ pub(crate) struct Sentence {
     pub(crate) numbers: NumberFormat,
 }
 
+/// The row that the tokens stand in, made before they are, for whoever needs to know where they stand.
+pub(crate) struct TokenRow(Template);
+
+impl TokenRow {
+    /// A row without tokens.
+    pub(crate) fn new() -> Self {
+        Self(Template::new(MARKUP))
+    }
+
+    /// The element whose children are the tokens.
+    pub(crate) fn element(&self) -> Element {
+        self.0.part("row")
+    }
+}
+
 /// The tokens as a radio group: one tab stop, arrow keys, Home and End.
 #[component]
 pub(crate) fn Tokens(
@@ -33,42 +49,42 @@ pub(crate) fn Tokens(
     sentence: impl Fn() -> Sentence + Copy + 'static,
     /// The group's name.
     name: impl Fn() -> String + 'static,
-    /// Where the row is, for whoever needs to know where the tokens stand.
-    place: Place,
+    /// Where they stand.
+    row: TokenRow,
     /// The learner chooses a query.
     choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
-    let row = move || dom::find::<Element>(place, ".tokens");
-    let mut known = None;
-    effect(move || {
-        let sentence = sentence();
-        if let Some(row) = row() {
-            let fills = show(&row, &sentence, known.as_ref());
-            known = Some((sentence, fills));
-        }
-    });
-    dom::names(place, ".tokens", "aria-label", name);
-    dom::keys(place, ".tokens", move |key, event| {
+    let TokenRow(template) = row;
+    let row = template.part("row");
+    let chosen = row.clone();
+    dom::bind_attribute(&row, "aria-label", name);
+    dom::keys(&row, move |key, event| {
         let Sentence { tokens, first, query, .. } = untrack(sentence);
         // A page, or a screen reader, may have put the focus on another token than the chosen one.
         let at = dom::index_at(event.target(), "data-index").map_or(query, |index| index - first);
         let Some(next) = moved(key, at, tokens.len()) else { return false };
         choose(first + next);
-        dom::focus(untrack(row).and_then(|row| dom::child(&row, next)));
+        dom::focus(dom::child(&chosen, next));
         true
     });
-    dom::listen(place, ".tokens", "click", move |event| {
+    dom::listen(&row, "click", move |event| {
         if let Some(index) = dom::index_at(event.target(), "data-index") {
             choose(index);
         }
     });
-    markup(MARKUP, place)
+    let mut known = None;
+    effect(move || {
+        let sentence = sentence();
+        let fills = show(&row, &sentence, known.as_ref());
+        known = Some((sentence, fills));
+    });
+    template.view()
 }
 
 /// Writes what differs from `known`, what the tokens show already and with which fills; answers with the fills.
 fn show(row: &Element, sentence: &Sentence, known: Option<&(Sentence, Vec<Rgb>)>) -> Vec<Rgb> {
     let Sentence { tokens, first, query, theme, numbers, .. } = sentence;
-    dom::fit(row, tokens.len(), |_| token());
+    dom::resize_children(row, tokens.len(), |_| token());
     let known = known.filter(|(known, _)| known.tokens == *tokens);
     let (known, filled) = (known.map(|(known, _)| known), known.map(|(_, fills)| fills));
     // Another query moves the fills, if they are few; a drag of the scale must be followed in the same frame.

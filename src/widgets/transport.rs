@@ -3,9 +3,10 @@
 use attention_draw::{STAGES, Stage};
 use attention_words::Words;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
-use crate::dom::{self, Place, effect, markup};
+use crate::dom::{self, Template, effect};
 
 /// What the transport shows.
 pub(crate) struct Transported {
@@ -22,13 +23,13 @@ const SPEEDS: [(&str, f64); 4] = [("0.5×", 0.5), ("1×", 1.0), ("2×", 2.0), ("
 
 const SCRUBBER: &str = concat!(
     r#"<div class="scrub" data-part="stage">"#,
-    r#"<input part="stage" type="range" min="0" max="7" step="0.05"></div>"#,
+    r#"<input part="stage" type="range" min="0" max="7" step="0.05" ref="slider"/></div>"#,
 );
 const TRANSPORT: &str = concat!(
-    r#"<div class="transport" data-part="play"><button type="button" part="play" class="play">"#,
-    r#"<span class="icon" aria-hidden="true"></span><span class="play-name"></span></button>"#,
-    r#"<button type="button" class="back">‹</button><button type="button" class="on">›</button><select>"#,
-    r#"</select></div>"#,
+    r#"<div class="transport" data-part="play"><button type="button" part="play" class="play" ref="play">"#,
+    r#"<span class="icon" aria-hidden="true" ref="icon"></span><span class="play-name" ref="name"></span></button>"#,
+    r#"<button type="button" class="back" ref="back">‹</button>"#,
+    r#"<button type="button" class="on" ref="on">›</button><select ref="speed"></select></div>"#,
 );
 
 /// The slider through all stages.
@@ -41,23 +42,12 @@ pub(crate) fn Scrubber(
     /// The learner starts or pauses.
     toggle: impl Fn() + Copy + 'static,
 ) -> impl IntoView {
-    let place = Place::new();
-    let slider = move || dom::find::<HtmlInputElement>(place, "input");
-    effect(move || {
-        let (Some(slider), shown) = (slider(), shown()) else { return };
-        slider.set_value_as_number(shown.time);
-        let stage = shown.words.stages()[Stage::at(shown.time).0 as usize];
-        dom::update(&slider, "aria-valuetext", stage);
-        dom::update(&slider, "aria-label", shown.words.step);
-    });
+    let template = Template::new(SCRUBBER);
+    let slider = template.part("slider");
     let step = move |by: f64| seek(stepped(untrack(shown).time, by));
-    dom::listen(place, "input", "input", move |_| {
-        if let Some(slider) = untrack(slider) {
-            seek(slider.value_as_number());
-        }
-    });
+    dom::listen(&slider, "input", move |event| seek(dom::number_at(event.target())));
     // A stage by Page Up and Down, play and pause by Space; the browser itself moves by arrows.
-    dom::keys(place, "input", move |key, _| {
+    dom::keys(&slider, move |key, _| {
         match key {
             "PageUp" => step(1.0),
             "PageDown" => step(-1.0),
@@ -66,7 +56,15 @@ pub(crate) fn Scrubber(
         }
         true
     });
-    markup(SCRUBBER, place)
+    let slider: HtmlInputElement = slider.unchecked_into();
+    effect(move || {
+        let shown = shown();
+        slider.set_value_as_number(shown.time);
+        let stage = shown.words.stages()[Stage::at(shown.time).0 as usize];
+        dom::update(&slider, "aria-valuetext", stage);
+        dom::update(&slider, "aria-label", shown.words.step);
+    });
+    template.view()
 }
 
 /// What drives the flow through its stages.
@@ -79,45 +77,56 @@ pub(crate) fn Transport(
     /// The learner starts or pauses.
     toggle: impl Fn() + Copy + 'static,
     /// The learner chooses a speed.
-    hurry: impl Fn(f64) + Copy + 'static,
+    set_speed: impl Fn(f64) + Copy + 'static,
 ) -> impl IntoView {
-    let place = Place::new();
-    effect(move || show(place, &shown()));
+    let template = Template::new(TRANSPORT);
+    let play = template.part("play");
+    let icon = template.part("icon");
+    let name = template.part("name");
+    let back = template.part("back");
+    let on = template.part("on");
+    let speed = template.part("speed");
     let step = move |by: f64| seek(stepped(untrack(shown).time, by));
-    dom::listen(place, ".play", "click", move |_| toggle());
-    dom::listen(place, ".back", "click", move |_| step(-1.0));
-    dom::listen(place, ".on", "click", move |_| step(1.0));
-    dom::listen(place, "select", "change", move |_| {
-        let choice = untrack(|| dom::find::<HtmlSelectElement>(place, "select"));
-        let index = choice.map(|choice| choice.selected_index());
-        if let Some((_, factor)) = index.and_then(|index| SPEEDS.get(index as usize)) {
-            hurry(*factor);
+    dom::listen(&play, "click", move |_| toggle());
+    dom::listen(&back, "click", move |_| step(-1.0));
+    dom::listen(&on, "click", move |_| step(1.0));
+    let speed: HtmlSelectElement = speed.unchecked_into();
+    let choice = speed.clone();
+    dom::listen(&speed, "change", move |_| {
+        if let Some((_, factor)) = SPEEDS.get(choice.selected_index() as usize) {
+            set_speed(*factor);
         }
     });
-    markup(TRANSPORT, place)
+    let controls = Controls { icon, name, back, on, speed };
+    effect(move || show(&controls, &shown()));
+    template.view()
 }
 
-fn show(place: Place, shown: &Transported) {
+/// The parts that change.
+struct Controls {
+    icon: Element,
+    name: Element,
+    back: Element,
+    on: Element,
+    speed: HtmlSelectElement,
+}
+
+fn show(controls: &Controls, shown: &Transported) {
     let Transported { playing, speed, words, .. } = shown;
     let (name, icon) =
         if *playing { (words.pause, "icon pause") } else { (words.play, "icon play") };
-    dom::find::<Element>(place, ".play-name").inspect(|node| dom::write(node, name));
-    for (selector, attribute, value) in [
-        (".icon", "class", icon),
-        (".back", "aria-label", words.previous),
-        (".on", "aria-label", words.next),
-        ("select", "aria-label", words.speed),
-    ] {
-        dom::find::<Element>(place, selector).inspect(|node| dom::update(node, attribute, value));
-    }
-    let Some(choice) = dom::find::<HtmlSelectElement>(place, "select") else { return };
-    dom::fit(&choice, SPEEDS.len(), |index| {
+    dom::write(&controls.name, name);
+    dom::update(&controls.icon, "class", icon);
+    dom::update(&controls.back, "aria-label", words.previous);
+    dom::update(&controls.on, "aria-label", words.next);
+    dom::update(&controls.speed, "aria-label", words.speed);
+    dom::resize_children(&controls.speed, SPEEDS.len(), |index| {
         let option = dom::element("option", &[]);
         dom::write(&option, SPEEDS[index].0);
         option
     });
     let at = SPEEDS.iter().position(|(_, factor)| factor == speed);
-    choice.set_selected_index(at.map_or(-1, |index| index as i32));
+    controls.speed.set_selected_index(at.map_or(-1, |index| index as i32));
 }
 
 /// The end of the next stage (`by` 1) or of the one before (`by` −1), from any time within a stage.

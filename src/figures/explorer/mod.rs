@@ -14,29 +14,29 @@ use super::head::{HeadFigure, finding, state_of};
 use super::menu::Menu;
 use crate::canvas::Drawing;
 use crate::context::Context;
-use crate::dom::{self, Place, markup, text};
+use crate::dom::{self, RootRef, Template, text};
 use crate::figure::Figure;
 use crate::hidden::hide_parts;
 use crate::state::State;
 use crate::widgets::{
-    Arcs, CellSum, Grid, Heatmap, LiveText, Palette, Scale, Tokens, WeightsTable, heatmap,
+    Arcs, CellSum, Grid, Heatmap, LiveText, Palette, Scale, TokenRow, Tokens, WeightsTable, heatmap,
 };
 
 /// More tokens than this run in one line, which scrolls.
 const MOST_IN_SIGHT: usize = 24;
 
 const HEAD: &str = concat!(
-    r#"<div class="head" data-part="tokens"><p class="choose"></p><button type="button" class="quiet">"#,
-    r#"</button></div>"#,
+    r#"<div class="head" data-part="tokens"><p class="choose" ref="choose"></p>"#,
+    r#"<button type="button" class="quiet" ref="reset"></button></div>"#,
 );
 const FORMULA: &str = concat!(
-    r#"<p class="formula"><span class="w">softmax(</span><span class="factor"></span><b class="q">Q</b>"#,
-    r#"<b class="k">Kᵀ</b><span class="divisor"></span><span class="w">)</span> <b class="v">V</b></p>"#,
+    r#"<p class="formula"><span class="w">softmax(</span><span class="factor" ref="factor"></span><b class="q">Q</b>"#,
+    r#"<b class="k">Kᵀ</b><span class="divisor" ref="divisor"></span><span class="w">)</span> <b class="v">V</b></p>"#,
 );
-const FINDING: &str = r#"<p class="finding" data-part="readout" aria-hidden="true"></p>"#;
-const SAID: &str =
-    r#"<div class="said" part="readout" data-part="readout" aria-live="polite"></div>"#;
-const MISSING: &str = r#"<p class="missing"></p>"#;
+const FINDING: &str =
+    r#"<p class="finding" data-part="readout" aria-hidden="true" ref="finding"></p>"#;
+const SAID: &str = r#"<div class="said" part="readout" data-part="readout" aria-live="polite" ref="region"></div>"#;
+const MISSING: &str = r#"<p class="missing" ref="missing"></p>"#;
 
 /// The explorer of the head that the element's attributes name.
 pub(super) fn start(context: Context) -> (Box<dyn Figure>, AnyView) {
@@ -48,9 +48,9 @@ pub(super) fn start(context: Context) -> (Box<dyn Figure>, AnyView) {
 /// The explorer of one element's state.
 #[component]
 pub(crate) fn Explorer(state: State) -> impl IntoView {
-    let place = Place::new();
-    hide_parts(move || state.context.environment().hidden, place);
-    dom::attribute(place, "class", move || {
+    let root = RootRef::new();
+    hide_parts(move || state.context.environment().hidden, root);
+    dom::bind_root_attribute(root, "class", move || {
         let (subject, highlight) = (state.subject.get(), state.highlight.get());
         let own = if subject.lesson.is_some() { "" } else { "own" };
         let scored = if subject.made().is_some() { "scored" } else { "unscored" };
@@ -59,7 +59,7 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
     });
     let finding = text(move || finding(&state));
     view! {
-        <div node_ref=place>
+        <div node_ref=root>
             <Palette learn=move |theme| state.context.update(|environment| environment.theme = theme) />
             <Head state />
             <Line state />
@@ -74,18 +74,21 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
 /// What to do, and the way back to where it began.
 #[component]
 fn Head(state: State) -> impl IntoView {
-    let place = Place::new();
-    dom::writes(place, ".choose", move || state.messages().choose.to_owned());
-    dom::writes(place, "button", move || state.messages().reset.to_owned());
-    dom::listen(place, "button", "click", move |_| state.context.host().reset());
-    markup(HEAD, place)
+    let template = Template::new(HEAD);
+    let choose = template.part("choose");
+    let reset = template.part("reset");
+    dom::bind_text(&choose, move || state.messages().choose.to_owned());
+    dom::bind_text(&reset, move || state.messages().reset.to_owned());
+    dom::listen(&reset, "click", move |_| state.context.host().reset());
+    template.view()
 }
 
 /// The tokens, and the arcs over them.
 #[component]
 fn Line(state: State) -> impl IntoView {
-    let (place, tokens) = (Place::new(), Place::new());
-    dom::attribute(place, "class", move || {
+    let (root, row) = (RootRef::new(), TokenRow::new());
+    let tokens = row.element();
+    dom::bind_root_attribute(root, "class", move || {
         let scrolls = state.seen.get().tokens.len() > MOST_IN_SIGHT;
         if scrolls { "sentence scrolls".to_owned() } else { "sentence".to_owned() }
     });
@@ -94,12 +97,12 @@ fn Line(state: State) -> impl IntoView {
         (state.seen.get().tokens.clone(), environment.width, environment.visible)
     };
     view! {
-        <div data-part="tokens" node_ref=place>
+        <div data-part="tokens" node_ref=root>
             <div class="line">
                 <Tokens
                     sentence=move || sentence(&state)
                     name=move || state.messages().query.to_owned()
-                    place=tokens
+                    row
                     choose=move |query| state.choose_query(query)
                 />
                 <Arcs tokens looks=move || looks(&state) layout />
@@ -111,12 +114,13 @@ fn Line(state: State) -> impl IntoView {
 /// The slider, or why there is none.
 #[component]
 fn Slider(state: State) -> impl IntoView {
-    let missing = Place::new();
-    dom::writes(missing, ".missing", move || state.messages().needs_scores.to_owned());
+    let template = Template::new(MISSING);
+    let missing = template.part("missing");
+    dom::bind_text(&missing, move || state.messages().needs_scores.to_owned());
     view! {
         <div data-part="scale">
             <Scale scaled=move || scaled(&state) choose=move |scale| state.choose_scale(scale) />
-            {markup(MISSING, missing)}
+            {template.view()}
         </div>
     }
 }
@@ -124,14 +128,18 @@ fn Slider(state: State) -> impl IntoView {
 /// The formula with the number of this moment in it, and what it comes to.
 #[component]
 fn Words(state: State, finding: Signal<String>) -> impl IntoView {
-    let (formula, seen) = (Place::new(), Place::new());
-    dom::writes(formula, ".factor", move || format!("{} · ", scale_text(&state)));
-    dom::writes(formula, ".divisor", move || state.subject.get().divided());
-    dom::writes(seen, ".finding", move || finding.get());
+    let formula = Template::new(FORMULA);
+    let factor = formula.part("factor");
+    let divisor = formula.part("divisor");
+    let visible = Template::new(FINDING);
+    let text = visible.part("finding");
+    dom::bind_text(&factor, move || format!("{} · ", scale_text(&state)));
+    dom::bind_text(&divisor, move || state.subject.get().divided());
+    dom::bind_text(&text, move || finding.get());
     view! {
-        {markup(FORMULA, formula)}
-        {markup(FINDING, seen)}
-        <LiveText text=finding region=SAID hush=|| false />
+        {formula.view()}
+        {visible.view()}
+        <LiveText text=finding markup=SAID hush=|| false />
     }
 }
 

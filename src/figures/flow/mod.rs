@@ -14,7 +14,7 @@ use super::menu::Menu;
 use crate::canvas::{Drawing, Picture};
 use crate::clock::use_clock;
 use crate::context::Context;
-use crate::dom::{self, Place, effect, markup, text};
+use crate::dom::{self, RootRef, Template, effect, text};
 use crate::figure::Figure;
 use crate::hidden::hide_parts;
 use crate::part::in_part;
@@ -26,13 +26,13 @@ const END: f64 = 7.0;
 /// A picture has a row a token, and with more of them it would be higher than any screen.
 const MOST_TOKENS: usize = 24;
 
-const MISSING: &str = r#"<p class="missing"></p>"#;
-const CAPTION: &str = r#"<p class="caption" data-part="readout" aria-hidden="true"></p>"#;
-const SAID: &str =
-    r#"<div class="said" part="readout" data-part="readout" aria-live="polite"></div>"#;
+const MISSING: &str = r#"<p class="missing" ref="missing"></p>"#;
+const CAPTION: &str =
+    r#"<p class="caption" data-part="readout" aria-hidden="true" ref="caption"></p>"#;
+const SAID: &str = r#"<div class="said" part="readout" data-part="readout" aria-live="polite" ref="region"></div>"#;
 const PICTURE: &str = concat!(
-    r#"<div class="picture"><canvas part="picture" role="img"></canvas>"#,
-    r#"<div class="texts" aria-hidden="true"></div></div>"#,
+    r#"<div class="picture" ref="frame"><canvas part="picture" role="img" ref="canvas"></canvas>"#,
+    r#"<div class="texts" aria-hidden="true" ref="texts"></div></div>"#,
 );
 
 /// The flow of the head that the element's attributes name; its code lies in a part of its own.
@@ -49,25 +49,29 @@ fn begin(context: Context) -> (Box<dyn Figure>, AnyView) {
 /// The flow of one element's state.
 #[component]
 fn Flow(state: State) -> impl IntoView {
-    let (place, why, seen) = (Place::new(), Place::new(), Place::new());
-    hide_parts(move || state.context.environment().hidden, place);
+    let root = RootRef::new();
+    let missing_view = Template::new(MISSING);
+    let reason = missing_view.part("missing");
+    let caption_view = Template::new(CAPTION);
+    let visible = caption_view.part("caption");
+    hide_parts(move || state.context.environment().hidden, root);
     let speed = RwSignal::new(1.0);
     play(state, speed);
-    dom::attribute(place, "class", move || match missing(&state).is_empty() {
+    dom::bind_root_attribute(root, "class", move || match missing(&state).is_empty() {
         true => "flow".to_owned(),
         false => "flow nothing-to-show".to_owned(),
     });
-    dom::writes(why, ".missing", move || missing(&state));
+    dom::bind_text(&reason, move || missing(&state));
     let said = text(move || said(&state));
-    dom::writes(seen, ".caption", move || said.get());
+    dom::bind_text(&visible, move || said.get());
     let label = move || {
         let query = state.subject.get().tokens[state.query.get()].clone();
         format!("{} {}", fill(state.messages().flow, &[("query", query)]), said.get())
     };
     view! {
-        <div node_ref=place>
+        <div node_ref=root>
             <Palette learn=move |theme| state.context.update(|environment| environment.theme = theme) />
-            {markup(MISSING, why)}
+            {missing_view.view()}
             <Stages
                 at=move || (shown_stage(&state), state.messages(), state.context.environment().width)
                 choose=move |stage| state.choose_stage(stage)
@@ -81,11 +85,11 @@ fn Flow(state: State) -> impl IntoView {
                 shown=move || transported(&state, speed)
                 seek=move |time| seek(&state, time)
                 toggle=move || toggle(&state)
-                hurry=move |factor| speed.set(factor)
+                set_speed=move |factor| speed.set(factor)
             />
-            {markup(CAPTION, seen)}
-            <LiveText text=said region=SAID hush=move || state.playing.get() />
-            <Picture drawing=move || drawing(&state) label frame=PICTURE />
+            {caption_view.view()}
+            <LiveText text=said markup=SAID hush=move || state.playing.get() />
+            <Picture drawing=move || drawing(&state) label markup=PICTURE />
             <Menu context=state.context />
         </div>
     }

@@ -54,9 +54,9 @@ pub(super) fn build(grid: &Element, shown: &Gridded) {
     dom::set(grid, "aria-colcount", &m.to_string());
     let (rows, columns) = if is_sparse(shown) { (1, 1) } else { (n, m) };
     dom::set(grid, "class", if is_sparse(shown) { "grid sparse" } else { "grid" });
-    dom::fit(grid, rows, |i| {
+    dom::resize_children(grid, rows, |i| {
         let row = numbered("row", "aria-rowindex", "data-row", i);
-        dom::fit(&row, columns, |j| {
+        dom::resize_children(&row, columns, |j| {
             let cell = numbered("gridcell", "aria-colindex", "data-column", j);
             dom::set(&cell, "tabindex", "-1");
             cell

@@ -7,13 +7,13 @@ mod cells;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent, PointerEvent};
+use web_sys::{Event, MouseEvent, PointerEvent};
 
 pub(crate) use self::cells::Gridded;
 use self::cells::{Cell, Labels, build, enter_at, is_sparse, layout, node, stand_in};
-use crate::dom::{self, Place, effect, markup};
+use crate::dom::{self, Template, effect};
 
-const MARKUP: &str = r#"<div class="grid" role="grid"></div>"#;
+const MARKUP: &str = r#"<div class="grid" role="grid" ref="grid"></div>"#;
 
 /// The grid of all weights; rows are queries, columns are keys.
 #[component]
@@ -27,8 +27,8 @@ pub(crate) fn Grid(
     /// The learner chooses a row as the query.
     choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
-    let place = Place::new();
-    let grid = move || dom::find::<Element>(place, ".grid");
+    let template = Template::new(MARKUP);
+    let grid = template.part("grid");
     // Where Tab enters: the cell last visited, at first the query's own.
     let stop = RwSignal::new(None);
     let stop_at = move |shown: &Gridded| {
@@ -36,9 +36,45 @@ pub(crate) fn Grid(
         let known = stop.get().filter(|(i, j): &Cell| *i < n && *j < n);
         known.unwrap_or((shown.query, shown.query))
     };
+    let visit = move |target: Option<Cell>| {
+        if target != cell.get_untracked() {
+            stop.set(target.or(stop.get_untracked()));
+            cell.set(target);
+        }
+    };
+    let focused = grid.clone();
+    let keys = move |key: &str, _: &Event| {
+        let (from, n) = untrack(move || (stop_at(&shown()), shown().tokens.len()));
+        let Some(next) = moved(key, from, n) else { return false };
+        visit(Some(next));
+        if matches!(key, "Enter" | " ") {
+            choose(next.0);
+        }
+        dom::focus(node(&focused, next));
+        true
+    };
+    let under = move |event: &Event| at(event, || untrack(shown));
+    dom::bind_attribute(&grid, "aria-label", name);
+    dom::keys(&grid, keys);
+    for moved in ["pointerover", "pointermove"] {
+        dom::listen(&grid, moved, move |event| visit(under(&event)));
+    }
+    dom::listen(&grid, "focusin", move |event| visit(numbered_at(event.target())));
+    dom::listen(&grid, "focusout", move |_| cell.set(None));
+    dom::listen(&grid, "pointerleave", move |event| {
+        // A finger leaves when it is lifted; what it has chosen stays.
+        if event.unchecked_into::<PointerEvent>().pointer_type() == "mouse" {
+            cell.set(None);
+        }
+    });
+    dom::listen(&grid, "click", move |event| {
+        if let Some((i, _)) = under(&event) {
+            choose(i);
+        }
+    });
     let (mut labels, mut tab) = (Labels::default(), None);
     effect(move || {
-        let (Some(grid), shown) = (grid(), shown()) else { return };
+        let shown = shown();
         build(&grid, &shown);
         let stop = stop_at(&shown);
         if is_sparse(&shown) {
@@ -48,42 +84,7 @@ pub(crate) fn Grid(
         labels.update(&grid, &shown);
         enter_at(&grid, &mut tab, stop);
     });
-    let visit = move |target: Option<Cell>| {
-        if target != cell.get_untracked() {
-            stop.set(target.or(stop.get_untracked()));
-            cell.set(target);
-        }
-    };
-    let keys = move |key: &str, _: &Event| {
-        let (from, n) = untrack(move || (stop_at(&shown()), shown().tokens.len()));
-        let Some(next) = moved(key, from, n) else { return false };
-        visit(Some(next));
-        if matches!(key, "Enter" | " ") {
-            choose(next.0);
-        }
-        dom::focus(untrack(grid).and_then(|grid| node(&grid, next)));
-        true
-    };
-    let under = move |event: &Event| at(event, || untrack(shown));
-    dom::names(place, ".grid", "aria-label", name);
-    dom::keys(place, ".grid", keys);
-    for moved in ["pointerover", "pointermove"] {
-        dom::listen(place, ".grid", moved, move |event| visit(under(&event)));
-    }
-    dom::listen(place, ".grid", "focusin", move |event| visit(numbered_at(event.target())));
-    dom::listen(place, ".grid", "focusout", move |_| cell.set(None));
-    dom::listen(place, ".grid", "pointerleave", move |event| {
-        // A finger leaves when it is lifted; what it has chosen stays.
-        if event.unchecked_into::<PointerEvent>().pointer_type() == "mouse" {
-            cell.set(None);
-        }
-    });
-    dom::listen(place, ".grid", "click", move |event| {
-        if let Some((i, _)) = under(&event) {
-            choose(i);
-        }
-    });
-    markup(MARKUP, place)
+    template.view()
 }
 
 /// The cell a node is.
