@@ -103,7 +103,7 @@ async fn with_less_motion_a_stage_is_shown_complete() {
 #[wasm_bindgen_test]
 async fn captions_are_said_at_rest_and_not_while_it_plays() {
     let page = Page::flow(&[]).await;
-    let said = page.one("[part=caption]");
+    let said = page.one("[part=readout]");
     assert_eq!(attribute(&said, "aria-live"), "off");
     click(&page.named("button", "softmax")).await;
     assert_eq!(attribute(&said, "aria-live"), "polite");
