@@ -1,12 +1,44 @@
 //! Attribute text to settings, without a browser. What is not understood is an `Err` that says what is allowed.
 
 use attention_analysis::find_token;
-use attention_contract::{HIGHLIGHTS, SCALE, SECTION_NAMES, STAGES, THEMES};
+use attention_contract::{HEADS, HIGHLIGHTS, LAYERS, SCALE, SECTION_NAMES, STAGES, THEMES};
 use attention_draw::{Role, Stage, plain};
 use attention_lessons::Lesson;
 use attention_words::joined;
 
 use crate::hidden::Hidden;
+
+/// A head of the trained model: its layer and its place in the layer, both from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct HeadId {
+    pub(crate) layer: usize,
+    pub(crate) head: usize,
+}
+
+impl HeadId {
+    /// All heads, a layer after the other.
+    pub(crate) fn all() -> impl Iterator<Item = Self> {
+        (0..LAYERS * HEADS).map(|at| Self { layer: at / HEADS, head: at % HEADS })
+    }
+
+    /// The place of the head among all.
+    pub(crate) fn index(self) -> usize {
+        self.layer * HEADS + self.head
+    }
+
+    /// As it is written in `head`: `3.1`, which is not `3.10`.
+    pub(crate) fn name(self) -> String {
+        format!("{}.{}", self.layer, self.head)
+    }
+}
+
+/// A head of the trained model, written as [`HeadId::name`] writes it.
+pub(crate) fn head(text: &str) -> Result<HeadId, String> {
+    let text = text.trim();
+    HeadId::all()
+        .find(|head| head.name() == text)
+        .ok_or_else(|| format!("0.0 to {}.{}", LAYERS - 1, HEADS - 1))
+}
 
 /// A lesson by its id.
 pub(crate) fn lesson(text: &str) -> Result<&'static Lesson, String> {
@@ -56,12 +88,16 @@ fn choice(text: &str, words: &[&str]) -> Result<usize, String> {
     words.iter().position(|word| *word == text).ok_or_else(|| joined(words, ", "))
 }
 
+/// The names in a list, with commas or white space between them.
+pub(crate) fn names_in(text: &str) -> impl Iterator<Item = &str> {
+    let between = |c: char| c == ',' || c.is_ascii_whitespace();
+    text.split(between).filter(|name| !name.is_empty())
+}
+
 /// Names of sections, with commas or white space between; what is understood counts even where another name is not.
 pub(crate) fn hide(text: &str) -> (Hidden, Result<(), String>) {
     let mut hidden = Hidden::default();
-    let between = |c: char| c == ',' || c.is_ascii_whitespace();
-    let names = text.split(between).filter(|name| !name.is_empty());
-    let unknown = names.filter(|name| !hidden.hide(name)).count();
+    let unknown = names_in(text).filter(|name| !hidden.hide(name)).count();
     (hidden, if unknown == 0 { Ok(()) } else { Err(joined(&SECTION_NAMES, ", ")) })
 }
 
@@ -105,6 +141,19 @@ mod tests {
         for stage in attention_draw::STAGES {
             assert_eq!(super::stage(stage.name()), Ok(stage));
         }
+    }
+
+    #[test]
+    fn a_head_is_named_by_layer_and_head_and_3_1_is_not_3_10() {
+        assert_eq!(head("3.10"), Ok(HeadId { layer: 3, head: 10 }));
+        assert_eq!(head(" 3.1 ").map(HeadId::index), Ok(37));
+        for nonsense in ["", "6.0", "3.12", "3", "3.01", "03.1", "3.1x", "it", "-1.0"] {
+            assert_eq!(head(nonsense), Err("0.0 to 5.11".to_owned()), "{nonsense}");
+        }
+        assert_eq!(
+            HeadId::all().map(HeadId::index).collect::<Vec<_>>(),
+            (0..72).collect::<Vec<_>>()
+        );
     }
 
     #[test]

@@ -142,6 +142,19 @@ fn image(
     context.draw_image_with_html_canvas_element_and_dw_and_dh(small, x, y, width, height)
 }
 
+/// Puts pixels down, RGBA and row by row, with their upper left corner at a place.
+pub(crate) fn put_pixels(
+    canvas: &HtmlCanvasElement,
+    pixels: &[u8],
+    width: usize,
+    (x, y): (usize, usize),
+) {
+    let data = ImageData::new_with_u8_clamped_array(Clamped(pixels), width as u32);
+    if let (Ok(data), Some(context)) = (data, context(canvas)) {
+        let _ = context.put_image_data(&data, x as f64, y as f64);
+    }
+}
+
 fn fill(small: &HtmlCanvasElement, cells: &Cells, columns: u32) -> Result<(), JsValue> {
     let mut pixels = vec![255; 4 * cells.colors.len()];
     for (pixel, Rgb(r, g, b)) in pixels.chunks_exact_mut(4).zip(cells.colors.iter()) {

@@ -8,11 +8,11 @@ use crate::attributes;
 use crate::hidden::Hidden;
 use crate::host::Host;
 
-/// A lesson's own text and then its translation, over and over.
+/// A list of texts that lives as long as the instance, and is known by its place.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct LessonTexts(pub(crate) &'static [&'static str]);
+pub(crate) struct TextList(pub(crate) &'static [&'static str]);
 
-impl PartialEq for LessonTexts {
+impl PartialEq for TextList {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.0, other.0)
     }
@@ -25,8 +25,10 @@ pub(crate) struct Environment {
     pub(crate) messages: &'static Words,
     /// How that language writes numbers.
     pub(crate) numbers: NumberFormat,
-    /// What lessons say in that language.
-    pub(crate) lessons: LessonTexts,
+    /// What lessons say in that language: a lesson's own text and then its translation, over and over.
+    pub(crate) lessons: TextList,
+    /// The messages of the figure alone, in their order; none where they are English.
+    pub(crate) own_messages: TextList,
     /// The sections that the author leaves out.
     pub(crate) hidden: Hidden,
     /// The colours, as CSS resolves them.
@@ -54,7 +56,8 @@ impl Context {
         let environment = RwSignal::new(Environment {
             messages: attention_words::ENGLISH,
             numbers: NumberFormat::ENGLISH,
-            lessons: LessonTexts(&[]),
+            lessons: TextList(&[]),
+            own_messages: TextList(&[]),
             hidden: Hidden::default(),
             theme: Theme::LIGHT,
             width: 0.0,

@@ -51,9 +51,21 @@ pub(crate) trait Figure {
         JsValue::NULL
     }
 
-    /// The picture of this moment, for export.
-    fn drawing(&self) -> Drawing;
+    /// The attributes that name what is shown, for a page elsewhere, where the element's own need not: name and value.
+    fn source(&self) -> Vec<(&'static str, String)> {
+        Vec::new()
+    }
+
+    /// The state has changed on the reader's behalf before there was a figure: true where it cannot be shown yet, and
+    /// the figure has `attention-change` emitted once it can.
+    fn defers_change(&self) -> bool {
+        false
+    }
+
+    /// The picture of this moment, for export. `view` names the view below which that is asked for: `explorer` or
+    /// `flow`; most figures have one.
+    fn drawing(&self, view: &str) -> Drawing;
 
     /// What the picture shows, in words of the reader's language.
-    fn caption(&self) -> String;
+    fn caption(&self, view: &str) -> String;
 }

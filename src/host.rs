@@ -47,9 +47,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn warn(this: &Host, name: &str, value: &str, text: &str);
 
-    /// The learner wants to share, to export or to bring numbers.
+    /// The learner wants to share, to export or to bring numbers: opens the panel of an action below a view, `explorer`
+    /// or `flow`.
     #[wasm_bindgen(method)]
-    pub fn open(this: &Host, action: &str);
+    pub fn open(this: &Host, action: &str, view: &str);
 
     /// This instance has panicked and will not answer again.
     #[wasm_bindgen(method)]

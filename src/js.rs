@@ -1,12 +1,44 @@
 //! Plain JavaScript data, and what the browser knows better: numbers as text, and letters of every script.
 
 use attention_draw::NumberFormat;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use leptos::wasm_bindgen::{self, JsCast, JsValue, prelude::wasm_bindgen};
 
 /// An array of numbers.
 pub(crate) fn row(numbers: &[f64]) -> JsValue {
     numbers.iter().map(|number| JsValue::from(*number)).collect::<Array>().into()
+}
+
+/// A property of an object; `undefined` where there is none.
+pub(crate) fn field(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_default()
+}
+
+/// Calls a method of an object by its name: an import of its own would stay in the main module, and what code split off
+/// from there alone calls needs none.
+pub(crate) fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> JsValue {
+    invoke(&field(object, name), object, arguments)
+}
+
+/// Calls a function.
+pub(crate) fn invoke(function: &JsValue, this: &JsValue, arguments: &[JsValue]) -> JsValue {
+    let arguments: Array = arguments.iter().collect();
+    function.unchecked_ref::<Function>().apply(this, &arguments).unwrap_or_default()
+}
+
+/// Sets a property of an object.
+pub(crate) fn set_field(object: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &name.into(), value);
+}
+
+/// The texts in a list; none where it is no list.
+pub(crate) fn texts(list: &JsValue) -> Vec<String> {
+    Array::from(list).iter().filter_map(|text| text.as_string()).collect()
+}
+
+/// The numbers in a list or a typed array.
+pub(crate) fn numbers(list: &JsValue) -> Vec<f64> {
+    Array::from(list).iter().map(|number| number.as_f64().unwrap_or(f64::NAN)).collect()
 }
 
 /// An object of these fields.

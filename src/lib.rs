@@ -28,5 +28,5 @@ mod part;
 mod state;
 mod widgets;
 
-pub use embed::{Mounted, find_token, mount, percent, rank_heads};
+pub use embed::{Mounted, mount, percent};
 pub use host::Host;

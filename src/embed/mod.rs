@@ -9,6 +9,7 @@ use std::panic;
 use std::rc::Rc;
 
 use attention_words::Words;
+use js_sys::Array;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
@@ -16,7 +17,7 @@ use leptos::wasm_bindgen::{self, JsValue, prelude::wasm_bindgen};
 use send_wrapper::SendWrapper;
 use web_sys::HtmlElement;
 
-use crate::context::{Context, LessonTexts};
+use crate::context::{Context, TextList};
 use crate::figure::Figure;
 use crate::figures::figure;
 use crate::host::Host;
@@ -82,20 +83,20 @@ impl Mounted {
         });
     }
 
-    /// Sets the language: all messages in their order, and what lessons say beside their own text. Without any,
-    /// English.
+    /// Sets the language: all messages in their order, what lessons say beside their own text, and the messages of the
+    /// figure alone. Without any, English.
     #[wasm_bindgen(js_name = setLanguage)]
-    pub fn set_language(&self, messages: Vec<String>, lessons: Vec<String>) {
+    pub fn set_language(&self, messages: Vec<String>, lessons: Vec<String>, own: Vec<String>) {
         // A language lives as long as the instance, which knows a handful at most.
         let kept = |texts: Vec<String>| {
             texts.into_iter().map(|text| &*text.leak()).collect::<Vec<&'static str>>()
         };
         let known = Words::from_texts(kept(messages)).map(|words| &*Box::leak(Box::new(words)));
-        let lessons = LessonTexts(kept(lessons).leak());
+        let [lessons, own] = [lessons, own].map(|texts| TextList(kept(texts).leak()));
         self.context.update(|environment| {
             environment.messages = known.unwrap_or(attention_words::ENGLISH);
             environment.numbers = js::number_format(environment.messages.tag);
-            environment.lessons = lessons;
+            (environment.lessons, environment.own_messages) = (lessons, own);
         });
     }
 
@@ -119,32 +120,32 @@ impl Mounted {
         untrack(|| self.figure.trace())
     }
 
+    /// The attributes that name what is shown where the element's own need not: pairs of name and value.
+    pub fn source(&self) -> JsValue {
+        let pair = |(name, value): (&str, String)| Array::of2(&name.into(), &value.into());
+        self.figure.source().into_iter().map(pair).collect::<Array>().into()
+    }
+
+    /// The state has changed before there was a figure; true where it can only be shown later, and emitted then.
+    #[wasm_bindgen(js_name = defersChange)]
+    pub fn defers_change(&self) -> bool {
+        self.figure.defers_change()
+    }
+
     /// What is shown now as a picture, in plain data.
-    pub fn scene(&self) -> JsValue {
-        scene::plain(&untrack(|| self.figure.drawing()))
+    pub fn scene(&self, view: &str) -> JsValue {
+        scene::plain(&untrack(|| self.figure.drawing(view)))
     }
 
     /// What it shows, in words.
-    pub fn caption(&self) -> String {
-        untrack(|| self.figure.caption())
+    pub fn caption(&self, view: &str) -> String {
+        untrack(|| self.figure.caption(view))
     }
 
     /// The `detail` of an `attention-change` event.
     pub fn detail(&self) -> JsValue {
         untrack(|| self.figure.change_detail())
     }
-}
-
-/// The token that a query names, as [`attention_analysis::find_token`] finds it.
-#[wasm_bindgen(js_name = findToken)]
-pub fn find_token(text: &str, tokens: Vec<String>) -> Option<usize> {
-    attention_analysis::find_token(text, &tokens, js::lower)
-}
-
-/// The indices of the heads with the largest shares, as [`attention_analysis::rank_heads`] ranks them.
-#[wasm_bindgen(js_name = rankHeads)]
-pub fn rank_heads(shares: &[f64], count: usize) -> Vec<usize> {
-    attention_analysis::rank_heads(shares, count)
 }
 
 /// A weight, from 0 to 1, in whole percent, as the language of a tag has it.

@@ -19,16 +19,23 @@ const MARKUP: &str = concat!(
 
 /// The buttons, and the place for what they open.
 #[component]
-pub(crate) fn Menu(context: Context) -> impl IntoView {
+pub(crate) fn Menu(
+    context: Context,
+    /// The view that it belongs to: `explorer` or `flow`.
+    view: &'static str,
+    /// Whether the reader may bring numbers of their own.
+    takes_data: bool,
+) -> impl IntoView {
     let template = Template::new(MARKUP);
     let menu = template.part("menu");
     dom::bind_attribute(&menu, "aria-label", move || context.messages().menu.to_owned());
     dom::listen(&menu, "click", move |event| {
         if let Some(action) = dom::attribute_at(event.target(), "data-action") {
-            context.host().open(&action);
+            context.host().open(&action, view);
         }
     });
-    effect(move || show(&menu, context.messages(), |section| context.shows(section)));
+    let shows = move |section: &str| context.shows(section) && (takes_data || section != "numbers");
+    effect(move || show(&menu, context.messages(), shows));
     template.view()
 }
 

@@ -4,6 +4,7 @@ mod explorer;
 mod flow;
 mod head;
 mod menu;
+mod model;
 
 use leptos::prelude::AnyView;
 
@@ -14,8 +15,12 @@ use crate::figure::Figure;
 pub(crate) type Start = fn(Context) -> (Box<dyn Figure>, AnyView);
 
 /// The tag of each figure, and how it starts.
-const FIGURES: [(&str, Start); 2] =
-    [("attention-explorer", explorer::start), ("attention-flow", flow::start)];
+const FIGURES: [(&str, Start); 4] = [
+    ("attention-explorer", explorer::start),
+    ("attention-flow", flow::start),
+    ("attention-model", model::start),
+    ("attention-explorer of heads", model::start_without_head),
+];
 
 /// How the figure of a tag starts.
 ///

@@ -28,6 +28,12 @@ pub(crate) struct State {
     /// How far the flow has got, from 0 to 7.
     pub(crate) time: RwSignal<f64>,
     pub(crate) playing: RwSignal<bool>,
+    /// Whether the flow is on screen where its element is: it may be a part of that.
+    pub(crate) is_seen: RwSignal<bool>,
+    /// The query that is chosen where nobody names one, if that is not the subject's own; no attribute names it.
+    pub(crate) own_query: RwSignal<Option<usize>>,
+    /// Whether the reader may bring numbers of their own.
+    pub(crate) takes_data: bool,
     /// What stands out.
     pub(crate) highlight: RwSignal<Option<Role>>,
     /// All weights, for the subject and the scale there are.
@@ -54,6 +60,9 @@ impl State {
             scale,
             time: RwSignal::new(0.0),
             playing: RwSignal::new(false),
+            is_seen: RwSignal::new(true),
+            own_query: RwSignal::new(None),
+            takes_data: true,
             highlight: RwSignal::new(None),
             weights,
             seen: seen(subject, weights, query, bare),
@@ -84,7 +93,9 @@ impl State {
     pub(crate) fn choose_query(&self, query: usize) {
         if query != self.query.get_untracked() {
             self.query.set(query);
-            self.notify_host("query", (query as f64).into());
+            let is_own = self.own_query.get_untracked() == Some(query);
+            let value = if is_own { JsValue::NULL } else { (query as f64).into() };
+            self.notify_host("query", value);
         }
     }
 

@@ -152,12 +152,12 @@ async fn words_of_another_language_are_spoken_at_once_and_english_comes_back() {
     let page = Page::explorer(&[]).await;
     let german = attention_words::DE.words.texts().into_iter().map(str::to_owned).collect();
     let why = page.text(".why");
-    page.mounted().set_language(german, vec![why.clone(), "Darum.".to_owned()]);
+    page.mounted().set_language(german, vec![why.clone(), "Darum.".to_owned()], vec![]);
     settle().await;
     assert_eq!(page.text(".choose"), "Wähle die Query");
     assert_eq!(page.text(".why"), "Darum.");
     assert!(page.text(".number").contains("0,50"), "{}", page.text(".number"));
-    page.mounted().set_language(vec!["too few".to_owned()], vec![]);
+    page.mounted().set_language(vec!["too few".to_owned()], vec![], vec![]);
     settle().await;
     assert_eq!(page.text(".choose"), "Choose the query");
     assert_eq!(page.text(".why"), why);

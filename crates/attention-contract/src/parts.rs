@@ -11,28 +11,31 @@ pub struct Part {
     pub about: &'static str,
 }
 
-const EXPLORER: &[&str] = &["explorer"];
-const FLOW: &[&str] = &["flow"];
+/// The model shows the explorer and the flow of the chosen head in its own shadow root.
+const EXPLORER: &[&str] = &["explorer", "model"];
+const FLOW: &[&str] = &["flow", "model"];
 
 const fn part(name: &'static str, on: &'static [&'static str], about: &'static str) -> Part {
     Part { name, on, about }
 }
 
-/// Every part; those of an explorer inside the model element are in its own shadow root.
+/// Every part.
 pub const PARTS: &[Part] = &[
     part("tokens", EXPLORER, "The radio group of the tokens."),
     part("token", EXPLORER, "One token, a radio button."),
     part("scale", EXPLORER, "The slider of the scale."),
     part("arcs", EXPLORER, "The arcs."),
-    part("readout", &["explorer", "flow", "cost"], "The finding in words, a live region."),
+    part("readout", &["explorer", "flow", "cost", "model"], "The finding in words, a live region."),
     part("heatmap", EXPLORER, "The canvas with all weights."),
     part("weights-table", EXPLORER, "The table with all weights."),
-    part("menu", &["explorer", "flow"], "The buttons below the figure."),
+    part("menu", &["explorer", "flow", "model"], "The buttons below the figure."),
     part("picture", FLOW, "The canvas of the flow."),
     part("stage", FLOW, "The slider of the stages."),
     part("play", FLOW, "The button that plays and pauses."),
     part("measure", &["cost"], "The button that starts and stops a measurement."),
     part("sentence", &["model"], "The field for a sentence."),
+    part("subwords", &["model"], "The words that are read as several subwords."),
+    part("summary", &["model"], "What the chosen head does, and where its query looks most."),
     part("button", &["set"], "The button around its text."),
 ];
 

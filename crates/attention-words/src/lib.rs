@@ -61,6 +61,9 @@ pub const ALL: [&Language; 2] = [&EN, &DE];
 /// The words that lie in the WebAssembly.
 pub const ENGLISH: &Words = &en::WORDS;
 
+/// What the figure of a trained model says in English; in the WebAssembly too, but no other set of messages with it.
+pub const ENGLISH_MODEL: &ModelWords = &en::MODEL;
+
 #[cfg(test)]
 mod tests {
     use super::*;

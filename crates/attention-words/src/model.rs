@@ -3,7 +3,7 @@
 use crate::messages::messages;
 
 messages! {
-    /// What `<attention-model>` says; none of it lies in a WebAssembly.
+    /// What `<attention-model>` says.
     ModelWords {
         /// The name of the field for a sentence.
         sentence,

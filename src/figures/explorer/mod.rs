@@ -41,8 +41,12 @@ const MISSING: &str = r#"<p class="missing" ref="missing"></p>"#;
 /// The explorer of the head that the element's attributes name.
 pub(super) fn start(context: Context) -> (Box<dyn Figure>, AnyView) {
     let state = state_of(context);
-    let figure = HeadFigure { state, drawing, caption: finding, has_stages: false };
-    (Box::new(figure), view! { <Explorer state /> }.into_any())
+    (Box::new(figure(state)), view! { <Explorer state /> }.into_any())
+}
+
+/// What answers for a state that is shown in an explorer.
+pub(super) fn figure(state: State) -> HeadFigure {
+    HeadFigure { state, drawing, caption: finding, has_stages: false }
 }
 
 /// The explorer of one element's state.
@@ -66,7 +70,7 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
             <Slider state />
             <Words state finding />
             <AllWeights state finding />
-            <Menu context=state.context />
+            <Menu context=state.context view="explorer" takes_data=state.takes_data />
         </div>
     }
 }

@@ -1,28 +1,27 @@
 //! `<attention-flow>`: the Q·K·V picture of one query, stage by stage.
 
 mod caption;
+mod playing;
 
+use attention_draw::Stage;
 use attention_draw::flow::{Input, Labels, Notes, scene};
-use attention_draw::{Stage, advance};
 use attention_words::fill;
 use leptos::prelude::*;
 
 use self::caption::caption;
+use self::playing::{play, seek, toggle, transported};
 use super::Start;
 use super::head::{HeadFigure, axis, state_of};
 use super::menu::Menu;
 use crate::canvas::{Drawing, Picture};
-use crate::clock::use_clock;
 use crate::context::Context;
-use crate::dom::{self, RootRef, Template, effect, text};
+use crate::dom::{self, RootRef, Template, text};
 use crate::figure::Figure;
 use crate::hidden::hide_parts;
 use crate::part::in_part;
 use crate::state::{Made, State, Subject};
-use crate::widgets::{LiveText, Palette, Scrubber, Stages, Transport, Transported};
+use crate::widgets::{LiveText, Palette, Scrubber, Stages, Transport};
 
-/// The time at which the flow ends.
-const END: f64 = 7.0;
 /// A picture has a row a token, and with more of them it would be higher than any screen.
 const MOST_TOKENS: usize = 24;
 
@@ -35,15 +34,42 @@ const PICTURE: &str = concat!(
     r#"<div class="texts" aria-hidden="true" ref="texts"></div></div>"#,
 );
 
-/// The flow of the head that the element's attributes name; its code lies in a part of its own.
+/// What the flow is made of, for who calls it through the part that it lies in.
+struct Part {
+    start: Start,
+    view: fn(State) -> AnyView,
+    figure: fn(State) -> HeadFigure,
+}
+
+/// The code of the flow lies in a part of its own.
+fn part() -> &'static Part {
+    const PART: Part =
+        Part { start: begin, view: |state| view! { <Flow state /> }.into_any(), figure };
+    in_part!(flow, &'static Part, &PART)
+}
+
+/// The flow of the head that the element's attributes name.
 pub(super) fn start(context: Context) -> (Box<dyn Figure>, AnyView) {
-    in_part!(flow, Start, begin)(context)
+    (part().start)(context)
+}
+
+/// The flow of a state, for a figure with several views of it; the instance has taken in the part `flow`.
+pub(super) fn view(state: State) -> AnyView {
+    (part().view)(state)
+}
+
+/// What answers for a state that is shown in such a flow.
+pub(super) fn figure_of(state: State) -> HeadFigure {
+    (part().figure)(state)
 }
 
 fn begin(context: Context) -> (Box<dyn Figure>, AnyView) {
     let state = state_of(context);
-    let figure = HeadFigure { state, drawing, caption: said, has_stages: true };
-    (Box::new(figure), view! { <Flow state /> }.into_any())
+    (Box::new(figure(state)), view! { <Flow state /> }.into_any())
+}
+
+fn figure(state: State) -> HeadFigure {
+    HeadFigure { state, drawing, caption: said, has_stages: true }
 }
 
 /// The flow of one element's state.
@@ -90,7 +116,7 @@ fn Flow(state: State) -> impl IntoView {
             {caption_view.view()}
             <LiveText text=said markup=SAID hush=move || state.playing.get() />
             <Picture drawing=move || drawing(&state) label markup=PICTURE />
-            <Menu context=state.context />
+            <Menu context=state.context view="flow" takes_data=state.takes_data />
         </div>
     }
 }
@@ -113,52 +139,6 @@ fn said(state: &State) -> String {
 
 fn shown_stage(state: &State) -> Stage {
     Stage::at(state.shown_time()).0
-}
-
-fn play(state: State, speed: RwSignal<f64>) {
-    play_once_measured(state);
-    let running = move || state.playing.get() && state.context.environment().visible;
-    use_clock(running, move |seconds| {
-        let time = advance(state.time.get_untracked(), seconds * speed.get_untracked());
-        state.seek(time);
-        if time >= END {
-            state.playing.set(false);
-        }
-    });
-}
-
-/// Plays as soon as it is known that the reader does not mind motion, unless the author names a stage to stay at.
-fn play_once_measured(state: State) {
-    let mut waits = true;
-    effect(move || {
-        let environment = state.context.environment();
-        if environment.width > 0.0 && std::mem::take(&mut waits) {
-            let stays = state.context.host().attribute("stage").is_some();
-            state.playing.set(!stays && !environment.reduced_motion);
-        }
-    });
-}
-
-fn transported(state: &State, speed: RwSignal<f64>) -> Transported {
-    Transported {
-        time: state.time.get(),
-        playing: state.playing.get(),
-        speed: speed.get(),
-        words: state.messages(),
-    }
-}
-
-fn seek(state: &State, time: f64) {
-    state.playing.set(false);
-    state.seek(time);
-}
-
-fn toggle(state: &State) {
-    let playing = !state.playing.get_untracked();
-    if playing && state.time.get_untracked() >= END {
-        state.seek(0.0);
-    }
-    state.playing.set(playing);
 }
 
 /// The picture of this moment.

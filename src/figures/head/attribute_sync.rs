@@ -31,7 +31,7 @@ pub(super) fn read_input(state: &State) {
     }
 }
 
-fn read(state: &State, name: &str) {
+pub(super) fn read(state: &State, name: &str) {
     let (context, subject) = (&state.context, state.subject.get_untracked());
     match name {
         "query" => {

@@ -6,6 +6,9 @@ mod custom_data;
 mod finding;
 mod trace;
 
+use std::sync::Arc;
+
+use attention_core::Projection;
 use attention_draw::Stage;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
@@ -15,7 +18,7 @@ pub(super) use self::finding::{finding, largest, top};
 use crate::canvas::Drawing;
 use crate::context::Context;
 use crate::figure::Figure;
-use crate::state::State;
+use crate::state::{Own, State, Subject};
 
 /// A figure of one head: its state, and what sets it apart from the others.
 pub(super) struct HeadFigure {
@@ -31,6 +34,19 @@ pub(super) fn state_of(context: Context) -> State {
     let state = State::new(context);
     attribute_sync::read_input(&state);
     state
+}
+
+/// Reads an attribute of the state or a setting, by the tokens that are shown.
+pub(super) fn read_setting(state: &State, name: &str) {
+    attribute_sync::read(state, name);
+}
+
+/// Shows the head of a trained model whose queries, keys and values these are, a row a token.
+pub(super) fn show_projection(state: &State, tokens: Arc<[String]>, projection: Projection) {
+    // A model gives finite numbers; where it does not, what is there goes on.
+    if let Ok(subject) = Subject::own(tokens, Own::Given(projection)) {
+        state.show(subject);
+    }
 }
 
 impl Figure for HeadFigure {
@@ -66,11 +82,11 @@ impl Figure for HeadFigure {
         trace::change_detail(&self.state, self.stage())
     }
 
-    fn drawing(&self) -> Drawing {
+    fn drawing(&self, _view: &str) -> Drawing {
         (self.drawing)(&self.state)
     }
 
-    fn caption(&self) -> String {
+    fn caption(&self, _view: &str) -> String {
         (self.caption)(&self.state)
     }
 }

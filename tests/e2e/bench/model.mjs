@@ -173,7 +173,7 @@ function longest(name, found, goal) {
 
 /** A reader scrolls over all of it, walks through the queries, and moves the scale. */
 async function looking(page) {
-  const part = (name) => page.locator(`attention-model attention-explorer ${name}`);
+  const part = (name) => page.locator(`attention-model .explorer ${name}`);
   const keys = (selector, key) => async () => {
     await part(selector).focus();
     await pause(300);

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { BOTH, bothReady } from '../lib/both.mjs';
 import { CONTRACT, partsOf } from '../lib/contract.mjs';
 import { assign } from '../lib/figure.mjs';
+import { shows, unfold } from '../lib/model.mjs';
 import { frames, onCourse, ready } from '../lib/reader.mjs';
 
 const ELEMENTS = CONTRACT.elements.map(({ name, tag, isFigure }) => ({ name, tag, isFigure, parts: partsOf(name) }));
@@ -17,8 +18,13 @@ for (const element of ELEMENTS) {
     `<${element.tag}>x</${element.tag}>`,
     { css: outlines(element) },
     async ({ page }) => {
-      const { tag, parts, isFigure } = element;
+      const { name, tag, parts, isFigure } = element;
       if (isFigure) await ready(page, tag);
+      // What shows a head comes with it, and its flow where that is unfolded.
+      if (name === 'model') {
+        await shows(page, '3.1', tag);
+        await unfold(page, tag);
+      }
       const found = await page.$eval(
         tag,
         ({ shadowRoot }, names) =>
@@ -31,7 +37,7 @@ for (const element of ELEMENTS) {
       );
       assert.deepEqual(
         found,
-        parts.map((name, n) => `${name}: dotted ${n + 1}px`),
+        parts.map((part, n) => `${part}: dotted ${n + 1}px`),
       );
       const suppresses = await page.getAttribute(tag, 'data-lm-suppress-shortcuts');
       assert.equal(suppresses, isFigure ? 'true' : null);

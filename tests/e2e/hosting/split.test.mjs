@@ -11,6 +11,8 @@ const FIGURES = '#e, #f, #g';
 
 const MAIN = /\/attention-[0-9a-f]{12}\.wasm$/;
 const PART = /\/attention-flow-[0-9a-f]{12}\.wasm$/;
+/** The part, and what it shares with another part alone. */
+const OF_PART = /\/attention-flow(_\w+)?-[0-9a-f]{12}\.wasm$/;
 const asked = (server, pattern) => server.requests.filter((path) => pattern.test(path)).length;
 const alert = (page, selector) => page.locator(selector).getByRole('alert');
 
@@ -48,8 +50,14 @@ onCourse(
   { init: countCompiled },
   async ({ page, server }) => {
     await start(page, '#e', '#f', '#g');
-    assert.deepEqual([asked(server, MAIN), asked(server, PART), asked(server, /\.wasm$/)], [1, 1, 2]);
-    assert.equal(await page.evaluate(() => globalThis.compiled), 2);
+    assert.deepEqual([asked(server, MAIN), asked(server, PART)], [1, 1]);
+    const modules = server.requests.filter((path) => path.endsWith('.wasm'));
+    assert.deepEqual([...new Set(modules)], modules, 'each module is fetched once');
+    assert.ok(
+      modules.every((path) => MAIN.test(path) || OF_PART.test(path)),
+      String(modules),
+    );
+    assert.equal(await page.evaluate(() => globalThis.compiled), modules.length);
     await setStage(page, '#f', 'score');
     await setStage(page, '#g', 'blend');
     assert.deepEqual([(await state(page, '#f')).stage, (await state(page, '#g')).stage], ['score', 'blend']);

@@ -68,18 +68,24 @@ export async function open(page, name, of = '#m') {
   await shows(page, name, of);
 }
 
-/** Waits until the explorer inside shows a head, of the sentence that is typed. */
+/** Waits until a head is shown, of the sentence that is typed. */
 export async function shows(page, name, of = '#m') {
-  await page.locator(`${of} attention-explorer`).scrollIntoViewIfNeeded();
+  await page.locator(`${of} .inside .explorer`).scrollIntoViewIfNeeded();
   return until(
     page,
     ([wanted, expected]) => {
       const element = document.querySelector(wanted);
-      const inside = element.shadowRoot.querySelector('attention-explorer');
-      return inside?.ready && inside.getAttribute('head') === expected && element.trace?.divisor > 5;
+      const summary = element.shadowRoot.querySelector('[part="summary"]').textContent;
+      return summary.startsWith(`Head ${expected}: `) && element.trace?.divisor > 5;
     },
     [of, name],
   );
+}
+
+/** Unfolds the flow of the chosen head, and waits until it is there. */
+export async function unfold(page, of = '#m') {
+  await page.locator(`${of} .flow-of-head > summary`).click();
+  await page.locator(`${of} .flow [part="picture"]`).waitFor({ state: 'attached' });
 }
 
 /** What the line below the field says. */

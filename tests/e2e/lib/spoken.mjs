@@ -1,7 +1,6 @@
 // A page in a language that needs more room than English.
 
 import assert from 'node:assert/strict';
-import { EXAMPLES } from '../../../src/embed/js/model/examples.js';
 import { TOKENS } from './figure.mjs';
 import { PIECES } from './model.mjs';
 import { frames, onCourse } from './reader.mjs';
@@ -34,11 +33,18 @@ export async function spoken(language, width, name, body, { broken, ...options }
       const note = (what, when) => wrong.has(what) || wrong.set(what, when);
       const look = async (when, of = '#e') => {
         await frames(page);
-        const tokens = await page
+        // The model reads English: its tokens and the sentences to try it on are no messages.
+        const english = await page
           .locator(of)
           .first()
-          .evaluate((element) => element.trace?.tokens ?? []);
-        const foreign = tongue ? await untranslated(page, of, [...tokens, ...TOKENS, ...PIECES, ...EXAMPLES]) : [];
+          .evaluate((element) => [
+            ...(element.trace?.tokens ?? []),
+            ...Array.from(
+              element.shadowRoot.querySelectorAll('[part="examples"] option:not(:first-child)'),
+              ({ textContent }) => textContent,
+            ),
+          ]);
+        const foreign = tongue ? await untranslated(page, of, [...english, ...TOKENS, ...PIECES]) : [];
         for (const one of await clipped(page, of)) note(one, when);
         for (const text of foreign) note(`“${text}” is not translated`, when);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -48,7 +48,7 @@ export const clipped = (page, of) =>
       }
       /** What stays in sight over others, on paper of its own that hides them. */
       const stuck = (element) => {
-        const line = element.closest('.chosen');
+        const line = element.closest('.summary');
         const { position, backgroundColor } = line ? getComputedStyle(line) : {};
         return position === 'sticky' && /^rgb\(/.test(backgroundColor) ? line : null;
       };

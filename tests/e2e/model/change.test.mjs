@@ -98,7 +98,7 @@ onCourse(
     );
     assert.equal(await status(page), 'That is too long: it has 602 tokens, and the model reads 512 at most.');
     assert.equal(await page.getByRole('button', { name: 'Try again' }).count(), 0);
-    assert.equal(await page.locator('#m attention-explorer').isVisible(), false);
+    assert.equal(await page.locator('#m .explorer').isVisible(), false);
   },
 );
 
@@ -161,7 +161,7 @@ onCourse(
   async ({ page }) => {
     await layers(page, 6);
     await open(page, '3.1');
-    assert.equal(await page.locator('#m attention-explorer .formula').innerText(), 'softmax(1.00 · QKᵀ/√32) V');
+    assert.equal(await page.locator('#m .formula').innerText(), 'softmax(1.00 · QKᵀ/√32) V');
     await page.locator('#l').scrollIntoViewIfNeeded();
     await ready(page, '#l');
     assert.equal(await page.locator('#l .formula').innerText(), 'softmax(0.50 · QKᵀ) V');

@@ -13,7 +13,7 @@ onCourse('a head begins at the query that it is told of, until somebody chooses 
   await open(page, '3.1');
   await until(page, (wanted) => document.querySelector('#m').query === wanted, IT);
   assert.equal(await page.$eval('#m', (element) => element.hasAttribute('query')), false);
-  await page.locator('#m attention-explorer [part="token"]').nth(ANIMAL).click();
+  await page.locator('#m [part="token"]').nth(ANIMAL).click();
   await open(page, '5.11');
   assert.equal(await page.$eval('#m', (element) => element.query), ANIMAL);
 });
@@ -89,15 +89,15 @@ onCourse(
   {},
   async ({ page }) => {
     await layers(page, 6);
-    const look = () => page.locator('#m .look').textContent();
+    const look = () => page.locator('#m [part="summary"] .look').textContent();
     await open(page, '3.1');
     assert.equal(await look(), '', 'the head is told of by it');
-    await page.locator('#m attention-explorer [part="token"]').nth(PIECES.indexOf('tired')).click();
+    await page.locator('#m [part="token"]').nth(PIECES.indexOf('tired')).click();
     await open(page, '3.11');
     const row = (await trace(page, '#m')).weights[PIECES.indexOf('tired')];
     assert.equal(Math.max(...row), row[ANIMAL]);
     assert.equal(await look(), `tired → animal, ${Math.round(100 * row[ANIMAL])}%`);
-    await page.locator('#m attention-explorer input[type=range]').press('ArrowRight');
+    await page.locator('#m [part="scale"]').press('ArrowRight');
     await until(page, () => document.querySelector('#m').shadowRoot.querySelector('.look').textContent === '');
   },
 );

@@ -3,26 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readHead } from '../../../src/embed/js/element/values.js';
-import { columnsOf, sharesOf } from '../../../src/embed/js/model/labels.js';
-
-const n = 6;
-
-test("heads' shares of one weight come a layer after the other", () => {
-  const layer = (value) => ({
-    weights: Float32Array.from({ length: 12 * n * n }, (_, at) =>
-      at % (n * n) === n + 3 ? value + Math.floor(at / (n * n)) / 100 : 0,
-    ),
-  });
-  const shares = sharesOf([layer(0.1), layer(0.5)], n, 1, 3);
-  assert.equal(shares.length, 24);
-  for (const [at, share] of [
-    [0, 0.1],
-    [11, 0.21],
-    [12, 0.5],
-    [23, 0.61],
-  ])
-    assert.ok(Math.abs(shares[at] - share) < 1e-6, `${at}: ${shares[at]}`);
-});
+import { columnsOf } from '../../../src/embed/js/model/columns.js';
 
 test("a head's columns stand side by side with those of the others", () => {
   const matrix = Float32Array.from({ length: 2 * 384 }, (_, at) => at);

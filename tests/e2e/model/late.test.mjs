@@ -102,8 +102,8 @@ onCourse(
     await layers(page, 2);
     await page.locator('#m details > summary', { hasText: 'Follow one query' }).click();
     more.free();
-    await page.locator('#m attention-flow').scrollIntoViewIfNeeded();
-    await until(page, () => document.querySelector('#m').shadowRoot.querySelector('attention-flow')?.ready);
+    await page.locator('#m .flow').scrollIntoViewIfNeeded();
+    await until(page, () => document.querySelector('#m').shadowRoot.querySelector('.flow [part="picture"]'));
   },
 );
 

@@ -144,8 +144,9 @@ onCourse(
     assert.equal(await head(page, '1.1').evaluate((button) => button.getRootNode().activeElement === button), true);
     assert.equal(await page.locator('#m [data-head][tabindex="0"]').count(), 1);
     await page.getByText('Follow one query through this head').click();
-    await until(page, () => document.querySelector('#m').shadowRoot.querySelector('attention-flow')?.ready);
-    assert.equal(await page.locator('#m attention-flow').evaluate((flow) => flow.trace.q[0].length), 32);
+    await until(page, () => document.querySelector('#m').shadowRoot.querySelector('.flow [part="picture"]'));
+    assert.equal((await trace(page, '#m')).q[0].length, 32);
+    assert.ok(await page.locator('#m [part="stage"]').isVisible());
   },
 );
 
@@ -165,7 +166,7 @@ onCourse(
     await until(page, () => document.querySelector('#m').query === 10);
     await frames(page, 4);
     assert.deepEqual(await pressed(), ['true', 'false']);
-    await token(page, 2, '#m attention-explorer').click();
+    await token(page, 2, '#m').click();
     await frames(page, 4);
     assert.deepEqual(await pressed(), ['false', 'false'], 'another query was chosen');
     await page.getByText('two', { exact: true }).click();

@@ -21,7 +21,7 @@ onCourse(
     await page.evaluate(() => scrollTo(0, 400));
     await layers(page, 6);
     await page.locator('attention-set [role=button]').evaluate((button) => button.click());
-    await page.locator('#m attention-explorer').scrollIntoViewIfNeeded();
+    await page.locator('#m .explorer').scrollIntoViewIfNeeded();
     await shows(page, 14, '#m');
     await frames(page, 4);
     assert.equal(await query(page), PIECES.indexOf('street'));
@@ -66,7 +66,7 @@ onCourse(
     await open(page, '3.1');
     const own = await query(page);
     const field = page.getByRole('textbox', { name: 'Your sentence' });
-    await page.locator('#m attention-explorer [part="token"]').nth(PIECES.indexOf('street')).click();
+    await page.locator('#m [part="token"]').nth(PIECES.indexOf('street')).click();
     await field.fill('The old street was wide');
     await shows(page, 7, '#m');
     assert.equal(await query(page), 3);
@@ -97,11 +97,11 @@ onCourse(
     await write('The dog saw a cat and it ran', 10);
     const own = await query(page);
     await write(TIRED, 14);
-    await page.locator('#m attention-explorer [part="token"]').nth(PIECES.indexOf('the')).click();
+    await page.locator('#m [part="token"]').nth(PIECES.indexOf('the')).click();
     await write('The dog saw a cat and it ran', 10);
     assert.equal(await query(page), PIECES.indexOf('the'));
     assert.notEqual(own, PIECES.indexOf('the'));
-    await page.locator('#m attention-explorer').getByRole('button', { name: 'Start again' }).click();
+    await page.locator('#m .explorer').getByRole('button', { name: 'Start again' }).click();
     await until(page, (wanted) => document.querySelector('#m').query === wanted, own);
     assert.equal(await page.$eval('#m', (element) => element.hasAttribute('query')), false);
   },

@@ -97,14 +97,7 @@ onCourse(
     assert.deepEqual(await darkest(PIECES.length), [Math.floor(top / PIECES.length), top % PIECES.length]);
     await box.check();
     assert.equal(await page.$eval('#m', (element) => element.getAttribute('hide')), 'separators');
-    await until(
-      page,
-      () =>
-        document
-          .querySelector('#m')
-          .shadowRoot.querySelector('attention-explorer')
-          .shadowRoot.querySelectorAll('[part="token"]').length === 12,
-    );
+    await until(page, () => document.querySelector('#m').shadowRoot.querySelectorAll('[part="token"]').length === 12);
     assert.deepEqual(await darkest(PIECES.length - 2), [IT - 1, ANIMAL - 1]);
     await box.uncheck();
     assert.equal(await page.$eval('#m', (element) => element.hasAttribute('hide')), false);
@@ -115,12 +108,15 @@ onCourse('words that are read in pieces are told', MODEL, {}, async ({ page }) =
   await layers(page, 6);
   const told = () =>
     page
-      .locator('#m .pieces')
+      .locator('#m [part="subwords"]')
       .innerText()
       .then((text) => text.replace(/[\u2066\u2069]/g, ''));
   assert.equal(await told(), "Read in pieces: didn't → didn · ' · t");
   await page.getByRole('textbox', { name: 'Your sentence' }).fill('It rains.');
-  await until(page, () => document.querySelector('#m').shadowRoot.querySelector('.pieces').textContent === '');
+  await until(
+    page,
+    () => document.querySelector('#m').shadowRoot.querySelector('[part="subwords"]').textContent === '',
+  );
 });
 
 const saving = () => Object.defineProperty(NetworkInformation.prototype, 'saveData', { get: () => true });

@@ -100,25 +100,30 @@ onCourse(
     await layers(page, 6);
     await open(page, '3.1');
     await page.locator('#m details > summary', { hasText: 'Follow one query' }).click();
-    await until(page, () => document.querySelector('#m').shadowRoot.querySelector('attention-flow')?.ready);
+    await until(page, () => document.querySelector('#m').shadowRoot.querySelector('.flow [part="picture"]'));
     await page.evaluate(() => {
       globalThis.heard = [];
       document
         .querySelector('#m')
         .addEventListener('attention-change', ({ detail }) => globalThis.heard.push([detail.query, detail.scale]));
     });
+    // The query that each of them shows, as it is told to those who do not see it, and the element's scale.
     const both = () =>
-      page.$eval('#m', ({ shadowRoot }) =>
-        ['explorer', 'flow']
-          .map((one) => shadowRoot.querySelector(`attention-${one}`))
-          .map(({ query, scale }) => [query, scale]),
-      );
+      page.$eval('#m', ({ shadowRoot, scale, trace }) => {
+        const chosen = Number(shadowRoot.querySelector('[part="token"][aria-checked="true"]').dataset.index);
+        const label = shadowRoot.querySelector('[part="picture"]').getAttribute('aria-label');
+        const asked = /^How “(.+?)” attends/.exec(label)[1];
+        return [
+          [chosen, scale],
+          [trace.tokens.indexOf(asked), Number(shadowRoot.querySelector('[part="scale"]').value)],
+        ];
+      });
     const [street, animal] = ['street', 'animal'].map((piece) => PIECES.indexOf(piece));
     assert.deepEqual(await both(), [
       [PIECES.indexOf('it'), 1],
       [PIECES.indexOf('it'), 1],
     ]);
-    await page.locator('#m attention-explorer [part="token"]').nth(street).click();
+    await page.locator('#m [part="token"]').nth(street).click();
     await frames(page, 3);
     assert.deepEqual(await both(), [
       [street, 1],
@@ -145,7 +150,7 @@ onCourse(
   async ({ page }) => {
     await layers(page, 6);
     await open(page, '3.1');
-    await page.locator('#m attention-explorer input[type=range]').press('ArrowRight');
+    await page.locator('#m [part="scale"]').press('ArrowRight');
     await until(page, () => document.querySelector('#m').hasAttribute('scale'));
     assert.equal(await page.$eval('#m', (element) => element.hasAttribute('query')), false);
   },
@@ -162,7 +167,7 @@ onCourse(
       page
         .locator(`${of} [part="menu"] button`)
         .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent));
-    assert.deepEqual(await names('#m attention-explorer'), ['Embed', 'Copy link', 'Export']);
+    assert.deepEqual(await names('#m .explorer'), ['Embed', 'Copy link', 'Export']);
     await page.locator('#e').scrollIntoViewIfNeeded();
     await ready(page, '#e');
     assert.deepEqual(await names('#e'), ['Embed', 'Copy link', 'Export', 'Your numbers']);
@@ -231,7 +236,7 @@ for (const [place, edge] of [
           button.click();
         }, edge);
       await until(page, () => {
-        const line = document.querySelector('#m').shadowRoot.querySelector('p.chosen');
+        const line = document.querySelector('#m').shadowRoot.querySelector('[part="summary"]');
         const { top, bottom } = line.getBoundingClientRect();
         return top >= 0 && bottom <= innerHeight && /^Head 0.2: /.test(line.textContent);
       });

@@ -8,6 +8,7 @@ mod tools;
 mod words;
 
 use crate::Language;
+pub(crate) use model::MODEL;
 pub(crate) use words::WORDS;
 
 /// English.
@@ -19,7 +20,7 @@ pub const EN: Language = Language {
     tools: tools::TOOLS,
     builder: builder::BUILDER,
     cost: cost::COST,
-    model: model::MODEL,
+    model: MODEL,
     labels: builder::LABELS,
     lessons: &[],
 };

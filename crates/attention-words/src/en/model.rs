@@ -2,7 +2,7 @@
 
 use crate::ModelWords;
 
-pub(super) const MODEL: ModelWords = ModelWords {
+pub(crate) const MODEL: ModelWords = ModelWords {
     sentence: "Your sentence",
     examples: "Or one of these",
     choose_example: "Choose a sentence",

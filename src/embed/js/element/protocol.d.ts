@@ -28,16 +28,36 @@ export interface FigureHost extends Host {
   warn(name: string, value: string, text: string): void;
   /** An attribute has another value, which may have to be warned of anew. */
   changed(name: string): void;
+  /** What the author wrote in an attribute. */
+  authored(name: string): string | undefined;
+}
+
+/** What the figures of the trained model may ask beside that. */
+export interface ModelHost extends FigureHost {
+  /** Has the model compute a sentence, of which `hear` is told until what is returned is called. */
+  follow(text: string, hear: (sentence: unknown) => void): () => void;
+  /** The bytes of the model that a first sentence needs. */
+  modelBytes(): number;
+  /** The reader agrees to the download. */
+  consent(): void;
+  /** Tells whether a node is on screen, now and whenever that changes, until what is returned is called. */
+  watchSight(node: Element, tell: (isSeen: boolean) => void): () => void;
+  /** Brings a node into view, in the next frame. */
+  reveal(node: Element): void;
 }
 
 /** What the WebAssembly module calls on its host, beside that. */
 export interface EngineHost extends FigureHost {
+  /** The state has changed on the learner's behalf: the page hears of it. */
+  emitChange(): void;
+  /** Has the instance take in a part of the code, and then calls `ready`, unless what is returned is called before. */
+  need(part: string, ready: () => void): () => void;
   /** The learner has changed what an attribute holds. */
   change(name: string, value: string | null): void;
   /** Numbers that are not a lesson's, if there are any. */
   numbers(): Numbers | undefined;
-  /** Opens the panel of an action: `embed`, `link`, `export` or `numbers`. */
-  open(action: string): void;
+  /** Opens the panel of an action (`embed`, `link`, `export` or `numbers`) below a view, `explorer` or `flow`. */
+  open(action: string, view: string): void;
 }
 
 /** Numbers of an author, a learner or a trained head, checked and flat. */
@@ -51,7 +71,7 @@ export interface Numbers {
   /** The entries of all matrices, row by row, one matrix after the other. */
   entries: Float64Array;
   /** What the numbers are called in the words of a language; nothing where they have no name. */
-  title?(words: Pack | undefined): string;
+  title?(words: Pack | undefined, percent: (share: number) => string): string;
 }
 
 /** What a mounted figure answers. */
@@ -90,16 +110,20 @@ export interface Mounted {
   matches(name: string, value: string | null): boolean;
   /** Width in CSS pixels, device pixels a CSS pixel, whether motion is reduced, whether it is on screen. */
   setEnvironment(width: number, devicePixelRatio: number, reducedMotion: boolean, visible: boolean): void;
-  /** All words in the order of the Rust struct, and the lessons' texts; English where they are empty. */
-  setLanguage(messages: string[], lessons: string[]): void;
+  /** All words in the order of the Rust struct, the lessons' texts, and the model's words; English where empty. */
+  setLanguage(messages: string[], lessons: string[], own: string[]): void;
   query(): number;
   scale(): number;
   stage(): string | undefined;
   trace(): unknown;
   /** The picture as plain data: see src/embed/scene.rs. */
-  scene(): unknown;
+  scene(view: string): unknown;
   /** What is shown, in words. */
-  caption(): string;
+  caption(view: string): string;
+  /** The attributes that name what is shown where the element's own need not. */
+  source(): [name: string, value: string][];
+  /** The state has changed before the figure can show it: whether it tells its host of that later. */
+  defersChange(): boolean;
   /** The `detail` of an `attention-change` event. */
   detail(): unknown;
   free(): void;

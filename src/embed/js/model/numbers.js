@@ -1,12 +1,11 @@
 // The numbers of one head, as every figure takes numbers that are not a lesson's.
 
 import { agree, follow, needed } from '../workers/model-client.js';
-import { does } from './heads.js';
-import { HEAD_SIZE, columnsOf, headOf } from './labels.js';
-import { reason } from './reason.js';
-import { megabytes } from './view.js';
+import { HEAD_SIZE, columnsOf } from './columns.js';
+import { megabytes, reason, titleOf } from './texts.js';
 import { button, fill } from '../panels/panel.js';
 import { NumbersError } from '../runtime/read.js';
+import { HEAD_RANGE, notUnderstood, readHead } from '../element/values.js';
 import { languageOf, pack } from '../element/words.js';
 
 /** Of a head that does not exist the first is shown. */
@@ -18,7 +17,7 @@ const FIRST = { layer: 0, head: 0 };
  * none.
  */
 export function numbersOf(element, { signal, show, warn }) {
-  const { layer, head } = headOf(element.getAttribute('head'), warn) ?? FIRST;
+  const { layer, head } = headOf(element.getAttribute('head'), warn);
   const note = document.createElement('p');
   note.className = 'said-here';
   const say = (...content) => {
@@ -46,7 +45,7 @@ export function numbersOf(element, { signal, show, warn }) {
       if (layers[layer])
         done({
           ...numbersIn(layers[layer], head, tokens.pieces),
-          title: titleOf(layers[layer], `${layer}.${head}`, tokens.pieces),
+          title: titleOf(layers[layer].labels, { layer, head }, tokens.pieces),
         });
       else if (waits) say(`${fill(words.saves, { total: megabytes(needed(), lang) })} `, button(words.load, agree));
       else if (progress)
@@ -63,20 +62,16 @@ export function numbersOf(element, { signal, show, warn }) {
   });
 }
 
-/** What a head is called, in the words of a pack and with `percent` for shares: its place, the model, what it does. */
-function titleOf(layer, name, pieces) {
-  const label = { ...layer.labels[Number(name.split('.')[1])], pieces };
-  return (spoken, percent) => {
-    const words = { ...(spoken?.model ?? MODEL_WORDS), percent };
-    const { name: what, share } = does(label, words);
-    return fill(words.alone, { head: name, does: `${what}, ${share}` });
-  };
+/** The head that an attribute names; `warn(name, value, text)` hears where it names none. */
+function headOf(text, warn) {
+  const found = readHead(text);
+  if (!found && text != null) warn('head', text, notUnderstood('head', text, HEAD_RANGE));
+  return found ?? FIRST;
 }
 
 function numbersIn({ q, k, v }, head, pieces) {
   const n = pieces.length;
-  const columns = [q, k, v].map((matrix) => columnsOf(matrix, head, n));
   const entries = new Float64Array(3 * n * HEAD_SIZE);
-  columns.forEach((one, at) => entries.set(one, at * n * HEAD_SIZE));
+  [q, k, v].forEach((matrix, at) => entries.set(columnsOf(matrix, head, n), at * n * HEAD_SIZE));
   return { tokens: pieces, names: ['q', 'k', 'v'], shapes: [q, k, v].flatMap(() => [n, HEAD_SIZE]), entries };
 }

@@ -5,43 +5,64 @@ import { ATTRIBUTES, STATE } from '../element/attributes.js';
 import { BASE } from '../element/shared.js';
 import { wordsFor } from '../element/words.js';
 
+const PREFIX = 'attention-';
+
 /** The panels of one element; their code is fetched when the first one is opened. */
 export class Panels {
-  #context;
+  #element;
+  #root;
+  #mounted;
+  #source;
+  #words;
+  /** What the panels below each view may know, by its name: `explorer` or `flow`. */
+  #contexts = new Map();
   #tools = null;
   /** The last complaint; what is fetched for one before comes too late. */
   #complaint = null;
   #note = null;
 
-  constructor(element, root, mounted, { own, attached, reflect }) {
-    this.#context = {
+  /** `source` is where numbers come from, and where the learner's go: `{ own, attached, reflect }`. */
+  constructor(element, root, mounted, source) {
+    [this.#element, this.#root, this.#mounted, this.#source] = [element, root, mounted, source];
+  }
+
+  /** What a panel below a view may know of the element. */
+  #context(view) {
+    const known = this.#contexts.get(view) ?? this.#made(view);
+    this.#contexts.set(view, known);
+    known.words = this.#words;
+    return known;
+  }
+
+  #made(view) {
+    const [element, root, mounted, source] = [this.#element, this.#root, this.#mounted, this.#source];
+    return {
       element,
-      tag: element.localName,
+      tag: `attention-${view}`,
       base: element[BASE] ?? base,
       root,
-      place: root.querySelector('.panel'),
-      button: (name) => root.querySelector(`[data-action="${name}"]`),
-      attributes: () =>
-        ATTRIBUTES.filter((name) => element.hasAttribute(name)).map((name) => [name, addressedValue(element, name)]),
-      scene: () => mounted.scene(),
+      place: root.querySelector(`.${view} .panel`),
+      button: (name) => root.querySelector(`.${view} [data-action="${name}"]`),
+      attributes: () => attributesOf(element, mounted.source()),
+      scene: () => mounted.scene(view),
       trace: () => mounted.trace(),
-      caption: () => mounted.caption(),
-      take: (numbers) => this.#take(numbers, { own, attached, reflect }),
-      restore: () => this.#restore({ own, attached, reflect }),
-      again: (show) => own.changed(show),
+      caption: () => mounted.caption(view),
+      take: (numbers) => this.#take(numbers, source),
+      restore: () => this.#restore(source),
+      again: (show) => source.own.changed(show),
       // No getter: the browser keeps one for all objects of a shape, and with it the first element there was.
-      isOwn: () => own.isGiven,
+      isOwn: () => Boolean(source.own?.isGiven),
       words: undefined,
     };
   }
 
   speak(words) {
-    this.#context.words = words;
     this.close();
+    this.#words = words;
   }
 
-  async open(action) {
-    (await this.#loaded())?.open(action, this.#context);
+  async open(action, view) {
+    (await this.#loaded())?.open(action, this.#context(view));
   }
 
   async complain(error) {
@@ -49,7 +70,7 @@ export class Panels {
     this.wait(null);
     if (!error && !this.#tools) return;
     const loaded = await this.#loaded();
-    if (this.#complaint === error) loaded?.complain(this.#context, error);
+    if (this.#complaint === error) loaded?.complain(this.#context(this.#element.localName.slice(PREFIX.length)), error);
   }
 
   /** The code of the panels; where it does not arrive, that is said in their place. */
@@ -57,13 +78,18 @@ export class Panels {
     try {
       this.#tools = await tools();
     } catch (error) {
-      const note = document.createElement('p');
-      note.className = 'said-here';
-      note.setAttribute('role', 'alert');
-      note.append(`${(await wordsFor(this.#context.element)).failed} (${error.message})`);
-      this.wait(note);
+      await this.fail(error);
     }
     return this.#tools;
+  }
+
+  /** Says that code which was asked for did not arrive. */
+  async fail(error) {
+    const note = document.createElement('p');
+    note.className = 'said-here';
+    note.setAttribute('role', 'alert');
+    note.append(`${(await wordsFor(this.#element)).failed} (${error.message})`);
+    this.wait(note);
   }
 
   /** Shows how much of what was asked for has arrived, or asks whether it may come, until it is there. */
@@ -71,16 +97,16 @@ export class Panels {
     if (note === this.#note) return;
     this.#note?.remove();
     this.#note = note;
-    if (note) this.#context.root.prepend(note);
+    if (note) this.#root.prepend(note);
   }
 
   close() {
-    this.#tools?.close(this.#context);
+    for (const context of this.#contexts.values()) this.#tools?.close(context);
   }
 
   /** The author's query need not be there in the learner's numbers; it comes back with the author's. */
   #take(numbers, { own, attached, reflect }) {
-    const before = STATE.map((name) => [name, this.#context.element.getAttribute(name)]);
+    const before = STATE.map((name) => [name, this.#element.getAttribute(name)]);
     for (const name of STATE) reflect(name, null);
     own.give(numbers, before);
     attached.changed();
@@ -92,6 +118,15 @@ export class Panels {
     for (const pair of before ?? []) reflect(...pair);
     attached.changed();
   }
+}
+
+/** The attributes that show elsewhere what an element shows; `source` has those that it need not have itself. */
+function attributesOf(element, source) {
+  const told = new Map(source);
+  return ATTRIBUTES.filter((name) => told.has(name) || element.hasAttribute(name)).map((name) => [
+    name,
+    told.get(name) ?? addressedValue(element, name),
+  ]);
 }
 
 /** An address is told whole, since a page elsewhere has another folder. */

@@ -15,7 +15,7 @@ export function open(name, context) {
   const before = panelOf(context);
   before?.close(false);
   context.place.querySelector('.told')?.remove();
-  if (before?.name !== name) OPEN[name](context);
+  if (before?.name !== name || before.context !== context) OPEN[name](context);
 }
 
 /** Takes everything away that these tools have put into an element. */

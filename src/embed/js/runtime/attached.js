@@ -4,6 +4,7 @@ import { SOURCES, STATE } from '../element/attributes.js';
 import { Changes } from './changes.js';
 import { Panels } from '../panels/panels.js';
 import { watch } from './surroundings.js';
+import { part } from './wasm.js';
 import { pack } from '../element/words.js';
 
 /** @import { Figure } from '../element/protocol' */
@@ -19,11 +20,11 @@ function tell(element, mounted) {
  * Answers for an element that is out of the page: it is mounted for the answer, unseen, since its attributes may have
  * changed. Apart from the class, whose closures keep an instance alive.
  */
-const again = (fresh, element, host, own) => (what) => {
+const again = (kind, fresh, host, own) => (what) => {
   const instance = fresh();
   // What is not understood is said once the element is back, and has read what it may need to understand it.
   const warn = () => {};
-  const mounted = instance.mount(element.localName, document.createElement('div'), {
+  const mounted = instance.mount(kind, document.createElement('div'), {
     ...host,
     warn,
     numbers: () => own.numbers,
@@ -33,6 +34,12 @@ const again = (fresh, element, host, own) => (what) => {
   instance.kill();
   return answer;
 };
+
+/** Answers as a figure does at this moment, for when it is gone. */
+function answers(mounted) {
+  const [query, scale, stage, trace] = [mounted.query(), mounted.scale(), mounted.stage(), mounted.trace()];
+  return (what) => ({ query, scale, stage, trace })[what];
+}
 
 /**
  * A mounted instance, its root and what it watches.
@@ -51,19 +58,17 @@ export class Attached {
   #again;
   #host;
   #changes;
-  /** Whether the element has to say what its numbers are called, which those around a part of another do. */
-  #titled;
   #title = document.createElement('p');
   #words;
   /** Whether prose has asked for a state of what was still on its way. */
   #due = false;
 
-  constructor(element, root, host, fresh, own, { language, words, titled }) {
+  /** `own` brings the numbers to show, and is null where the figure asks for them itself. */
+  constructor(kind, element, root, host, fresh, own, { language, words }) {
     const instance = fresh();
     this.#root = root;
     this.#instance = instance;
     this.#own = own;
-    this.#titled = titled;
     const fault = (message) => {
       if (this.#dead) return;
       this.#dead = true;
@@ -71,27 +76,29 @@ export class Attached {
       queueMicrotask(() => host.fault(message));
     };
     instance.onfault = fault;
-    const numbers = () => own.numbers;
-    const open = (action) => this.#panels.open(action);
-    this.#again = again(fresh, element, host, own);
+    const numbers = () => own?.numbers;
+    const open = (action, view) => this.#panels.open(action, view);
+    this.#again = again(kind, fresh, host, own);
     this.#host = host;
     this.#changes = new Changes(() => tell(element, this.#mounted));
+    const emitChange = () => this.#changes?.changed();
     const change = (name, value) => {
       host.reflect(name, value);
-      this.changed();
+      emitChange();
     };
     const reflect = (name, value) => {
       host.reflect(name, value);
       this.#mounted.attribute(name);
     };
-    this.#mounted = instance.mount(element.localName, root, { ...host, change, fault, numbers, open });
+    const need = (name, ready) => this.#need(name, ready);
+    this.#mounted = instance.mount(kind, root, { ...host, change, emitChange, fault, need, numbers, open });
     this.#panels = new Panels(element, root, this.#mounted, { own, attached: this, reflect });
-    own.follow(
+    own?.follow(
       () => this.#arrived(),
       (error) => this.#panels?.complain(error),
     );
     // The room was kept for a lesson; numbers of another count need another.
-    root.parentElement.style.minHeight = own.isOwn ? '0' : '';
+    root.parentElement.style.minHeight = own?.isOwn ? '0' : '';
     this.#speak(language, words);
     this.#unwatch = watch(element, (width, density, still, visible, lang) => {
       this.language(lang);
@@ -101,9 +108,9 @@ export class Attached {
 
   attribute(name) {
     this.#host.changed(name);
-    if (SOURCES.includes(name)) this.renew();
+    if (this.#own && SOURCES.includes(name)) this.renew();
     // A query names a token of what is on its way, and is read again with it.
-    else if (name !== 'query' || !this.#own.isLoading) this.#mounted.attribute(name);
+    else if (name !== 'query' || !this.#own?.isLoading) this.#mounted.attribute(name);
   }
 
   /** There is something new to show. */
@@ -116,12 +123,13 @@ export class Attached {
 
   /** Says that something which was asked for did not come. */
   complain(error) {
-    this.#panels.complain(error);
+    if (!this.#own) return this.#host.fault(error);
+    return this.#panels.complain(error);
   }
 
   /** Reads anew what the author wants to be shown, and tells how much of it has arrived. */
   renew() {
-    this.#own.changed((note) => this.#panels?.wait(note));
+    this.#own?.changed((note) => this.#panels?.wait(note));
   }
 
   /** The words of a language are fetched when it is spoken first; until then the element goes on in the old one. */
@@ -136,7 +144,7 @@ export class Attached {
     this.#language = language;
     this.#root.lang = words?.words[0] ?? 'en';
     this.#root.dir = words?.direction ?? 'ltr';
-    this.#mounted.setLanguage(words?.words ?? [], words?.lessons ?? []);
+    this.#mounted.setLanguage(words?.words ?? [], words?.lessons ?? [], Object.values(words?.model ?? {}));
     this.#panels.speak(words?.tools);
     this.#words = words;
     this.#entitle();
@@ -144,18 +152,33 @@ export class Attached {
 
   /** Says what the numbers are called, where they have a name. */
   #entitle() {
-    const text = this.#titled
-      ? this.#own.numbers?.title?.(this.#words, (share) => this.#instance.percent(share, this.#root.lang))
-      : undefined;
+    const percent = (share) => this.#instance.percent(share, this.#root.lang);
+    const text = this.#own?.numbers?.title?.(this.#words, percent);
     this.#title.className = 'title';
     this.#title.textContent = text ?? '';
     if (text === undefined) this.#title.remove();
     else if (!this.#title.isConnected) this.#root.prepend(this.#title);
   }
 
+  /** Has the instance take in a part of the code, which may have to be fetched first; returns how to wait no more. */
+  #need(name, ready) {
+    let waits = true;
+    part(name).then(
+      (modules) => {
+        if (!waits || this.#dead) return;
+        this.#instance.fill(name, modules);
+        ready();
+      },
+      (error) => this.#panels?.fail(error),
+    );
+    return () => {
+      waits = false;
+    };
+  }
+
   /** Something has changed on the learner's side. */
   changed() {
-    this.#changes?.changed();
+    if (!this.#mounted.defersChange()) this.#changes?.changed();
   }
 
   /** Prose sets attributes as if the learner had. */
@@ -164,6 +187,10 @@ export class Attached {
     const sourcesFirst = [...pairs].sort((a, b) => isSource(b) - isSource(a));
     this.#changes.together(() => {
       for (const [name, value] of sourcesFirst) {
+        if (!this.#own) {
+          this.#mounted.set(name, value ?? undefined);
+          continue;
+        }
         const later = STATE.includes(name) && this.#own.isLoading;
         const learned = STATE.includes(name) && !later;
         this.#due ||= later;
@@ -175,7 +202,8 @@ export class Attached {
   }
 
   matches(name, value) {
-    return SOURCES.includes(name) ? this.#host.attribute(name) === value : this.#mounted.matches(name, value);
+    const isSource = this.#own && SOURCES.includes(name);
+    return isSource ? this.#host.attribute(name) === value : this.#mounted.matches(name, value);
   }
   query() {
     return this.#ask('query');
@@ -197,12 +225,14 @@ export class Attached {
   free() {
     this.#changes.end(!this.#dead);
     this.#unwatch();
-    this.#own.free();
-    this.#own.follow(
+    this.#own?.free();
+    this.#own?.follow(
       () => {},
       () => {},
     );
     this.#panels.close();
+    // What a figure asks for itself is gone with it: it answers as it was.
+    if (!this.#own && !this.#dead) this.#again = answers(this.#mounted);
     if (!this.#dead) this.#mounted.free();
     this.#dead = true;
     this.#instance.kill();

@@ -4,19 +4,16 @@ import { cost } from 'attention:cost';
 import { model } from 'attention:model';
 import css from 'attention:css';
 import { Attached } from './attached.js';
-import { SOURCES, STATE, TAGS } from '../element/attributes.js';
+import { SOURCES, STATE } from '../element/attributes.js';
 import { keepKeys } from './keys.js';
 import { Own } from './own.js';
 import { SET, WARN, dress } from '../element/shared.js';
-import { Turning } from './turning.js';
+import { FigureSwitcher } from './switcher.js';
 import { instances } from './wasm.js';
 import { languageOf, pack } from '../element/words.js';
 
 /** Which nonsense an element has warned of. */
 const warnings = new WeakMap();
-
-/** Whether a figure is part of another, which is about the numbers of its own. */
-const isPart = (element) => TAGS.includes(element.getRootNode().host?.localName);
 
 /**
  * What its engine may ask of an element, with what the loader leaves to be done here.
@@ -30,8 +27,7 @@ function hostOf(element, host) {
   warnings.set(element, warned);
   return {
     ...host,
-    attribute: (name) =>
-      name === 'hide' && isPart(element) ? `${host.attribute(name) ?? ''},numbers` : host.attribute(name),
+    authored: (name) => host.author[name] ?? undefined,
     reset: () => element[SET](STATE.map((name) => [name, host.author[name] ?? null])),
     warn: (name, value, text) => {
       if (warned[name] !== value) console.warn(text);
@@ -61,28 +57,29 @@ function rooted(element, host) {
 /** Explorers that let one choose a head: what is chosen there does not make them the figure of one head. */
 const choosers = new WeakSet();
 
-/** What an element is asked to be: `cost`, `heads` to choose from, or `numbers` of a lesson, a file or one head. */
-function kindOf(element, author) {
+/** An explorer that lets one choose a head, as the module knows it. */
+const CHOOSER = 'attention-explorer of heads';
+/** The figures that show the heads of the trained model. */
+const OF_HEADS = ['attention-model', CHOOSER];
+
+/** The figure that an element asks for: that of its tag, but for an explorer of a sentence without a head. */
+function figureOf(element, author) {
   const { localName } = element;
-  if (localName !== 'attention-explorer')
-    return { 'attention-cost': 'cost', 'attention-model': 'heads' }[localName] ?? 'numbers';
+  if (localName !== 'attention-explorer') return localName;
   const chosen = choosers.has(element) && author.head == null;
   const chooses = element.hasAttribute('sentence') && (chosen || !element.hasAttribute('head'));
   choosers[chooses ? 'add' : 'delete'](element);
-  return chooses ? 'heads' : 'numbers';
+  return chooses ? CHOOSER : localName;
 }
-
-/** The figures that come in a file of their own. */
-const LATE = { cost: () => cost().then(({ Cost }) => Cost), heads: () => model().then(({ Model }) => Model) };
 
 /** Starts what an element is and mounts it where `host.show` puts a new root; nothing, where `signal` ends before. */
 export async function attach(element, given, signal) {
   const host = hostOf(element, given);
-  const asked = () => kindOf(element, host.author);
+  const asked = () => figureOf(element, host.author);
   const first = await mounted(element, host, { asked, signal, show: host.show });
   if (!first || element.localName !== 'attention-explorer') return first?.figure;
-  // While it turns into another, the one before is seen.
-  return new Turning(first, {
+  // While it switches to another, the one before is seen.
+  return new FigureSwitcher(first, {
     asked,
     host,
     mount: (wanted, ended) => mounted(element, host, { asked: wanted, signal: ended, show: () => {} }),
@@ -118,16 +115,33 @@ async function mounted(element, host, { asked, signal, show }) {
   return undefined;
 }
 
-/** Mounts a figure of a kind: one of those in a file of their own, or an instance of the module. */
+/**
+ * Mounts a figure: that of cost, which is a script of its own, or one of the module.
+ *
+ * @returns {Promise<import('../element/protocol').Figure | undefined>}
+ */
 async function mount(kind, element, host, { signal, show }) {
   const language = languageOf(element);
-  if (LATE[kind]) {
-    // The heads are shown in explorers, which need the module anyway; the figure of cost has no use for it.
-    const loading = kind === 'heads' ? instances('model') : undefined;
-    const [Figure, words, fresh] = await Promise.all([LATE[kind](), pack(language), loading]);
-    if (signal.aborted) return undefined;
-    return new Figure(element, rooted(element, host), host, { language, words, logic: fresh?.() });
+  if (kind === 'attention-cost') {
+    const [{ Cost }, words] = await Promise.all([cost(), pack(language)]);
+    return signal.aborted ? undefined : new Cost(element, rooted(element, host), host, { language, words });
   }
+  return OF_HEADS.includes(kind)
+    ? mountHeads(kind, element, host, { signal, language })
+    : mountOwn(kind, element, host, { signal, show, language });
+}
+
+/** Mounts a figure of the module that brings its own sentence and head. */
+async function mountHeads(kind, element, host, { signal, language }) {
+  const [fresh, words, { css: sheet, clientOf }] = await Promise.all([instances('model'), pack(language), model()]);
+  if (signal.aborted) return undefined;
+  const root = rooted(element, host);
+  dress(element, sheet);
+  return new Attached(kind, element, root, { ...host, ...clientOf(element) }, fresh, null, { language, words });
+}
+
+/** Mounts a figure of the module that shows a lesson, or numbers of the author, the learner or a head. */
+async function mountOwn(kind, element, host, { signal, show, language }) {
   const own = new Own(element, host.warn);
   const end = () => own.free();
   signal.addEventListener('abort', end);
@@ -141,7 +155,7 @@ async function mount(kind, element, host, { signal, show }) {
     ]);
     return signal.aborted
       ? undefined
-      : new Attached(element, rooted(element, host), host, fresh, own, { language, words, titled: !isPart(element) });
+      : new Attached(kind, element, rooted(element, host), host, fresh, own, { language, words });
   } catch (error) {
     own.free();
     throw error;

@@ -2,7 +2,7 @@
 
 import { compile, files, workerAddress } from 'attention:model-parts';
 import { told } from '../runtime/late.js';
-import { LAYERS } from '../model/labels.js';
+import { MODEL as SHAPE } from '../element/attributes.js';
 
 /**
  * Says that the model may come; where a browser asks to save data it waits for that, once a page.
@@ -48,7 +48,7 @@ class Sentence {
 
   /** Whether all of it is known. */
   get done() {
-    return this.layers.length === LAYERS;
+    return this.layers.length === SHAPE.layers;
   }
 
   /** Whether it has to wait for bytes on their way. */

@@ -135,18 +135,17 @@ async function through(layer, { id, gone }) {
   await rest();
 }
 
-/** What each head of a layer does, an object a head. */
+/** What the heads of a layer do, a list a property. */
 function labelsOf(layer) {
   const found = model.labels(layer);
-  const [kinds, shares, pairs, separators] = [found.kinds(), found.shares(), found.pairs(), found.separators()];
+  const labels = {
+    kinds: found.kinds(),
+    shares: found.shares(),
+    pairs: found.pairs(),
+    separators: found.separators(),
+  };
   found.free();
-  return kinds.map((kind, head) => ({
-    kind,
-    share: shares[head],
-    i: pairs[2 * head],
-    j: pairs[2 * head + 1],
-    separators: separators[head],
-  }));
+  return labels;
 }
 
 /** Hears what has been sent. A timer would wait for 4 ms. */

@@ -64,29 +64,27 @@ export interface Tokens {
   split: string;
 }
 
-/** What a head does with a sentence. */
-export interface HeadLabel {
-  /** Where its queries look; `pair` where they have nothing in common. */
-  kind: 'previous' | 'next' | 'self' | 'same' | 'separator' | 'pair';
+/** What the heads of a layer do with a sentence: an entry a head. */
+export interface HeadLabels {
+  /** Where its queries look: `previous`, `next`, `self`, `same`, `separator`, or `pair` where they share nothing. */
+  kinds: string[];
   /** From 0 to 1: the mean weight of that over all words; for a pair, its weight. */
-  share: number;
-  /** The 0-based indices of the pair, query and key. */
-  i: number;
-  j: number;
+  shares: Float64Array;
+  /** The 0-based indices of the pair, query and key: two entries a head. */
+  pairs: Uint32Array;
   /** From 0 to 1: the mean weight that words give to [CLS] and [SEP]. */
-  separators: number;
+  separators: Float64Array;
 }
 
 /**
- * A layer of a sentence of n tokens: weights are 12 · n · n, a head after the other; q, k and v are n · 384; there is a
- * label a head.
+ * A layer of a sentence of n tokens: weights are 12 · n · n, a head after the other; q, k and v are n · 384.
  */
 export interface Layer {
   weights: Float32Array;
   q: Float32Array;
   k: Float32Array;
   v: Float32Array;
-  labels: HeadLabel[];
+  labels: HeadLabels;
 }
 
 /**

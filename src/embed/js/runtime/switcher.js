@@ -9,23 +9,23 @@ import { SOURCES, STATE } from '../element/attributes.js';
  *
  * @implements {Figure}
  */
-export class Turning {
+export class FigureSwitcher {
   #now;
   #kind;
   #asked;
-  #mount;
+  #mountOther;
   #host;
-  #turns = false;
+  #isSwitching = false;
   #ending = new AbortController();
-  /** What prose has set while the figure was turning. */
+  /** What prose has set while the other figure was on its way. */
   #due = [];
   /** What the figure has not heard of, which may stay after all. */
   #missed = new Set();
 
   /** `asked()` is the kind that the attributes ask for, `mount(wanted, signal)` brings what `wanted()` answers. */
   constructor({ kind, figure }, { asked, mount, host }) {
-    [this.#now, this.#kind, this.#asked, this.#mount, this.#host] = [figure, kind, asked, mount, host];
-    this.#turn();
+    [this.#now, this.#kind, this.#asked, this.#mountOther, this.#host] = [figure, kind, asked, mount, host];
+    this.#switches();
   }
 
   /** The kind of the other figure, where that is asked for. */
@@ -35,25 +35,25 @@ export class Turning {
   }
 
   /** Whether the other figure is asked for; it takes the place of this one once it is there. */
-  #turn() {
+  #switches() {
     if (!this.#wanted()) return false;
-    if (!this.#turns) this.#become();
+    if (!this.#isSwitching) this.#switch();
     return true;
   }
 
-  async #become() {
-    this.#turns = true;
+  async #switch() {
+    this.#isSwitching = true;
     const { signal } = this.#ending;
     try {
       while (this.#wanted() && !signal.aborted) {
-        const next = await this.#mount(() => this.#wanted(), signal);
+        const next = await this.#mountOther(() => this.#wanted(), signal);
         if (next) this.#take(next, signal);
       }
     } catch (error) {
       this.#due = [];
       if (!signal.aborted) this.#fail(error);
     }
-    this.#turns = false;
+    this.#isSwitching = false;
     if (signal.aborted || this.#due.length === 0) return;
     // Whoever watches an attribute looks again, now that there is an answer.
     for (const pair of this.#due.splice(0)) this.#host.reflect(...pair);
@@ -74,7 +74,7 @@ export class Turning {
   }
 
   attribute(name) {
-    if (SOURCES.includes(name) && this.#turn()) {
+    if (SOURCES.includes(name) && this.#switches()) {
       this.#missed.add(name);
       return;
     }
@@ -85,7 +85,7 @@ export class Turning {
 
   set(pairs) {
     for (const [name, value] of pairs) if (SOURCES.includes(name)) this.#host.reflect(name, value);
-    if (!this.#turn()) return this.#now.set(pairs);
+    if (!this.#switches()) return this.#now.set(pairs);
     for (const pair of pairs) this.#host.reflect(...pair);
     this.#due.push(...pairs.filter(([name]) => STATE.includes(name)));
     return undefined;

@@ -1,0 +1,63 @@
+//! How the flow goes on in time.
+
+use attention_draw::advance;
+use leptos::prelude::*;
+
+use crate::clock::use_clock;
+use crate::dom::effect;
+use crate::state::State;
+use crate::widgets::Transported;
+
+/// The time at which the flow ends.
+const END: f64 = 7.0;
+
+/// Plays while it is seen, at a factor on the normal speed.
+pub(super) fn play(state: State, speed: RwSignal<f64>) {
+    play_once_measured(state);
+    let is_seen = move || state.is_seen.get() && state.context.environment().visible;
+    let running = move || state.playing.get() && is_seen();
+    use_clock(running, move |seconds| {
+        let time = advance(state.time.get_untracked(), seconds * speed.get_untracked());
+        state.seek(time);
+        if time >= END {
+            state.playing.set(false);
+        }
+    });
+}
+
+/// Plays as soon as it is known that the reader does not mind motion, unless the author names a stage to stay at.
+fn play_once_measured(state: State) {
+    let mut waits = true;
+    effect(move || {
+        let environment = state.context.environment();
+        if environment.width > 0.0 && std::mem::take(&mut waits) {
+            let stays = state.context.host().attribute("stage").is_some();
+            state.playing.set(!stays && !environment.reduced_motion);
+        }
+    });
+}
+
+/// What the transport shows.
+pub(super) fn transported(state: &State, speed: RwSignal<f64>) -> Transported {
+    Transported {
+        time: state.time.get(),
+        playing: state.playing.get(),
+        speed: speed.get(),
+        words: state.messages(),
+    }
+}
+
+/// The reader moves to a time, which pauses.
+pub(super) fn seek(state: &State, time: f64) {
+    state.playing.set(false);
+    state.seek(time);
+}
+
+/// The reader starts, from the beginning where it has ended, or pauses.
+pub(super) fn toggle(state: &State) {
+    let playing = !state.playing.get_untracked();
+    if playing && state.time.get_untracked() >= END {
+        state.seek(0.0);
+    }
+    state.playing.set(playing);
+}

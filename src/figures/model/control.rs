@@ -1,0 +1,219 @@
+//! What the reader, the page and the worker do to the figure.
+
+use std::sync::Arc;
+
+use attention_contract::{SEPARATORS, SETTINGS};
+use attention_words::{ModelWords, joined};
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::host::{ModelHost, Subscription};
+use super::session::Session;
+use super::texts::{Texts, words};
+use crate::attributes::{self, HeadId};
+use crate::context::Context;
+use crate::figures::head::{read_setting, show_projection};
+use crate::state::State;
+
+/// The article's own.
+pub(super) const SENTENCE: &str = "The animal didn't cross the street because it was tired";
+
+/// The figure of a trained model in an element. A copy is the same figure.
+#[derive(Clone, Copy)]
+pub(crate) struct Model {
+    pub(super) context: Context,
+    /// The chosen head, with its query and scale.
+    pub(super) state: State,
+    pub(super) session: RwSignal<Session>,
+    /// The sentence and the head that `state` shows, once there is one.
+    pub(super) opened: RwSignal<Option<(u32, HeadId)>>,
+    words: Memo<&'static ModelWords>,
+    /// Where the summary is, which is brought into view when prose asks for a head.
+    pub(super) summary: StoredValue<Option<Element>, LocalStorage>,
+    pub(super) subscription: StoredValue<Option<Subscription>, LocalStorage>,
+    /// What is heard of the flow: whether it is on screen, and that its code has come.
+    flow_subscriptions: StoredValue<Vec<Subscription>, LocalStorage>,
+    /// The tokens among which the reader has chosen a query; none where it was asked for a sentence still to come.
+    pub(super) queried: StoredValue<Arc<[String]>>,
+    /// Whether the flow has been unfolded.
+    pub(super) is_unfolded: RwSignal<bool>,
+    /// Whether prose has asked for a state that is not shown yet.
+    pub(super) is_due: StoredValue<bool>,
+    /// The head that is chosen where no attribute names one.
+    default_head: Option<HeadId>,
+}
+
+impl Model {
+    /// Begins with the sentence and the head that the attributes name.
+    pub(super) fn new(context: Context, default_head: Option<HeadId>) -> Self {
+        let model = Self {
+            context,
+            state: State { takes_data: false, ..State::new(context) },
+            session: RwSignal::new(Session::default()),
+            opened: RwSignal::new(None),
+            words: words(context),
+            summary: StoredValue::new_local(None),
+            is_unfolded: RwSignal::new(false),
+            subscription: StoredValue::new_local(None),
+            flow_subscriptions: StoredValue::new_local(Vec::new()),
+            queried: StoredValue::new([].into()),
+            is_due: StoredValue::new(false),
+            default_head,
+        };
+        let (text, head) = (model.asked_text(), model.asked_head());
+        model.session.update(|session| (session.text, session.head) = (text, head));
+        model.ask();
+        on_cleanup(move || {
+            let sentence = model.subscription.try_update_value(Option::take).flatten();
+            let flow = model.flow_subscriptions.try_update_value(std::mem::take);
+            sentence.into_iter().chain(flow.into_iter().flatten()).for_each(Subscription::leave);
+        });
+        model
+    }
+
+    /// The messages of the reader's language.
+    pub(super) fn texts(&self) -> Texts {
+        Texts { words: self.words.get(), numbers: self.context.numbers() }
+    }
+
+    /// The reader types, or chooses, a sentence.
+    pub(super) fn type_text(&self, text: String) {
+        self.reflect("sentence", Some(&text));
+        self.session.update(|session| session.text = text);
+        self.ask();
+    }
+
+    /// The reader chooses a head.
+    pub(super) fn choose(&self, head: HeadId) {
+        self.reflect("head", Some(&head.name()));
+        self.session.update(|session| session.head = Some(head));
+        self.open();
+    }
+
+    /// The reader chooses a head by the query that it was found by.
+    pub(super) fn find(&self, head: HeadId, query: usize) {
+        self.choose(head);
+        self.state.query.set(query);
+        self.context.host().change("query", (query as f64).into());
+    }
+
+    /// The reader has the model come, or come again.
+    pub(super) fn retry(&self) {
+        if self.session.with_untracked(Session::waits) {
+            self.host().consent();
+        } else {
+            self.ask();
+        }
+    }
+
+    /// The author has changed an attribute.
+    pub(super) fn attribute_changed(&self, name: &str) {
+        match name {
+            "head" => {
+                let head = self.asked_head();
+                self.session.update(|session| session.head = head);
+                self.open();
+            }
+            "sentence" => {
+                let text = self.asked_text();
+                if text != self.session.with_untracked(|session| session.text.clone()) {
+                    self.session.update(|session| session.text = text);
+                    self.ask();
+                }
+            }
+            // Of a sentence still to come it is read when that is there.
+            "query" if !self.is_open() => {}
+            "query" => self.read_query(),
+            _ if SETTINGS.contains(&name) => read_setting(&self.state, name),
+            _ => {}
+        }
+    }
+
+    /// Prose has asked for a state that can only be shown later.
+    pub(super) fn expect(&self, name: &str, value: Option<&str>) {
+        self.reflect(name, value);
+        self.is_due.set_value(true);
+        if name == "query" {
+            self.queried.set_value([].into());
+        }
+    }
+
+    /// The reader leaves `[CLS]` and `[SEP]` out of sight, or no more.
+    pub(super) fn hide_separators(&self, hides: bool) {
+        let hide = self.context.host().attribute("hide").unwrap_or_default();
+        let mut names = attributes::names_in(&hide).filter(|name| *name != SEPARATORS);
+        let names: Vec<&str> = names.by_ref().chain(hides.then_some(SEPARATORS)).collect();
+        let hide = (!names.is_empty()).then(|| joined(&names, ","));
+        self.reflect("hide", hide.as_deref());
+        self.context.attribute_changed("hide");
+    }
+
+    /// The flow is unfolded, or folded again: then it does not play unseen.
+    pub(super) fn unfold(&self, details: &Element) {
+        if !details.has_attribute("open") {
+            return self.state.playing.set(false);
+        }
+        let (unfolded, seen) = (self.is_unfolded, self.state.is_seen);
+        if unfolded.get_untracked() {
+            return;
+        }
+        let sight = self.host().watch(details, move |is_seen| seen.set(is_seen.is_truthy()));
+        let part = self.host().need("flow", move |_| unfolded.set(true));
+        self.flow_subscriptions.set_value(vec![sight, part]);
+    }
+
+    /// Brings what is told of the chosen head into view.
+    pub(super) fn reveal_summary(&self) {
+        if let Some(line) = self.summary.get_value() {
+            self.host().reveal(&line);
+        }
+    }
+
+    /// The JavaScript side of the element.
+    pub(super) fn host(&self) -> ModelHost {
+        ModelHost(self.context)
+    }
+
+    /// Whether what is asked for is what is shown.
+    pub(super) fn is_open(&self) -> bool {
+        let opens = self
+            .session
+            .with_untracked(|session| session.opens().map(|(head, sentence)| (sentence.id, head)));
+        opens.is_some() && opens == self.opened.get_untracked()
+    }
+
+    /// Writes an attribute on the learner's behalf.
+    pub(super) fn reflect(&self, name: &str, value: Option<&str>) {
+        self.host().reflect(name, value);
+    }
+
+    fn asked_text(&self) -> String {
+        let text = self.context.host().attribute("sentence");
+        text.unwrap_or_else(|| SENTENCE.to_owned())
+    }
+
+    fn asked_head(&self) -> Option<HeadId> {
+        self.context.parsed_attribute("head", attributes::head).or(self.default_head)
+    }
+
+    /// Shows the chosen head, once its layer is known.
+    pub(super) fn open(&self) {
+        let session = self.session.get_untracked();
+        let Some((head, sentence)) = session.opens() else { return };
+        if self.opened.get_untracked() == Some((sentence.id, head)) {
+            return;
+        }
+        let Some(layer) = session.layer() else { return };
+        self.carry(&sentence.tokens);
+        let projection = layer.numbers.projection(head.head, sentence.tokens.len());
+        show_projection(&self.state, sentence.tokens.clone(), projection);
+        self.opened.set(Some((sentence.id, head)));
+        for name in SETTINGS.into_iter().filter(|name| *name != "query") {
+            read_setting(&self.state, name);
+        }
+        self.read_query();
+        if self.is_due.try_update_value(std::mem::take) == Some(true) {
+            self.host().emit_change();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! One head in the grid: its button, its heatmap's box and what it does.
+
+use std::sync::Arc;
+
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::sentence::Layer;
+use super::session::Session;
+use super::texts::{Texts, shortened};
+use crate::attributes::HeadId;
+use crate::{dom, js};
+
+/// A head on the page.
+pub(super) struct Cell {
+    pub(super) head: HeadId,
+    pub(super) button: HtmlElement,
+    /// The layer that it shows.
+    pub(super) layer: Option<Arc<Layer>>,
+}
+
+impl Cell {
+    /// At the end of the row of its layer.
+    pub(super) fn new(row: &Element, head: HeadId) -> Self {
+        let name = head.name();
+        let attributes =
+            [("type", "button"), ("role", "radio"), ("data-head", &name), ("data-waits", "")];
+        let button = appended(row, "button", &attributes);
+        for class in ["map", "head-name", "does", "share"] {
+            appended(&button, "span", &[("class", class)]);
+        }
+        if let Some(span) = dom::child(&button, 1) {
+            dom::set(&span, "aria-hidden", "true");
+            dom::write(&span, &name);
+        }
+        Self { head, button, layer: None }
+    }
+
+    /// Takes the layer that it shows; while another sentence comes, that of the one before. True where it is another
+    /// one.
+    pub(super) fn take(&mut self, session: &Session) -> bool {
+        let coming = session.coming.as_ref();
+        let known = coming.and_then(|coming| coming.layer(self.head)).cloned();
+        let keeps = coming.is_some_and(|coming| coming.is_coming());
+        let layer = known.or_else(|| self.layer.clone().filter(|_| keeps));
+        let is_same = match (&layer, &self.layer) {
+            (Some(now), Some(before)) => Arc::ptr_eq(now, before),
+            (now, before) => now.is_none() && before.is_none(),
+        };
+        self.layer = layer;
+        !is_same
+    }
+
+    /// Says what the head does. Only a text that is another one is written: most stay from key to key.
+    pub(super) fn tell(&self, texts: &Texts) {
+        let known = self.layer.as_ref().map(|layer| (layer.labels[self.head.head], &*layer.tokens));
+        dom::update(&self.button, "aria-label", &texts.head(&self.head.name(), known));
+        let (does, share) = known.map_or_else(Default::default, |(label, tokens)| {
+            let does = texts.pattern(label.pattern, tokens, shortened);
+            (does, texts.numbers.percent(label.share))
+        });
+        let waits = known.is_none();
+        js::call(&self.button, "toggleAttribute", &["data-waits".into(), waits.into()]);
+        for (index, text) in [(2, does), (3, share)] {
+            dom::child(&self.button, index).inspect(|span| dom::write(span, &text));
+        }
+    }
+}
+
+/// A new element at the end of another.
+pub(super) fn appended(parent: &Element, tag: &str, attributes: &[(&str, &str)]) -> HtmlElement {
+    let element = dom::element(tag, attributes);
+    parent.append_child(&element).expect("an element takes an element");
+    element.unchecked_into()
+}

@@ -1,0 +1,177 @@
+//! A sentence of the trained model, and what is known of it so far.
+
+use std::sync::Arc;
+
+use attention_analysis::HeadLabel;
+use attention_contract::LAYERS;
+use attention_core::Projection;
+
+use crate::attributes::HeadId;
+
+/// A sentence that somebody asks the model for. Its layers arrive one after the other.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Sentence {
+    /// Which sentence of this page it is; one that is asked for again after an error is another one.
+    pub(crate) id: u32,
+    /// As it was typed.
+    pub(crate) text: String,
+    /// Its tokens, `[CLS]` and `[SEP]` around them; none until they are known.
+    pub(crate) tokens: Arc<[String]>,
+    /// The words that are read as several subwords, in one line; empty where there are none.
+    pub(crate) subwords: String,
+    /// The layers that have been computed, from the first on.
+    pub(crate) layers: Vec<Arc<Layer>>,
+    /// Bytes that have arrived and bytes that are needed, once it is known how many.
+    pub(crate) progress: Option<(f64, f64)>,
+    /// What went wrong.
+    pub(crate) error: Option<Problem>,
+    /// Whether it waits for the reader's consent to a download.
+    pub(crate) waits: bool,
+}
+
+/// What the heads of a layer do with a sentence.
+pub(crate) struct Layer {
+    /// The tokens of that sentence.
+    pub(crate) tokens: Arc<[String]>,
+    /// What each head does.
+    pub(crate) labels: Vec<HeadLabel>,
+    /// The mean weight that the words give to `[CLS]` and `[SEP]`, a head each.
+    pub(crate) separator_shares: Vec<f64>,
+    pub(crate) numbers: Box<dyn LayerNumbers>,
+}
+
+/// The numbers of a layer, which stay in the memory of JavaScript: those of all heads are megabytes for a long
+/// sentence.
+pub(crate) trait LayerNumbers: Send + Sync {
+    /// Copies the weights of a head, `n × n`, into `weights`.
+    fn read_weights(&self, head: usize, weights: &mut [f32]);
+
+    /// The weight that query `i` gives to key `j` in a head of `n` tokens.
+    fn weight(&self, head: usize, n: usize, i: usize, j: usize) -> f64;
+
+    /// Q, K and V of a head, each `n × 32`.
+    fn projection(&self, head: usize, n: usize) -> Projection;
+}
+
+/// Why there is nothing of a sentence.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Problem {
+    /// The name of the message; none where an engine speaks for itself.
+    pub(crate) name: Option<String>,
+    /// The values of the message, by name.
+    pub(crate) values: Vec<(String, String)>,
+}
+
+impl Problem {
+    /// Whether the sentence has more tokens than the model has places for, which no second try changes.
+    pub(crate) fn is_too_long(&self) -> bool {
+        self.name.as_deref() == Some("tooLong")
+    }
+}
+
+impl Sentence {
+    /// Whether all of it is known.
+    pub(crate) fn is_done(&self) -> bool {
+        self.layers.len() == LAYERS
+    }
+
+    /// Whether it has to wait for bytes on their way.
+    pub(crate) fn is_arriving(&self) -> bool {
+        let misses = |(loaded, total)| loaded < total;
+        self.error.is_none() && !self.is_done() && self.progress.is_some_and(misses)
+    }
+
+    /// Whether more of it will be known without anybody's doing.
+    pub(crate) fn is_coming(&self) -> bool {
+        self.error.is_none() && !self.waits && !self.is_done()
+    }
+
+    /// The layer of a head, once it is computed.
+    pub(crate) fn layer(&self, head: HeadId) -> Option<&Arc<Layer>> {
+        self.layers.get(head.layer)
+    }
+
+    /// The mean weight that its words give to `[CLS]` and `[SEP]`, over all heads there are.
+    pub(crate) fn separator_share(&self) -> f64 {
+        let shares = || self.layers.iter().flat_map(|layer| &layer.separator_shares);
+        shares().sum::<f64>() / shares().count().max(1) as f64
+    }
+}
+
+impl std::fmt::Debug for Layer {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
+        formatter.write_str("Layer")
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use attention_analysis::Pattern;
+    use attention_core::Matrix;
+
+    use super::*;
+
+    /// The numbers of a layer in which every weight is the same.
+    struct Even(f64);
+
+    impl LayerNumbers for Even {
+        fn read_weights(&self, _head: usize, weights: &mut [f32]) {
+            weights.fill(self.0 as f32);
+        }
+
+        fn weight(&self, head: usize, _n: usize, _i: usize, _j: usize) -> f64 {
+            self.0 + head as f64 / 100.0
+        }
+
+        fn projection(&self, _head: usize, n: usize) -> Projection {
+            let one = || Matrix::from_fn(n, 1, |_, _| 1.0);
+            Projection { q: one(), k: one(), v: one() }
+        }
+    }
+
+    /// A sentence of which so many layers are known; each head looks from token 2 to token 1.
+    pub(in crate::figures::model) fn sentence(id: u32, text: &str, layers: usize) -> Sentence {
+        let words = text.split(' ').map(str::to_lowercase);
+        let words = std::iter::once("[CLS]".to_owned()).chain(words);
+        let tokens: Arc<[String]> = words.chain(["[SEP]".to_owned()]).collect();
+        let layer = |_| {
+            let pattern = Pattern::Pair { query: 2, key: 1 };
+            Arc::new(Layer {
+                tokens: tokens.clone(),
+                labels: vec![HeadLabel { pattern, share: 0.5 }; attention_contract::HEADS],
+                separator_shares: vec![0.25; attention_contract::HEADS],
+                numbers: Box::new(Even(0.1)),
+            })
+        };
+        let layers = (0..layers).map(layer).collect();
+        Sentence {
+            id,
+            text: text.to_owned(),
+            tokens: tokens.clone(),
+            layers,
+            ..Sentence::default()
+        }
+    }
+
+    #[test]
+    fn a_sentence_comes_until_it_is_done_fails_or_waits_for_consent() {
+        assert!(sentence(1, "it rains", 5).is_coming());
+        assert!(!sentence(1, "it rains", LAYERS).is_coming());
+        let failed = Sentence { error: Some(Problem::default()), ..sentence(1, "it rains", 2) };
+        assert!(!failed.is_coming() && !failed.is_arriving());
+        assert!(!Sentence { waits: true, ..Sentence::default() }.is_coming());
+    }
+
+    #[test]
+    fn it_arrives_while_bytes_are_missing() {
+        let at = |loaded| Sentence { progress: Some((loaded, 2.0)), ..sentence(1, "it rains", 1) };
+        assert!(at(1.0).is_arriving() && !at(2.0).is_arriving());
+        assert!(!sentence(1, "it rains", 1).is_arriving());
+    }
+
+    #[test]
+    fn what_separators_take_is_the_mean_of_all_heads() {
+        assert_eq!(sentence(1, "it rains", 3).separator_share(), 0.25);
+        assert_eq!(Sentence::default().separator_share(), 0.0);
+    }
+}

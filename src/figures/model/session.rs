@@ -1,0 +1,152 @@
+//! Which sentence and which head are asked for, and what is shown meanwhile. Pure: no browser, no signals.
+
+use std::sync::Arc;
+
+use attention_analysis::{Pattern, find_token};
+
+use super::sentence::{Layer, Sentence};
+use crate::attributes::HeadId;
+
+/// What the reader asks of the model, and what there is of it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Session {
+    /// The sentence that is typed.
+    pub(crate) text: String,
+    /// The chosen head.
+    pub(crate) head: Option<HeadId>,
+    /// The sentence that is shown.
+    pub(crate) shown: Option<Arc<Sentence>>,
+    /// The sentence that takes its place as soon as all of it is known; the same one where nothing is on its way.
+    pub(crate) coming: Option<Arc<Sentence>>,
+}
+
+impl Session {
+    /// More of the sentence that is typed is known.
+    pub(crate) fn hear(&mut self, sentence: Arc<Sentence>) {
+        // Half a sentence says nothing that the whole does not say a little later.
+        if !sentence.is_coming() || !self.shown.as_ref().is_some_and(|shown| shown.is_done()) {
+            self.shown = Some(sentence.clone());
+        }
+        self.coming = Some(sentence);
+    }
+
+    /// Nothing is typed.
+    pub(crate) fn clear(&mut self) {
+        (self.shown, self.coming) = (None, None);
+    }
+
+    /// The sentence whose status is told.
+    pub(crate) fn told(&self) -> Option<&Arc<Sentence>> {
+        self.coming.as_ref().filter(|coming| coming.is_arriving()).or(self.shown.as_ref())
+    }
+
+    /// Whether the heads that are seen are those of a sentence before.
+    pub(crate) fn is_busy(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.text != self.text)
+    }
+
+    /// Whether the reader is asked before the model is downloaded.
+    pub(crate) fn waits(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.waits)
+    }
+
+    /// The layer of the chosen head in the sentence that is shown, if that is known.
+    pub(crate) fn layer(&self) -> Option<&Arc<Layer>> {
+        self.shown.as_ref()?.layer(self.head?)
+    }
+
+    /// The chosen head and its sentence, once they can be opened.
+    pub(crate) fn opens(&self) -> Option<(HeadId, &Arc<Sentence>)> {
+        let shown = self.shown.as_ref().filter(|shown| shown.text == self.text)?;
+        self.layer().map(|_| (self.head.expect("a layer is that of a head"), shown))
+    }
+
+    /// Whether there is something of the sentence to show, or there will be.
+    pub(crate) fn is_there(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| self.layer().is_some() || shown.error.is_none())
+    }
+
+    /// The query that a head is described by, from which it begins unless somebody names another one.
+    pub(crate) fn described_query(&self) -> Option<usize> {
+        match self.layer()?.labels[self.head?.head].pattern {
+            Pattern::Pair { query, .. } => Some(query),
+            _ => None,
+        }
+    }
+}
+
+/// The index in `tokens` of what `query` names among the tokens `before`: the same index where the same token stands
+/// there, else the first such token.
+pub(crate) fn carried(
+    query: &str,
+    before: &[String],
+    tokens: &[String],
+    lower: impl Fn(&str) -> String,
+) -> Option<usize> {
+    let at = find_token(query, before, lower)?;
+    let same = tokens.get(at).is_some_and(|token| *token == before[at]);
+    if same { Some(at) } else { tokens.iter().position(|token| *token == before[at]) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sentence::tests::sentence;
+    use super::*;
+    use attention_contract::LAYERS;
+
+    fn session(text: &str, layers: usize) -> Session {
+        let head = Some(HeadId { layer: 3, head: 1 });
+        let mut session = Session { text: text.to_owned(), head, ..Session::default() };
+        session.hear(Arc::new(sentence(1, text, layers)));
+        session
+    }
+
+    #[test]
+    fn the_sentence_before_is_shown_until_all_of_the_next_is_known() {
+        let mut session = session("it rains", LAYERS);
+        session.text = "it snows".to_owned();
+        session.hear(Arc::new(sentence(2, "it snows", 3)));
+        assert_eq!(session.shown.as_ref().unwrap().id, 1);
+        assert!(session.is_busy() && session.opens().is_none());
+        session.hear(Arc::new(sentence(2, "it snows", LAYERS)));
+        assert_eq!(session.shown.as_ref().unwrap().id, 2);
+        assert!(!session.is_busy() && session.opens().is_some());
+    }
+
+    #[test]
+    fn the_first_sentence_is_shown_layer_by_layer() {
+        assert!(session("it rains", 3).opens().is_none());
+        assert!(session("it rains", 4).opens().is_some());
+    }
+
+    #[test]
+    fn of_a_sentence_that_failed_before_the_heads_layer_there_is_nothing() {
+        let failed = |layers| {
+            let mut session = session("it rains", layers);
+            let error = Some(super::super::sentence::Problem::default());
+            session.hear(Arc::new(Sentence { error, ..sentence(1, "it rains", layers) }));
+            session.is_there()
+        };
+        assert!(!failed(2) && failed(4));
+        let mut session = session("it rains", 6);
+        session.clear();
+        assert!(!session.is_there());
+    }
+
+    #[test]
+    fn a_head_begins_at_the_query_of_its_pair() {
+        assert_eq!(session("it rains", LAYERS).described_query(), Some(2));
+        assert_eq!(session("it rains", 2).described_query(), None);
+    }
+
+    #[test]
+    fn a_query_goes_with_its_token_into_another_sentence() {
+        let list = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let find =
+            |query, before, now| carried(query, &list(before), &list(now), str::to_lowercase);
+        assert_eq!(find("1", "the old street", "an old street"), Some(1));
+        assert_eq!(find("2", "the old street", "street"), Some(0));
+        assert_eq!(find("old", "the old street", "the keys"), None);
+        assert_eq!(find("9", "the old street", "the old street"), None);
+    }
+}

@@ -1,0 +1,95 @@
+//! The heatmaps of a layer's heads, side by side on one canvas: with a canvas each, a browser would have 72 layers to
+//! sort out in every frame.
+
+use attention_draw::Rect;
+use attention_draw::thumbnail::{Tints, pixels, place};
+use leptos::wasm_bindgen::JsValue;
+use web_sys::{HtmlCanvasElement, HtmlElement};
+
+use super::sentence::Layer;
+use crate::{canvas, dom, js};
+
+/// More device pixels a CSS pixel than this are not seen at that size.
+const DENSEST: f64 = 2.0;
+
+/// The heatmaps of a row, each painted over an empty box of the page.
+pub(super) struct Thumbnails {
+    canvas: HtmlCanvasElement,
+    boxes: Vec<HtmlElement>,
+    /// Where each box is on the canvas, in device pixels: x, y, width, height.
+    places: Vec<[usize; 4]>,
+}
+
+impl Thumbnails {
+    /// On a canvas that covers its parent, in which the boxes lie.
+    pub(super) fn new(canvas: HtmlCanvasElement, boxes: Vec<HtmlElement>) -> Self {
+        Self { canvas, boxes, places: Vec::new() }
+    }
+
+    /// Looks where the boxes are now; true where that is elsewhere, and all has to be painted anew.
+    pub(super) fn measure(&mut self, device_pixel_ratio: f64) -> bool {
+        let row = js::field(&self.canvas, "parentElement");
+        let density = device_pixel_ratio.min(DENSEST);
+        let around = rect(&row);
+        let layout_width = number(&row, "offsetWidth");
+        // A page may show the figure larger or smaller than it is laid out.
+        let device = if around.width > 0.0 { density * layout_width / around.width } else { 0.0 };
+        let origin = (around.x, around.y);
+        let inside = |frame: &HtmlElement| {
+            place(&rect(frame), origin, device, number(frame, "clientLeft"), density)
+        };
+        let places: Vec<_> = self.boxes.iter().map(inside).collect();
+        if places == self.places {
+            return false;
+        }
+        self.places = places;
+        let [x, y, width, height] = self.places.last().copied().unwrap_or_default();
+        let size = [x + width, y + height].map(|side| side as u32);
+        self.canvas.set_width(size[0]);
+        self.canvas.set_height(size[1]);
+        for (property, side) in [("width", size[0]), ("height", size[1])] {
+            dom::style(&self.canvas, property, &dom::px(f64::from(side) / density));
+        }
+        true
+    }
+
+    /// Paints a head, without the first and the last `around` rows and columns. `weights` is room for its numbers.
+    pub(super) fn paint(
+        &self,
+        head: usize,
+        layer: &Layer,
+        around: usize,
+        tints: &Tints,
+        weights: &mut Vec<f32>,
+    ) {
+        let Some([x, y, width, height]) = self.place(head) else { return };
+        let n = layer.tokens.len();
+        weights.resize(n * n, 0.0);
+        layer.numbers.read_weights(head, weights);
+        let pixels = pixels(weights, n, around..n - around, (width, height), tints);
+        canvas::put_pixels(&self.canvas, &pixels, width, (x, y));
+    }
+
+    /// Leaves the box of a head empty.
+    pub(super) fn clear(&self, head: usize) {
+        if let Some(place) = self.place(head) {
+            let [x, y, width, height] = place;
+            canvas::put_pixels(&self.canvas, &vec![0; 4 * width * height], width, (x, y));
+        }
+    }
+
+    /// Where a head is; `None` where it has no room.
+    fn place(&self, head: usize) -> Option<[usize; 4]> {
+        self.places.get(head).copied().filter(|[_, _, width, height]| width.min(height) > &0)
+    }
+}
+
+fn rect(element: &JsValue) -> Rect {
+    let rect = js::call(element, "getBoundingClientRect", &[]);
+    let [x, y, width, height] = ["x", "y", "width", "height"].map(|name| number(&rect, name));
+    Rect::new(x, y, width, height)
+}
+
+fn number(object: &JsValue, name: &str) -> f64 {
+    js::field(object, name).as_f64().unwrap_or_default()
+}
