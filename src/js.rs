@@ -67,6 +67,14 @@ extern "C" {
     /// As a language writes it. `Intl.NumberFormat` does the same; this is one import instead of three.
     #[wasm_bindgen(method, js_name = toLocaleString)]
     fn written(this: &Number, tag: &str, options: &JsValue) -> String;
+
+    #[wasm_bindgen(method, js_name = toString)]
+    fn shortest(this: &Number) -> String;
+}
+
+/// A number as JavaScript writes it: with the fewest digits that read back as the same number.
+pub(crate) fn shortest(number: f64) -> String {
+    JsValue::from(number).unchecked_into::<Number>().shortest()
 }
 
 /// How the browser's `Intl` writes numbers in the language of a tag, with the digits 0 to 9.

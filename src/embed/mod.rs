@@ -2,13 +2,14 @@
 //!
 //! The custom elements themselves are JavaScript (`*.js` beside this file): a Rust struct cannot extend `HTMLElement`.
 
-mod scene;
+mod export;
 
 use std::cell::Cell;
 use std::panic;
 use std::rc::Rc;
 
-use attention_words::Words;
+use attention_draw::Caption;
+use attention_words::{Words, joined};
 use js_sys::Array;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
@@ -17,6 +18,7 @@ use leptos::wasm_bindgen::{self, JsValue, prelude::wasm_bindgen};
 use send_wrapper::SendWrapper;
 use web_sys::HtmlElement;
 
+use self::export::export;
 use crate::context::{Context, TextList};
 use crate::figure::Figure;
 use crate::figures::figure;
@@ -132,9 +134,18 @@ impl Mounted {
         self.figure.defers_change()
     }
 
-    /// What is shown now as a picture, in plain data.
-    pub fn scene(&self, view: &str) -> JsValue {
-        scene::plain(&untrack(|| self.figure.drawing(view)))
+    /// What a view shows now, as an SVG document; `direction` is that of its words: `ltr` or `rtl`. The part `panels`
+    /// has to be in.
+    pub fn svg(&self, view: &str, direction: &str) -> String {
+        let drawing = untrack(|| self.figure.drawing(view));
+        let title = joined(&js::texts(&js::field(&self.trace(), "tokens")), " ");
+        let caption = Caption { title: &title, text: &self.caption(view), direction };
+        (export().svg)(&drawing, &caption)
+    }
+
+    /// The weights that are shown, as CSV. The part `panels` has to be in.
+    pub fn csv(&self) -> String {
+        (export().csv)(&self.trace())
     }
 
     /// What it shows, in words.

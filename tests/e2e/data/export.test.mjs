@@ -2,8 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { csv, fileName, json } from '../../../src/embed/js/panels/files.js';
-import { vectors } from '../../../src/embed/js/panels/svg.js';
+import { fileName, json } from '../../../src/embed/js/panels/files.js';
 import { read } from '../../../src/embed/js/runtime/read.js';
 import { asText, downloaded, opened } from '../lib/export.mjs';
 import { part, token, trace } from '../lib/figure.mjs';
@@ -36,22 +35,11 @@ const TRACE = {
   output: [[6.6], [6.1]],
 };
 
-test('a table has a row a query, a column a key, and numbers in full', () => {
-  assert.equal(csv(TRACE), 'query,a,b\r\na,0.3775406687981454,0.6224593312018546\r\nb,0.9,0.1\r\n');
-});
-
-test('a token with commas, quotes or line ends is one cell', () => {
-  const tokens = ['a,b', 'say "it"', 'x\ny', ' z'];
-  const table = csv({ tokens, weights: tokens.map(() => [0.25, 0.25, 0.25, 0.25]) });
-  assert.equal(table.slice(0, table.indexOf('\r\n')), 'query,"a,b","say ""it""","x\ny"," z"');
-});
-
-for (const formula of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1']) {
-  test(`a token that begins like a formula is text in a spreadsheet: ${JSON.stringify(formula)}`, () => {
-    const cells = csv({ tokens: [formula], weights: [[1]] }).replaceAll('"', '');
-    assert.equal(cells, `query,'${formula}\r\n'${formula},1\r\n`);
-  });
-}
+/** The table of a trace whose tokens need no quotes. */
+const table = ({ tokens, weights }) =>
+  [['query', ...tokens], ...weights.map((row, index) => [tokens[index], ...row])]
+    .map((cells) => `${cells.join()}\r\n`)
+    .join('');
 
 test("the JSON of a trace is the trace, and is read as one's own numbers", () => {
   assert.deepEqual(JSON.parse(json(TRACE)), TRACE);
@@ -75,47 +63,6 @@ test('a file is named after the element and the query', () => {
   assert.equal(fileName('attention-explorer', 'x'.repeat(90), 4, 'svg'), `attention-explorer-${'x'.repeat(40)}.svg`);
 });
 
-/** A scene of nothing, with what is given. */
-const scene = (given) => ({
-  width: 40,
-  height: 20,
-  paper: 0xffffff,
-  ink: 0,
-  cells: [],
-  shapes: [],
-  texts: [],
-  places: [],
-  ...given,
-});
-const drawing = (given, text = '') => vectors(scene(given), { title: 'a < b', text, direction: 'ltr' });
-
-test('in the SVG a run of equal cells is one rectangle, and a colour one path', () => {
-  const [a, b] = [0x010101, 0x020202];
-  const { svg } = drawing({ cells: [0, 0, 40, 20, 4, a, a, a, b, b, a, a, a] });
-  assert.match(svg, /fill="#010101"[^>]* d="M0 0H30V10H0zM10 10H40V20H10z"/);
-  assert.match(svg, /fill="#020202"[^>]* d="M30 0H40V10H30zM0 10H10V20H0z"/);
-  assert.equal(svg.match(/<path/g).length, 2);
-});
-
-test('in the SVG texts are text and no markup, and what XML forbids is a visible sign', () => {
-  const { svg } = drawing({ texts: ['<i>&\u0001\ud800'], places: [1, 2, 2, 1, 0] }, 'one & two');
-  assert.ok(
-    svg.includes('>&lt;i&gt;&amp;\uFFFD\uFFFD</text>') &&
-      svg.includes('>one &amp; two</text>') &&
-      svg.includes('a &lt; b'),
-    svg,
-  );
-  assert.match(svg, /text-anchor="end"[^>]* font-weight="650"/);
-});
-
-test('the SVG has room for all lines of its caption', () => {
-  const [short, long] = ['word', 'word '.repeat(30)].map((text) => drawing({}, text));
-  assert.ok(long.height >= short.height + 100);
-  assert.equal(long.svg.match(/word/g).length, 30);
-  const lowest = Math.max(...[...long.svg.matchAll(/<text x="0" y="([\d.]+)"/g)].map(([, y]) => Number(y)));
-  assert.ok(lowest + 16 < long.height, `${lowest} of ${long.height}`);
-});
-
 onCourse('the files hold what the element shows, downloaded and as text', EXPLORER, {}, async ({ page }) => {
   await ready(page);
   await token(page, 9).click();
@@ -124,10 +71,10 @@ onCourse('the files hold what the element shows, downloaded and as text', EXPLOR
   const now = await trace(page);
   assert.deepEqual([now.query, now.scale], [9, 1.7]);
   assert.deepEqual(JSON.parse(await asText(panel, 'JSON')), now);
-  assert.equal(await asText(panel, 'CSV'), csv(now).replaceAll('\r\n', '\n'), 'a field of a page knows one line end');
+  assert.equal(await asText(panel, 'CSV'), table(now).replaceAll('\r\n', '\n'), 'a field of a page knows one line end');
   for (const [kind, content] of [
     ['JSON', json(now)],
-    ['CSV', csv(now)],
+    ['CSV', table(now)],
   ]) {
     const { name, bytes } = await downloaded(page, panel, kind);
     assert.equal(name, `attention-explorer-tired.${kind.toLowerCase()}`);

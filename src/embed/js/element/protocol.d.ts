@@ -116,8 +116,10 @@ export interface Mounted {
   scale(): number;
   stage(): string | undefined;
   trace(): unknown;
-  /** The picture as plain data: see src/embed/scene.rs. */
-  scene(view: string): unknown;
+  /** What a view shows as an SVG document; the instance has to have taken in the part `panels`, as for `csv`. */
+  svg(view: string, direction: string): string;
+  /** The weights as RFC 4180 has a table. */
+  csv(): string;
   /** What is shown, in words. */
   caption(view: string): string;
   /** The attributes that name what is shown where the element's own need not. */

@@ -2,19 +2,18 @@
 
 import { Panel, button, fill, node, wordsOf } from './panel.js';
 import { complain } from '../runtime/complain.js';
-import { csv, fileName, json } from './files.js';
+import { fileName, json } from './files.js';
 import { raster } from './raster.js';
 import { select } from './clipboard.js';
 import { copyRow, textField } from './share.js';
-import { vectors } from './svg.js';
 
 /** Pixels of the PNG a CSS pixel. */
 const FACTOR = 2;
 /** Each kind of file: what it is, and how to make it. PNG is the only one that is no text. */
 const KINDS = [
   { kind: 'PNG', type: 'image/png', about: 'exportPng' },
-  { kind: 'SVG', type: 'image/svg+xml', about: 'exportSvg', text: (context) => drawn(context).svg },
-  { kind: 'CSV', type: 'text/csv;charset=utf-8', about: 'exportCsv', text: (context) => csv(context.trace()) },
+  { kind: 'SVG', type: 'image/svg+xml', about: 'exportSvg', text: drawn },
+  { kind: 'CSV', type: 'text/csv;charset=utf-8', about: 'exportCsv', text: (context) => context.csv() },
   { kind: 'JSON', type: 'application/json', about: 'exportJson', text: (context) => json(context.trace()) },
 ];
 
@@ -67,9 +66,8 @@ async function content(context, { text, type }) {
 const picture = (context) => raster(drawn(context), FACTOR);
 
 /** The picture as vectors, with what it shows in words. */
-function drawn({ place, scene, trace, caption }) {
-  const { direction } = getComputedStyle(place);
-  return vectors(scene(), { title: trace().tokens.join(' '), text: caption(), direction });
+function drawn({ place, svg }) {
+  return svg(getComputedStyle(place).direction);
 }
 
 /** Hands a file to the browser. Its address lives until the panel closes: when the download has begun nobody says. */

@@ -1,24 +1,6 @@
 // What an element knows, as the text of a file. No browser needed.
 
 /**
- * The weights as RFC 4180: a row of keys, then a row a query. Numbers are written in full, with a point, in every
- * language.
- */
-export function csv({ tokens, weights }) {
-  const rows = weights.map((row, index) => [cell(tokens[index]), ...row].join(','));
-  return [['query', ...tokens.map(cell)].join(','), ...rows].map((line) => `${line}\r\n`).join('');
-}
-
-/**
- * A token as a cell. Spreadsheets run a cell that begins like a formula, and a token may come from anybody's file:
- * an apostrophe before it makes it text in all of them. The JSON has every token as it is.
- */
-function cell(token) {
-  const text = /^[=+\-@\t\r\n＝＋－＠]/.test(token) ? `'${token}` : token;
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/**
  * The whole trace as JSON, a row a line. It is also a file of one's own numbers: what the element has no numbers for
  * is left out, as that format asks.
  */

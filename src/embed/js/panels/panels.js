@@ -44,7 +44,8 @@ export class Panels {
       place: root.querySelector(`.${view} .panel`),
       button: (name) => root.querySelector(`.${view} [data-action="${name}"]`),
       attributes: () => attributesOf(element, mounted.source()),
-      scene: () => mounted.scene(view),
+      svg: (direction) => mounted.svg(view, direction),
+      csv: () => mounted.csv(),
       trace: () => mounted.trace(),
       caption: () => mounted.caption(view),
       take: (numbers) => this.#take(numbers, source),
@@ -76,7 +77,8 @@ export class Panels {
   /** The code of the panels; where it does not arrive, that is said in their place. */
   async #loaded() {
     try {
-      this.#tools = await tools();
+      const [loaded] = await Promise.all([tools(), this.#source.attached.take('panels')]);
+      this.#tools = loaded;
     } catch (error) {
       await this.fail(error);
     }

@@ -1,19 +1,19 @@
 // A picture of vectors as one of pixels.
 
-/** Draws an SVG text of this size on a canvas with `factor` pixels a CSS pixel. */
-export async function raster({ svg, width, height }, factor) {
+/** Draws an SVG text on a canvas with `factor` pixels a CSS pixel. */
+export async function raster(svg, factor) {
   const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [Math.round(width * factor), Math.round(height * factor)];
-  const picture = await loaded(enlarged(svg, canvas));
-  canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+  canvas.getContext('2d').drawImage(await loaded(enlarged(svg, factor, canvas)), 0, 0, canvas.width, canvas.height);
   return canvas;
 }
 
 /** The same picture with a size of its own as large as the canvas: some browsers would enlarge its pixels. */
-function enlarged(svg, canvas) {
+function enlarged(svg, factor, canvas) {
   const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-  root.setAttribute('width', canvas.width);
-  root.setAttribute('height', canvas.height);
+  for (const side of ['width', 'height']) {
+    canvas[side] = Math.round(Number(root.getAttribute(side)) * factor);
+    root.setAttribute(side, canvas[side]);
+  }
   return new XMLSerializer().serializeToString(root);
 }
 

@@ -160,14 +160,18 @@ export class Attached {
     else if (!this.#title.isConnected) this.#root.prepend(this.#title);
   }
 
-  /** Has the instance take in a part of the code, which may have to be fetched first; returns how to wait no more. */
+  /** Has the instance take in a part of the code, once it has arrived. */
+  async take(name) {
+    const modules = await part(name);
+    if (!this.#dead) this.#instance.fill(name, modules);
+  }
+
+  /** Rust needs a part of the code, and hears when it is in; returns how to wait no more. */
   #need(name, ready) {
     let waits = true;
-    part(name).then(
-      (modules) => {
-        if (!waits || this.#dead) return;
-        this.#instance.fill(name, modules);
-        ready();
+    this.take(name).then(
+      () => {
+        if (waits && !this.#dead) ready();
       },
       (error) => this.#panels?.fail(error),
     );
