@@ -1,7 +1,8 @@
 //! A canvas as plotters draws on it: the only module that names plotters' interface to backends.
 //!
-//! The crate `plotters-canvas` does the same, and writes the alpha of each color with the standard library's printing
-//! of floats. Nothing else needs that, and it would be 4 kB of brotli more for every page.
+//! `plotters-canvas` does the same, and writes the alpha of each color with the standard library's printing of floats:
+//! 7 kB of brotli that nothing else on a page needs. So this is a backend for the two shapes that scenes are made of, and
+//! a test compares its pixels with those of `plotters-canvas`.
 
 use std::convert::Infallible;
 
@@ -87,4 +88,62 @@ impl CanvasBackend<'_> {
 
 fn css(BackendColor { alpha, rgb: (r, g, b) }: BackendColor) -> String {
     format!("rgba({r},{g},{b},{})", NumberFormat::PLAIN.short(alpha, ALPHA_PLACES))
+}
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use attention_draw::{Rect, Rgb, Scene, paint};
+    use leptos::prelude::document;
+    use leptos::wasm_bindgen::JsCast;
+    use plotters_canvas::CanvasBackend as PlottersCanvas;
+    use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+    use web_sys::HtmlCanvasElement;
+
+    use super::*;
+
+    wasm_bindgen_test_configure!(run_in_browser);
+
+    const SIZE: (u32, u32) = (120, 90);
+
+    fn canvas() -> HtmlCanvasElement {
+        let canvas = document().create_element("canvas").expect("the tag is a literal");
+        let canvas: HtmlCanvasElement = canvas.unchecked_into();
+        canvas.set_width(SIZE.0);
+        canvas.set_height(SIZE.1);
+        canvas
+    }
+
+    fn context(canvas: &HtmlCanvasElement) -> CanvasRenderingContext2d {
+        let context = canvas.get_context("2d").expect("a canvas has it").expect("the first");
+        context.unchecked_into()
+    }
+
+    fn pixels(canvas: &HtmlCanvasElement) -> Vec<u8> {
+        let data = context(canvas).get_image_data(0.0, 0.0, SIZE.0.into(), SIZE.1.into());
+        data.expect("nothing foreign was painted").data().0
+    }
+
+    /// Shapes that overlap, with full and with low alpha, on whole pixels and between them.
+    fn scene() -> Scene {
+        let mut scene = Scene::new(40.0, 30.0);
+        scene.fill(Rect::new(2.0, 3.0, 20.0, 10.0), Rgb(107, 47, 160), 1.0);
+        scene.fill(Rect::new(10.3, 6.7, 21.2, 14.4), Rgb(0, 112, 79), 0.35);
+        scene.frame(Rect::new(1.0, 1.0, 37.5, 27.0), 1.0, Rgb(27, 31, 36), 0.15);
+        scene.line((3.0, 28.0), (38.0, 2.0), 2.0, Rgb(176, 74, 0));
+        scene.line((0.0, 15.0), (40.0, 15.0), 1.0, Rgb(11, 98, 164));
+        scene
+    }
+
+    #[wasm_bindgen_test]
+    fn the_pixels_are_those_of_plotters_canvas() {
+        for density in [1.0, 1.5, 3.0] {
+            let (ours, theirs) = (canvas(), canvas());
+            let backend = CanvasBackend { context: &context(&ours), size: SIZE };
+            paint::paint_shapes(&scene(), density, backend).expect("a canvas refuses nothing");
+            let backend = PlottersCanvas::with_canvas_object(theirs.clone()).expect("a canvas");
+            paint::paint_shapes(&scene(), density, backend).expect("a canvas refuses nothing");
+            assert!(pixels(&ours).iter().any(|byte| *byte > 0), "nothing is painted");
+            assert_eq!(pixels(&ours), pixels(&theirs), "at {density} pixels per CSS pixel");
+        }
+    }
 }

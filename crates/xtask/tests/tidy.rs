@@ -107,6 +107,7 @@ fn leptos_does_not_delegate_events() {
 fn only_the_painting_files_name_plotters() {
     let bad = [
         ("src/widgets/heatmap.rs", "use plotters_backend::DrawingBackend;"),
+        ("src/canvas.rs", "use plotters_canvas::CanvasBackend;"),
         ("src/canvas.rs", "use plotters::prelude::*;"),
         ("crates/attention-draw/src/scene.rs", "fn f(x: plotters::style::RGBColor) {}"),
     ];

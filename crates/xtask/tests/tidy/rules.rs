@@ -23,7 +23,9 @@ pub(crate) type Complaints = Vec<String>;
 
 /// Only the two painting files name plotters, each its own half of it.
 pub(crate) fn plotters_has_one_place(file: &Source) -> Complaints {
-    let canvas = named(file, &["plotters_backend"], |path| path == "src/canvas_backend.rs");
+    let canvas = named(file, &["plotters_backend", "plotters_canvas"], |path| {
+        path == "src/canvas_backend.rs"
+    });
     let paint = named(file, &["plotters"], |path| path == "crates/attention-draw/src/paint.rs");
     [canvas, paint].concat()
 }
