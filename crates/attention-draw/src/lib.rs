@@ -7,8 +7,8 @@
 //!
 //! ```text
 //! Band ──▶ heatmap::scene ─┐
-//! timeline ─▶ flow::scene ─┴─▶ Scene ─┬▶ paint
-//!                                      └▶ svg
+//! timeline ─▶ flow::scene ─┼─▶ Scene ─┬▶ paint
+//! Chart ───▶ chart_scene ──┘          └▶ svg
 //! ```
 //!
 //! A [`thumbnail`] is no scene: it has no shapes and no text, only pixels.
@@ -16,6 +16,7 @@
 #![forbid(unsafe_code)]
 
 mod band;
+mod chart;
 mod color;
 pub mod flow;
 pub mod heatmap;
@@ -28,6 +29,7 @@ pub mod thumbnail;
 mod timeline;
 
 pub use band::Band;
+pub use chart::{Chart, Mark, Series, chart_scene};
 pub use color::{Ramp, Rgb};
 pub use numbers::{NumberFormat, plain, whole_percent};
 pub use scene::{Anchor, Cells, Rect, Scene, Shape, Text};

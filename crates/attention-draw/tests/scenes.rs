@@ -1,6 +1,7 @@
 //! What each scene shows, for the lesson a reader sees first: shapes and texts, without a browser.
 
 mod scenes {
+    mod chart;
     mod flow;
     mod given;
     mod heatmap;

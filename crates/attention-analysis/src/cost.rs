@@ -1,0 +1,89 @@
+//! What attention costs: the points of a measurement, and what they say together.
+
+use crate::growth::{Growth, fit_growth};
+
+/// Shorter sequences are mostly the time that a call takes by itself.
+const SHORTEST: f64 = 256.0;
+
+/// One length, measured: milliseconds a pass, medians over the rounds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CostPoint {
+    /// The number of tokens.
+    pub n: usize,
+    /// Attention in tiles.
+    pub tiles: f64,
+    /// A recurrent layer.
+    pub recurrent: f64,
+    /// Attention, one query after the other; `None` where that would take too long.
+    pub one_by_one: Option<f64>,
+    /// Bytes that streaming attention takes beside inputs and output.
+    pub scratch: f64,
+}
+
+/// Bytes of all weights of one head over `n` tokens, in 32 bits each: 4 · n².
+pub fn stored_bytes(n: usize) -> f64 {
+    4.0 * (n as f64) * (n as f64)
+}
+
+/// How a cost of these points grows with the number of tokens; lengths below 256 say nothing about that.
+pub fn cost_growth(points: &[CostPoint], cost: impl Fn(&CostPoint) -> f64) -> Option<Growth> {
+    let pairs: Vec<_> = points.iter().map(|point| (point.n as f64, cost(point))).collect();
+    fit_growth(&pairs, SHORTEST)
+}
+
+/// How many times as long one query after the other takes as tiles, at the longest length that has both.
+///
+/// # Example
+///
+/// ```
+/// use attention_analysis::{CostPoint, one_by_one_ratio};
+///
+/// let point = |n, one_by_one| CostPoint { n, tiles: 2.0, recurrent: 1.0, one_by_one, scratch: 0.0 };
+/// assert_eq!(one_by_one_ratio(&[point(64, Some(6.0)), point(128, None)]), Some((64, 3.0)));
+/// ```
+pub fn one_by_one_ratio(points: &[CostPoint]) -> Option<(usize, f64)> {
+    points.iter().rev().find_map(|point| Some((point.n, point.one_by_one? / point.tiles)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Points of laws that are known: attention by the square of n, a layer by n.
+    fn lawful() -> Vec<CostPoint> {
+        let point = |n: usize| {
+            let squared = (n * n) as f64;
+            CostPoint {
+                n,
+                tiles: 3e-6 * squared,
+                recurrent: 7e-4 * n as f64,
+                one_by_one: (n <= 512).then_some(9e-6 * squared),
+                scratch: 4096.0,
+            }
+        };
+        [64, 128, 256, 512, 1024].map(point).to_vec()
+    }
+
+    #[test]
+    fn doubling_takes_a_law_of_squares_four_times_as_long_and_a_law_of_lines_twice() {
+        let factor = |cost: fn(&CostPoint) -> f64| cost_growth(&lawful(), cost).unwrap().factor();
+        assert!((factor(|point| point.tiles) - 4.0).abs() < 1e-9);
+        assert!((factor(|point| point.recurrent) - 2.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn short_sequences_say_nothing_about_growth_and_one_length_none_at_all() {
+        let mut points = lawful();
+        assert_eq!(cost_growth(&points[..3], |point| point.tiles), None);
+        (points[0].tiles, points[1].tiles) = (50.0, 50.0);
+        let growth = cost_growth(&points, |point| point.tiles).unwrap();
+        assert!((growth.factor() - 4.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn one_after_the_other_is_compared_at_the_longest_length_that_has_both() {
+        let (n, ratio) = one_by_one_ratio(&lawful()).unwrap();
+        assert!(n == 512 && (ratio - 3.0).abs() < 1e-9);
+        assert_eq!(one_by_one_ratio(&lawful()[4..]), None);
+    }
+}
