@@ -1,5 +1,6 @@
 //! The JavaScript side of an element, as this library sees it: an object passed to `mount`, no imported module.
 
+use js_sys::Function;
 use leptos::wasm_bindgen::{self, JsValue, prelude::wasm_bindgen};
 
 #[wasm_bindgen]
@@ -51,6 +52,12 @@ extern "C" {
     /// or `flow`.
     #[wasm_bindgen(method)]
     pub fn open(this: &Host, action: &str, view: &str);
+
+    /// Measures what attention costs, by `options`: columns `d`, whether it is `causal`, a `budget` in milliseconds.
+    /// `hear` is told `{ point, inWorker }` of each length, and at last the end, as `{ error }` where it came early. To
+    /// call the function that is returned ends it.
+    #[wasm_bindgen(method)]
+    pub fn measure(this: &Host, options: &JsValue, hear: &JsValue) -> Function;
 
     /// This instance has panicked and will not answer again.
     #[wasm_bindgen(method)]

@@ -1,5 +1,6 @@
 //! The figures, one folder each: a figure composes widgets over its state and draws nothing itself.
 
+mod cost;
 mod explorer;
 mod flow;
 mod head;
@@ -15,11 +16,12 @@ use crate::figure::Figure;
 pub(crate) type Start = fn(Context) -> (Box<dyn Figure>, AnyView);
 
 /// The tag of each figure, and how it starts.
-const FIGURES: [(&str, Start); 4] = [
+const FIGURES: [(&str, Start); 5] = [
     ("attention-explorer", explorer::start),
     ("attention-flow", flow::start),
     ("attention-model", model::start),
     ("attention-explorer of heads", model::start_without_head),
+    ("attention-cost", cost::start),
 ];
 
 /// How the figure of a tag starts.

@@ -3,7 +3,7 @@
 use crate::messages::messages;
 
 messages! {
-    /// What `<attention-cost>` says; none of it lies in a WebAssembly.
+    /// What `<attention-cost>` says.
     CostWords {
         /// What will happen, and what is sent: nothing.
         about,
@@ -19,11 +19,15 @@ messages! {
         causal,
         /// The name of the bar, and what is said meanwhile.
         progress,
-        /// The name of the picture, before its finding.
-        picture,
-        /// Above the upper panel.
+        /// Above the chart.
         time,
-        /// Above the lower panel.
+        /// The name of the choice of axes.
+        logarithmic,
+        /// What opens the rest.
+        curious,
+        /// Above the chart of one query after the other.
+        one_query,
+        /// Above the chart of memory.
         memory,
         /// Below the axis.
         tokens,

@@ -21,11 +21,6 @@ pub fn link_words() -> String {
     object(named(LinkWords::NAMES, EN.link.texts()))
 }
 
-/// What the figure of cost says in English.
-pub fn cost_words() -> String {
-    object(named(CostWords::NAMES, EN.cost.texts()))
-}
-
 /// What the figure of a trained model says in English.
 pub fn model_words() -> String {
     object(named(ModelWords::NAMES, EN.model.texts()))

@@ -21,8 +21,8 @@ pub use cost::CostWords;
 pub use de::DE;
 pub use en::EN;
 pub use json::{
-    all_messages, builder_texts, builder_words, camel, cost_words, frame_words, link_words,
-    loader_words, model_words, pack, tool_words,
+    all_messages, builder_texts, builder_words, camel, frame_words, link_words, loader_words,
+    model_words, pack, tool_words,
 };
 pub use messages::{fill, joined, names_in};
 pub use model::ModelWords;
@@ -63,6 +63,9 @@ pub const ENGLISH: &Words = &en::WORDS;
 
 /// What the figure of a trained model says in English; in the WebAssembly too, but no other set of messages with it.
 pub const ENGLISH_MODEL: &ModelWords = &en::MODEL;
+
+/// What the figure of cost says in English; in the WebAssembly too, in the figure's own part.
+pub const ENGLISH_COST: &CostWords = &en::COST;
 
 #[cfg(test)]
 mod tests {

@@ -38,13 +38,11 @@ pub(crate) fn assets() -> Result<Assets> {
     for name in ["panel", "room"] {
         options.push(alias(&format!("{name}-css"), &esbuild::text_style(name)?));
     }
-    let figures = [
-        lazy::built("cost", &attention_words::cost_words())?,
-        lazy::built("model", &attention_words::model_words())?,
-    ];
+    let figures = [lazy::built("cost")?, lazy::built("model")?];
     options.extend(figures.iter().flat_map(|figure| figure.options.iter().cloned()));
     options.push(define("MODEL_FILES", &parameters::constant()?));
     options.push(define("WORDS", &attention_words::loader_words()));
+    options.push(define("MODEL_WORDS", &attention_words::model_words()));
     options.push(define("TOOL_WORDS", &attention_words::tool_words()));
     options.push(define("FRAME_WORDS", &attention_words::frame_words()));
     Ok(Assets { module, figures, options })

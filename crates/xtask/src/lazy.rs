@@ -22,7 +22,7 @@ pub(crate) struct Figure {
 }
 
 /// Builds the WebAssembly and the worker of a figure: `src/embed/js/workers/<name>-worker.js` around the task `name`.
-pub(crate) fn built(name: &'static str, messages: &str) -> Result<Figure> {
+pub(crate) fn built(name: &'static str) -> Result<Figure> {
     let module = task(name, Goal::Speed)?;
     let relaxed = RELAXED.contains(&name).then(|| task(name, Goal::RelaxedSpeed)).transpose()?;
     let same_glue = relaxed.iter().all(|relaxed| relaxed.glue == module.glue);
@@ -31,7 +31,7 @@ pub(crate) fn built(name: &'static str, messages: &str) -> Result<Figure> {
     let glue = alias(&format!("{name}-glue"), &factory);
     let entry = embed(&format!("workers/{name}-worker.js"));
     let worker = esbuild::script(&entry, "iife", slice::from_ref(&glue))?;
-    let packed = staged(&format!("{name}.gz"), &compress::gzip(&module.wasm)?)?;
+    let packed = staged(&format!("{name}-worker.gz"), &compress::gzip(&module.wasm)?)?;
     let text = staged(&format!("{name}-worker.txt"), worker.trim_ascii_end())?;
     let options = vec![
         glue,
@@ -39,7 +39,6 @@ pub(crate) fn built(name: &'static str, messages: &str) -> Result<Figure> {
         alias(&format!("{name}-packed"), &packed),
         alias(&format!("{name}-text"), &text),
         alias(&format!("{name}-css"), &esbuild::text_style(name)?),
-        define(&format!("{}_WORDS", constant(name)), messages),
     ];
     Ok(Figure {
         name,

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { findsNothing } from '../lib/axe.mjs';
-import { COST, button, ended, findings, measure, points } from '../lib/cost.mjs';
-import { part, plain, trace } from '../lib/figure.mjs';
+import { COST, button, ended, findings, measure, points, remarks } from '../lib/cost.mjs';
+import { plain, trace } from '../lib/figure.mjs';
 import { frames, onArticle, onCourse, ready, until } from '../lib/reader.mjs';
 import { collectShifts, shifts } from '../lib/shifts.mjs';
 
@@ -26,7 +26,8 @@ onCourse(
     for (const { tiles, recurrent, scratch } of found)
       assert.ok(tiles > 0 && recurrent > 0 && scratch > 0 && scratch <= 65_536);
     const { n, scratch } = found.at(-1);
-    const [finding, longest, steps, against] = (await findings(page)).map(plain);
+    const [finding, steps] = (await findings(page)).map(plain);
+    const [longest, against] = (await remarks(page)).map(plain);
     assert.match(
       finding,
       /^Doubling the tokens took attention \d\.\d times as long, the recurrent layer \d\.\d times\.$/,
@@ -72,29 +73,6 @@ onCourse(
     const [said, layer] = (await findings(page))[0].match(/\d\.\d/g).map(Number);
     assert.ok(Math.abs(said - 2 ** slope('tiles')) <= 0.051 && Math.abs(layer - 2 ** slope('recurrent')) <= 0.051);
     assert.ok(said > layer);
-  },
-);
-
-onCourse(
-  'a mark appears for each point, in each picture, and the fitted line in its own',
-  COST,
-  {},
-  async ({ page }) => {
-    await measure(page);
-    await points(page, 3);
-    await button(page).click();
-    const count = (await trace(page, '#c')).points.length;
-    for (const [name, ways] of [
-      ['time', ['tiles', 'oneByOne', 'recurrent']],
-      ['memory', ['stored', 'scratch']],
-    ]) {
-      for (const way of ways) assert.equal(await page.locator(`#c [part="${name}"] .mark.${way}`).count(), count, way);
-      assert.match(await part(page, name, '#c').getAttribute('aria-label'), /^(Time|Memory).*\. \S/);
-    }
-    const heights = await page
-      .locator('#c [part="memory"] .mark.scratch')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('cy')));
-    assert.equal(new Set(heights).size, 1, 'the memory of streaming does not grow');
   },
 );
 

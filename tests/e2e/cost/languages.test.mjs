@@ -14,8 +14,8 @@ async function everyMeasurement({ page, look }) {
   await look('while it is measured');
   await until(page, () => document.querySelector('#e').trace.points.length >= 4);
   await button.click();
-  await page.locator('#e summary').click();
-  await look('with a finding and the table');
+  for (const details of ['.as-table', '.curious']) await page.locator(`#e ${details} > summary`).click();
+  await look('with a finding, the table and what is for the curious');
 }
 
 /** No worker, and a file that breaks off. */
@@ -34,7 +34,7 @@ for (const language of LANGUAGES) {
     'a measurement that fails',
     COST,
     {
-      broken: (path) => (/cost-\w+\.wasm$/.test(path) ? { status: 404 } : undefined),
+      broken: (path) => (/\/cost-\w+\.wasm$/.test(path) ? { status: 404 } : undefined),
       expected: /404/,
     },
     measurementFails,

@@ -27,3 +27,15 @@ export async function ended(page, of = 'attention-cost') {
 
 /** The findings in sight. */
 export const findings = (page, of = '#c') => page.locator(`${of} .findings p`).allInnerTexts();
+
+/** What is said for the curious, in sight or not. */
+export const remarks = (page, of = '#c') => page.locator(`${of} .remarks p`).allTextContents();
+
+/** How many pixels of a chart are neither transparent nor of the colour in its corner. */
+export const painted = (page, name, of = '#c') =>
+  part(page, name, of).evaluate((canvas) => {
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    const pixels = new Uint32Array(data.buffer);
+    const corner = pixels.at(-1);
+    return pixels.filter((pixel) => pixel !== corner).length;
+  });

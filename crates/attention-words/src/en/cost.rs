@@ -2,7 +2,7 @@
 
 use crate::CostWords;
 
-pub(super) const COST: CostWords = CostWords {
+pub(crate) const COST: CostWords = CostWords {
     about: "Every token attends to every token. See on this machine what that costs: sequences, each twice as \
         long as the one before, for three seconds. Nothing is stored or sent.",
     measure: "Measure",
@@ -11,15 +11,17 @@ pub(super) const COST: CostWords = CostWords {
     columns: "Columns d",
     causal: "Causal: no token sees a later one",
     progress: "Measuring on this machine.",
-    picture: "Time and memory against the number of tokens, both by powers.",
     time: "Time of one pass",
+    logarithmic: "Logarithmic axes",
+    curious: "For the curious",
+    one_query: "One query after the other",
     memory: "Memory beside inputs and output",
     tokens: "tokens n",
     tiles: "attention in tiles",
-    one_by_one: "attention, query after query",
+    one_by_one: "query after query",
     recurrent: "recurrent layer",
-    stored: "if all weights were stored",
-    scratch: "streaming, as measured",
+    stored: "all weights stored",
+    scratch: "streaming",
     nothing: "Nothing has been measured yet.",
     too_few: "Too little was measured to tell how the cost grows. Measure again.",
     finding: "Doubling the tokens took attention {attention} times as long, the recurrent layer {recurrent} times.",

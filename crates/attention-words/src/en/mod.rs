@@ -8,6 +8,7 @@ mod tools;
 mod words;
 
 use crate::Language;
+pub(crate) use cost::COST;
 pub(crate) use model::MODEL;
 pub(crate) use words::WORDS;
 
@@ -19,8 +20,8 @@ pub const EN: Language = Language {
     link: pages::LINK,
     tools: tools::TOOLS,
     builder: builder::BUILDER,
-    cost: cost::COST,
     model: MODEL,
+    cost: COST,
     labels: builder::LABELS,
     lessons: &[],
 };

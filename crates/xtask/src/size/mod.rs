@@ -15,10 +15,9 @@ const EXPLORER: u64 = 105_000;
 const ARTICLE: u64 = 119_000;
 /// The part of the WebAssembly that the flow needs beside the main module.
 const FLOW: &str = "flow";
-/// The part of the WebAssembly that the figure of the trained model needs, and the name of its script.
-const MODEL: &str = "model";
-/// The code of that figure, beside the main module, the worker and the model itself.
-const MODEL_FIGURE: u64 = 45_000;
+/// The figures with a part and a script of their own, and what these may have beside the main module, the worker and
+/// the model itself.
+const FIGURES: [(&str, u64); 2] = [("cost", 30_000), ("model", 45_000)];
 /// The teacher's page may have this many bytes, without the figure in its preview.
 const BUILDER: u64 = 18_000;
 /// A form that is one file may have this many bytes, before any compression: it may be opened from a disk.
@@ -32,7 +31,7 @@ const TASKS: [(&str, usize, u64); 2] = [("cost", 1, 30_000), ("model", 2, 120_00
 /// Prints each figure.
 pub(crate) fn print() -> Result<()> {
     article()?;
-    model_figure()?;
+    figures()?;
     teachers_page()?;
     alone()?;
     tasks()?;
@@ -47,7 +46,7 @@ pub(crate) fn check() -> Result<()> {
     within("the loader", loader, LOADER)?;
     within("the article", sum(&sizes), ARTICLE)?;
     within("the article until its explorer", sum(&sizes) - sum(&of_flow(&sizes)), EXPLORER)?;
-    within("the figure of the trained model", sum(&model_figure()?), MODEL_FIGURE)?;
+    figures()?;
     within("the teacher's page", sum(&teachers_page()?), BUILDER)?;
     within("the package for JavaScript", package()?, PACKAGE)?;
     tasks()?;
@@ -104,10 +103,14 @@ fn of_flow(sizes: &[(String, u64)]) -> Vec<(String, u64)> {
     sizes.iter().filter(|(name, _)| modules::is_of_part(name, FLOW)).cloned().collect()
 }
 
-/// Measures and prints what the figure of the trained model needs.
-fn model_figure() -> Result<Vec<(String, u64)>> {
-    println!("\nBytes of brotli of the trained model's figure, without the worker and the model:");
-    compressed(is_of_model_figure, MODEL_FIGURE)
+/// Measures and prints what each of these figures needs, and fails where one is above its budget.
+fn figures() -> Result<()> {
+    for (figure, budget) in FIGURES {
+        println!("\nBytes of brotli of the figure {figure}, without its worker:");
+        let sizes = compressed(|name| is_of_figure(name, figure), budget)?;
+        within(figure, sum(&sizes), budget)?;
+    }
+    Ok(())
 }
 
 /// Measures and prints what the teacher's page needs before its preview.
@@ -117,7 +120,7 @@ fn teachers_page() -> Result<Vec<(String, u64)>> {
 }
 
 /// Prints the files that are chosen, as they are sent, and what they have together.
-fn compressed(chosen: fn(&str) -> bool, budget: u64) -> Result<Vec<(String, u64)>> {
+fn compressed(chosen: impl Fn(&str) -> bool, budget: u64) -> Result<Vec<(String, u64)>> {
     let mut sizes = listed()?;
     sizes.retain_mut(|(name, _)| {
         let plain = name.strip_suffix(".br").filter(|name| chosen(name)).map(str::to_owned);
@@ -194,11 +197,11 @@ fn is_of_article(name: &str) -> bool {
     name == "index.html" || name == bundle::LOADER || first || modules::is_of_part(name, FLOW)
 }
 
-/// Whether the figure of the trained model needs the file, until its flow is unfolded.
-fn is_of_model_figure(name: &str) -> bool {
+/// Whether a figure needs the file; that of the trained model, until its flow is unfolded.
+fn is_of_figure(name: &str, figure: &str) -> bool {
     let stem = name.rsplit_once('-').filter(|_| files::is_hashed(name)).map(|(stem, _)| stem);
-    let script = stem == Some(MODEL) && name.ends_with(".js");
-    script || modules::is_of_part(name, MODEL)
+    let script = stem == Some(figure) && name.ends_with(".js");
+    script || modules::is_of_part(name, figure)
 }
 
 #[cfg(test)]
@@ -230,11 +233,11 @@ mod tests {
     }
 
     #[test]
-    fn the_figure_of_the_model_is_its_script_and_its_part_and_not_its_worker() {
+    fn a_figure_is_its_script_and_its_part_and_not_its_worker() {
         let files = ["model-0123456789ab.js", "attention-model-0123456789ab.wasm"];
-        assert!(files.into_iter().all(is_of_model_figure));
+        assert!(files.into_iter().all(|name| is_of_figure(name, "model")));
         let others = ["model-0123456789ab.wasm", "model-worker-0123456789ab.js", "model-x.js"];
-        assert!(!others.into_iter().any(is_of_model_figure));
+        assert!(!others.into_iter().any(|name| is_of_figure(name, "model")));
         assert!(!files.into_iter().any(is_of_article));
     }
 

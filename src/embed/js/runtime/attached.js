@@ -60,11 +60,14 @@ export class Attached {
   #changes;
   #title = document.createElement('p');
   #words;
+  /** The set of messages that is the figure's alone, if it has one. */
+  #messages;
   /** Whether prose has asked for a state of what was still on its way. */
   #due = false;
 
   /** `own` brings the numbers to show, and is null where the figure asks for them itself. */
-  constructor(kind, element, root, host, fresh, own, { language, words }) {
+  constructor(kind, element, root, host, fresh, own, { language, words, messages = '' }) {
+    this.#messages = messages;
     const instance = fresh();
     this.#root = root;
     this.#instance = instance;
@@ -144,7 +147,7 @@ export class Attached {
     this.#language = language;
     this.#root.lang = words?.words[0] ?? 'en';
     this.#root.dir = words?.direction ?? 'ltr';
-    this.#mounted.setLanguage(words?.words ?? [], words?.lessons ?? [], Object.values(words?.model ?? {}));
+    this.#mounted.setLanguage(words?.words ?? [], words?.lessons ?? [], Object.values(words?.[this.#messages] ?? {}));
     this.#panels.speak(words?.tools);
     this.#words = words;
     this.#entitle();

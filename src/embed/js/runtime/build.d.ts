@@ -4,7 +4,6 @@
 /** Messages by their names, English or by language. */
 declare const WORDS: Record<string, string>;
 declare const TOOL_WORDS: Record<string, string>;
-declare const COST_WORDS: Record<string, string>;
 declare const MODEL_WORDS: Record<string, string>;
 declare const LINK_WORDS: Record<string, string>;
 declare const FRAME_WORDS: Record<string, Record<string, string>>;

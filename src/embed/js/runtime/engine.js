@@ -116,28 +116,30 @@ async function mounted(element, host, { asked, signal, show }) {
 }
 
 /**
- * Mounts a figure: that of cost, which is a script of its own, or one of the module.
+ * Mounts a figure of the module.
  *
  * @returns {Promise<import('../element/protocol').Figure | undefined>}
  */
 async function mount(kind, element, host, { signal, show }) {
   const language = languageOf(element);
-  if (kind === 'attention-cost') {
-    const [{ Cost }, words] = await Promise.all([cost(), pack(language)]);
-    return signal.aborted ? undefined : new Cost(element, rooted(element, host), host, { language, words });
-  }
+  if (kind === 'attention-cost') return mountAlone('cost', kind, element, host, { signal, language });
   return OF_HEADS.includes(kind)
-    ? mountHeads(kind, element, host, { signal, language })
+    ? mountAlone('model', kind, element, host, { signal, language })
     : mountOwn(kind, element, host, { signal, show, language });
 }
 
-/** Mounts a figure of the module that brings its own sentence and head. */
-async function mountHeads(kind, element, host, { signal, language }) {
-  const [fresh, words, { css: sheet, clientOf }] = await Promise.all([instances('model'), pack(language), model()]);
+/** The scripts of the figures that ask for their numbers themselves, by the part that their code lies in. */
+const SCRIPTS = { cost, model };
+
+/** Mounts such a figure, with its style and with what it asks of the page and of its worker. */
+async function mountAlone(part, kind, element, host, { signal, language }) {
+  const loading = [instances(part), pack(language), SCRIPTS[part]()];
+  const [fresh, words, { css: sheet, clientOf }] = await Promise.all(loading);
   if (signal.aborted) return undefined;
   const root = rooted(element, host);
   dress(element, sheet);
-  return new Attached(kind, element, root, { ...host, ...clientOf(element) }, fresh, null, { language, words });
+  const spoken = { language, words, messages: part };
+  return new Attached(kind, element, root, { ...host, ...clientOf(element) }, fresh, null, spoken);
 }
 
 /** Mounts a figure of the module that shows a lesson, or numbers of the author, the learner or a head. */

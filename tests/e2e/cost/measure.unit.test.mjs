@@ -1,58 +1,8 @@
-// What the figure of cost makes of its measurements: the slope, the sentences, the pictures, and how it measures.
+// How the figure of cost measures.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { against, growth, memory, stored, time, times } from '../../../src/embed/js/cost/fit.js';
 import { measure } from '../../../src/embed/js/workers/cost-measure.js';
-
-/** Points of laws that are known: attention by the square of n, a layer by n. */
-const lawful = [64, 128, 256, 512, 1024].map((n) => ({
-  n,
-  tiles: 3e-6 * n * n,
-  recurrent: 7e-4 * n,
-  oneByOne: n <= 512 ? 9e-6 * n * n : null,
-}));
-
-test('doubling takes a law of squares four times as long and a law of lines twice', () => {
-  assert.ok(Math.abs(growth(lawful, 'tiles').factor - 4) < 1e-9);
-  assert.ok(Math.abs(growth(lawful, 'recurrent').factor - 2) < 1e-9);
-  assert.ok(Math.abs(growth(lawful, 'tiles').at(300) - 3e-6 * 300 * 300) < 1e-9, 'the line itself');
-});
-
-test('the slope is that of least squares: what is off to both sides alike leaves it alone', () => {
-  const off = lawful.map((point, index) => ({ ...point, tiles: point.tiles * [1, 1, 1.2, 1 / 1.44, 1.2][index] }));
-  assert.ok(Math.abs(growth(off, 'tiles').factor - 4) < 1e-9);
-});
-
-test('short sequences say nothing about growth, and one length none at all', () => {
-  assert.equal(growth(lawful.slice(0, 3), 'tiles'), null);
-  const slow = lawful.map((point) => (point.n < 256 ? { ...point, tiles: 50 } : point));
-  assert.ok(Math.abs(growth(slow, 'tiles').factor - 4) < 1e-9);
-});
-
-test('one after the other is compared at the longest length that has both', () => {
-  const { n, times: factor } = against(lawful);
-  assert.equal(n, 512);
-  assert.ok(Math.abs(factor - 3) < 1e-9);
-  assert.equal(against([{ n: 64, tiles: 1, oneByOne: null }]), null);
-});
-
-test('numbers have the unit that makes them short, as the language writes them', () => {
-  const texts = [
-    time(0.0421, 'en'),
-    time(0.9994, 'en', 3),
-    time(12.34, 'de', 3),
-    time(2345, 'en'),
-    memory(35_388, 'en'),
-    memory(stored(4096), 'de', 3),
-    memory(1.2e9, 'en'),
-  ];
-  assert.deepEqual(
-    texts.map((text) => text.replace('\u00a0', ' ')),
-    ['42 µs', '999 µs', '12,3 ms', '2.3 s', '35 kB', '67,1 MB', '1.2 GB'],
-  );
-  assert.deepEqual([times(2, 'en'), times(3.96, 'de'), times(12.4, 'en')], ['2.0', '4,0', '12']);
-});
 
 /** A stand-in for the WebAssembly: it counts rows, and takes a time by the clock that is set for it. */
 function fake(cost) {

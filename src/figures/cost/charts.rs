@@ -1,0 +1,161 @@
+//! The pictures of a measurement.
+
+use attention_analysis::{CostPoint, cost_growth, stored_bytes};
+use attention_draw::{Chart, Mark, NumberFormat, Scene, Series, Theme, chart_scene};
+use leptos::prelude::*;
+
+use super::findings::Texts;
+use super::state::State;
+use crate::canvas::Drawing;
+
+/// The lengths that there are, and the least and most of each value on a logarithmic axis.
+const LENGTHS: (f64, f64) = (64.0, 16384.0);
+const TIMES: (f64, f64) = (1e-2, 1e3);
+const BYTES: (f64, f64) = (1e4, 1e10);
+
+/// Which picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Picture {
+    /// Attention and the recurrent layer.
+    Time,
+    /// Attention in tiles and one query after the other.
+    OneByOne,
+    /// All weights, and what streaming takes.
+    Memory,
+}
+
+/// From this width on the two pictures for the curious stand side by side, with so much between them.
+const BESIDE: f64 = 700.0;
+const GAP: f64 = 32.0;
+
+/// A picture of this moment.
+pub(super) fn drawing(state: &State, picture: Picture) -> Drawing {
+    let (environment, points) = (state.context.environment(), state.measurement.get().points);
+    let (theme, density, width) =
+        (environment.theme, environment.device_pixel_ratio, environment.width);
+    let halves = picture != Picture::Time && width >= BESIDE;
+    let width = if halves { (width - GAP) / 2.0 } else { width };
+    let look = (width, state.logarithmic.get());
+    Drawing { scene: scene(picture, &points, &state.texts(), &theme, look), theme, density }
+}
+
+/// A picture of these points.
+fn scene(
+    picture: Picture,
+    points: &[CostPoint],
+    texts: &Texts,
+    theme: &Theme,
+    (width, logarithmic): (f64, bool),
+) -> Scene {
+    let growth = cost_growth(points, |point| point.tiles);
+    let fit = growth.map(|growth| move |n: f64| growth.at(n));
+    let fit = fit.as_ref().filter(|_| picture == Picture::Time);
+    let chart = Chart {
+        series: &lines(picture, points, texts, theme),
+        fit: fit.map(|fit| fit as &dyn Fn(f64) -> f64),
+        logarithmic,
+        lengths: LENGTHS,
+        values: if picture == Picture::Memory { BYTES } else { TIMES },
+        write: if picture == Picture::Memory { bytes } else { milliseconds },
+        numbers: texts.numbers,
+        length_name: texts.words.tokens,
+    };
+    chart_scene(&chart, theme, width)
+}
+
+fn milliseconds(numbers: &NumberFormat, value: f64) -> String {
+    numbers.milliseconds(value, 2)
+}
+
+fn bytes(numbers: &NumberFormat, value: f64) -> String {
+    numbers.bytes(value, 2)
+}
+
+fn lines(
+    picture: Picture,
+    points: &[CostPoint],
+    Texts { words, .. }: &Texts,
+    theme: &Theme,
+) -> [Series<'static>; 2] {
+    let line = |name, mark, color, value: fn(&CostPoint) -> Option<f64>| {
+        let place = |point: &CostPoint| Some((point.n as f64, value(point)?));
+        Series { name, points: points.iter().filter_map(place).collect(), mark, color }
+    };
+    let tiles = line(words.tiles, Mark::Square, theme.weight, |point| Some(point.tiles));
+    match picture {
+        Picture::Time => {
+            let color = theme.ink;
+            [tiles, line(words.recurrent, Mark::Frame, color, |point| Some(point.recurrent))]
+        }
+        Picture::OneByOne => {
+            [tiles, line(words.one_by_one, Mark::Triangle, theme.ink, |point| point.one_by_one)]
+        }
+        Picture::Memory => [
+            line(words.scratch, Mark::Square, theme.weight, |point| Some(point.scratch)),
+            line(words.stored, Mark::Diamond, theme.ink, |point| Some(stored_bytes(point.n))),
+        ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use attention_draw::Shape;
+
+    fn texts() -> Texts {
+        Texts { words: attention_words::ENGLISH_COST.clone(), numbers: NumberFormat::ENGLISH }
+    }
+
+    fn points() -> Vec<CostPoint> {
+        let point = |n: usize| CostPoint {
+            n,
+            tiles: 3e-6 * (n * n) as f64,
+            recurrent: 7e-4 * n as f64,
+            one_by_one: (n <= 512).then_some(9e-6 * (n * n) as f64),
+            scratch: 4096.0,
+        };
+        [64, 128, 256, 512, 1024].map(point).to_vec()
+    }
+
+    fn drawn(picture: Picture) -> Scene {
+        scene(picture, &points(), &texts(), &Theme::LIGHT, (640.0, true))
+    }
+
+    /// The filled squares, without the ground and that of the legend.
+    fn squares(scene: &Scene) -> Vec<f64> {
+        let middle = |shape: &Shape| match shape {
+            Shape::Fill { rect, .. } => Some(rect.middle().1),
+            _ => None,
+        };
+        scene.shapes.iter().filter_map(middle).skip(1).collect()
+    }
+
+    #[test]
+    fn each_picture_has_a_mark_for_each_point_that_was_measured() {
+        for picture in [Picture::Time, Picture::OneByOne, Picture::Memory] {
+            assert_eq!(squares(&drawn(picture)).len(), 5, "{picture:?}");
+        }
+        let frames = drawn(Picture::Time).shapes;
+        let frames = frames.iter().filter(|shape| matches!(shape, Shape::Frame { .. }));
+        assert_eq!(frames.count(), 6, "and one in the legend");
+    }
+
+    #[test]
+    fn the_memory_of_streaming_does_not_grow_and_the_time_of_attention_does() {
+        let memory = squares(&drawn(Picture::Memory));
+        assert!(memory.iter().all(|y| *y == memory[0]), "{memory:?}");
+        let time = squares(&drawn(Picture::Time));
+        assert!(time.windows(2).all(|pair| pair[1] < pair[0]), "{time:?}");
+    }
+
+    #[test]
+    fn each_picture_names_its_two_lines() {
+        let names = |picture| {
+            drawn(picture).texts[..2].iter().map(|text| text.content.clone()).collect::<Vec<_>>()
+        };
+        let words = texts().words;
+        assert_eq!(names(Picture::Time), [words.tiles, words.recurrent]);
+        assert_eq!(names(Picture::OneByOne), [words.tiles, words.one_by_one]);
+        assert_eq!(names(Picture::Memory), [words.scratch, words.stored]);
+    }
+}

@@ -1,0 +1,80 @@
+//! What the reader chooses and presses.
+
+use attention_draw::plain;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+use super::findings::Phase;
+use super::state::State;
+use crate::dom::{self, Template, effect};
+
+/// The columns of Q, K and V that there are to choose from.
+const COLUMNS: [usize; 4] = [16, 32, 64, 128];
+
+const MARKUP: &str = concat!(
+    r#"<p class="about" ref="about"></p><div class="controls">"#,
+    r#"<button type="button" part="measure" ref="measure"></button>"#,
+    r#"<label><span ref="columns-name"></span><select part="columns" ref="columns"></select></label>"#,
+    r#"<label><input type="checkbox" part="causal" ref="causal"/><span ref="causal-name"></span></label>"#,
+    r#"<div class="bar"><progress max="1" ref="progress"></progress></div></div>"#,
+);
+
+/// The button, the progress, and what to measure.
+#[component]
+pub(super) fn Controls(state: State) -> impl IntoView {
+    let template = Template::new(MARKUP);
+    let about = template.part("about");
+    let measure = template.part("measure");
+    let columns_name = template.part("columns-name");
+    let columns = template.part("columns");
+    let causal_name = template.part("causal-name");
+    let causal = template.part("causal");
+    let progress = template.part("progress");
+    dom::bind_text(&about, move || state.texts().words.about.to_owned());
+    dom::bind_text(&columns_name, move || state.texts().words.columns.to_owned());
+    dom::bind_text(&causal_name, move || state.texts().words.causal.to_owned());
+    let button = measure.clone();
+    // A new text each time: one that stays in the middle while it grows would count as a shift of the layout.
+    effect(move || button.set_text_content(Some(press_name(&state))));
+    dom::bind_attribute(&progress, "aria-label", move || state.texts().words.progress.to_owned());
+    dom::bind_attribute(&progress, "value", move || plain(state.progress()));
+    dom::listen(&measure, "click", move |_| state.press());
+    let bar: HtmlElement = progress.unchecked_into();
+    effect(move || bar.set_hidden(state.measurement.get().phase != Phase::Running));
+    choose_columns(state, columns.unchecked_into());
+    let (causal, read): (HtmlInputElement, HtmlInputElement) =
+        (causal.clone().unchecked_into(), causal.unchecked_into());
+    dom::listen(&causal, "change", move |_| {
+        state.causal.set(read.checked());
+        state.renew();
+    });
+    template.view()
+}
+
+/// What the button does now.
+fn press_name(state: &State) -> &'static str {
+    let (words, measurement) = (state.texts().words, state.measurement.get());
+    match measurement.phase {
+        Phase::Running => words.stop,
+        _ if measurement.points.is_empty() => words.measure,
+        _ => words.again,
+    }
+}
+
+fn choose_columns(state: State, columns: HtmlSelectElement) {
+    dom::resize_children(&columns, COLUMNS.len(), |index| {
+        let option = dom::element("option", &[]);
+        dom::write(&option, &COLUMNS[index].to_string());
+        option
+    });
+    let chosen = COLUMNS.iter().position(|columns| *columns == state.columns.get_untracked());
+    columns.set_selected_index(chosen.map_or(-1, |index| index as i32));
+    let choice = columns.clone();
+    dom::listen(&columns, "change", move |_| {
+        if let Some(columns) = COLUMNS.get(choice.selected_index() as usize) {
+            state.columns.set(*columns);
+            state.renew();
+        }
+    });
+}

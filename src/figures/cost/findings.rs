@@ -1,0 +1,191 @@
+//! What a measurement has found, in words; every number comes from its points.
+
+use attention_analysis::{CostPoint, cost_growth, one_by_one_ratio, stored_bytes};
+use attention_draw::NumberFormat;
+use attention_words::{CostWords, fill};
+
+/// How far a measurement has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Phase {
+    /// Nothing has begun.
+    New,
+    /// It goes on.
+    Running,
+    /// It has ended, by itself or by the reader.
+    Ended,
+}
+
+/// A measurement, as it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Measurement {
+    pub(super) phase: Phase,
+    pub(super) points: Vec<CostPoint>,
+    /// Whether a worker computes, as it does unless the page forbids that.
+    pub(super) in_worker: bool,
+    /// Why it ended early.
+    pub(super) error: Option<String>,
+}
+
+impl Measurement {
+    /// Nothing is measured in this phase.
+    pub(super) fn empty(phase: Phase) -> Self {
+        Self { phase, points: Vec::new(), in_worker: true, error: None }
+    }
+}
+
+/// The messages of a language, and how it writes numbers.
+pub(super) struct Texts {
+    pub(super) words: CostWords,
+    pub(super) numbers: NumberFormat,
+}
+
+impl Texts {
+    /// How the cost grows, or why that cannot be told.
+    pub(super) fn finding(&self, Measurement { phase, points, .. }: &Measurement) -> String {
+        let words = &self.words;
+        let growth =
+            |cost: fn(&CostPoint) -> f64| Some(self.times(cost_growth(points, cost)?.factor()));
+        match (growth(|point| point.tiles), growth(|point| point.recurrent)) {
+            (Some(attention), Some(recurrent)) => {
+                fill(words.finding, &[("attention", attention), ("recurrent", recurrent)])
+            }
+            _ if *phase == Phase::Running => words.progress.to_owned(),
+            _ if points.is_empty() => words.nothing.to_owned(),
+            _ => words.too_few.to_owned(),
+        }
+    }
+
+    /// The finding, what waits for what, and what was in the way.
+    pub(super) fn main(&self, measurement: &Measurement) -> Vec<String> {
+        let words = &self.words;
+        let mut texts = vec![self.finding(measurement)];
+        if let Some(last) = measurement.points.last() {
+            texts.push(fill(words.steps, &[("n", last.n.to_string())]));
+        }
+        if !measurement.in_worker {
+            texts.push(words.in_page.to_owned());
+        }
+        if let Some(error) = &measurement.error {
+            texts.push(fill(words.failed, &[("error", error)]));
+        }
+        texts
+    }
+
+    /// Memory, and one query after the other; nothing before anything is measured.
+    pub(super) fn curious(&self, points: &[CostPoint]) -> Vec<String> {
+        let (words, numbers) = (&self.words, &self.numbers);
+        let Some(last) = points.last() else { return Vec::new() };
+        let values = [
+            ("n", last.n.to_string()),
+            ("time", numbers.milliseconds(last.tiles, 2)),
+            ("stored", numbers.bytes(stored_bytes(last.n), 2)),
+            ("scratch", numbers.bytes(last.scratch, 2)),
+        ];
+        let mut texts = vec![fill(words.longest, &values)];
+        if let Some((n, ratio)) = one_by_one_ratio(points) {
+            let values = [("n", n.to_string()), ("times", self.times(ratio))];
+            texts.push(fill(words.against, &values));
+        }
+        texts
+    }
+
+    /// How many times, in two digits.
+    fn times(&self, factor: f64) -> String {
+        self.numbers.significant(factor, 2)
+    }
+
+    /// A row of the table: the length, a time a way, the bytes of all weights and those of streaming.
+    pub(super) fn row(&self, point: &CostPoint) -> [String; 6] {
+        let time = |value: f64| self.numbers.milliseconds(value, 3);
+        let bytes = |value: f64| self.numbers.bytes(value, 3);
+        [
+            point.n.to_string(),
+            time(point.tiles),
+            point.one_by_one.map_or_else(|| "–".to_owned(), time),
+            time(point.recurrent),
+            bytes(stored_bytes(point.n)),
+            bytes(point.scratch),
+        ]
+    }
+
+    /// The names of the columns of that row.
+    pub(super) fn head(&self) -> [&'static str; 6] {
+        let words = &self.words;
+        [words.tokens, words.tiles, words.one_by_one, words.recurrent, words.stored, words.scratch]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts() -> Texts {
+        Texts { words: attention_words::ENGLISH_COST.clone(), numbers: NumberFormat::ENGLISH }
+    }
+
+    fn point(n: usize) -> CostPoint {
+        let (squared, one_by_one) = ((n * n) as f64, (n <= 512).then_some(9e-6 * (n * n) as f64));
+        let (tiles, recurrent) = (3e-6 * squared, 7e-4 * n as f64);
+        CostPoint { n, tiles, recurrent, one_by_one, scratch: 35_388.0 }
+    }
+
+    fn measured(phase: Phase, lengths: &[usize]) -> Measurement {
+        let points = lengths.iter().map(|n| point(*n)).collect();
+        Measurement { points, ..Measurement::empty(phase) }
+    }
+
+    #[test]
+    fn the_finding_says_how_both_ways_grow() {
+        let said = texts().main(&measured(Phase::Ended, &[64, 128, 256, 512, 1024]));
+        let finding =
+            "Doubling the tokens took attention 4.0 times as long, the recurrent layer 2.0 times.";
+        assert_eq!(said[0], finding);
+        assert!(said[1].contains("For the recurrent layer, 1024:"), "{}", said[1]);
+        assert_eq!(said.len(), 2);
+    }
+
+    #[test]
+    fn before_meanwhile_and_after_too_little_it_says_so() {
+        let finding = |phase, lengths: &[usize]| texts().finding(&measured(phase, lengths));
+        assert_eq!(finding(Phase::New, &[]), "Nothing has been measured yet.");
+        assert_eq!(finding(Phase::Running, &[64]), "Measuring on this machine.");
+        assert!(finding(Phase::Ended, &[64, 128]).starts_with("Too little was measured"));
+    }
+
+    #[test]
+    fn what_was_in_the_way_is_said_with_its_reason() {
+        let failed = Measurement {
+            in_worker: false,
+            error: Some("503".to_owned()),
+            ..Measurement::empty(Phase::Ended)
+        };
+        let said = texts().main(&failed);
+        assert!(said[1].starts_with("This page allows no worker"), "{said:?}");
+        assert_eq!(said[2], "It ended early: 503");
+    }
+
+    #[test]
+    fn memory_and_one_by_one_are_for_the_curious() {
+        let said = texts().curious(&[point(512), point(1024)]);
+        assert!(said[0].contains("1024 tokens took attention 3.1\u{a0}ms."), "{}", said[0]);
+        assert!(said[0].contains("4.2\u{a0}MB") && said[0].contains("35\u{a0}kB"), "{}", said[0]);
+        assert!(
+            said[1].starts_with("At 512 tokens,") && said[1].contains("3.0 times"),
+            "{}",
+            said[1]
+        );
+        assert!(texts().curious(&[]).is_empty());
+    }
+
+    #[test]
+    fn a_row_has_a_cell_a_column_and_a_dash_for_what_was_left_out() {
+        let row = texts().row(&point(1024));
+        assert_eq!(
+            row,
+            ["1024", "3.15\u{a0}ms", "–", "717\u{a0}µs", "4.19\u{a0}MB", "35.4\u{a0}kB"]
+        );
+        let german = NumberFormat::from_samples("1,5", "55\u{a0}%");
+        let row = Texts { numbers: german, ..texts() }.row(&point(4096));
+        assert_eq!((&*row[1], &*row[4]), ("50,3\u{a0}ms", "67,1\u{a0}MB"));
+    }
+}

@@ -1,0 +1,148 @@
+//! What is measured, and how it is to be shown.
+
+use attention_analysis::CostPoint;
+use attention_words::{CostWords, ENGLISH_COST};
+use js_sys::{Array, Function};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsValue;
+use leptos::wasm_bindgen::closure::Closure;
+
+use super::findings::{Measurement, Phase, Texts};
+use crate::clock::use_clock;
+use crate::context::Context;
+use crate::js::{field, object};
+
+/// Seconds that a measurement may take.
+const BUDGET: f64 = 3.0;
+
+type Hear = Closure<dyn FnMut(JsValue)>;
+
+/// The signals of one figure of cost.
+#[derive(Clone, Copy)]
+pub(super) struct State {
+    pub(super) context: Context,
+    /// Columns of Q, K and V.
+    pub(super) columns: RwSignal<usize>,
+    /// Whether later keys are hidden.
+    pub(super) causal: RwSignal<bool>,
+    pub(super) logarithmic: RwSignal<bool>,
+    pub(super) measurement: RwSignal<Measurement>,
+    /// Seconds since it began.
+    elapsed: RwSignal<f64>,
+    /// Ends what runs.
+    running: StoredValue<Option<Function>, LocalStorage>,
+    hear: StoredValue<Hear, LocalStorage>,
+}
+
+impl State {
+    /// Nothing measured yet, in an element.
+    pub(super) fn new(context: Context) -> Self {
+        let measurement = RwSignal::new(Measurement::empty(Phase::New));
+        let running = StoredValue::new_local(None);
+        let hear: Box<dyn FnMut(JsValue)> = Box::new(move |heard| hear(measurement, &heard));
+        let elapsed = RwSignal::new(0.0);
+        let runs = move || measurement.get().phase == Phase::Running;
+        use_clock(runs, move |seconds| elapsed.set(elapsed.get_untracked() + seconds));
+        on_cleanup(move || end(running));
+        Self {
+            context,
+            columns: RwSignal::new(64),
+            causal: RwSignal::new(false),
+            logarithmic: RwSignal::new(false),
+            measurement,
+            elapsed,
+            running,
+            hear: StoredValue::new_local(Closure::wrap(hear)),
+        }
+    }
+
+    /// The reader begins, or ends what runs; what has been measured by then stays.
+    pub(super) fn press(&self) {
+        if self.measurement.get_untracked().phase != Phase::Running {
+            return self.measure();
+        }
+        end(self.running);
+        self.measurement.update(|measurement| measurement.phase = Phase::Ended);
+    }
+
+    fn measure(&self) {
+        let options = object(&[
+            ("d", (self.columns.get_untracked() as f64).into()),
+            ("causal", self.causal.get_untracked().into()),
+            ("budget", (BUDGET * 1000.0).into()),
+        ]);
+        self.elapsed.set(0.0);
+        self.measurement.set(Measurement::empty(Phase::Running));
+        let hear = self.hear.with_value(|hear| hear.as_ref().clone());
+        self.running.set_value(Some(self.context.host().measure(&options, &hear)));
+    }
+
+    /// The reader chooses something else to measure, which begins anew.
+    pub(super) fn renew(&self) {
+        end(self.running);
+        self.measurement.set(Measurement::empty(Phase::New));
+    }
+
+    /// How much of the time is over, from 0 to 1.
+    pub(super) fn progress(&self) -> f64 {
+        (self.elapsed.get() / BUDGET).min(1.0)
+    }
+
+    /// The messages of the reader's language, and how it writes numbers.
+    pub(super) fn texts(&self) -> Texts {
+        let environment = self.context.environment();
+        let words = CostWords::from_texts(environment.own_messages.0.to_vec());
+        let words = words.unwrap_or_else(|| ENGLISH_COST.clone());
+        Texts { words, numbers: environment.numbers }
+    }
+
+    /// `el.trace`: what was measured, times in ms a pass, memory in bytes.
+    pub(super) fn trace(&self) -> JsValue {
+        let plain = |point: &CostPoint| {
+            object(&[
+                ("n", (point.n as f64).into()),
+                ("tiles", point.tiles.into()),
+                ("recurrent", point.recurrent.into()),
+                ("oneByOne", point.one_by_one.map_or(JsValue::NULL, JsValue::from)),
+                ("scratch", point.scratch.into()),
+            ])
+        };
+        let points: Array = self.measurement.get().points.iter().map(plain).collect();
+        object(&[
+            ("d", (self.columns.get() as f64).into()),
+            ("causal", self.causal.get().into()),
+            ("points", points.into()),
+        ])
+    }
+}
+
+fn end(running: StoredValue<Option<Function>, LocalStorage>) {
+    if let Some(end) = running.try_update_value(Option::take).flatten() {
+        let _ = end.call0(&JsValue::NULL);
+    }
+}
+
+/// The worker has measured a length, or has come to its end.
+fn hear(measurement: RwSignal<Measurement>, heard: &JsValue) {
+    measurement.update(|measurement| {
+        let point = field(heard, "point");
+        if point.is_object() {
+            measurement.in_worker = field(heard, "inWorker").is_truthy();
+            measurement.points.push(read(&point));
+        } else {
+            measurement.phase = Phase::Ended;
+            measurement.error = field(heard, "error").as_string();
+        }
+    });
+}
+
+fn read(point: &JsValue) -> CostPoint {
+    let number = |name| field(point, name).as_f64();
+    CostPoint {
+        n: number("n").unwrap_or(0.0) as usize,
+        tiles: number("tiles").unwrap_or(f64::NAN),
+        recurrent: number("recurrent").unwrap_or(f64::NAN),
+        one_by_one: number("oneByOne"),
+        scratch: number("scratch").unwrap_or(f64::NAN),
+    }
+}
