@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { state } from '../lib/figure.mjs';
+import { assertExplorerAndFlow } from '../lib/modules.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
 import { SITE } from '../lib/server.mjs';
 
@@ -129,11 +130,6 @@ onCourse(
     await page.locator('attention-flow').scrollIntoViewIfNeeded();
     await until(page, () => document.querySelector('attention-flow').ready);
     assert.equal((await state(page, 'attention-flow')).stage, 'score');
-    const others = server.requests.filter((path) => path.endsWith('.wasm') && !/\/attention-flow[-_]/.test(path));
-    assert.match(
-      String(others),
-      /^[^,]*\/attention-[0-9a-f]{12}\.wasm$/,
-      'beside the part of the flow the main module',
-    );
+    assertExplorerAndFlow(server.requests);
   },
 );

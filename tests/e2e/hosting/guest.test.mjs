@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { BOTH, EXPLORER, FLOW, bothReady } from '../lib/both.mjs';
 import { state, token } from '../lib/figure.mjs';
+import { assertExplorerAndFlow } from '../lib/modules.mjs';
 import { frames, onArticle, onCourse, ready, until } from '../lib/reader.mjs';
 
 const SET = '<attention-set for="e" query="tired">tired</attention-set>';
@@ -111,7 +112,7 @@ onArticle('nothing is requested from another origin, and nothing twice', {}, asy
   }
   const elsewhere = asked.filter((url) => !url.startsWith(server.origin) && !url.startsWith('data:'));
   assert.deepEqual(elsewhere, []);
-  assert.equal(asked.filter((url) => url.endsWith('.wasm')).length, 2, 'the main module and the part of the flow');
+  assertExplorerAndFlow(asked);
   assert.equal(new Set(asked).size, asked.length);
 });
 

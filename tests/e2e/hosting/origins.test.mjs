@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { findsNothing } from '../lib/axe.mjs';
 import { part, state, token, trace } from '../lib/figure.mjs';
+import { assertExplorerAndFlow } from '../lib/modules.mjs';
 import { LIBRARY, frames, onArticle, onCourse, ready } from '../lib/reader.mjs';
 import { STRICT, serve } from '../lib/server.mjs';
 
@@ -82,7 +83,7 @@ onCourse(
       document.getElementById('box').innerHTML = html;
     }, BOTH);
     await useEverything(page);
-    assert.equal(other.requests.filter((path) => path.endsWith('.wasm')).length, 2);
+    assertExplorerAndFlow(other.requests);
     assert.deepEqual(
       server.requests.filter((path) => !path.startsWith('/course/unit-3/')),
       [],

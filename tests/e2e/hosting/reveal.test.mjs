@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { snippet } from '../../../src/embed/js/panels/snippets.js';
 import { cell, part, state, token } from '../lib/figure.mjs';
 import { onHost } from '../lib/frame.mjs';
+import { assertExplorerAndFlow } from '../lib/modules.mjs';
 import { frames, ready, until } from '../lib/reader.mjs';
 
 const FILES = {
@@ -140,11 +141,7 @@ onDeck(
       () => Number(document.querySelector('attention-flow').shadowRoot.querySelector('[part="stage"]').value) > 0.1,
     );
     assert.ok((await part(page, 'picture', 'attention-flow').evaluate((canvas) => canvas.width)) > 300);
-    assert.equal(
-      server.requests.filter((path) => path.endsWith('.wasm')).length,
-      2,
-      'the main module and the part of the flow',
-    );
+    assertExplorerAndFlow(server.requests);
   },
 );
 

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { state, token } from '../lib/figure.mjs';
+import { MAIN, assertExplorerAndFlow } from '../lib/modules.mjs';
 import { onCourse, ready, until } from '../lib/reader.mjs';
 
 const EXPLORER = '<attention-explorer id="e">Shown until it is ready.</attention-explorer>';
@@ -9,10 +10,7 @@ const FLOW = '<attention-flow id="f" stage="embed">Shown until it is ready.</att
 const OTHER = '<attention-flow id="g" stage="embed"></attention-flow>';
 const FIGURES = '#e, #f, #g';
 
-const MAIN = /\/attention-[0-9a-f]{12}\.wasm$/;
 const PART = /\/attention-flow-[0-9a-f]{12}\.wasm$/;
-/** The part, and what it shares with another part alone. */
-const OF_PART = /\/attention-flow(_\w+)?-[0-9a-f]{12}\.wasm$/;
 const asked = (server, pattern) => server.requests.filter((path) => pattern.test(path)).length;
 const alert = (page, selector) => page.locator(selector).getByRole('alert');
 
@@ -52,11 +50,7 @@ onCourse(
     await start(page, '#e', '#f', '#g');
     assert.deepEqual([asked(server, MAIN), asked(server, PART)], [1, 1]);
     const modules = server.requests.filter((path) => path.endsWith('.wasm'));
-    assert.deepEqual([...new Set(modules)], modules, 'each module is fetched once');
-    assert.ok(
-      modules.every((path) => MAIN.test(path) || OF_PART.test(path)),
-      String(modules),
-    );
+    assertExplorerAndFlow(modules);
     assert.equal(await page.evaluate(() => globalThis.compiled), modules.length);
     await setStage(page, '#f', 'score');
     await setStage(page, '#g', 'blend');
