@@ -152,6 +152,10 @@ fn list(model: &Model, found: &Element, pair: [Option<usize>; 2]) {
             _ => Vec::new(),
         };
         let ranked = rank_heads(&shares, FOUND);
+        // New buttons, since text that moves in one is a shift of the layout; but the focus stays where it is.
+        if found.query_selector(":focus").is_ok_and(|focused| focused.is_none()) {
+            found.set_text_content(None);
+        }
         dom::resize_children(found, ranked.len(), |_| {
             dom::element("button", &[("type", "button")])
         });
