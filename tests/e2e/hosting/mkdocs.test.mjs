@@ -119,9 +119,9 @@ function followMemories() {
   WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
     construct(Instance, given) {
       const instance = new Instance(...given);
-      // The build gives exports short names.
+      // The build gives exports short names. A part has no memory of its own: it works in that of its instance.
       const memory = Object.values(instance.exports).find((one) => one instanceof WebAssembly.Memory);
-      memories.push(new WeakRef(memory));
+      if (memory) memories.push(new WeakRef(memory));
       return instance;
     },
   });
