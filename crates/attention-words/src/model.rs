@@ -39,8 +39,8 @@ messages! {
         saves,
         /// The button that has it come all the same.
         load,
-        /// Words that are read in pieces: `{list}`.
-        pieces,
+        /// Words that are split into subwords: `{list}`.
+        subwords,
         /// What leaves the separators out of sight.
         bare,
         /// The name of all heads together.

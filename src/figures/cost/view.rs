@@ -1,4 +1,4 @@
-//! What is seen of the figure: controls, one chart, findings, and the rest for the curious.
+//! What is seen of the figure: controls, one chart with what it shows in words, and the rest for the curious.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -53,9 +53,9 @@ pub(super) fn Cost(state: State) -> impl IntoView {
                 label=move || label(&state, state.texts().words.time)
                 markup=TIME
             />
+            {findings.view()}
             <CostTable state />
             <Curious state />
-            {findings.view()}
             <LiveText text=said.into() markup=REGION hush=|| false />
         </div>
     }

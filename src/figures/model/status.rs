@@ -66,7 +66,7 @@ fn subwords(model: &Model) -> String {
     let words = model.texts().words;
     model.session.with(|session| match &session.shown {
         Some(shown) if shown.is_done() && !shown.subwords.is_empty() => {
-            fill(words.pieces, &[("list", &shown.subwords)])
+            fill(words.subwords, &[("list", &shown.subwords)])
         }
         _ => String::new(),
     })

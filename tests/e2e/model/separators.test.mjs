@@ -104,14 +104,14 @@ onCourse(
   },
 );
 
-onCourse('words that are read in pieces are told', MODEL, {}, async ({ page }) => {
+onCourse('words that are split into subwords are listed', MODEL, {}, async ({ page }) => {
   await layers(page, 6);
   const told = () =>
     page
       .locator('#m [part="subwords"]')
       .innerText()
       .then((text) => text.replace(/[\u2066\u2069]/g, ''));
-  assert.equal(await told(), "Read in pieces: didn't → didn · ' · t");
+  assert.equal(await told(), "Split into subwords: didn't → didn · ' · t");
   await page.getByRole('textbox', { name: 'Your sentence' }).fill('It rains.');
   await until(
     page,

@@ -15,9 +15,9 @@ pub enum Mark {
     Square,
     /// An empty square.
     Frame,
-    /// A triangle that stands on its side.
+    /// A triangle that points up.
     Triangle,
-    /// A square that stands on its corner.
+    /// A square on its corner.
     Diamond,
 }
 
@@ -65,7 +65,7 @@ const HALF_MARK: f64 = 4.0;
 /// Below this width there is room for every second number of the lower axis.
 const NARROW: f64 = 480.0;
 /// Parts of a curve, each a straight line.
-const CURVE_PARTS: usize = 48;
+const CURVE_PARTS: usize = 96;
 
 /// The chart in a width of CSS pixels.
 pub fn chart_scene(chart: &Chart<'_>, theme: &Theme, width: f64) -> Scene {
@@ -145,7 +145,12 @@ fn curve(
     let points = chart.series.first().map_or(&[][..], |series| &series.points);
     let (Some(fit), [(first, _), .., (last, _)]) = (chart.fit, points) else { return };
     let at = |part: usize| {
-        let n = first + (last - first) * part as f64 / CURVE_PARTS as f64;
+        let share = part as f64 / CURVE_PARTS as f64;
+        // Parts are equally wide on either axis.
+        let n = match chart.logarithmic {
+            true => first * (share * (last / first).ln()).exp(),
+            false => first + (last - first) * share,
+        };
         place((n, fit(n)))
     };
     // Every second part: a dotted line is not taken for one through points.

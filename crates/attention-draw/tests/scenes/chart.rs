@@ -127,3 +127,21 @@ fn a_fitted_curve_goes_through_the_points_it_was_fitted_to() {
     let begins = |shape: &Shape| matches!(shape, Shape::Line { from, .. } if near(*from));
     assert!(scene.shapes.iter().filter(|shape| begins(shape)).count() >= 2);
 }
+
+#[test]
+fn the_dashes_of_a_fitted_curve_are_equally_wide_on_both_axes() {
+    let lines = lines();
+    for logarithmic in [false, true] {
+        let with = Chart { fit: Some(&quadratic), ..chart(&lines, logarithmic) };
+        let scene = chart_scene(&with, &THEME, 640.0);
+        let width = |shape: &Shape| match shape {
+            Shape::Line { from, to, thickness: 1.0, color, .. } if *color == THEME.ink => {
+                Some(to.0 - from.0)
+            }
+            _ => None,
+        };
+        let widths: Vec<_> = scene.shapes.iter().filter_map(width).collect();
+        assert!(widths.len() > 20, "{widths:?}");
+        assert!(widths.iter().all(|one| (one - widths[0]).abs() < 1e-6), "{widths:?}");
+    }
+}

@@ -21,7 +21,7 @@ pub(super) const MODEL: ModelWords = ModelWords {
     retry: "Noch einmal versuchen",
     saves: "Dein Browser will Daten sparen; das Modell hat {total}.",
     load: "Modell laden",
-    pieces: "In Stücken gelesen: {list}",
+    subwords: "In Teilwörter zerlegt: {list}",
     bare: "[CLS] und [SEP] weglassen",
     heads: "Heads, nach dem, was sie mit diesem Satz tun",
     layer: "Schicht {layer}",

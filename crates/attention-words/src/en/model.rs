@@ -21,7 +21,7 @@ pub(crate) const MODEL: ModelWords = ModelWords {
     retry: "Try again",
     saves: "Your browser asks to save data; the model is {total}.",
     load: "Load the model",
-    pieces: "Read in pieces: {list}",
+    subwords: "Split into subwords: {list}",
     bare: "Hide [CLS] and [SEP]",
     heads: "Heads, by what they do with this sentence",
     layer: "Layer {layer}",
