@@ -59,7 +59,7 @@ impl Assets {
 pub(crate) fn multi_file(assets: Assets) -> Result<Vec<File>> {
     let mut files = languages::files();
     let mut aliases = vec![alias("languages", &languages::multi_file(&files)?)];
-    aliases.push(alias("folder", &embed("runtime/folder-late.js")));
+    aliases.push(alias("folder", &embed("runtime/folder-lazy.js")));
     let on_demand = [&assets.options[..], &aliases].concat();
     for figure in &assets.figures {
         let (own, import) = figure.multi_file(&on_demand)?;
@@ -70,10 +70,10 @@ pub(crate) fn multi_file(assets: Assets) -> Result<Vec<File>> {
     let tools_name = hashed("tools", "js", &[&tools]);
     let (modules, options) = modules::multi_file(&assets.module);
     aliases.extend(options);
-    aliases.extend(lazy("tools", "panels/tools-late.js", "TOOLS", &tools_name));
+    aliases.extend(lazy("tools", "panels/tools-lazy.js", "TOOLS", &tools_name));
     let engine = assets.script(&embed("runtime/engine.js"), "esm", &aliases)?;
     let engine_name = hashed("attention", "js", &[&engine]);
-    aliases.extend(lazy("engine", "runtime/engine-late.js", "ENGINE", &engine_name));
+    aliases.extend(lazy("engine", "runtime/engine-lazy.js", "ENGINE", &engine_name));
     let loader = assets.script(&embed("element/loader.js"), "esm", &aliases)?;
     files.push((LOADER.to_owned(), loader));
     files.extend(modules);
@@ -87,14 +87,14 @@ pub(crate) fn inline(assets: &Assets, entry: &Path, format: &str) -> Result<Vec<
     let folder = if format == "esm" { "folder-widget.js" } else { "folder-page.js" };
     let mut aliases = vec![
         alias("languages", &languages::inline()?),
-        alias("engine", &embed("runtime/engine-inside.js")),
-        alias("tools", &embed("panels/tools-inside.js")),
-        alias("cost", &embed("cost/cost-inside.js")),
-        alias("cost-parts", &embed("workers/cost-parts-inside.js")),
-        alias("model", &embed("model/model-inside.js")),
-        alias("model-parts", &embed("workers/model-parts-late.js")),
+        alias("engine", &embed("runtime/engine-inline.js")),
+        alias("tools", &embed("panels/tools-inline.js")),
+        alias("cost", &embed("cost/cost-inline.js")),
+        alias("cost-parts", &embed("workers/cost-parts-inline.js")),
+        alias("model", &embed("model/model-inline.js")),
+        alias("model-parts", &embed("workers/model-parts-lazy.js")),
         alias("folder", &embed(&format!("runtime/{folder}"))),
-        alias("wasm", &embed("runtime/wasm-inside.js")),
+        alias("wasm", &embed("runtime/wasm-inline.js")),
         modules::inline(&assets.module)?,
     ];
     aliases.extend(assets.figures.iter().flat_map(Figure::constants));

@@ -28,7 +28,7 @@ pub(crate) fn multi_file(files: &[File]) -> Result<PathBuf> {
         format!("{:?}:()=>import(new URL({name:?},import.meta.url))", language.words.tag)
     });
     let load = format!("export const load={{{}}}", load.collect::<Vec<_>>().join(","));
-    staged("languages-late.js", load.as_bytes())
+    staged("languages-lazy.js", load.as_bytes())
 }
 
 /// The module that has them inside.

@@ -89,11 +89,11 @@ impl Figure {
         let name = self.name;
         let mut own = options.to_vec();
         own.extend(self.constants());
-        let parts = embed(&format!("workers/{name}-parts-late.js"));
+        let parts = embed(&format!("workers/{name}-parts-lazy.js"));
         own.push(alias(&format!("{name}-parts"), &parts));
         let script = esbuild::script(&embed(&format!("{name}/{name}.js")), "esm", &own)?;
         let file = hashed(name, "js", &[&script]);
-        let import = lazy(name, &format!("{name}/{name}-late.js"), &constant(name), &file);
+        let import = lazy(name, &format!("{name}/{name}-lazy.js"), &constant(name), &file);
         let mut files = vec![(file, script)];
         files.extend(self.files().into_iter().map(|(_, file)| file));
         Ok((files, import))

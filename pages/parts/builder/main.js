@@ -111,13 +111,13 @@ const height = () => frameHeight(choice.element, WIDTHS[choice.width], hidden())
 function show() {
   form.show(choice, words());
   const base = folder(choice.base);
-  complain('base', base ? '' : fill(words().baseBad, { asked: choice.base }));
-  complain('head', fill(words()[headless(choice)] ?? '', { asked: choice.head }));
+  showError('base', base ? '' : fill(words().baseBad, { asked: choice.base }));
+  showError('head', fill(words()[headless(choice)] ?? '', { asked: choice.head }));
   find('.base-local').hidden = !base || !isLocal(base);
 }
 
 /** Says below a field what is wrong with what is written in it. */
-function complain(name, text) {
+function showError(name, text) {
   find(`.${name}-bad`).textContent = text;
   find(`[name=${name}]`).setAttribute('aria-invalid', String(text !== ''));
 }

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { complaintOf, namesIn, readHead, textOf } from '../../../src/embed/js/element/values.js';
+import { namesIn, readHead, textOf } from '../../../src/embed/js/element/values.js';
 
 test('only attributes of the table get through, as text or as number, and null takes one away', () => {
   for (const name of ['for', 'id', 'style', 'class', 'onclick', 'Query', '', '__proto__', 'constructor'])
@@ -20,20 +20,6 @@ test('names in a list stand apart by commas and by what is white space in HTML, 
   assert.deepEqual(namesIn(' scale,\r\n\tarcs\f,, readout '), ['scale', 'arcs', 'readout']);
   assert.deepEqual(namesIn('scale\u00a0arcs'), ['scale\u00a0arcs']);
   assert.deepEqual([namesIn(''), namesIn(undefined), namesIn(null)], [[], [], []]);
-});
-
-test('a warning names the attribute, the value and what is allowed', () => {
-  assert.equal(
-    complaintOf('theme', 'blue'),
-    'attention-explainer: theme="blue" is not understood; allowed: auto, light, dark.',
-  );
-  assert.match(complaintOf('hide', 'scale, nonsense'), /hide="scale, nonsense" .* weights-table/);
-  for (const fine of [undefined, '', 'menu', 'menu scale']) assert.equal(complaintOf('hide', fine), null, fine);
-  for (const [name, fine] of [
-    ['theme', undefined],
-    ['theme', 'dark'],
-  ])
-    assert.equal(complaintOf(name, fine), null);
 });
 
 test('a head is one that the model has, written as it is shown', () => {

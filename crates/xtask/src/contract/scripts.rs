@@ -2,7 +2,7 @@
 
 use attention_contract::{
     ATTRIBUTES, Attribute, ELEMENTS, Element, HEADS, Kind, LAYERS, LIMITS, Range, Role, SCALE,
-    SECTIONS, SEPARATORS, SETTINGS, Setter,
+    SECTIONS, SEPARATORS, Setter,
 };
 
 /// The longest line.
@@ -75,7 +75,6 @@ fn names() -> Vec<Table> {
             "SOURCES",
             attributes(|one| one.role == Role::Source),
         ),
-        ("What is read by the numbers that an element shows.", "SETTINGS", texts(SETTINGS)),
         ("What `attention-set` sets.", "PROSE", attributes(|one| one.may(Setter::Prose))),
         (
             "What the learner changes beside the state; no event tells of it.",

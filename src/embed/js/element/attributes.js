@@ -24,9 +24,6 @@ export const STATE = ['query', 'scale', 'stage'];
 /** What brings other numbers than those of a lesson. */
 export const SOURCES = ['src', 'sentence', 'head'];
 
-/** What is read by the numbers that an element shows. */
-export const SETTINGS = ['query', 'scale', 'stage', 'highlight', 'theme', 'hide'];
-
 /** What `attention-set` sets. */
 export const PROSE = ['query', 'scale', 'stage', 'highlight', 'sentence', 'head'];
 

@@ -99,7 +99,7 @@ export interface Figure {
   /** Reads anew where its numbers come from. */
   renew?(): void;
   /** Says in the figure that something that was asked for did not come. */
-  complain?(error: unknown): void;
+  showError?(error: unknown): void;
 }
 
 /** What `mount` of the WebAssembly module gives: `Mounted` in src/embed/mod.rs. */

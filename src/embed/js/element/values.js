@@ -1,6 +1,6 @@
 // How values of attributes are read wherever they come from: an address, a message, a notebook, an element's own text.
 
-import { ATTRIBUTES, FLAGS, MODEL, VALUES } from './attributes.js';
+import { ATTRIBUTES, FLAGS, MODEL } from './attributes.js';
 
 /**
  * The text that an attribute gets for a value from outside, null where it is taken away; undefined for what no
@@ -19,13 +19,6 @@ export const namesIn = (text) => (text ?? '').split(/[ \t\n\f\r,]+/).filter(Bool
 /** The console's warning of a value that is not understood. */
 export const notUnderstood = (name, value, allowed) =>
   `attention-explainer: ${name}="${value}" is not understood; allowed: ${allowed}.`;
-
-/** What is wrong with a value whose words are known, as a warning; null where nothing is. */
-export function complaintOf(name, value) {
-  const words = name === 'hide' ? namesIn(value) : [value];
-  const fine = value === undefined || words.every((word) => VALUES[name].includes(word));
-  return fine ? null : notUnderstood(name, value, VALUES[name].join(', '));
-}
 
 /** The heads there are, for a sentence. */
 export const HEAD_RANGE = `0.0 to ${MODEL.layers - 1}.${MODEL.heads - 1}`;

@@ -1,7 +1,7 @@
 // Take it away: what the element shows, as a picture, a table or all its numbers.
 
 import { Panel, button, fill, node, wordsOf } from './panel.js';
-import { complain } from '../runtime/complain.js';
+import { showError } from '../runtime/show-error.js';
 import { fileName, json } from './files.js';
 import { raster } from './raster.js';
 import { select } from './clipboard.js';
@@ -33,7 +33,7 @@ export function exporting(context) {
 
 function row(panel, shown, file) {
   const { words, context } = panel;
-  const attempt = (act) => () => act().catch((error) => complain(context, error));
+  const attempt = (act) => () => act().catch((error) => showError(context, error));
   const save = button(
     fill(words.download, file),
     attempt(async () => download(panel, file, await content(context, file))),

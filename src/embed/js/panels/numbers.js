@@ -2,7 +2,7 @@
 
 import { Panel, button, fill, link, node, wordsOf } from './panel.js';
 import { checkSize, read } from '../runtime/read.js';
-import { complain } from '../runtime/complain.js';
+import { showError } from '../runtime/show-error.js';
 
 const SCHEMA = 'attention-numbers.schema.json';
 const EXAMPLE = `{ "tokens": ["it", "was"],
@@ -32,7 +32,7 @@ export function numbers(context) {
 function taking({ context, words, root, signal }) {
   const status = node('span', { role: 'status' });
   const back = button(words.back, () => {
-    complain(context, null);
+    showError(context, null);
     context.restore();
     status.textContent = '';
     back.hidden = true;
@@ -45,11 +45,11 @@ function taking({ context, words, root, signal }) {
       const found = read(await text());
       if (signal.aborted) return;
       await context.take(found);
-      complain(context, null);
+      showError(context, null);
       status.textContent = fill(words.shown, { n: String(found.tokens.length) });
     } catch (error) {
       if (signal.aborted) return;
-      const said = complain(context, error);
+      const said = showError(context, error);
       said.scrollIntoView({ block: 'nearest' });
       signal.addEventListener('abort', () => said.remove(), { once: true });
     }

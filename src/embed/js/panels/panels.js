@@ -18,10 +18,10 @@ export class Panels {
   #contexts = new Map();
   #tools = null;
   /** The last complaint; what is fetched for one before comes too late. */
-  #complaint = null;
+  #shownError = null;
   #note = null;
 
-  /** `source` is where numbers come from, and where the learner's go: `{ own, attached, reflect }`. */
+  /** `source` is where numbers come from, and where the learner's go: `{ own, figure, reflect }`. */
   constructor(element, root, mounted, source) {
     [this.#element, this.#root, this.#mounted, this.#source] = [element, root, mounted, source];
   }
@@ -66,18 +66,19 @@ export class Panels {
     (await this.#loaded())?.open(action, this.#context(view));
   }
 
-  async complain(error) {
-    this.#complaint = error;
+  async showError(error) {
+    this.#shownError = error;
     this.wait(null);
     if (!error && !this.#tools) return;
     const loaded = await this.#loaded();
-    if (this.#complaint === error) loaded?.complain(this.#context(this.#element.localName.slice(PREFIX.length)), error);
+    if (this.#shownError === error)
+      loaded?.showError(this.#context(this.#element.localName.slice(PREFIX.length)), error);
   }
 
   /** The code of the panels; where it does not arrive, that is said in their place. */
   async #loaded() {
     try {
-      const [loaded] = await Promise.all([tools(), this.#source.attached.take('panels')]);
+      const [loaded] = await Promise.all([tools(), this.#source.figure.take('panels')]);
       this.#tools = loaded;
     } catch (error) {
       await this.fail(error);
@@ -107,18 +108,18 @@ export class Panels {
   }
 
   /** The author's query need not be there in the learner's numbers; it comes back with the author's. */
-  #take(numbers, { own, attached, reflect }) {
+  #take(numbers, { own, figure, reflect }) {
     const before = STATE.map((name) => [name, this.#element.getAttribute(name)]);
     for (const name of STATE) reflect(name, null);
     own.give(numbers, before);
-    attached.changed();
+    figure.changed();
   }
 
-  #restore({ own, attached, reflect }) {
+  #restore({ own, figure, reflect }) {
     const { before } = own;
     own.restore();
     for (const pair of before ?? []) reflect(...pair);
-    attached.changed();
+    figure.changed();
   }
 }
 

@@ -5,7 +5,7 @@ import { numbers } from './numbers.js';
 import { panelOf } from './panel.js';
 import { copyLink, embed } from './share.js';
 
-export { complain } from '../runtime/complain.js';
+export { showError } from '../runtime/show-error.js';
 export { load } from '../runtime/source.js';
 
 const OPEN = { embed, link: copyLink, export: exporting, numbers };

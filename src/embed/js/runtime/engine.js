@@ -3,7 +3,7 @@
 import { cost } from 'attention:cost';
 import { model } from 'attention:model';
 import css from 'attention:css';
-import { Attached } from './attached.js';
+import { WasmFigure } from './wasm-figure.js';
 import { SOURCES, STATE } from '../element/attributes.js';
 import { keepKeys } from './keys.js';
 import { Own } from './own.js';
@@ -139,7 +139,7 @@ async function mountAlone(part, kind, element, host, { signal, language }) {
   const root = rooted(element, host);
   dress(element, sheet);
   const spoken = { language, words, messages: part };
-  return new Attached(kind, element, root, { ...host, ...clientOf(element) }, fresh, null, spoken);
+  return new WasmFigure(kind, element, root, { ...host, ...clientOf(element) }, fresh, null, spoken);
 }
 
 /** Mounts a figure of the module that shows a lesson, or numbers of the author, the learner or a head. */
@@ -157,7 +157,7 @@ async function mountOwn(kind, element, host, { signal, show, language }) {
     ]);
     return signal.aborted
       ? undefined
-      : new Attached(kind, element, rooted(element, host), host, fresh, own, { language, words });
+      : new WasmFigure(kind, element, rooted(element, host), host, fresh, own, { language, words });
   } catch (error) {
     own.free();
     throw error;

@@ -17,7 +17,7 @@ export class Own {
   #apply = () => {};
   #warn;
   /** @type {(error: unknown) => void} */
-  #complain = () => {};
+  #showError = () => {};
 
   /** `warn(name, value, text)` hears of nonsense in an attribute. */
   constructor(element, warn) {
@@ -86,16 +86,16 @@ export class Own {
   }
 
   /** Says from now on when there is something new to show, and what is wrong. */
-  follow(apply, complain) {
-    [this.#apply, this.#complain] = [apply, complain];
-    if (this.#error) complain(this.#error);
+  follow(apply, showError) {
+    [this.#apply, this.#showError] = [apply, showError];
+    if (this.#error) showError(this.#error);
   }
 
   /** The author has changed `src`, or what did not arrive is asked for again; `show` as for `load`. */
   async changed(show) {
     this.#error = null;
     if (!(await this.load(show))) return;
-    this.#complain(this.#error);
+    this.#showError(this.#error);
     this.#apply();
   }
 

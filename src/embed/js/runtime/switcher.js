@@ -69,7 +69,7 @@ export class FigureSwitcher {
 
   /** What was asked for does not come: what is there goes on, if it can say so. */
   #fail(error) {
-    if (this.#now.complain) this.#now.complain(error);
+    if (this.#now.showError) this.#now.showError(error);
     else this.#host.fault(error);
   }
 

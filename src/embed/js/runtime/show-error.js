@@ -3,7 +3,7 @@
 import { adopt, button, fill, node, panelOf, wordsOf } from '../panels/panel.js';
 
 /** Says in the element what is wrong, and returns what says so; with null, takes back what was said. */
-export function complain(context, error) {
+export function showError(context, error) {
   context.root.querySelector('.complaint')?.remove();
   if (!error) return null;
   const words = wordsOf(context);

@@ -2,10 +2,13 @@
 
 import { languageOf } from '../element/words.js';
 
-/** Calls `tell(width, density, still, visible, lang)` at once and whenever one of them changes; returns how to stop. */
+/**
+ * Calls `tell(width, devicePixelRatio, reducedMotion, visible, lang)` at once and whenever one of them changes; returns
+ * how to stop.
+ */
 export function watch(element, tell) {
   const stop = new AbortController();
-  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const frame = element.shadowRoot.firstElementChild;
   let width = frame.clientWidth;
   let seen = false;
@@ -16,7 +19,7 @@ export function watch(element, tell) {
     const shown = there && isOpaque(frame);
     // A slide may wait for its turn in place, but see-through, and no event tells when it is shown.
     if (there && !shown) waiting = setTimeout(now, 200);
-    tell(width, devicePixelRatio, still.matches, shown, languageOf(element));
+    tell(width, devicePixelRatio, reducedMotion.matches, shown, languageOf(element));
   };
   const sizes = new ResizeObserver(([entry]) => {
     width = Math.floor(entry.contentRect.width);
@@ -33,7 +36,7 @@ export function watch(element, tell) {
   }
   sizes.observe(frame);
   sight.observe(element);
-  still.addEventListener('change', now, { signal: stop.signal });
+  reducedMotion.addEventListener('change', now, { signal: stop.signal });
   document.addEventListener('visibilitychange', now, { signal: stop.signal });
   onDensity(now, stop.signal);
   now();
@@ -49,7 +52,7 @@ export function watch(element, tell) {
 /** Whether no style around a node makes it invisible; a browser that cannot tell shows it. */
 const isOpaque = (node) => node.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) !== false;
 
-/** A media query holds for one density only, so each change asks for the next. */
+/** A media query holds for one device pixel ratio only, so each change asks for the next. */
 function onDensity(now, signal) {
   const same = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
   const changed = () => {

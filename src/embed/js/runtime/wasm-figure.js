@@ -3,7 +3,7 @@
 import { SOURCES, STATE } from '../element/attributes.js';
 import { Changes } from './changes.js';
 import { Panels } from '../panels/panels.js';
-import { watch } from './surroundings.js';
+import { watch } from './environment.js';
 import { part } from './wasm.js';
 import { pack } from '../element/words.js';
 
@@ -46,7 +46,7 @@ function answers(mounted) {
  *
  * @implements {Figure}
  */
-export class Attached {
+export class WasmFigure {
   #root;
   #instance;
   #mounted;
@@ -95,10 +95,10 @@ export class Attached {
     };
     const need = (name, ready) => this.#need(name, ready);
     this.#mounted = instance.mount(kind, root, { ...host, change, emitChange, fault, need, numbers, open });
-    this.#panels = new Panels(element, root, this.#mounted, { own, attached: this, reflect });
+    this.#panels = new Panels(element, root, this.#mounted, { own, figure: this, reflect });
     own?.follow(
       () => this.#arrived(),
-      (error) => this.#panels?.complain(error),
+      (error) => this.#panels?.showError(error),
     );
     // The room was kept for a lesson; numbers of another count need another.
     root.parentElement.style.minHeight = own?.isOwn ? '0' : '';
@@ -125,9 +125,9 @@ export class Attached {
   }
 
   /** Says that something which was asked for did not come. */
-  complain(error) {
+  showError(error) {
     if (!this.#own) return this.#host.fault(error);
-    return this.#panels.complain(error);
+    return this.#panels.showError(error);
   }
 
   /** Reads anew what the author wants to be shown, and tells how much of it has arrived. */
