@@ -4,7 +4,7 @@ use attention_analysis::find_token;
 use attention_contract::{HEADS, HIGHLIGHTS, LAYERS, SCALE, SECTION_NAMES, STAGES, THEMES};
 use attention_draw::{Role, Stage, plain};
 use attention_lessons::Lesson;
-use attention_words::joined;
+use attention_messages::joined;
 
 use crate::hidden::Hidden;
 

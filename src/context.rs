@@ -1,7 +1,7 @@
 //! What a figure is given: the element that it stands in, and what comes from around that element.
 
 use attention_draw::{NumberFormat, Theme};
-use attention_words::{Words, fill};
+use attention_messages::{FigureMessages, fill};
 use leptos::prelude::*;
 
 use crate::attributes;
@@ -22,7 +22,7 @@ impl PartialEq for TextList {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Environment {
     /// The messages of the reader's language.
-    pub(crate) messages: &'static Words,
+    pub(crate) messages: &'static FigureMessages,
     /// How that language writes numbers.
     pub(crate) numbers: NumberFormat,
     /// What lessons say in that language: a lesson's own text and then its translation, over and over.
@@ -54,7 +54,7 @@ impl Context {
     /// The context of an element in which nothing is known yet; the attributes that all figures have are read at once.
     pub(crate) fn new(host: Host) -> Self {
         let environment = RwSignal::new(Environment {
-            messages: attention_words::ENGLISH,
+            messages: attention_messages::ENGLISH,
             numbers: NumberFormat::ENGLISH,
             lessons: TextList(&[]),
             own_messages: TextList(&[]),
@@ -86,7 +86,7 @@ impl Context {
     }
 
     /// The messages of the reader's language.
-    pub(crate) fn messages(&self) -> &'static Words {
+    pub(crate) fn messages(&self) -> &'static FigureMessages {
         self.environment().messages
     }
 
@@ -145,7 +145,7 @@ impl Context {
     ) -> Option<T> {
         let warn = |allowed: String| {
             let values = [("attribute", name), ("value", text), ("allowed", &*allowed)];
-            let warning = fill(attention_words::ENGLISH.warning, &values);
+            let warning = fill(attention_messages::ENGLISH.warning, &values);
             self.host().warn(name, text, &warning);
         };
         parse(text).map_err(warn).ok()

@@ -21,8 +21,8 @@ const known = TAGS.includes(PREFIX + address.element);
  */
 export const figure = document.createElement(known ? PREFIX + address.element : 'p');
 const notes = new Notes(figure);
-/** FRAME_WORDS comes from crates/attention-words when the site is built. */
-const words = () => nearest(FRAME_WORDS, figure);
+/** FRAME_MESSAGES comes from crates/attention-messages when the site is built. */
+const words = () => nearest(FRAME_MESSAGES, figure);
 
 show();
 if (parent !== window) {

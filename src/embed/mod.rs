@@ -9,7 +9,7 @@ use std::panic;
 use std::rc::Rc;
 
 use attention_draw::Caption;
-use attention_words::{Words, joined};
+use attention_messages::{FigureMessages, joined};
 use js_sys::Array;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
@@ -93,10 +93,11 @@ impl Mounted {
         let kept = |texts: Vec<String>| {
             texts.into_iter().map(|text| &*text.leak()).collect::<Vec<&'static str>>()
         };
-        let known = Words::from_texts(kept(messages)).map(|words| &*Box::leak(Box::new(words)));
+        let known =
+            FigureMessages::from_texts(kept(messages)).map(|words| &*Box::leak(Box::new(words)));
         let [lessons, own] = [lessons, own].map(|texts| TextList(kept(texts).leak()));
         self.context.update(|environment| {
-            environment.messages = known.unwrap_or(attention_words::ENGLISH);
+            environment.messages = known.unwrap_or(attention_messages::ENGLISH);
             environment.numbers = js::number_format(environment.messages.tag);
             (environment.lessons, environment.own_messages) = (lessons, own);
         });

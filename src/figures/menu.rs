@@ -1,6 +1,6 @@
 //! The quiet buttons below an element; what they open is JavaScript that comes when one is pressed.
 
-use attention_words::Words;
+use attention_messages::FigureMessages;
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -39,7 +39,7 @@ pub(crate) fn Menu(
     template.view()
 }
 
-fn show(menu: &Element, words: &Words, shows: impl Fn(&str) -> bool) {
+fn show(menu: &Element, words: &FigureMessages, shows: impl Fn(&str) -> bool) {
     dom::resize_children(menu, ACTIONS.len(), |index| {
         let attributes =
             [("type", "button"), ("class", "quiet"), ("data-action", ACTIONS[index].0)];

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use attention_contract::{SCALE, SEPARATORS};
 use attention_core::{HeadTrace, Matrix};
 use attention_draw::{NumberFormat, Role, Stage};
-use attention_words::Words;
+use attention_messages::FigureMessages;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
@@ -80,7 +80,7 @@ impl State {
     }
 
     /// The messages of the reader's language.
-    pub(crate) fn messages(&self) -> &'static Words {
+    pub(crate) fn messages(&self) -> &'static FigureMessages {
         self.context.messages()
     }
 

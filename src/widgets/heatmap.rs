@@ -5,7 +5,7 @@ use std::sync::Arc;
 use attention_core::Matrix;
 use attention_draw::heatmap::{Input, colors, scene};
 use attention_draw::{NumberFormat, Rgb, Theme};
-use attention_words::Words;
+use attention_messages::FigureMessages;
 use leptos::prelude::*;
 
 use crate::canvas::{Drawing, Picture};
@@ -24,7 +24,7 @@ pub(crate) struct Weights {
     /// `n × m`.
     pub(crate) weights: Arc<Matrix>,
     pub(crate) query: usize,
-    pub(crate) words: &'static Words,
+    pub(crate) words: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
     pub(crate) theme: Theme,
     /// The width there is.

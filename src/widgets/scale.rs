@@ -2,7 +2,7 @@
 
 use attention_contract::SCALE;
 use attention_draw::{NumberFormat, plain};
-use attention_words::{Words, fill};
+use attention_messages::{FigureMessages, fill};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
@@ -28,7 +28,7 @@ pub(crate) struct Scaled {
     pub(crate) d_k: usize,
     /// Where it begins: 1/√d_k, or 1 where the scores are divided by √d_k already.
     pub(crate) standard: f64,
-    pub(crate) words: &'static Words,
+    pub(crate) words: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
 }
 

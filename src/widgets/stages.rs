@@ -2,7 +2,7 @@
 
 use attention_draw::flow::widest;
 use attention_draw::{STAGES, Stage};
-use attention_words::Words;
+use attention_messages::FigureMessages;
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -16,7 +16,7 @@ const LEAST: f64 = 360.0;
 #[component]
 pub(crate) fn Stages(
     /// The stage at hand, the words, and the width there is.
-    at: impl Fn() -> (Stage, &'static Words, f64) + 'static,
+    at: impl Fn() -> (Stage, &'static FigureMessages, f64) + 'static,
     /// The learner goes to a stage.
     choose: impl Fn(Stage) + 'static,
 ) -> impl IntoView {
@@ -36,11 +36,11 @@ pub(crate) fn Stages(
 }
 
 /// Whether all names have room in one row; else the one at hand is named, and dots stand for the others.
-fn fit(words: &Words, width: f64) -> bool {
+fn fit(words: &FigureMessages, width: f64) -> bool {
     width >= LEAST.max(COLUMNS * widest(&words.stages()))
 }
 
-fn show(list: &Element, stage: Stage, words: &Words) {
+fn show(list: &Element, stage: Stage, words: &FigureMessages) {
     dom::resize_children(list, STAGES.len(), |index| {
         let (item, index) = (dom::element("li", &[]), index.to_string());
         let button = [("type", "button"), ("class", "stage-name"), ("data-stage", index.as_str())];

@@ -1,7 +1,7 @@
 //! Play, step and scrub.
 
 use attention_draw::{STAGES, Stage};
-use attention_words::Words;
+use attention_messages::FigureMessages;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
@@ -15,7 +15,7 @@ pub(crate) struct Transported {
     pub(crate) playing: bool,
     /// The factor on the normal speed.
     pub(crate) speed: f64,
-    pub(crate) words: &'static Words,
+    pub(crate) words: &'static FigureMessages,
 }
 
 /// The speeds there are.

@@ -150,7 +150,7 @@ async fn without_its_attribute_the_stage_is_embed_complete() {
 #[wasm_bindgen_test]
 async fn words_of_another_language_are_spoken_at_once_and_english_comes_back() {
     let page = Page::explorer(&[]).await;
-    let german = attention_words::DE.words.texts().into_iter().map(str::to_owned).collect();
+    let german = attention_messages::DE.figure.texts().into_iter().map(str::to_owned).collect();
     let why = page.text(".why");
     page.mounted().set_language(german, vec![why.clone(), "Darum.".to_owned()], vec![]);
     settle().await;

@@ -1,7 +1,7 @@
 //! What a lesson says, it says in every language: a sentence without a translation would stand in English.
 
 use attention_lessons::{Lesson, all};
-use attention_words::ALL;
+use attention_messages::ALL;
 
 /// Everything of a lesson that is read, but for its tokens, which are the sentence itself.
 fn said(lesson: &Lesson) -> Vec<&'static str> {
@@ -24,7 +24,7 @@ fn said(lesson: &Lesson) -> Vec<&'static str> {
 fn every_language_but_english_translates_every_sentence_once_and_no_other() {
     let wanted: Vec<&str> = all().iter().flat_map(|lesson| said(lesson)).collect();
     for language in &ALL[1..] {
-        let tag = language.words.tag;
+        let tag = language.figure.tag;
         for text in &wanted {
             let found = language.lessons.iter().filter(|(own, _)| own == text).count();
             assert_eq!(found, 1, "{tag}: “{text}” is translated {found} times");

@@ -4,7 +4,7 @@ use crate::bundle::Assets;
 use crate::files::{self, File};
 use crate::{contract, esbuild, forms, pages};
 use anyhow::{Context, Result, ensure};
-use attention_words::{EN, builder_texts, builder_words};
+use attention_messages::{EN, builder_messages, builder_texts};
 use serde_json::{Value, json};
 
 const PAGE: &str = "embedding.html";
@@ -16,7 +16,7 @@ pub(crate) fn all(assets: &Assets, base_url: Option<&str>) -> Result<Vec<File>> 
     let css = esbuild::style(&forms::folder().join("builder.css"))?;
     let entry = forms::folder().join("builder/main.js");
     let constants = [
-        esbuild::define("BUILDER_WORDS", &builder_words()),
+        esbuild::define("BUILDER_MESSAGES", &builder_messages()),
         esbuild::define("LESSONS", &lessons().to_string()),
     ];
     // A classic script, so that the page works from a disk too.

@@ -41,10 +41,10 @@ pub(crate) fn assets() -> Result<Assets> {
     let figures = [lazy::built("cost")?, lazy::built("model")?];
     options.extend(figures.iter().flat_map(|figure| figure.options.iter().cloned()));
     options.push(define("MODEL_FILES", &parameters::constant()?));
-    options.push(define("WORDS", &attention_words::loader_words()));
-    options.push(define("MODEL_WORDS", &attention_words::model_words()));
-    options.push(define("TOOL_WORDS", &attention_words::tool_words()));
-    options.push(define("FRAME_WORDS", &attention_words::frame_words()));
+    options.push(define("LOADER_MESSAGES", &attention_messages::loader_messages()));
+    options.push(define("MODEL_MESSAGES", &attention_messages::model_messages()));
+    options.push(define("PANEL_MESSAGES", &attention_messages::panel_messages()));
+    options.push(define("FRAME_MESSAGES", &attention_messages::frame_messages()));
     Ok(Assets { module, figures, options })
 }
 

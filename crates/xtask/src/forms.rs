@@ -78,7 +78,7 @@ pub(crate) fn replaced(page: &str, tag: &str, by: &str) -> Result<String> {
 
 /// Fills in what a page says before any script of its own; the script says it in the language asked for.
 fn worded(page: &str) -> String {
-    let words = &attention_words::EN.frame;
+    let words = &attention_messages::EN.frame;
     [("title", words.title), ("noScript", words.no_script)]
         .into_iter()
         .fold(page.to_owned(), |page, (name, text)| {

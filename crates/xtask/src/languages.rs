@@ -2,7 +2,7 @@
 
 use crate::files::{File, hashed, staged};
 use anyhow::Result;
-use attention_words::{ALL, Language, pack};
+use attention_messages::{ALL, Language, pack};
 use std::path::PathBuf;
 
 fn others() -> impl Iterator<Item = &'static Language> {
@@ -17,7 +17,7 @@ fn script(language: &Language) -> String {
 pub(crate) fn files() -> Vec<File> {
     let file = |language| {
         let script = script(language).into_bytes();
-        (hashed(&format!("words-{}", language.words.tag), "js", &[&script]), script)
+        (hashed(&format!("words-{}", language.figure.tag), "js", &[&script]), script)
     };
     others().map(file).collect()
 }
@@ -25,7 +25,7 @@ pub(crate) fn files() -> Vec<File> {
 /// The module that fetches them, for elements.
 pub(crate) fn multi_file(files: &[File]) -> Result<PathBuf> {
     let load = others().zip(files).map(|(language, (name, _))| {
-        format!("{:?}:()=>import(new URL({name:?},import.meta.url))", language.words.tag)
+        format!("{:?}:()=>import(new URL({name:?},import.meta.url))", language.figure.tag)
     });
     let load = format!("export const load={{{}}}", load.collect::<Vec<_>>().join(","));
     staged("languages-lazy.js", load.as_bytes())
@@ -34,7 +34,7 @@ pub(crate) fn multi_file(files: &[File]) -> Result<PathBuf> {
 /// The module that has them inside.
 pub(crate) fn inline() -> Result<PathBuf> {
     let load = others().map(|language| {
-        format!("{:?}:async()=>({{default:{}}})", language.words.tag, pack(language))
+        format!("{:?}:async()=>({{default:{}}})", language.figure.tag, pack(language))
     });
     let load = format!("export const load={{{}}}", load.collect::<Vec<_>>().join(","));
     staged("languages-inline.js", load.as_bytes())

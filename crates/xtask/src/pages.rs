@@ -45,8 +45,8 @@ pub(crate) fn has_preview() -> bool {
 /// The article, and its style sheet and scripts under hashed names.
 fn article() -> Result<Vec<File>> {
     let style = style()?;
-    let words = attention_words::link_words();
-    let notes = script("article-notes.js", "notes", ("LINK_WORDS", &words))?;
+    let words = attention_messages::link_messages();
+    let notes = script("article-notes.js", "notes", ("LINK_MESSAGES", &words))?;
     let late = format!("{:?}", notes.0);
     let script = script("article.js", "page", ("NOTES", &late))?;
     let html = fs::read_to_string(paths::root().join("index.html"))?;

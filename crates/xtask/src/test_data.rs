@@ -10,7 +10,7 @@ use std::fs;
 pub(crate) fn write() -> Result<()> {
     let folder = paths::test_data();
     fs::create_dir_all(&folder)?;
-    fs::write(folder.join("messages.json"), attention_words::all_messages())?;
+    fs::write(folder.join("messages.json"), attention_messages::all_messages())?;
     fs::write(folder.join("contract.json"), contract::json())?;
     fs::write(folder.join("lessons.json"), lessons())?;
     Ok(())

@@ -1,8 +1,8 @@
 // The language of the page: every sentence of the template by its name.
 
-/** BUILDER_WORDS comes from crates/attention-words when the site is built. */
-export const LANGUAGES = Object.keys(BUILDER_WORDS);
-export const wordsOf = (language) => BUILDER_WORDS[language];
+/** BUILDER_MESSAGES comes from crates/attention-messages when the site is built. */
+export const LANGUAGES = Object.keys(BUILDER_MESSAGES);
+export const wordsOf = (language) => BUILDER_MESSAGES[language];
 
 /** A language's name for itself. */
 export const nameOf = (tag) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag);

@@ -103,7 +103,7 @@ mod tests {
     use attention_draw::Shape;
 
     fn texts() -> Texts {
-        Texts { words: attention_words::ENGLISH_COST.clone(), numbers: NumberFormat::ENGLISH }
+        Texts { words: attention_messages::ENGLISH_COST.clone(), numbers: NumberFormat::ENGLISH }
     }
 
     fn points() -> Vec<CostPoint> {

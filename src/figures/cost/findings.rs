@@ -2,7 +2,7 @@
 
 use attention_analysis::{CostPoint, cost_growth, one_by_one_ratio, stored_bytes};
 use attention_draw::NumberFormat;
-use attention_words::{CostWords, fill};
+use attention_messages::{CostMessages, fill};
 
 /// How far a measurement has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Measurement {
 
 /// The messages of a language, and how it writes numbers.
 pub(super) struct Texts {
-    pub(super) words: CostWords,
+    pub(super) words: CostMessages,
     pub(super) numbers: NumberFormat,
 }
 
@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     fn texts() -> Texts {
-        Texts { words: attention_words::ENGLISH_COST.clone(), numbers: NumberFormat::ENGLISH }
+        Texts { words: attention_messages::ENGLISH_COST.clone(), numbers: NumberFormat::ENGLISH }
     }
 
     fn point(n: usize) -> CostPoint {

@@ -1,7 +1,7 @@
 //! What is measured, and how it is to be shown.
 
 use attention_analysis::CostPoint;
-use attention_words::{CostWords, ENGLISH_COST};
+use attention_messages::{CostMessages, ENGLISH_COST};
 use js_sys::{Array, Function};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
@@ -91,7 +91,7 @@ impl State {
     /// The messages of the reader's language, and how it writes numbers.
     pub(super) fn texts(&self) -> Texts {
         let environment = self.context.environment();
-        let words = CostWords::from_texts(environment.own_messages.0.to_vec());
+        let words = CostMessages::from_texts(environment.own_messages.0.to_vec());
         let words = words.unwrap_or_else(|| ENGLISH_COST.clone());
         Texts { words, numbers: environment.numbers }
     }

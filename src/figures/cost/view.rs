@@ -130,7 +130,7 @@ fn spoken(state: &State) -> String {
         return texts.words.progress.to_owned();
     }
     let said = [texts.main(&measurement), texts.curious(&measurement.points)].concat();
-    attention_words::joined(&said, " ")
+    attention_messages::joined(&said, " ")
 }
 
 /// A paragraph a text, made anew: a line more in one that stays would count as a shift of all that stand below it.

@@ -5,7 +5,7 @@ mod sum;
 
 use attention_draw::Role;
 use attention_draw::heatmap::colors;
-use attention_words::fill;
+use attention_messages::fill;
 use leptos::prelude::*;
 
 use self::props::{gridded, looks, numbers, scale_text, scaled, sentence, weights};

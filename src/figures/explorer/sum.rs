@@ -1,7 +1,7 @@
 //! What the sum of one cell says.
 
 use attention_draw::flow::listed;
-use attention_words::fill;
+use attention_messages::fill;
 use leptos::prelude::*;
 
 use crate::figures::head::{axis, largest};

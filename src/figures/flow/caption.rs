@@ -3,7 +3,7 @@
 use attention_core::{HeadTrace, Matrix};
 use attention_draw::{NumberFormat, Stage};
 use attention_lessons::Lesson;
-use attention_words::{fill, joined};
+use attention_messages::{fill, joined};
 use leptos::prelude::*;
 
 use crate::figures::head::top;

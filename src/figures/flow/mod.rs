@@ -5,7 +5,7 @@ mod playing;
 
 use attention_draw::Stage;
 use attention_draw::flow::{Input, Labels, Notes, scene};
-use attention_words::fill;
+use attention_messages::fill;
 use leptos::prelude::*;
 
 use self::caption::caption;

@@ -1,6 +1,6 @@
 //! What a column of Q and K is called.
 
-use attention_words::fill;
+use attention_messages::fill;
 
 use crate::state::{State, Subject};
 

@@ -1,7 +1,7 @@
 //! Where the query's attention goes, in words.
 
 use attention_core::effective_keys;
-use attention_words::fill;
+use attention_messages::fill;
 use leptos::prelude::*;
 
 use crate::state::State;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use attention_contract::{SEPARATORS, SETTINGS};
-use attention_words::{ModelWords, joined};
+use attention_messages::{ModelMessages, joined};
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -27,7 +27,7 @@ pub(crate) struct Model {
     pub(super) session: RwSignal<Session>,
     /// The sentence and the head that `state` shows, once there is one.
     pub(super) opened: RwSignal<Option<(u32, HeadId)>>,
-    words: Memo<&'static ModelWords>,
+    words: Memo<&'static ModelMessages>,
     /// Where the summary is, which is brought into view when prose asks for a head.
     pub(super) summary: StoredValue<Option<Element>, LocalStorage>,
     pub(super) subscription: StoredValue<Option<Subscription>, LocalStorage>,

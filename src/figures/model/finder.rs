@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use attention_analysis::{count_repeats, rank_heads};
 use attention_contract::SEPARATORS;
-use attention_words::fill;
+use attention_messages::fill;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlSelectElement};

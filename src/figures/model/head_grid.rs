@@ -3,7 +3,7 @@
 use attention_contract::{HEADS, LAYERS, SEPARATORS};
 use attention_draw::Theme;
 use attention_draw::thumbnail::Tints;
-use attention_words::fill;
+use attention_messages::fill;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};

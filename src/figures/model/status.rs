@@ -1,6 +1,6 @@
 //! How it stands with the sentence: what has arrived, what went wrong, which words are read as subwords.
 
-use attention_words::fill;
+use attention_messages::fill;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};

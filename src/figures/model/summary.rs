@@ -1,7 +1,7 @@
 //! The line on the chosen head: what it does, and where its query looks most.
 
 use attention_analysis::Pattern;
-use attention_words::fill;
+use attention_messages::fill;
 use leptos::prelude::*;
 
 use super::control::Model;

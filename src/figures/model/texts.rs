@@ -3,7 +3,7 @@
 use attention_analysis::{HeadLabel, Pattern};
 use attention_contract::LAYERS;
 use attention_draw::NumberFormat;
-use attention_words::{ENGLISH_MODEL, ModelWords, fill};
+use attention_messages::{ENGLISH_MODEL, ModelMessages, fill};
 use leptos::prelude::*;
 
 use super::sentence::{Problem, Sentence};
@@ -17,15 +17,15 @@ const SHORT: usize = 9;
 /// The messages of a language, and how it writes numbers.
 #[derive(Clone, Copy)]
 pub(crate) struct Texts {
-    pub(crate) words: &'static ModelWords,
+    pub(crate) words: &'static ModelMessages,
     pub(crate) numbers: NumberFormat,
 }
 
 /// The messages of the figure, which live as long as the instance; it knows a handful of languages at most.
-pub(super) fn words(context: Context) -> Memo<&'static ModelWords> {
+pub(super) fn words(context: Context) -> Memo<&'static ModelMessages> {
     let texts = Memo::new(move |_| context.environment().own_messages);
-    let words = move |_: Option<&&'static ModelWords>| {
-        let known = ModelWords::from_texts(texts.get().0.to_vec());
+    let words = move |_: Option<&&'static ModelMessages>| {
+        let known = ModelMessages::from_texts(texts.get().0.to_vec());
         known.map_or(ENGLISH_MODEL, |words| Box::leak(Box::new(words)))
     };
     Memo::new_with_compare(
@@ -139,7 +139,7 @@ mod tests {
     use super::*;
 
     const TEXTS: Texts =
-        Texts { words: &attention_words::EN.model, numbers: NumberFormat::ENGLISH };
+        Texts { words: &attention_messages::EN.model, numbers: NumberFormat::ENGLISH };
 
     fn problem(name: &str, values: &[(&str, &str)]) -> Sentence {
         let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use attention_core::Matrix;
 use attention_draw::heatmap::Layout;
 use attention_draw::{NumberFormat, whole_percent};
-use attention_words::{Words, fill};
+use attention_messages::{FigureMessages, fill};
 use web_sys::{Element, HtmlElement};
 
 use crate::dom;
@@ -19,7 +19,7 @@ pub(crate) struct Gridded {
     /// `n × m`.
     pub(crate) weights: Arc<Matrix>,
     pub(crate) query: usize,
-    pub(crate) words: &'static Words,
+    pub(crate) words: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
     /// The width that the heatmap has.
     pub(crate) width: f64,
@@ -111,7 +111,7 @@ fn label(shown: &Gridded, i: usize, j: usize) -> String {
 #[derive(Default)]
 pub(super) struct Labels {
     known: Vec<Option<Option<u32>>>,
-    of: Option<(Arc<[String]>, &'static Words)>,
+    of: Option<(Arc<[String]>, &'static FigureMessages)>,
 }
 
 impl Labels {

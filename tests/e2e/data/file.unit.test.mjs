@@ -12,12 +12,12 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { NumbersError, read } from '../../../src/embed/js/runtime/read.js';
 import { CONTRACT } from '../lib/contract.mjs';
 import { BAD, GOOD, TWO } from '../lib/files.mjs';
-import { toolWords } from '../lib/words.mjs';
+import { panelMessages } from '../lib/messages.mjs';
 
 const root = (path) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const schema = JSON.parse(await readFile(root('pages/attention-numbers.schema.json'), 'utf8'));
 const allows = new Ajv2020({ allErrors: false }).compile(schema);
-const languages = [toolWords('en'), toolWords('de')];
+const languages = [panelMessages('en'), panelMessages('de')];
 
 /** What is wrong with a text, or null. */
 function refusal(text) {

@@ -7,7 +7,7 @@ import { TOKENS, assign, part } from '../lib/figure.mjs';
 import { BAD, GOOD, TWO } from '../lib/files.mjs';
 import { onCourse, ready } from '../lib/reader.mjs';
 import { LANGUAGES, WIDTHS, spoken } from '../lib/spoken.mjs';
-import { TONGUES, speaking } from '../lib/tongues.mjs';
+import { PSEUDO_LOCALES, speaking } from '../lib/pseudo-locales.mjs';
 
 const WEIGHTS = GOOD.find(([what]) => what === 'weights alone')[1];
 const inside = (file) => `<script type="application/json">${JSON.stringify(file)}</script>`;
@@ -148,7 +148,7 @@ onCourse(
   '<attention-explorer id="e" scale="1"></attention-explorer><attention-flow id="f" stage="embed"></attention-flow>',
   {
     root: 'lang="de"',
-    ...speaking(TONGUES['right-to-left']),
+    ...speaking(PSEUDO_LOCALES['right-to-left']),
   },
   async ({ page }) => {
     await bothReady(page);

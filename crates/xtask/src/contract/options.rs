@@ -106,7 +106,7 @@ fn options(name: &str) -> Result<String> {
 
 /// The name that scripts use for the label of a value.
 fn said(of: &str, value: &str) -> String {
-    attention_words::camel(&format!("{of}_{value}"))
+    attention_messages::camel(&format!("{of}_{value}"))
 }
 
 #[cfg(test)]
@@ -136,7 +136,7 @@ mod tests {
             words.iter().map(move |word| format!("{name}_{word}"))
         });
         let needed: HashSet<_> = elements.chain(sections).chain(flags).chain(chosen).collect();
-        let labels = attention_words::EN.labels.iter().map(|(name, _)| (*name).to_owned());
+        let labels = attention_messages::EN.labels.iter().map(|(name, _)| (*name).to_owned());
         assert_eq!(labels.collect::<HashSet<_>>(), needed);
     }
 }

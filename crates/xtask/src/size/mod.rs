@@ -4,7 +4,7 @@ mod readme;
 
 use crate::{builder, bundle, files, forms, modules, paths};
 use anyhow::{Context, Result, ensure};
-use attention_words::EN;
+use attention_messages::EN;
 use std::fs;
 
 /// The loader may have this many bytes.
@@ -72,7 +72,7 @@ fn sum_of(sizes: &[(String, u64)], chosen: impl Fn(&str) -> bool) -> u64 {
 
 /// What panels and pages say must not travel with the WebAssembly, which never says it.
 fn words_of_elements_alone() -> Result<()> {
-    let (tools, builder) = (EN.tools.texts(), EN.builder.texts());
+    let (tools, builder) = (EN.panels.texts(), EN.builder.texts());
     for (name, _) in listed()?.iter().filter(|(name, _)| name.ends_with(".wasm")) {
         let wasm = fs::read(paths::dist().join(name))?;
         let wasm = String::from_utf8_lossy(&wasm);

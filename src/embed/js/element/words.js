@@ -26,5 +26,5 @@ export async function pack(language) {
   return known && (await load[known]().catch(() => undefined))?.default;
 }
 
-/** What the loader says, in an element's language. WORDS comes from crates/attention-words when the site is built. */
-export const wordsFor = async (element) => (await pack(languageOf(element)))?.loader ?? WORDS;
+/** What the loader says, in an element's language. LOADER_MESSAGES comes from crates/attention-messages when the site is built. */
+export const wordsFor = async (element) => (await pack(languageOf(element)))?.loader ?? LOADER_MESSAGES;

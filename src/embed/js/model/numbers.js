@@ -25,7 +25,7 @@ export function numbersOf(element, { signal, show, warn }) {
     show?.(note);
     show = null;
   };
-  let [words, lang] = [MODEL_WORDS, 'en'];
+  let [words, lang] = [MODEL_MESSAGES, 'en'];
   // The sentence is followed at once, since a model ends when nobody follows one.
   const speaks = pack(languageOf(element)).then((spoken) => {
     if (spoken) [words, lang] = [spoken.model, spoken.words[0]];

@@ -19,7 +19,7 @@ export function reason({ problem, values }, words) {
 export function titleOf({ kinds, shares, pairs }, { layer, head }, pieces) {
   const [kind, from, to] = [kinds[head], pieces[pairs[2 * head]], pieces[pairs[2 * head + 1]]];
   return (spoken, percent) => {
-    const words = spoken?.model ?? MODEL_WORDS;
+    const words = spoken?.model ?? MODEL_MESSAGES;
     const name = kind === 'pair' ? fill(words.pair, { from, to }) : words[kind === 'self' ? 'own' : kind];
     return fill(words.alone, { head: `${layer}.${head}`, does: `${name}, ${percent(shares[head])}` });
   };

@@ -15,7 +15,7 @@ const ACTS = [
 const shown = new WeakMap();
 
 /** What an element's panels say; English is always there. */
-export const wordsOf = (context) => context.words ?? TOOL_WORDS;
+export const wordsOf = (context) => context.words ?? PANEL_MESSAGES;
 
 /** A sentence with its gaps filled. What fills them brings no gaps of its own. */
 export const fill = (template, values) => template.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);

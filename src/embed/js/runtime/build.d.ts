@@ -2,12 +2,12 @@
 // (crates/xtask/src/bundle.rs).
 
 /** Messages by their names, English or by language. */
-declare const WORDS: Record<string, string>;
-declare const TOOL_WORDS: Record<string, string>;
-declare const MODEL_WORDS: Record<string, string>;
-declare const LINK_WORDS: Record<string, string>;
-declare const FRAME_WORDS: Record<string, Record<string, string>>;
-declare const BUILDER_WORDS: Record<string, Record<string, string>>;
+declare const LOADER_MESSAGES: Record<string, string>;
+declare const PANEL_MESSAGES: Record<string, string>;
+declare const MODEL_MESSAGES: Record<string, string>;
+declare const LINK_MESSAGES: Record<string, string>;
+declare const FRAME_MESSAGES: Record<string, Record<string, string>>;
+declare const BUILDER_MESSAGES: Record<string, Record<string, string>>;
 /** Names of files beside the script. */
 declare const ENGINE: string;
 declare const TOOLS: string;

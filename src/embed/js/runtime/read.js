@@ -18,7 +18,7 @@ const ALIKE = [
 /** How much of a file a sentence repeats. */
 const QUOTED = 40;
 
-/** What is wrong with numbers: the name of a sentence of ToolWords, and what stands in it. */
+/** What is wrong with numbers: the name of a sentence of PanelMessages, and what stands in it. */
 export class NumbersError extends Error {
   constructor(problem, values = {}) {
     super(`${problem} ${JSON.stringify(values)}`);

@@ -1,8 +1,8 @@
 //! What the trained model's figure says, in German.
 
-use crate::ModelWords;
+use crate::ModelMessages;
 
-pub(super) const MODEL: ModelWords = ModelWords {
+pub(super) const MODEL: ModelMessages = ModelMessages {
     sentence: "Dein Satz (auf Englisch)",
     examples: "Oder einer von diesen",
     choose_example: "Wähle einen Satz",

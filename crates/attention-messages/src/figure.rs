@@ -4,7 +4,7 @@ use crate::messages::messages;
 
 messages! {
     /// What the WebAssembly says: everything inside an element.
-    Words {
+    FigureMessages {
         /// The BCP 47 tag.
         tag,
         /// How the words run: `ltr` or `rtl`.
@@ -154,13 +154,13 @@ messages! {
     }
 }
 
-impl PartialEq for Words {
+impl PartialEq for FigureMessages {
     fn eq(&self, other: &Self) -> bool {
         self.tag == other.tag
     }
 }
 
-impl Words {
+impl FigureMessages {
     /// The names of the seven stages.
     pub fn stages(&self) -> [&'static str; 7] {
         [

@@ -1,8 +1,8 @@
 //! What an element says, in German.
 
-use crate::Words;
+use crate::FigureMessages;
 
-pub(super) const WORDS: Words = Words {
+pub(super) const FIGURE: FigureMessages = FigureMessages {
     tag: "de",
     direction: "ltr",
     query: "Query",

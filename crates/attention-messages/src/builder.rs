@@ -4,7 +4,7 @@ use crate::messages::messages;
 
 messages! {
     /// What the teacher's page says; the names of tags, files and platforms are the same in every language.
-    BuilderWords {
+    BuilderMessages {
         /// The title of the page.
         title,
         /// Whom the page is for.

@@ -4,7 +4,7 @@ use crate::messages::messages;
 
 messages! {
     /// What `<attention-cost>` says.
-    CostWords {
+    CostMessages {
         /// What will happen, and what is sent: nothing.
         about,
         /// The button that begins.

@@ -1,8 +1,8 @@
 //! What the teacher's page says, in English.
 
-use crate::BuilderWords;
+use crate::BuilderMessages;
 
-pub(super) const BUILDER: BuilderWords = BuilderWords {
+pub(super) const BUILDER: BuilderMessages = BuilderMessages {
     title: "Embed self-attention in your course",
     kicker: "For teachers",
     lede: "Choose what your learners see, try it here, and copy what your page needs.",

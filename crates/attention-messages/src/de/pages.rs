@@ -1,8 +1,8 @@
 //! What is said before there is an element, on the page of one element, and of a link, in German.
 
-use crate::{FrameWords, LinkWords, LoaderWords};
+use crate::{FrameMessages, LinkMessages, LoaderMessages};
 
-pub(super) const LOADER: LoaderWords = LoaderWords {
+pub(super) const LOADER: LoaderMessages = LoaderMessages {
     no_wasm: "Diese Figur berechnet ihre Zahlen mit WebAssembly, das dieser Browser oder diese Seite nicht \
         erlaubt.",
     failed: "Diese Figur konnte das Programm nicht laden, das ihre Zahlen berechnet.",
@@ -11,7 +11,7 @@ pub(super) const LOADER: LoaderWords = LoaderWords {
     restart: "Neu starten",
 };
 
-pub(super) const FRAME: FrameWords = FrameWords {
+pub(super) const FRAME: FrameMessages = FrameMessages {
     title: "Self-Attention zum Nachprüfen",
     no_script: "Diese Figur berechnet ihre Zahlen in deinem Browser und braucht dafür JavaScript.",
     no_element: "Die Adresse fragt nach dem Element „{asked}“, das es nicht gibt: element ist eines von {known}.",
@@ -19,7 +19,7 @@ pub(super) const FRAME: FrameWords = FrameWords {
     no_attribute: "Unbekanntes Attribut „{asked}“ von der umgebenden Seite ignoriert. Möglich: {known}.",
 };
 
-pub(super) const LINK: LinkWords = LinkWords {
+pub(super) const LINK: LinkMessages = LinkMessages {
     title: "Zum Link",
     no_figure: "Der Link fragt nach der Figur „{asked}“, die es auf dieser Seite nicht gibt: Er kann nach {known} \
         fragen.",

@@ -1,8 +1,8 @@
 //! What the panels say, in German.
 
-use crate::ToolWords;
+use crate::PanelMessages;
 
-pub(super) const TOOLS: ToolWords = ToolWords {
+pub(super) const PANELS: PanelMessages = PanelMessages {
     close: "Schließen",
     copy: "Kopieren",
     copied: "Kopiert.",

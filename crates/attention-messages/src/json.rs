@@ -2,37 +2,37 @@
 
 use crate::builder::SHARED;
 use crate::{
-    ALL, BuilderWords, CostWords, EN, FrameWords, Language, LinkWords, LoaderWords, ModelWords,
-    ToolWords, Words,
+    ALL, BuilderMessages, CostMessages, EN, FigureMessages, FrameMessages, Language, LinkMessages,
+    LoaderMessages, ModelMessages, PanelMessages,
 };
 
 /// What the loader says in English.
-pub fn loader_words() -> String {
-    object(named(LoaderWords::NAMES, EN.loader.texts()))
+pub fn loader_messages() -> String {
+    object(named(LoaderMessages::NAMES, EN.loader.texts()))
 }
 
 /// What the panels say in English.
-pub fn tool_words() -> String {
-    object(named(ToolWords::NAMES, EN.tools.texts()))
+pub fn panel_messages() -> String {
+    object(named(PanelMessages::NAMES, EN.panels.texts()))
 }
 
 /// What the article, which is in English, says of a link to a state of it.
-pub fn link_words() -> String {
-    object(named(LinkWords::NAMES, EN.link.texts()))
+pub fn link_messages() -> String {
+    object(named(LinkMessages::NAMES, EN.link.texts()))
 }
 
 /// What the figure of a trained model says in English.
-pub fn model_words() -> String {
-    object(named(ModelWords::NAMES, EN.model.texts()))
+pub fn model_messages() -> String {
+    object(named(ModelMessages::NAMES, EN.model.texts()))
 }
 
 /// What a page with one element alone says, from language tag to its sentences and, as `lang`, the tag.
-pub fn frame_words() -> String {
-    by_language(|language| named(FrameWords::NAMES, language.frame.texts()))
+pub fn frame_messages() -> String {
+    by_language(|language| named(FrameMessages::NAMES, language.frame.texts()))
 }
 
 /// What the teacher's page says, in the same form.
-pub fn builder_words() -> String {
+pub fn builder_messages() -> String {
     by_language(|language| {
         let quote = |(name, text)| (name, quoted(text));
         builder_texts(language).into_iter().map(quote).collect()
@@ -41,11 +41,11 @@ pub fn builder_words() -> String {
 
 /// What the teacher's page says in one language, by the names that scripts use: its own words, and those it shares.
 pub fn builder_texts(language: &Language) -> Vec<(String, &'static str)> {
-    let own = BuilderWords::NAMES.iter().zip(language.builder.texts());
+    let own = BuilderMessages::NAMES.iter().zip(language.builder.texts());
     let others = [
-        (Words::NAMES, language.words.texts()),
-        (FrameWords::NAMES, language.frame.texts()),
-        (ToolWords::NAMES, language.tools.texts()),
+        (FigureMessages::NAMES, language.figure.texts()),
+        (FrameMessages::NAMES, language.frame.texts()),
+        (PanelMessages::NAMES, language.panels.texts()),
     ];
     let others = others.into_iter().flat_map(|(names, texts)| names.iter().zip(texts));
     let shared = others.filter(|(name, _)| SHARED.contains(name));
@@ -58,13 +58,13 @@ pub fn pack(language: &Language) -> String {
     let list = |texts: Vec<&str>| texts.into_iter().map(quoted).collect::<Vec<_>>().join(",");
     let lessons = language.lessons.iter().flat_map(|(english, text)| [*english, *text]).collect();
     object([
-        ("direction".to_owned(), quoted(language.words.direction)),
-        ("words".to_owned(), format!("[{}]", list(language.words.texts()))),
+        ("direction".to_owned(), quoted(language.figure.direction)),
+        ("words".to_owned(), format!("[{}]", list(language.figure.texts()))),
         ("lessons".to_owned(), format!("[{}]", list(lessons))),
-        ("loader".to_owned(), object(named(LoaderWords::NAMES, language.loader.texts()))),
-        ("tools".to_owned(), object(named(ToolWords::NAMES, language.tools.texts()))),
-        ("cost".to_owned(), object(named(CostWords::NAMES, language.cost.texts()))),
-        ("model".to_owned(), object(named(ModelWords::NAMES, language.model.texts()))),
+        ("loader".to_owned(), object(named(LoaderMessages::NAMES, language.loader.texts()))),
+        ("tools".to_owned(), object(named(PanelMessages::NAMES, language.panels.texts()))),
+        ("cost".to_owned(), object(named(CostMessages::NAMES, language.cost.texts()))),
+        ("model".to_owned(), object(named(ModelMessages::NAMES, language.model.texts()))),
     ])
 }
 
@@ -72,14 +72,14 @@ pub fn pack(language: &Language) -> String {
 pub fn all_messages() -> String {
     object(ALL.map(|language| {
         let sets = [
-            ("Words", named(Words::NAMES, language.words.texts())),
-            ("LoaderWords", named(LoaderWords::NAMES, language.loader.texts())),
-            ("ToolWords", named(ToolWords::NAMES, language.tools.texts())),
-            ("CostWords", named(CostWords::NAMES, language.cost.texts())),
-            ("ModelWords", named(ModelWords::NAMES, language.model.texts())),
+            ("FigureMessages", named(FigureMessages::NAMES, language.figure.texts())),
+            ("LoaderMessages", named(LoaderMessages::NAMES, language.loader.texts())),
+            ("PanelMessages", named(PanelMessages::NAMES, language.panels.texts())),
+            ("CostMessages", named(CostMessages::NAMES, language.cost.texts())),
+            ("ModelMessages", named(ModelMessages::NAMES, language.model.texts())),
         ];
         let sets = sets.map(|(name, texts)| (name.to_owned(), object(texts)));
-        (language.words.tag.to_owned(), object(sets))
+        (language.figure.tag.to_owned(), object(sets))
     }))
 }
 
@@ -92,8 +92,8 @@ fn named(names: &[&str], texts: Vec<&str>) -> Fields {
 fn by_language(fields: impl Fn(&Language) -> Fields) -> String {
     object(ALL.map(|language| {
         let mut fields = fields(language);
-        fields.push(("lang".to_owned(), quoted(language.words.tag)));
-        (language.words.tag.to_owned(), object(fields))
+        fields.push(("lang".to_owned(), quoted(language.figure.tag)));
+        (language.figure.tag.to_owned(), object(fields))
     }))
 }
 
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn a_page_finds_its_sentences_and_their_language() {
-        let json = frame_words();
+        let json = frame_messages();
         assert!(json.starts_with(r#"{"en":{"title":""#), "{json}");
         assert!(json.contains(r#""lang":"en"},"de":{"title""#), "{json}");
     }
@@ -140,7 +140,7 @@ mod tests {
         names.sort();
         names.dedup();
         assert_eq!(names.len(), texts.len());
-        assert_eq!(texts.len(), BuilderWords::NAMES.len() + SHARED.len() + EN.labels.len());
+        assert_eq!(texts.len(), BuilderMessages::NAMES.len() + SHARED.len() + EN.labels.len());
     }
 
     #[test]

@@ -10,44 +10,44 @@ mod builder;
 mod cost;
 mod de;
 mod en;
+mod figure;
 mod json;
 mod messages;
 mod model;
 mod pages;
-mod words;
 
-pub use builder::BuilderWords;
-pub use cost::CostWords;
+pub use builder::BuilderMessages;
+pub use cost::CostMessages;
 pub use de::DE;
 pub use en::EN;
+pub use figure::FigureMessages;
 pub use json::{
-    all_messages, builder_texts, builder_words, camel, frame_words, link_words, loader_words,
-    model_words, pack, tool_words,
+    all_messages, builder_messages, builder_texts, camel, frame_messages, link_messages,
+    loader_messages, model_messages, pack, panel_messages,
 };
 pub use messages::{fill, joined, names_in};
-pub use model::ModelWords;
-pub use pages::{FrameWords, LinkWords, LoaderWords, ToolWords};
-pub use words::Words;
+pub use model::ModelMessages;
+pub use pages::{FrameMessages, LinkMessages, LoaderMessages, PanelMessages};
 
 /// All that is said in one language.
 #[derive(Debug)]
 pub struct Language {
     /// Inside an element.
-    pub words: Words,
+    pub figure: FigureMessages,
     /// Before there is one.
-    pub loader: LoaderWords,
+    pub loader: LoaderMessages,
     /// On the page of one element alone.
-    pub frame: FrameWords,
+    pub frame: FrameMessages,
     /// Of a link to a state of the article.
-    pub link: LinkWords,
+    pub link: LinkMessages,
     /// In the panels of an element.
-    pub tools: ToolWords,
+    pub panels: PanelMessages,
     /// On the teacher's page.
-    pub builder: BuilderWords,
+    pub builder: BuilderMessages,
     /// In the figure of cost.
-    pub cost: CostWords,
+    pub cost: CostMessages,
     /// In the figure of a trained model.
-    pub model: ModelWords,
+    pub model: ModelMessages,
     /// What the teacher's page calls a value of an attribute or a boolean attribute: `highlight_q`, `attribute_x`;
     /// the contract says which there are.
     pub labels: &'static [(&'static str, &'static str)],
@@ -59,13 +59,13 @@ pub struct Language {
 pub const ALL: [&Language; 2] = [&EN, &DE];
 
 /// The words that lie in the WebAssembly.
-pub const ENGLISH: &Words = &en::WORDS;
+pub const ENGLISH: &FigureMessages = &en::FIGURE;
 
 /// What the figure of a trained model says in English; in the WebAssembly too, but no other set of messages with it.
-pub const ENGLISH_MODEL: &ModelWords = &en::MODEL;
+pub const ENGLISH_MODEL: &ModelMessages = &en::MODEL;
 
 /// What the figure of cost says in English; in the WebAssembly too, in the figure's own part.
-pub const ENGLISH_COST: &CostWords = &en::COST;
+pub const ENGLISH_COST: &CostMessages = &en::COST;
 
 #[cfg(test)]
 mod tests {
@@ -77,14 +77,14 @@ mod tests {
             names.iter().zip(texts).map(move |(name, text)| (set, *name, text)).collect::<Vec<_>>()
         };
         [
-            named("words", Words::NAMES, language.words.texts()),
-            named("loader", LoaderWords::NAMES, language.loader.texts()),
-            named("frame", FrameWords::NAMES, language.frame.texts()),
-            named("link", LinkWords::NAMES, language.link.texts()),
-            named("tools", ToolWords::NAMES, language.tools.texts()),
-            named("builder", BuilderWords::NAMES, language.builder.texts()),
-            named("cost", CostWords::NAMES, language.cost.texts()),
-            named("model", ModelWords::NAMES, language.model.texts()),
+            named("figure", FigureMessages::NAMES, language.figure.texts()),
+            named("loader", LoaderMessages::NAMES, language.loader.texts()),
+            named("frame", FrameMessages::NAMES, language.frame.texts()),
+            named("link", LinkMessages::NAMES, language.link.texts()),
+            named("panels", PanelMessages::NAMES, language.panels.texts()),
+            named("builder", BuilderMessages::NAMES, language.builder.texts()),
+            named("cost", CostMessages::NAMES, language.cost.texts()),
+            named("model", ModelMessages::NAMES, language.model.texts()),
         ]
         .concat()
     }
@@ -95,7 +95,7 @@ mod tests {
             for ((set, name, text), (.., english)) in
                 messages(language).into_iter().zip(messages(&EN))
             {
-                let tag = language.words.tag;
+                let tag = language.figure.tag;
                 assert!(!text.trim().is_empty(), "{tag}: {set}.{name} is empty");
                 assert_eq!(names_in(text), names_in(english), "{tag}: {set}.{name}");
             }
@@ -107,7 +107,7 @@ mod tests {
         let names = |language: &Language| language.labels.iter().map(|(name, _)| *name).collect();
         let english: Vec<_> = names(&EN);
         for language in ALL {
-            assert_eq!(names(language), english, "{}", language.words.tag);
+            assert_eq!(names(language), english, "{}", language.figure.tag);
             assert!(language.labels.iter().all(|(_, text)| !text.trim().is_empty()));
         }
     }
@@ -115,10 +115,10 @@ mod tests {
     #[test]
     fn texts_keep_their_order_on_the_way() {
         for language in ALL {
-            let texts = language.words.texts();
-            let again = Words::from_texts(texts.clone()).expect("there are as many");
+            let texts = language.figure.texts();
+            let again = FigureMessages::from_texts(texts.clone()).expect("there are as many");
             assert_eq!(again.texts(), texts);
-            assert!(Words::from_texts(texts[1..].to_vec()).is_none());
+            assert!(FigureMessages::from_texts(texts[1..].to_vec()).is_none());
         }
     }
 }

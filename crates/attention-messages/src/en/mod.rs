@@ -2,23 +2,23 @@
 
 mod builder;
 mod cost;
+mod figure;
 mod model;
 mod pages;
-mod tools;
-mod words;
+mod panels;
 
 use crate::Language;
 pub(crate) use cost::COST;
+pub(crate) use figure::FIGURE;
 pub(crate) use model::MODEL;
-pub(crate) use words::WORDS;
 
 /// English.
 pub const EN: Language = Language {
-    words: words::WORDS,
+    figure: figure::FIGURE,
     loader: pages::LOADER,
     frame: pages::FRAME,
     link: pages::LINK,
-    tools: tools::TOOLS,
+    panels: panels::PANELS,
     builder: builder::BUILDER,
     model: MODEL,
     cost: COST,

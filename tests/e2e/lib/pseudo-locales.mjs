@@ -3,7 +3,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SITE } from './server.mjs';
-import { wordsOf } from './words.mjs';
+import { messagesOf } from './messages.mjs';
 
 /** A word grows by this share of its letters. */
 const LONGER = 0.6;
@@ -16,12 +16,12 @@ const hebrew = (word) =>
   word.replace(/[a-z]/gi, (letter) => HEBREW[(letter.toLowerCase().charCodeAt(0) - 97) % HEBREW.length]);
 const same = (word) => word;
 
-export const TONGUES = {
+export const PSEUDO_LOCALES = {
   longer: { direction: 'ltr', letters: same },
   'right-to-left': { direction: 'rtl', letters: hebrew },
 };
 
-/** A message in a tongue; gaps stay what they are, and the brackets count as letters. */
+/** A message in a locale; gaps stay what they are, and the brackets count as letters. */
 export function said(text, { letters, direction }) {
   const parts = text.split(/(\{\w+\}|1\/√\{d_k\})/);
   const isolated = (part) => (direction === 'rtl' && part.includes('√') ? `\u2066${part}\u2069` : part);
@@ -33,32 +33,32 @@ export function said(text, { letters, direction }) {
   return `⟦${shorter.replace(/\{\w+\}|\p{L}+/gu, (word) => (word.startsWith('{') ? word : letters(word)))}⟧`;
 }
 
-const each = (texts, tongue) =>
-  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, said(text, tongue)]));
+const each = (texts, locale) =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, said(text, locale)]));
 
 /** The name of the file that elements fetch for German, and what is in it. */
 const name = (await readdir(SITE)).find((file) => /^words-de-\w+\.js$/.test(file));
 const german = JSON.parse((await readFile(join(SITE, name), 'utf8')).replace('export default ', ''));
 
-/** The same file in a tongue. */
-export function pack(tongue) {
-  const sets = ['Words', 'LoaderWords', 'ToolWords', 'CostWords', 'ModelWords'];
-  const [words, loader, tools, cost, model] = sets.map((set) => wordsOf('en', set));
-  const settings = { ...words, tag: 'de', direction: tongue.direction };
-  const text = ([key, value]) => (SETTINGS.includes(key) ? value : said(value, tongue));
+/** The same file in a locale. */
+export function pack(locale) {
+  const sets = ['FigureMessages', 'LoaderMessages', 'PanelMessages', 'CostMessages', 'ModelMessages'];
+  const [words, loader, tools, cost, model] = sets.map((set) => messagesOf('en', set));
+  const settings = { ...words, tag: 'de', direction: locale.direction };
+  const text = ([key, value]) => (SETTINGS.includes(key) ? value : said(value, locale));
   return `export default ${JSON.stringify({
-    direction: tongue.direction,
+    direction: locale.direction,
     words: Object.entries(settings).map(text),
-    lessons: german.lessons.map((line, index) => (index % 2 ? said(german.lessons[index - 1], tongue) : line)),
-    loader: each(loader, tongue),
-    tools: each(tools, tongue),
-    cost: each(cost, tongue),
-    model: each(model, tongue),
+    lessons: german.lessons.map((line, index) => (index % 2 ? said(german.lessons[index - 1], locale) : line)),
+    loader: each(loader, locale),
+    tools: each(tools, locale),
+    cost: each(cost, locale),
+    model: each(model, locale),
   })}`;
 }
 
-/** Options of a server at which elements that ask for German get a tongue. */
-export function speaking(tongue) {
-  const body = pack(tongue);
+/** Options of a server at which elements that ask for German get a locale. */
+export function speaking(locale) {
+  const body = pack(locale);
   return { alter: (path) => (path.endsWith(`/${name}`) ? { body } : undefined) };
 }

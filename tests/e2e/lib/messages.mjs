@@ -6,7 +6,7 @@ const file = new URL('../../../target/test-data/messages.json', import.meta.url)
 const messages = JSON.parse(await readFile(file, 'utf8'));
 
 /** The messages of one set of a language, from the names that scripts use to their texts, in their order. */
-export const wordsOf = (language, set) => messages[language][set];
+export const messagesOf = (language, set) => messages[language][set];
 
-/** ToolWords of a language. */
-export const toolWords = (language) => wordsOf(language, 'ToolWords');
+/** PanelMessages of a language. */
+export const panelMessages = (language) => messagesOf(language, 'PanelMessages');

@@ -1,8 +1,8 @@
 //! What the figure of cost says, in English.
 
-use crate::CostWords;
+use crate::CostMessages;
 
-pub(crate) const COST: CostWords = CostWords {
+pub(crate) const COST: CostMessages = CostMessages {
     about: "Every token attends to every token. See on this machine what that costs: sequences, each twice as \
         long as the one before, for three seconds. Nothing is stored or sent.",
     measure: "Measure",

@@ -1,8 +1,8 @@
 //! What the trained model's figure says, in English.
 
-use crate::ModelWords;
+use crate::ModelMessages;
 
-pub(crate) const MODEL: ModelWords = ModelWords {
+pub(crate) const MODEL: ModelMessages = ModelMessages {
     sentence: "Your sentence",
     examples: "Or one of these",
     choose_example: "Choose a sentence",

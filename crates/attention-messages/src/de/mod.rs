@@ -2,21 +2,21 @@
 
 mod builder;
 mod cost;
+mod figure;
 mod lessons;
 mod model;
 mod pages;
-mod tools;
-mod words;
+mod panels;
 
 use crate::Language;
 
 /// German.
 pub const DE: Language = Language {
-    words: words::WORDS,
+    figure: figure::FIGURE,
     loader: pages::LOADER,
     frame: pages::FRAME,
     link: pages::LINK,
-    tools: tools::TOOLS,
+    panels: panels::PANELS,
     builder: builder::BUILDER,
     cost: cost::COST,
     model: model::MODEL,

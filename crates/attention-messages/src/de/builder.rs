@@ -1,8 +1,8 @@
 //! What the teacher's page says, in German.
 
-use crate::BuilderWords;
+use crate::BuilderMessages;
 
-pub(super) const BUILDER: BuilderWords = BuilderWords {
+pub(super) const BUILDER: BuilderMessages = BuilderMessages {
     title: "Self-Attention in deinen Kurs einbetten",
     kicker: "Für Lehrende",
     lede: "Wähle, was deine Lernenden sehen, probiere es hier aus und kopiere, was deine Seite braucht.",

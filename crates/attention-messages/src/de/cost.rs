@@ -1,8 +1,8 @@
 //! What the figure of cost says, in German.
 
-use crate::CostWords;
+use crate::CostMessages;
 
-pub(super) const COST: CostWords = CostWords {
+pub(super) const COST: CostMessages = CostMessages {
     about: "Jedes Token achtet auf jedes Token. Sieh auf diesem Gerät, was das kostet: Folgen, jede doppelt so \
         lang wie die vorige, drei Sekunden lang. Nichts wird gespeichert oder gesendet.",
     measure: "Messen",

@@ -6,7 +6,7 @@ use crate::messages::messages;
 
 messages! {
     /// What is said while there is no WebAssembly to say it.
-    LoaderWords {
+    LoaderMessages {
         /// WebAssembly is missing or forbidden.
         no_wasm,
         /// A file did not arrive or is damaged.
@@ -22,7 +22,7 @@ messages! {
 
 messages! {
     /// What the page around an element that stands alone says; `{asked}` and `{known}` are filled in by the page.
-    FrameWords {
+    FrameMessages {
         /// The title of the page.
         title,
         /// Where scripts are off.
@@ -38,7 +38,7 @@ messages! {
 
 messages! {
     /// What the article says of a link to a state of it; `{asked}` and `{known}` are filled in by the page.
-    LinkWords {
+    LinkMessages {
         /// The name of the place where the rest is said.
         title,
         /// The link asks for a figure that does not exist.
@@ -52,7 +52,7 @@ messages! {
 
 messages! {
     /// What the panels of an element say: share, export, numbers of one's own.
-    ToolWords {
+    PanelMessages {
         /// The button that closes a panel.
         close,
         /// The button that copies a text.

@@ -4,7 +4,7 @@ use crate::messages::messages;
 
 messages! {
     /// What `<attention-model>` says.
-    ModelWords {
+    ModelMessages {
         /// The name of the field for a sentence.
         sentence,
         /// The name of the menu of sentences.

@@ -1,8 +1,8 @@
 //! What an element says, in English.
 
-use crate::Words;
+use crate::FigureMessages;
 
-pub(crate) const WORDS: Words = Words {
+pub(crate) const FIGURE: FigureMessages = FigureMessages {
     tag: "en",
     direction: "ltr",
     query: "Query",
