@@ -3,9 +3,9 @@
 // It runs before the elements are defined, so that they wake as the link has them, and writes the address only on
 // "Copy link".
 
+import { articleLink, readArticleLink } from './article-link.js';
 import { ATTRIBUTES } from '../../src/embed/js/element/attributes.js';
 import { LINK, WARN } from '../../src/embed/js/element/shared.js';
-import { articleLink, readArticleLink } from '../../src/embed/js/panels/snippets.js';
 
 const written = (figure) => new Map(ATTRIBUTES.map((name) => [name, figure.getAttribute(name)]));
 /** The figures by their id, each with what the author wrote of it. */

@@ -26,8 +26,16 @@ impl Attribute {
     }
 
     /// Whether `setter` may set it.
-    pub fn may(&self, setter: Setter) -> bool {
-        self.set_by.contains(&setter)
+    pub const fn may(&self, setter: Setter) -> bool {
+        let mut at = 0;
+        // A constant cannot compare by `==`, so not by `contains` either.
+        while at < self.set_by.len() {
+            if self.set_by[at] as u8 == setter as u8 {
+                return true;
+            }
+            at += 1;
+        }
+        false
     }
 }
 

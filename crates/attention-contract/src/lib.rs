@@ -30,4 +30,4 @@ pub use limits::{LIMITS, Limits};
 pub use names::{PREFIX, SET};
 pub use parts::{CUSTOM_PROPERTIES, CustomProperty, PARTS, Part};
 pub use sections::{SECTION_NAMES, SECTIONS, SEPARATORS, Section};
-pub use select::SETTINGS;
+pub use select::{FLAGS, NUMBERS, REMOTE, SETTINGS};

@@ -1,31 +1,65 @@
 //! Names taken out of the tables when the crate is compiled, so that what ships holds the names and not the tables.
 
-use crate::attribute::Role;
+use crate::attribute::{Attribute, Kind, Role, Setter};
 use crate::attributes::ATTRIBUTES;
 
-/// The attributes that are read by the numbers an element shows: its state and its settings, in their order.
-pub const SETTINGS: [&str; count()] = {
-    let mut names = [""; count()];
-    let (mut at, mut found) = (0, 0);
-    while at < ATTRIBUTES.len() {
-        if is_setting(at) {
-            names[found] = ATTRIBUTES[at].name;
-            found += 1;
-        }
-        at += 1;
-    }
-    names
-};
-
-const fn is_setting(at: usize) -> bool {
-    matches!(ATTRIBUTES[at].role, Role::State | Role::Setting)
+/// Declares the names of the attributes that a `const fn` chooses, in the order of the table.
+macro_rules! names {
+    ($(#[$about:meta])* $name:ident, $chosen:ident) => {
+        $(#[$about])*
+        pub const $name: &[&str] = &{
+            const COUNT: usize = {
+                let (mut at, mut found) = (0, 0);
+                while at < ATTRIBUTES.len() {
+                    found += $chosen(&ATTRIBUTES[at]) as usize;
+                    at += 1;
+                }
+                found
+            };
+            let mut names = [""; COUNT];
+            let (mut at, mut found) = (0, 0);
+            while at < ATTRIBUTES.len() {
+                if $chosen(&ATTRIBUTES[at]) {
+                    names[found] = ATTRIBUTES[at].name;
+                    found += 1;
+                }
+                at += 1;
+            }
+            names
+        };
+    };
 }
 
-const fn count() -> usize {
-    let (mut at, mut found) = (0, 0);
-    while at < ATTRIBUTES.len() {
-        found += is_setting(at) as usize;
-        at += 1;
-    }
-    found
+names! {
+    /// The attributes that are read by the numbers an element shows: its state and its settings.
+    SETTINGS, is_setting
+}
+names! {
+    /// The attributes of figures: nothing else gets through from an address, a message or a notebook, and nothing else
+    /// is written into one.
+    REMOTE, is_remote
+}
+names! {
+    /// What a notebook holds as a number.
+    NUMBERS, is_number
+}
+names! {
+    /// Boolean attributes: there or not.
+    FLAGS, is_flag
+}
+
+const fn is_setting(attribute: &Attribute) -> bool {
+    matches!(attribute.role, Role::State | Role::Setting)
+}
+
+const fn is_remote(attribute: &Attribute) -> bool {
+    attribute.may(Setter::Remote)
+}
+
+const fn is_number(attribute: &Attribute) -> bool {
+    matches!(attribute.kind, Kind::Query | Kind::Number(_))
+}
+
+const fn is_flag(attribute: &Attribute) -> bool {
+    matches!(attribute.kind, Kind::Flag)
 }

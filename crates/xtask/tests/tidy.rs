@@ -72,9 +72,16 @@ fn the_analysis_depends_on_the_core_at_most() {
 }
 
 #[test]
-fn the_kernel_carries_the_encoder_and_both_the_worker() {
-    let packages = ["attention-kernel", "attention-encoder", "attention-js", "attention-worker"];
+fn snippets_know_the_contract_and_the_kernel_carries_the_encoder_and_both_the_worker() {
+    let packages = [
+        "attention-snippets",
+        "attention-kernel",
+        "attention-encoder",
+        "attention-js",
+        "attention-worker",
+    ];
     let bad = [
+        ("attention-snippets", "web-sys"),
         ("attention-kernel", "attention-encoder"),
         ("attention-encoder", "attention-worker"),
         ("attention-encoder", "js-sys"),

@@ -208,7 +208,7 @@ impl Model {
         let projection = layer.numbers.projection(head.head, sentence.tokens.len());
         show_projection(&self.state, sentence.tokens.clone(), projection);
         self.opened.set(Some((sentence.id, head)));
-        for name in SETTINGS.into_iter().filter(|name| *name != "query") {
+        for name in SETTINGS.iter().filter(|name| **name != "query") {
             read_setting(&self.state, name);
         }
         self.read_query();

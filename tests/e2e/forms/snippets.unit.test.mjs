@@ -1,9 +1,9 @@
-// What is to be pasted, and links to a state: pure text, also where the values mean harm.
+// What is to be pasted, and addresses of a state: pure text, also where the values mean harm.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { FORMS, address, articleLink, readArticleLink, snippet } from '../../../src/embed/js/panels/snippets.js';
+import { FORMS, address, snippet } from '../../../src/embed/js/panels/snippets.js';
 import { REMOTE } from '../lib/contract.mjs';
 
 const BASE = 'https://example.org/attention/';
@@ -180,31 +180,4 @@ test('an address says element, state and id, and reads back', () => {
     ],
   );
   assert.equal(address(BASE, 'attention-flow', []), `${BASE}embed.html?element=flow`);
-});
-
-test('a link to the article reads back as it was made', () => {
-  assert.equal(
-    articleLink('https://example.org/#formula', 'explorer', [
-      ['query', '9'],
-      ['scale', '3'],
-    ]),
-    'https://example.org/#explorer?query=9&scale=3',
-  );
-  for (const value of ['it', '', 'a&b=c#?+ %', 'ü 字', ...HOSTILE.slice(0, 7)]) {
-    const attributes = [
-      ['query', value],
-      ['scale', '0.5'],
-    ];
-    const link = new URL(articleLink('https://example.org/a/', 'die Figur?', attributes));
-    assert.deepEqual(readArticleLink(link.hash), { id: 'die Figur?', attributes });
-  }
-  assert.deepEqual(readArticleLink(new URL(articleLink('https://example.org/', 'flow', [])).hash), {
-    id: 'flow',
-    attributes: [],
-  });
-});
-
-test('an anchor, nothing and nonsense are no link to a state', () => {
-  for (const hash of ['', '#', '#formula', '#?query=1', '#%E0%A4%A?query=1'])
-    assert.equal(readArticleLink(hash), null, hash);
 });

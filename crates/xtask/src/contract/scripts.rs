@@ -1,8 +1,8 @@
 //! The tables of the scripts, as the formatter of JavaScript writes them.
 
 use attention_contract::{
-    ATTRIBUTES, Attribute, ELEMENTS, Element, HEADS, Kind, LAYERS, LIMITS, Range, Role, SCALE,
-    SECTIONS, SEPARATORS, Setter,
+    ATTRIBUTES, Attribute, ELEMENTS, Element, FLAGS, HEADS, Kind, LAYERS, LIMITS, NUMBERS, REMOTE,
+    Range, Role, SCALE, SECTIONS, SEPARATORS, Setter,
 };
 
 /// The longest line.
@@ -63,7 +63,7 @@ fn names() -> Vec<Table> {
         (
             "The attributes of figures; nothing else gets through from an address, a message or a notebook.",
             "ATTRIBUTES",
-            attributes(|one| one.may(Setter::Remote)),
+            texts(REMOTE),
         ),
         (
             "What the learner changes and a reset brings back; each is a property too.",
@@ -81,12 +81,8 @@ fn names() -> Vec<Table> {
             "LEARNT",
             attributes(|one| one.may(Setter::Learner) && one.role != Role::State),
         ),
-        (
-            "What a notebook holds as a number.",
-            "NUMBERS",
-            attributes(|one| matches!(one.kind, Kind::Query | Kind::Number(_))),
-        ),
-        ("Boolean attributes: there or not.", "FLAGS", attributes(|one| one.kind == Kind::Flag)),
+        ("What a notebook holds as a number.", "NUMBERS", texts(NUMBERS)),
+        ("Boolean attributes: there or not.", "FLAGS", texts(FLAGS)),
     ]
 }
 

@@ -43,8 +43,10 @@ pub(crate) fn analysis_knows_at_most_core(metadata: &Value) -> Complaints {
     strange.map(|name| format!("attention-analysis depends on {name}")).collect()
 }
 
-/// Whom of our crates each of these may know: the kernel carries the encoder, and both carry what runs in a browser.
-const BELOW: [(&str, &[&str]); 4] = [
+/// Whom of our crates each of these may know: snippets are written by the contract; the kernel carries the encoder, and
+/// both carry what runs in a browser.
+const BELOW: [(&str, &[&str]); 5] = [
+    ("attention-snippets", &["attention-contract"]),
     ("attention-kernel", &[]),
     ("attention-encoder", &["attention-kernel"]),
     ("attention-js", &["attention-kernel"]),

@@ -1,4 +1,4 @@
-// What to paste into a page, and links to a state. Pure functions, no browser needed; every value may be hostile.
+// What to paste into a page, and addresses of a state. Pure functions, no browser needed; every value may be hostile.
 
 import { ATTRIBUTES, FLAGS, NUMBERS } from '../element/attributes.js';
 
@@ -23,21 +23,6 @@ export function address(base, tag, attributes, id) {
 export function builderAddress(base, tag, attributes) {
   const pairs = attributes.filter(isKnown).map(([name, value]) => [name === 'lang' ? 'figure-lang' : name, value]);
   return `${base}embedding.html?${new URLSearchParams([['element', short(tag)], ...pairs])}`;
-}
-
-/** The address of a page in which the element of an id gets these attributes. */
-export function articleLink(page, id, attributes) {
-  return `${page.split('#')[0]}#${encodeURIComponent(id)}?${new URLSearchParams(attributes)}`;
-}
-
-/** What such an address says after `#`; null for one that names a place and no state. */
-export function readArticleLink(hash) {
-  const [, id, state] = /^#?([^?#]+)\?(.*)$/s.exec(hash) ?? [];
-  try {
-    return id ? { id: decodeURIComponent(id), attributes: [...new URLSearchParams(state)] } : null;
-  } catch {
-    return null;
-  }
 }
 
 const isKnown = ([name]) => ATTRIBUTES.includes(name);

@@ -1,0 +1,121 @@
+//! The kinds of snippet, and what each has one paste.
+
+use crate::escape::{html, python, quoted};
+use crate::{Attributes, element_name, frame_address, known};
+use attention_contract::REMOTE;
+
+/// The kinds of snippet, by where they are pasted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A page of one's own.
+    Html,
+    /// A page that is written in Markdown.
+    Markdown,
+    /// A frame, for platforms that take no script.
+    Iframe,
+    /// A cell of a notebook.
+    Notebook,
+    /// A slide of reveal.js.
+    Reveal,
+}
+
+impl Form {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 5] =
+        [Self::Html, Self::Markdown, Self::Iframe, Self::Notebook, Self::Reveal];
+
+    /// Its name in controls and addresses.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+            Self::Iframe => "iframe",
+            Self::Notebook => "notebook",
+            Self::Reveal => "reveal",
+        }
+    }
+
+    /// The form of a name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|form| form.name() == name)
+    }
+}
+
+/// What a snippet shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Snippet<'a> {
+    /// The folder of `attention-explainer.js`, as an address that ends in `/`.
+    pub base: &'a str,
+    /// The tag of the figure.
+    pub tag: &'a str,
+    /// Its state.
+    pub attributes: Attributes<'a>,
+    /// What stands where the element is not ready, and names a frame.
+    pub title: &'a str,
+    /// The height of a frame, in CSS pixels.
+    pub height: u32,
+}
+
+impl Snippet<'_> {
+    /// The text to paste.
+    pub fn text(&self, form: Form) -> String {
+        match form {
+            Form::Html => [&*self.script(), "\n", &self.element(), "\n"].concat(),
+            Form::Markdown => self.markdown(),
+            Form::Iframe => self.iframe(),
+            Form::Notebook => self.notebook(),
+            Form::Reveal => self.reveal(),
+        }
+    }
+
+    /// A block of HTML without an empty line in it: every Markdown there is leaves that alone.
+    fn markdown(&self) -> String {
+        ["\n<div>\n", &*self.script(), "\n", &self.element(), "\n</div>\n\n"].concat()
+    }
+
+    /// The frame, and the script that keeps its height at what is in it.
+    fn iframe(&self) -> String {
+        let address = frame_address(self.base, self.tag, self.attributes, None);
+        let frame = ["<iframe title=\"", &*html(self.title), "\" src=\"", &html(&address)].concat();
+        let size = ["\" width=\"100%\" height=\"", &*self.height.to_string()].concat();
+        let script = ["<script src=\"", &*html(self.base), "attention-frame.js\"></script>\n"];
+        [frame, size, "\" loading=\"lazy\"></iframe>\n".to_owned(), script.concat()].concat()
+    }
+
+    /// A deck finds its slides by their place, so the script lies inside.
+    fn reveal(&self) -> String {
+        ["<section>\n  ", &*self.element(), "\n  ", &self.script(), "\n</section>\n"].concat()
+    }
+
+    /// The class takes every attribute, so that the next cell can set another; None leaves one out.
+    fn notebook(&self) -> String {
+        let mut code = String::from(
+            "# pip install anywidget\nimport anywidget\nfrom traitlets import Any\n\n\n\
+             class Attention(anywidget.AnyWidget):\n    _esm = ",
+        );
+        code += &quoted(&[self.base, "attention-widget.js"].concat());
+        code.push('\n');
+        for name in std::iter::once(&"element").chain(REMOTE) {
+            code += &["    ", name, " = Any().tag(sync=True)\n"].concat();
+        }
+        code += "\n\nAttention(element=";
+        code += &quoted(element_name(self.tag));
+        for (name, value) in known(self.attributes) {
+            code += &[", ", name, "=", &*python(name, value)].concat();
+        }
+        code + ")\n"
+    }
+
+    fn script(&self) -> String {
+        let base = html(self.base);
+        ["<script type=\"module\" src=\"", &*base, "attention-explainer.js\"></script>"].concat()
+    }
+
+    fn element(&self) -> String {
+        let mut element = ["<", self.tag].concat();
+        for (name, value) in known(self.attributes) {
+            element += &[" ", name, "=\"", &*html(value), "\""].concat();
+        }
+        element + ">" + &[&*html(self.title), "</", self.tag, ">"].concat()
+    }
+}
