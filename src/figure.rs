@@ -62,6 +62,9 @@ pub(crate) trait Figure {
         false
     }
 
+    /// The learner has given custom data, or taken it back: [`Host::numbers`](crate::host::Host::numbers).
+    fn data_changed(&self) {}
+
     /// The picture of this moment, for export. `view` names the view below which that is asked for: `explorer` or
     /// `flow`; most figures have one.
     fn drawing(&self, view: &str) -> Drawing;

@@ -28,5 +28,5 @@ mod part;
 mod state;
 mod widgets;
 
-pub use embed::{Mounted, mount, percent};
+pub use embed::{Mounted, mount};
 pub use host::Host;

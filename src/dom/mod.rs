@@ -8,7 +8,9 @@ mod markup;
 mod template;
 
 use attention_draw::plain;
+use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, Node};
@@ -25,6 +27,14 @@ pub(crate) fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<
 
 fn boxed(read: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
     Signal::derive(read)
+}
+
+/// Mounts a view into a node. Its closure is boxed, so that all views share one compiled form.
+pub(crate) fn mount(
+    parent: HtmlElement,
+    view: Box<dyn FnOnce() -> AnyView>,
+) -> UnmountHandle<AnyViewState> {
+    mount_to(parent, view)
 }
 
 /// An effect whose closure is boxed, so that all effects share one compiled form.

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use attention_draw::Caption;
 use attention_messages::{FigureMessages, joined};
 use js_sys::Array;
-use leptos::mount::{UnmountHandle, mount_to};
+use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
 use leptos::wasm_bindgen::{self, JsValue, prelude::wasm_bindgen};
@@ -20,6 +20,7 @@ use web_sys::HtmlElement;
 
 use self::export::export;
 use crate::context::{Context, TextList};
+use crate::dom;
 use crate::figure::Figure;
 use crate::figures::figure;
 use crate::host::Host;
@@ -40,12 +41,13 @@ pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
     let start = figure(tag);
     let started = Rc::new(Cell::new(None));
     let slot = started.clone();
-    let handle = mount_to(root, move || {
+    let view = move || {
         let context = Context::new(host);
         let (figure, view) = start(context);
         slot.set(Some((context, figure)));
         view
-    });
+    };
+    let handle = dom::mount(root, Box::new(view));
     let (context, figure) = started.take().expect("mounting runs the view once");
     Mounted { context, figure, _handle: SendWrapper::new(handle) }
 }
@@ -135,6 +137,12 @@ impl Mounted {
         self.figure.defers_change()
     }
 
+    /// The learner has given custom data, or taken it back.
+    #[wasm_bindgen(js_name = dataChanged)]
+    pub fn data_changed(&self) {
+        self.figure.data_changed();
+    }
+
     /// What a view shows now, as an SVG document; `direction` is that of its words: `ltr` or `rtl`. The part `panels`
     /// has to be in.
     pub fn svg(&self, view: &str, direction: &str) -> String {
@@ -158,12 +166,6 @@ impl Mounted {
     pub fn detail(&self) -> JsValue {
         untrack(|| self.figure.change_detail())
     }
-}
-
-/// A weight, from 0 to 1, in whole percent, as the language of a tag has it.
-#[wasm_bindgen]
-pub fn percent(share: f64, tag: &str) -> String {
-    js::number_format(tag).percent(share)
 }
 
 fn show_error_on_panic(host: Host) {

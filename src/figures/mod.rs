@@ -1,6 +1,7 @@
 //! The figures, one folder each: a figure composes widgets over its state and draws nothing itself.
 
 mod cost;
+mod element;
 mod explorer;
 mod flow;
 mod head;
@@ -16,11 +17,10 @@ use crate::figure::Figure;
 pub(crate) type Start = fn(Context) -> (Box<dyn Figure>, AnyView);
 
 /// The tag of each figure, and how it starts.
-const FIGURES: [(&str, Start); 5] = [
-    ("attention-explorer", explorer::start),
-    ("attention-flow", flow::start),
+const FIGURES: [(&str, Start); 4] = [
+    ("attention-explorer", element::start_explorer),
+    ("attention-flow", element::start_flow),
     ("attention-model", model::start),
-    ("attention-explorer of heads", model::start_without_head),
     ("attention-cost", cost::start),
 ];
 

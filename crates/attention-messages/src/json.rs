@@ -21,11 +21,6 @@ pub fn link_messages() -> String {
     object(named(LinkMessages::NAMES, EN.link.texts()))
 }
 
-/// What the figure of a trained model says in English.
-pub fn model_messages() -> String {
-    object(named(ModelMessages::NAMES, EN.model.texts()))
-}
-
 /// What a page with one element alone says, from language tag to its sentences and, as `lang`, the tag.
 pub fn frame_messages() -> String {
     by_language(|language| named(FrameMessages::NAMES, language.frame.texts()))

@@ -23,7 +23,7 @@ pub use en::EN;
 pub use figure::FigureMessages;
 pub use json::{
     all_messages, builder_messages, builder_texts, camel, frame_messages, link_messages,
-    loader_messages, model_messages, pack, panel_messages,
+    loader_messages, pack, panel_messages,
 };
 pub use messages::{fill, joined, names_in};
 pub use model::ModelMessages;

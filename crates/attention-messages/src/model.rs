@@ -35,6 +35,8 @@ messages! {
         no_worker,
         /// The button to try again.
         retry,
+        /// The button that takes away what is said of an error.
+        close,
         /// Where the browser asks to save data: how much it is, `{total}`.
         saves,
         /// The button that has it come all the same.

@@ -42,7 +42,6 @@ pub(crate) fn assets() -> Result<Assets> {
     options.extend(figures.iter().flat_map(|figure| figure.options.iter().cloned()));
     options.push(define("MODEL_FILES", &parameters::constant()?));
     options.push(define("LOADER_MESSAGES", &attention_messages::loader_messages()));
-    options.push(define("MODEL_MESSAGES", &attention_messages::model_messages()));
     options.push(define("PANEL_MESSAGES", &attention_messages::panel_messages()));
     options.push(define("FRAME_MESSAGES", &attention_messages::frame_messages()));
     Ok(Assets { module, figures, options })

@@ -19,9 +19,9 @@ pub(crate) fn script(entry: &Path, format: &str, options: &[String]) -> Result<V
     run(entry, &all)
 }
 
-/// A style sheet, minified.
+/// A style sheet with what it imports, minified.
 pub(crate) fn style(path: &Path) -> Result<Vec<u8>> {
-    run(path, &["--minify".to_owned()])
+    run(path, &["--bundle", "--minify"].map(str::to_owned))
 }
 
 /// A style sheet of `style/`, minified, for a script to import as text.

@@ -1,4 +1,4 @@
-//! `<attention-explorer>`: the sentence, the scale, the weights.
+//! The explorer of a head: the sentence, the scale, the weights.
 
 mod props;
 mod sum;
@@ -10,12 +10,10 @@ use leptos::prelude::*;
 
 use self::props::{gridded, looks, numbers, scale_text, scaled, sentence, weights};
 use self::sum::sum;
-use super::head::{HeadFigure, finding, state_of};
+use super::head::{HeadFigure, finding};
 use super::menu::Menu;
 use crate::canvas::Drawing;
-use crate::context::Context;
 use crate::dom::{self, RootRef, Template, text};
-use crate::figure::Figure;
 use crate::hidden::hide_parts;
 use crate::state::State;
 use crate::widgets::{
@@ -37,12 +35,6 @@ const FINDING: &str =
     r#"<p class="finding" data-part="readout" aria-hidden="true" ref="finding"></p>"#;
 const SAID: &str = r#"<div class="said" part="readout" data-part="readout" aria-live="polite" ref="region"></div>"#;
 const MISSING: &str = r#"<p class="missing" ref="missing"></p>"#;
-
-/// The explorer of the head that the element's attributes name.
-pub(super) fn start(context: Context) -> (Box<dyn Figure>, AnyView) {
-    let state = state_of(context);
-    (Box::new(figure(state)), view! { <Explorer state /> }.into_any())
-}
 
 /// What answers for a state that is shown in an explorer.
 pub(super) fn figure(state: State) -> HeadFigure {

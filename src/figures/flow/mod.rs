@@ -1,4 +1,4 @@
-//! `<attention-flow>`: the Q·K·V picture of one query, stage by stage.
+//! The flow of a head: the Q·K·V picture of one query, stage by stage.
 
 mod caption;
 mod playing;
@@ -10,13 +10,10 @@ use leptos::prelude::*;
 
 use self::caption::caption;
 use self::playing::{play, seek, toggle, transported};
-use super::Start;
-use super::head::{HeadFigure, axis, state_of};
+use super::head::{HeadFigure, axis};
 use super::menu::Menu;
 use crate::canvas::{Drawing, Picture};
-use crate::context::Context;
 use crate::dom::{self, RootRef, Template, text};
-use crate::figure::Figure;
 use crate::hidden::hide_parts;
 use crate::part::in_part;
 use crate::state::{Made, State, Subject};
@@ -36,24 +33,17 @@ const PICTURE: &str = concat!(
 
 /// What the flow is made of, for who calls it through the part that it lies in.
 struct Part {
-    start: Start,
     view: fn(State) -> AnyView,
     figure: fn(State) -> HeadFigure,
 }
 
 /// The code of the flow lies in a part of its own.
 fn part() -> &'static Part {
-    const PART: Part =
-        Part { start: begin, view: |state| view! { <Flow state /> }.into_any(), figure };
+    const PART: Part = Part { view: flow, figure };
     in_part!(flow, &'static Part, &PART)
 }
 
-/// The flow of the head that the element's attributes name.
-pub(super) fn start(context: Context) -> (Box<dyn Figure>, AnyView) {
-    (part().start)(context)
-}
-
-/// The flow of a state, for a figure with several views of it; the instance has taken in the part `flow`.
+/// The flow of a state; the instance has taken in the part `flow`.
 pub(super) fn view(state: State) -> AnyView {
     (part().view)(state)
 }
@@ -63,9 +53,8 @@ pub(super) fn figure_of(state: State) -> HeadFigure {
     (part().figure)(state)
 }
 
-fn begin(context: Context) -> (Box<dyn Figure>, AnyView) {
-    let state = state_of(context);
-    (Box::new(figure(state)), view! { <Flow state /> }.into_any())
+fn flow(state: State) -> AnyView {
+    view! { <Flow state /> }.into_any()
 }
 
 fn figure(state: State) -> HeadFigure {

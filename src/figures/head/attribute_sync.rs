@@ -4,7 +4,6 @@ use attention_contract::SETTINGS;
 use attention_draw::Stage;
 use leptos::prelude::*;
 
-use super::custom_data;
 use crate::state::{State, Subject};
 use crate::{attributes, js};
 
@@ -12,20 +11,16 @@ use crate::{attributes, js};
 pub(super) fn attribute_changed(state: &State, name: &str) {
     let gone = || state.context.host().attribute(name).is_none();
     match name {
-        "lesson" | "src" => read_input(state),
         "stage" if gone() => state.show_stage(Stage::Embed),
         _ => read(state, name),
     }
 }
 
-/// Shows the numbers that the host has, else the lesson that it names; and reads all other attributes again.
-pub(super) fn read_input(state: &State) {
-    let context = &state.context;
+/// Shows this, else the lesson that the host names; and reads all other attributes again.
+pub(super) fn show(state: &State, subject: Option<Subject>) {
     let first = attention_lessons::all()[0];
-    let lesson = || context.parsed_attribute("lesson", attributes::lesson).unwrap_or(first);
-    let numbers = context.host().numbers();
-    let own = numbers.and_then(|numbers| custom_data::subject(&numbers).ok());
-    state.show(own.unwrap_or_else(|| Subject::lesson(lesson())));
+    let lesson = || state.context.parsed_attribute("lesson", attributes::lesson).unwrap_or(first);
+    state.show(subject.unwrap_or_else(|| Subject::lesson(lesson())));
     for name in SETTINGS {
         read(state, name);
     }

@@ -10,7 +10,7 @@ use crate::state::{Own, Subject};
 /// # Errors
 ///
 /// What does not fit or is not finite after all.
-pub(super) fn subject(numbers: &Numbers) -> Result<Subject, AttentionError> {
+pub(in crate::figures) fn subject(numbers: &Numbers) -> Result<Subject, AttentionError> {
     let mut matrices = matrices(numbers)?;
     let mut take = |name: &str| {
         let at = matrices.iter().position(|(known, _)| known == name)?;

@@ -6,19 +6,16 @@ mod custom_data;
 mod finding;
 mod trace;
 
-use std::sync::Arc;
-
-use attention_core::Projection;
 use attention_draw::Stage;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
 pub(super) use self::axis::axis;
+pub(super) use self::custom_data::subject as custom_subject;
 pub(super) use self::finding::{finding, largest, top};
 use crate::canvas::Drawing;
-use crate::context::Context;
 use crate::figure::Figure;
-use crate::state::{Own, State, Subject};
+use crate::state::{State, Subject};
 
 /// A figure of one head: its state, and what sets it apart from the others.
 pub(super) struct HeadFigure {
@@ -29,24 +26,14 @@ pub(super) struct HeadFigure {
     pub(super) has_stages: bool,
 }
 
-/// The state of a head in an element, as its attributes have it.
-pub(super) fn state_of(context: Context) -> State {
-    let state = State::new(context);
-    attribute_sync::read_input(&state);
-    state
+/// Shows this in an element, else the lesson that its attributes name; and reads all other attributes again.
+pub(super) fn show_subject(state: &State, subject: Option<Subject>) {
+    attribute_sync::show(state, subject);
 }
 
 /// Reads an attribute of the state or a setting, by the tokens that are shown.
 pub(super) fn read_setting(state: &State, name: &str) {
     attribute_sync::read(state, name);
-}
-
-/// Shows the head of a trained model whose queries, keys and values these are, a row a token.
-pub(super) fn show_projection(state: &State, tokens: Arc<[String]>, projection: Projection) {
-    // A model gives finite numbers; where it does not, what is there goes on.
-    if let Ok(subject) = Subject::own(tokens, Own::Given(projection)) {
-        state.show(subject);
-    }
 }
 
 impl Figure for HeadFigure {

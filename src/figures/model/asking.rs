@@ -6,15 +6,17 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
 use super::control::Model;
+use super::extent::Extent;
 use super::heard;
-use super::host::Subscription;
 use super::session::Session;
+use crate::host::Subscription;
 
 impl Model {
     /// Has the model compute the sentence; the one before is shown until there is something of the new one.
     pub(super) fn ask(&self) {
         let text = self.session.with_untracked(|session| session.text.clone());
-        let subscription = if text.trim().is_empty() {
+        let is_empty = text.trim().is_empty() && !self.is_single.get_untracked();
+        let subscription = if is_empty {
             self.session.update(Session::clear);
             None
         } else {
@@ -26,6 +28,12 @@ impl Model {
         if let Some(before) = before.flatten() {
             before.leave();
         }
+    }
+
+    /// Asks for nothing any more.
+    pub(super) fn unsubscribe(&self) {
+        let subscription = self.subscription.try_update_value(Option::take).flatten();
+        subscription.into_iter().for_each(Subscription::leave);
     }
 
     fn follow(&self, text: String) -> Subscription {
@@ -41,5 +49,12 @@ impl Model {
         let sentence = Arc::new(heard::sentence(known, session.coming.as_deref()));
         self.session.update(|session| session.hear(sentence));
         self.open();
+        if self.session.with_untracked(Session::fails) {
+            self.extent.with_value(|extent| {
+                if let Extent::One(arrived) = extent {
+                    arrived();
+                }
+            });
+        }
     }
 }

@@ -7,21 +7,27 @@ use attention_messages::{ModelMessages, joined};
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::host::{ModelHost, Subscription};
+use super::extent::Extent;
+use super::host::ModelHost;
 use super::session::Session;
 use super::texts::{Texts, words};
 use crate::attributes::{self, HeadId};
 use crate::context::Context;
-use crate::figures::head::{read_setting, show_projection};
+use crate::figures::head::read_setting;
+use crate::host::Subscription;
 use crate::state::State;
 
 /// The article's own.
 pub(super) const SENTENCE: &str = "The animal didn't cross the street because it was tired";
 
-/// The figure of a trained model in an element. A copy is the same figure.
+/// The trained model in an element. A copy is the same one.
 #[derive(Clone, Copy)]
 pub(crate) struct Model {
     pub(super) context: Context,
+    /// Which of its heads are shown.
+    pub(super) extent: StoredValue<Extent, LocalStorage>,
+    /// Whether that is one.
+    pub(super) is_single: RwSignal<bool>,
     /// The chosen head, with its query and scale.
     pub(super) state: State,
     pub(super) session: RwSignal<Session>,
@@ -39,36 +45,39 @@ pub(crate) struct Model {
     pub(super) is_unfolded: RwSignal<bool>,
     /// Whether prose has asked for a state that is not shown yet.
     pub(super) is_due: StoredValue<bool>,
-    /// The head that is chosen where no attribute names one.
-    default_head: Option<HeadId>,
 }
 
 impl Model {
-    /// Begins with the sentence and the head that the attributes name.
-    pub(super) fn new(context: Context, default_head: Option<HeadId>) -> Self {
+    /// Asks for nothing yet. What it is about is shown in `state`.
+    pub(super) fn new(state: State, extent: Extent) -> Self {
         let model = Self {
-            context,
-            state: State { takes_data: false, ..State::new(context) },
+            context: state.context,
+            extent: StoredValue::new_local(extent),
+            is_single: RwSignal::new(false),
+            state: State { takes_data: false, ..state },
             session: RwSignal::new(Session::default()),
             opened: RwSignal::new(None),
-            words: words(context),
+            words: words(state.context),
             summary: StoredValue::new_local(None),
             is_unfolded: RwSignal::new(false),
             subscription: StoredValue::new_local(None),
             flow_subscriptions: StoredValue::new_local(Vec::new()),
             queried: StoredValue::new([].into()),
             is_due: StoredValue::new(false),
-            default_head,
         };
-        let (text, head) = (model.asked_text(), model.asked_head());
-        model.session.update(|session| (session.text, session.head) = (text, head));
-        model.ask();
         on_cleanup(move || {
-            let sentence = model.subscription.try_update_value(Option::take).flatten();
             let flow = model.flow_subscriptions.try_update_value(std::mem::take);
-            sentence.into_iter().chain(flow.into_iter().flatten()).for_each(Subscription::leave);
+            flow.into_iter().flatten().for_each(Subscription::leave);
+            model.unsubscribe();
         });
         model
+    }
+
+    /// Begins with the sentence and the head that the attributes name.
+    pub(super) fn begin(&self) {
+        let (text, head) = (self.asked_text(), self.asked_head());
+        self.session.update(|session| (session.text, session.head) = (text, head));
+        self.ask();
     }
 
     /// The messages of the reader's language.
@@ -158,7 +167,7 @@ impl Model {
             return;
         }
         let sight = self.host().watch(details, move |is_seen| seen.set(is_seen.is_truthy()));
-        let part = self.host().need("flow", move |_| unfolded.set(true));
+        let part = self.context.host().need("flow", move |_| unfolded.set(true));
         self.flow_subscriptions.set_value(vec![sight, part]);
     }
 
@@ -187,13 +196,14 @@ impl Model {
         self.host().reflect(name, value);
     }
 
-    fn asked_text(&self) -> String {
+    pub(super) fn asked_text(&self) -> String {
         let text = self.context.host().attribute("sentence");
         text.unwrap_or_else(|| SENTENCE.to_owned())
     }
 
-    fn asked_head(&self) -> Option<HeadId> {
-        self.context.parsed_attribute("head", attributes::head).or(self.default_head)
+    pub(super) fn asked_head(&self) -> Option<HeadId> {
+        let named = self.context.parsed_attribute("head", attributes::head);
+        named.or_else(|| self.extent.with_value(Extent::default_head))
     }
 
     /// Shows the chosen head, once its layer is known.
@@ -203,11 +213,20 @@ impl Model {
         if self.opened.get_untracked() == Some((sentence.id, head)) {
             return;
         }
-        let Some(layer) = session.layer() else { return };
-        self.carry(&sentence.tokens);
-        let projection = layer.numbers.projection(head.head, sentence.tokens.len());
-        show_projection(&self.state, sentence.tokens.clone(), projection);
         self.opened.set(Some((sentence.id, head)));
+        self.extent.with_value(|extent| match extent {
+            Extent::All(_) => self.show(&sentence.tokens),
+            Extent::One(arrived) => arrived(),
+        });
+    }
+
+    /// Shows the chosen head.
+    fn show(&self, tokens: &Arc<[String]>) {
+        self.carry(tokens);
+        // A model gives finite numbers; where it does not, what is there goes on.
+        if let Some(subject) = self.subject() {
+            self.state.show(subject);
+        }
         for name in SETTINGS.iter().filter(|name| **name != "query") {
             read_setting(&self.state, name);
         }

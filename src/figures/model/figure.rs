@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
 use super::control::Model;
+use super::extent::Extent;
 use super::session::Session;
 use super::view::ModelView;
 use crate::attributes::HeadId;
@@ -11,35 +12,26 @@ use crate::canvas::Drawing;
 use crate::context::Context;
 use crate::figure::Figure;
 use crate::figures::head::HeadFigure;
-use crate::figures::{explorer, flow};
+use crate::figures::{Start, explorer, flow};
 use crate::part::in_part;
+use crate::state::State;
 
 /// The head that the article tells of.
 const HEAD: HeadId = HeadId { layer: 3, head: 1 };
 
-type Begin = fn(Context, Option<HeadId>) -> (Box<dyn Figure>, AnyView);
-
-/// The figure with a head chosen from the start.
+/// The figure with a head chosen from the start; its code lies in a part of its own.
 pub(in crate::figures) fn start(context: Context) -> (Box<dyn Figure>, AnyView) {
-    part()(context, Some(HEAD))
+    in_part!(model, Start, begin)(context)
 }
 
-/// The figure of an explorer that lets one choose a head.
-pub(in crate::figures) fn start_without_head(context: Context) -> (Box<dyn Figure>, AnyView) {
-    part()(context, None)
-}
-
-/// The code of the figure lies in a part of its own.
-fn part() -> Begin {
-    in_part!(model, Begin, begin)
-}
-
-fn begin(context: Context, head: Option<HeadId>) -> (Box<dyn Figure>, AnyView) {
-    let model = Model::new(context, head);
+fn begin(context: Context) -> (Box<dyn Figure>, AnyView) {
+    let model = Model::new(State::new(context), Extent::All(Some(HEAD)));
+    model.begin();
     (Box::new(ModelFigure(model)), view! { <ModelView model /> }.into_any())
 }
 
-struct ModelFigure(Model);
+/// The figure of all heads.
+pub(super) struct ModelFigure(pub(super) Model);
 
 impl ModelFigure {
     /// The figure of the chosen head, in one of its views.

@@ -1,4 +1,5 @@
-//! `<attention-model>`: a sentence of the reader's, and what the heads of a trained model do with it.
+//! `<attention-model>`: a sentence of the reader's, and what the heads of a trained model do with it. Explorers and
+//! flows of one head have it from here as well: see [`Trained`].
 //!
 //! ```text
 //! worker ─▶ heard ─▶ Session ─▶ head grid, finder, status
@@ -10,6 +11,7 @@
 
 mod asking;
 mod control;
+mod extent;
 mod field;
 mod figure;
 mod finder;
@@ -17,6 +19,7 @@ mod head_cell;
 mod head_grid;
 mod heard;
 mod host;
+mod notes;
 mod query;
 mod sentence;
 mod session;
@@ -24,6 +27,8 @@ mod status;
 mod summary;
 mod texts;
 mod thumbnails;
+mod trained;
 mod view;
 
-pub(super) use self::figure::{start, start_without_head};
+pub(super) use self::figure::start;
+pub(super) use self::trained::{Trained, trained};

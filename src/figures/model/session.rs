@@ -50,6 +50,11 @@ impl Session {
         self.shown.as_ref().is_some_and(|shown| shown.waits)
     }
 
+    /// Whether something is wrong with the sentence that is typed.
+    pub(crate) fn fails(&self) -> bool {
+        self.coming.as_ref().is_some_and(|coming| coming.error.is_some())
+    }
+
     /// The layer of the chosen head in the sentence that is shown, if that is known.
     pub(crate) fn layer(&self) -> Option<&Arc<Layer>> {
         self.shown.as_ref()?.layer(self.head?)

@@ -50,11 +50,7 @@ fn does(model: &Model) -> String {
 /// the explorer tells.
 fn look(model: &Model) -> String {
     let (texts, state) = (model.texts(), model.state);
-    let label = model.session.with(|session| {
-        let (head, sentence) = session.opens()?;
-        let is_open = model.opened.get() == Some((sentence.id, head));
-        is_open.then(|| session.layer().map(|layer| layer.labels[head.head]))?
-    });
+    let label = model.opened_label().map(|(_, label)| label);
     let Some(label) = label.filter(|_| state.scale.get() == 1.0) else { return String::new() };
     let (query, row) = (state.query.get(), state.row());
     let key = top(&row);

@@ -92,19 +92,14 @@ impl Texts {
         let computed = sentence.map_or(0, |sentence| sentence.layers.len());
         match sentence {
             _ if text.trim().is_empty() => words.empty.to_owned(),
-            Some(sentence) if sentence.waits => {
-                fill(words.saves, &[("total", self.megabytes(needed))])
-            }
+            Some(sentence) if sentence.waits => self.arrival(sentence, needed),
             Some(Sentence { error: Some(problem), .. }) => self.reason(problem),
             Some(sentence) if sentence.is_done() => {
                 let share = self.numbers.percent(sentence.separator_share());
                 let values = [("tokens", sentence.tokens.len().to_string()), ("share", share)];
                 fill(words.ready, &values)
             }
-            Some(Sentence { progress: Some((loaded, total)), .. }) if loaded < total => {
-                let [loaded, total] = [loaded, total].map(|bytes| self.megabytes(*bytes));
-                fill(words.loading, &[("loaded", loaded), ("total", total)])
-            }
+            Some(sentence) if sentence.is_arriving() => self.arrival(sentence, needed),
             _ => {
                 let layers = [("layers", computed.to_string()), ("all", LAYERS.to_string())];
                 fill(words.computing, &layers)
@@ -112,8 +107,18 @@ impl Texts {
         }
     }
 
+    /// How much of the model has arrived, or that it waits for the reader's consent; `needed` are its bytes.
+    pub(super) fn arrival(&self, sentence: &Sentence, needed: f64) -> String {
+        if sentence.waits {
+            return fill(self.words.saves, &[("total", self.megabytes(needed))]);
+        }
+        let (loaded, total) = sentence.progress.unwrap_or((0.0, needed));
+        let [loaded, total] = [loaded, total].map(|bytes| self.megabytes(bytes));
+        fill(self.words.loading, &[("loaded", loaded), ("total", total)])
+    }
+
     /// What went wrong with a sentence, a file or the page; what an engine says of itself is told as it is.
-    fn reason(&self, problem: &Problem) -> String {
+    pub(super) fn reason(&self, problem: &Problem) -> String {
         let words = self.words;
         let values: Vec<(&str, &str)> =
             problem.values.iter().map(|(name, value)| (&**name, &**value)).collect();

@@ -135,10 +135,12 @@ onCourse(
     missing.free();
     await ready(page, '#e');
     await set(page, [['sentence', TIRED]]);
-    await page.locator('#e .complaint').waitFor();
+    const alert = page.locator('#e').getByRole('alert');
+    await alert.waitFor();
+    assert.match(await alert.innerText(), /could not load.*model-/);
     assert.equal((await trace(page, '#e')).tokens.length, 10);
     await set(page, [['sentence', null]]);
-    await page.locator('#e .complaint').waitFor({ state: 'detached' });
+    await alert.waitFor({ state: 'detached' });
     assert.ok(await page.locator('#e .element .explorer').isVisible());
   },
 );

@@ -19,6 +19,7 @@ pub(super) const MODEL: ModelMessages = ModelMessages {
     damaged: "{file} ist beschädigt angekommen",
     no_worker: "Diese Seite erlaubt keinen Worker, oder sein Skript kam nicht an",
     retry: "Noch einmal versuchen",
+    close: "Schließen",
     saves: "Dein Browser will Daten sparen; das Modell hat {total}.",
     load: "Modell laden",
     subwords: "In Teilwörter zerlegt: {list}",

@@ -19,6 +19,7 @@ pub(crate) const MODEL: ModelMessages = ModelMessages {
     damaged: "{file} arrived damaged",
     no_worker: "this page allows no worker, or its script did not arrive",
     retry: "Try again",
+    close: "Close",
     saves: "Your browser asks to save data; the model is {total}.",
     load: "Load the model",
     subwords: "Split into subwords: {list}",

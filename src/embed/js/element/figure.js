@@ -33,8 +33,8 @@ class AttentionFigure extends HTMLElement {
   #room = furnish(this, this.localName.slice(10));
   #slot = document.createElement('slot');
   #mounted = null;
-  /** What was mounted before the element was taken out of the page; it still answers. */
-  #past = null;
+  /** What answers: what is mounted, once it has something to show; out of the page, what was. */
+  #known = null;
   #observer = null;
   /** Ends with what is being mounted, or is; another takes its place. */
   #ending = new AbortController();
@@ -69,7 +69,6 @@ class AttentionFigure extends HTMLElement {
   disconnectedCallback() {
     this.#observer?.disconnect();
     this.#renew();
-    this.#past ??= this.#mounted;
     this.#unmount();
     this.#show(this.#slot);
   }
@@ -82,13 +81,10 @@ class AttentionFigure extends HTMLElement {
   }
 
   get ready() {
-    return Boolean(this.#mounted);
+    return Boolean(this.#mounted) && this.#known === this.#mounted;
   }
   get trace() {
     return this.#known?.trace() ?? null;
-  }
-  get #known() {
-    return this.#mounted ?? this.#past;
   }
 
   /** Prose sets attributes as if the learner had: with one event for all; `null` brings the author's value back. */
@@ -100,7 +96,7 @@ class AttentionFigure extends HTMLElement {
 
   /** Whether the element is in the state an attribute of this value asks for. */
   [MATCHES](name, value) {
-    return this.#mounted ? this.#mounted.matches(name, value) : this.getAttribute(name) === value;
+    return this.ready ? this.#mounted.matches(name, value) : this.getAttribute(name) === value;
   }
 
   /** A property set before the class was there becomes an attribute. */
@@ -119,15 +115,19 @@ class AttentionFigure extends HTMLElement {
       const mounted = await attach(this, this.#host(signal), signal);
       if (signal.aborted) return mounted?.free();
       this.#mounted = mounted;
-      this.#past = null;
+      await mounted.ready;
+      if (signal.aborted) return;
+      this.#slot.remove();
+      this.#known = mounted;
     } catch (error) {
-      if (!signal.aborted)
-        this.#apologise(/unsafe-eval|disallowed|blocked by CSP/i.test(String(error)) ? 'noWasm' : 'failed', error);
+      if (signal.aborted) return;
+      this.#unmount();
+      this.#apologise(/unsafe-eval|disallowed|blocked by CSP/i.test(String(error)) ? 'noWasm' : 'failed', error);
       return;
     }
     if (!this.#announced) this.dispatchEvent(new CustomEvent('attention-ready', { bubbles: true, composed: true }));
     this.#announced = true;
-    if (this.#dirty) this.#mounted?.changed();
+    if (this.#dirty) this.#mounted.changed();
     this.#dirty = false;
   }
 
@@ -142,7 +142,8 @@ class AttentionFigure extends HTMLElement {
       attribute: (name) => this.getAttribute(name) ?? undefined,
       reflect: (name, value) => this.#reflect(name, value),
       author: this.#author,
-      show: (root) => this.#show(root),
+      // Until there is something to show in it, what the author wrote stays.
+      show: (root) => this.#show(root, this.#slot),
       fault: (error) => {
         if (!signal.aborted) this.#fault(error);
       },
@@ -165,6 +166,7 @@ class AttentionFigure extends HTMLElement {
   #fault(error) {
     this.#renew();
     this.#unmount();
+    this.#known = null;
     this.#apologise('stopped', error);
   }
 

@@ -22,6 +22,8 @@ export interface Host {
 
 /** The same with what `runtime/engine.js` adds: this is what figures are given. */
 export interface FigureHost extends Host {
+  /** What is kept of the element while it is moved, which mounts its figure anew. */
+  memory: Record<string, unknown>;
   /** Brings back the author's query, scale and stage. */
   reset(): void;
   /** The author wrote something that is not understood; `text` is the sentence for the console. */
@@ -54,13 +56,22 @@ export interface EngineHost extends FigureHost {
   need(part: string, ready: () => void): () => void;
   /** The learner has changed what an attribute holds. */
   change(name: string, value: string | null): void;
-  /** Numbers that are not a lesson's, if there are any. */
+  /** Numbers that the learner has given, if there are any. */
   numbers(): Numbers | undefined;
+  /**
+   * Reads the author's custom data, and has `hear` told of it until what is returned is called; returns nothing where
+   * there is none.
+   */
+  load(hear: (answer: { numbers?: Numbers; error?: unknown }) => void): (() => void) | undefined;
+  /** Says what is wrong with them; with null, takes back what was said. */
+  showError(error: unknown): void;
+  /** There is something to show for the first time; whether it is a lesson. */
+  settled(isLesson: boolean): void;
   /** Opens the panel of an action (`embed`, `link`, `export` or `numbers`) below a view, `explorer` or `flow`. */
   open(action: string, view: string): void;
 }
 
-/** Numbers of an author, a learner or a trained head, checked and flat. */
+/** Numbers of an author or a learner, checked and flat. */
 export interface Numbers {
   /** 1 to 512 tokens. */
   tokens: string[];
@@ -70,8 +81,6 @@ export interface Numbers {
   shapes: number[];
   /** The entries of all matrices, row by row, one matrix after the other. */
   entries: Float64Array;
-  /** What the numbers are called in the words of a language; nothing where they have no name. */
-  title?(words: Pack | undefined, percent: (share: number) => string): string;
 }
 
 /** What a mounted figure answers. */
@@ -96,10 +105,8 @@ export interface Figure {
   trace(): unknown;
   /** Unmounts it, and ends its listeners, timers, frames and workers. */
   free(): void;
-  /** Reads anew where its numbers come from. */
-  renew?(): void;
-  /** Says in the figure that something that was asked for did not come. */
-  showError?(error: unknown): void;
+  /** Comes when there is something to show, and fails where its code does not arrive. */
+  ready: Promise<void>;
 }
 
 /** What `mount` of the WebAssembly module gives: `Mounted` in src/embed/mod.rs. */
@@ -126,6 +133,8 @@ export interface Mounted {
   source(): [name: string, value: string][];
   /** The state has changed before the figure can show it: whether it tells its host of that later. */
   defersChange(): boolean;
+  /** The learner has given numbers, or taken them back. */
+  dataChanged(): void;
   /** The `detail` of an `attention-change` event. */
   detail(): unknown;
   free(): void;

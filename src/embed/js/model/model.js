@@ -3,7 +3,6 @@
 import css from 'attention:model-css';
 import { agree, follow, needed } from '../workers/model-client.js';
 
-export { numbersOf } from './numbers.js';
 export { css };
 
 /** What the figure in an element asks of the model, and of the page around it: see `ModelHost` in protocol.d.ts. */

@@ -21,7 +21,7 @@ export class Panels {
   #shownError = null;
   #note = null;
 
-  /** `source` is where numbers come from, and where the learner's go: `{ own, figure, reflect }`. */
+  /** `source` is where the learner's numbers go: `{ given, figure, reflect }`. */
   constructor(element, root, mounted, source) {
     [this.#element, this.#root, this.#mounted, this.#source] = [element, root, mounted, source];
   }
@@ -50,9 +50,8 @@ export class Panels {
       caption: () => mounted.caption(view),
       take: (numbers) => this.#take(numbers, source),
       restore: () => this.#restore(source),
-      again: (show) => source.own.changed(show),
       // No getter: the browser keeps one for all objects of a shape, and with it the first element there was.
-      isOwn: () => Boolean(source.own?.isGiven),
+      isOwn: () => Boolean(source.given.numbers),
       words: undefined,
     };
   }
@@ -108,16 +107,16 @@ export class Panels {
   }
 
   /** The author's query need not be there in the learner's numbers; it comes back with the author's. */
-  #take(numbers, { own, figure, reflect }) {
+  #take(numbers, { given, figure, reflect }) {
     const before = STATE.map((name) => [name, this.#element.getAttribute(name)]);
     for (const name of STATE) reflect(name, null);
-    own.give(numbers, before);
+    given.give(numbers, before);
     figure.changed();
   }
 
-  #restore({ own, figure, reflect }) {
-    const { before } = own;
-    own.restore();
+  #restore({ given, figure, reflect }) {
+    const { before } = given;
+    given.restore();
     for (const pair of before ?? []) reflect(...pair);
     figure.changed();
   }

@@ -4,7 +4,6 @@
 /** Messages by their names, English or by language. */
 declare const LOADER_MESSAGES: Record<string, string>;
 declare const PANEL_MESSAGES: Record<string, string>;
-declare const MODEL_MESSAGES: Record<string, string>;
 declare const LINK_MESSAGES: Record<string, string>;
 declare const FRAME_MESSAGES: Record<string, Record<string, string>>;
 declare const BUILDER_MESSAGES: Record<string, Record<string, string>>;

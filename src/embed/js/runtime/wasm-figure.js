@@ -1,10 +1,12 @@
 // A figure of the engine's module: a fresh instance for each element, so that one panic stops one element.
 
-import { SOURCES, STATE } from '../element/attributes.js';
+import { ON, SOURCES, STATE } from '../element/attributes.js';
+import { dress } from '../element/shared.js';
 import { Changes } from './changes.js';
+import { codeOf } from './code.js';
+import { Given, loadAuthored } from './given.js';
 import { Panels } from '../panels/panels.js';
 import { watch } from './environment.js';
-import { part } from './wasm.js';
 import { pack } from '../element/words.js';
 
 /** @import { Figure } from '../element/protocol' */
@@ -20,15 +22,11 @@ function tell(element, mounted) {
  * Answers for an element that is out of the page: it is mounted for the answer, unseen, since its attributes may have
  * changed. Apart from the class, whose closures keep an instance alive.
  */
-const again = (kind, fresh, host, own) => (what) => {
+const again = (tag, fresh, host, numbers) => (what) => {
   const instance = fresh();
   // What is not understood is said once the element is back, and has read what it may need to understand it.
-  const warn = () => {};
-  const mounted = instance.mount(kind, document.createElement('div'), {
-    ...host,
-    warn,
-    numbers: () => own.numbers,
-  });
+  const silent = { warn() {}, load() {}, showError() {}, settled() {} };
+  const mounted = instance.mount(tag, document.createElement('div'), { ...host, ...silent, numbers });
   const answer = mounted[what]();
   mounted.free();
   instance.kill();
@@ -47,61 +45,56 @@ function answers(mounted) {
  * @implements {Figure}
  */
 export class WasmFigure {
+  /** Comes when there is something to show. */
+  ready;
+  #element;
   #root;
   #instance;
   #mounted;
   #unwatch;
-  #own;
   #panels;
   #language;
   #dead = false;
   #again;
   #host;
+  #engineHost;
   #changes;
-  #title = document.createElement('p');
-  #words;
-  /** The set of messages that is the figure's alone, if it has one. */
-  #messages;
-  /** Whether prose has asked for a state of what was still on its way. */
-  #due = false;
+  #given;
+  /** What the author's file has brought. */
+  #authored;
+  /** Whether it shows a lesson where nothing else is asked for. */
+  #hasLessons;
+  /** @type {(error: unknown) => void} */
+  #giveUp;
 
-  /** `own` brings the numbers to show, and is null where the figure asks for them itself. */
-  constructor(kind, element, root, host, fresh, own, { language, words, messages = '' }) {
-    this.#messages = messages;
-    const instance = fresh();
-    this.#root = root;
-    this.#instance = instance;
-    this.#own = own;
+  constructor(element, root, { host, fresh, script, language, words }) {
+    const tag = element.localName;
+    [this.#element, this.#root, this.#host] = [element, root, host];
+    this.#instance = fresh();
     const fault = (message) => {
       if (this.#dead) return;
       this.#dead = true;
-      instance.kill();
+      this.#instance.kill();
       queueMicrotask(() => host.fault(message));
     };
-    instance.onfault = fault;
-    const numbers = () => own?.numbers;
-    const open = (action, view) => this.#panels.open(action, view);
-    this.#again = again(kind, fresh, host, own);
-    this.#host = host;
+    this.#instance.onfault = fault;
+    this.#given = new Given(element, () => this.#mounted?.dataChanged());
+    const numbers = () => this.#given.numbers;
+    this.#again = again(tag, fresh, host, () => numbers() ?? this.#authored);
     this.#changes = new Changes(() => tell(element, this.#mounted));
-    const emitChange = () => this.#changes?.changed();
-    const change = (name, value) => {
-      host.reflect(name, value);
-      emitChange();
-    };
-    const reflect = (name, value) => {
-      host.reflect(name, value);
-      this.#mounted.attribute(name);
-    };
-    const need = (name, ready) => this.#need(name, ready);
-    this.#mounted = instance.mount(kind, root, { ...host, change, emitChange, fault, need, numbers, open });
-    this.#panels = new Panels(element, root, this.#mounted, { own, figure: this, reflect });
-    own?.follow(
-      () => this.#arrived(),
-      (error) => this.#panels?.showError(error),
-    );
-    // The room was kept for a lesson; numbers of another count need another.
-    root.parentElement.style.minHeight = own?.isOwn ? '0' : '';
+    this.#engineHost = { ...host, fault, numbers, ...this.#asked() };
+    this.#adopt(script);
+    this.#mounted = this.#instance.mount(tag, root, this.#engineHost);
+    this.#hasLessons = ON.lesson.includes(tag.slice(10));
+    if (!this.#hasLessons) this.#engineHost.settled(true);
+    this.#panels = new Panels(element, root, this.#mounted, {
+      given: this.#given,
+      figure: this,
+      reflect: (name, value) => {
+        host.reflect(name, value);
+        this.#mounted.attribute(name);
+      },
+    });
     this.#speak(language, words);
     this.#unwatch = watch(element, (width, density, still, visible, lang) => {
       this.language(lang);
@@ -109,30 +102,47 @@ export class WasmFigure {
     });
   }
 
+  /** What the engine may ask of this figure. */
+  #asked() {
+    const emitChange = () => this.#changes?.changed();
+    let settle;
+    this.ready = new Promise((done, failed) => {
+      [settle, this.#giveUp] = [done, failed];
+    });
+    return {
+      emitChange,
+      change: (name, value) => {
+        this.#host.reflect(name, value);
+        emitChange();
+      },
+      open: (action, view) => this.#panels.open(action, view),
+      need: (name, ready) => this.#need(name, ready),
+      load: (hear) =>
+        loadAuthored(this.#element, (answer) => {
+          this.#authored = answer.numbers;
+          hear(answer);
+        }),
+      showError: (error) => this.#panels?.showError(error),
+      settled: (isLesson) => {
+        if (!this.#giveUp) return;
+        this.#giveUp = null;
+        // The room was kept for a lesson; numbers of another count need another.
+        this.#root.parentElement.style.minHeight = isLesson ? '' : '0';
+        settle();
+      },
+    };
+  }
+
+  /** Takes in the script of a part: its style, and what the page does for it. */
+  #adopt(script) {
+    if (!script) return;
+    dress(this.#element, script.css);
+    Object.assign(this.#engineHost, script.clientOf(this.#element));
+  }
+
   attribute(name) {
     this.#host.changed(name);
-    if (this.#own && SOURCES.includes(name)) this.renew();
-    // A query names a token of what is on its way, and is read again with it.
-    else if (name !== 'query' || !this.#own?.isLoading) this.#mounted.attribute(name);
-  }
-
-  /** There is something new to show. */
-  #arrived() {
-    this.#mounted?.attribute('src');
-    this.#entitle();
-    if (this.#due) this.changed();
-    this.#due = false;
-  }
-
-  /** Says that something which was asked for did not come. */
-  showError(error) {
-    if (!this.#own) return this.#host.fault(error);
-    return this.#panels.showError(error);
-  }
-
-  /** Reads anew what the author wants to be shown, and tells how much of it has arrived. */
-  renew() {
-    this.#own?.changed((note) => this.#panels?.wait(note));
+    this.#mounted.attribute(name);
   }
 
   /** The words of a language are fetched when it is spoken first; until then the element goes on in the old one. */
@@ -147,26 +157,17 @@ export class WasmFigure {
     this.#language = language;
     this.#root.lang = words?.words[0] ?? 'en';
     this.#root.dir = words?.direction ?? 'ltr';
-    this.#mounted.setLanguage(words?.words ?? [], words?.lessons ?? [], Object.values(words?.[this.#messages] ?? {}));
+    const own = words?.[this.#element.localName === 'attention-cost' ? 'cost' : 'model'] ?? {};
+    this.#mounted.setLanguage(words?.words ?? [], words?.lessons ?? [], Object.values(own));
     this.#panels.speak(words?.tools);
-    this.#words = words;
-    this.#entitle();
-  }
-
-  /** Says what the numbers are called, where they have a name. */
-  #entitle() {
-    const percent = (share) => this.#instance.percent(share, this.#root.lang);
-    const text = this.#own?.numbers?.title?.(this.#words, percent);
-    this.#title.className = 'title';
-    this.#title.textContent = text ?? '';
-    if (text === undefined) this.#title.remove();
-    else if (!this.#title.isConnected) this.#root.prepend(this.#title);
   }
 
   /** Has the instance take in a part of the code, once it has arrived. */
   async take(name) {
-    const modules = await part(name);
-    if (!this.#dead) this.#instance.fill(name, modules);
+    const { modules, script } = await codeOf(name);
+    if (this.#dead) return;
+    this.#instance.fill(name, modules);
+    this.#adopt(script);
   }
 
   /** Rust needs a part of the code, and hears when it is in; returns how to wait no more. */
@@ -176,11 +177,19 @@ export class WasmFigure {
       () => {
         if (waits && !this.#dead) ready();
       },
-      (error) => this.#panels?.fail(error),
+      (error) => {
+        if (waits && !this.#dead) this.#fail(error);
+      },
     );
     return () => {
       waits = false;
     };
+  }
+
+  /** Code did not arrive: what is shown goes on and says so; where nothing is, the element does. */
+  #fail(error) {
+    if (this.#giveUp) this.#giveUp(error);
+    else this.#panels?.fail(error);
   }
 
   /** Something has changed on the learner's side. */
@@ -188,29 +197,21 @@ export class WasmFigure {
     if (!this.#mounted.defersChange()) this.#changes?.changed();
   }
 
-  /** Prose sets attributes as if the learner had. */
+  /** Prose sets attributes as if the learner had. What names other numbers counts together, and first. */
   set(pairs) {
     const isSource = ([name]) => Number(SOURCES.includes(name));
     const sourcesFirst = [...pairs].sort((a, b) => isSource(b) - isSource(a));
     this.#changes.together(() => {
+      for (const pair of sourcesFirst) if (isSource(pair)) this.#host.reflect(...pair);
       for (const [name, value] of sourcesFirst) {
-        if (!this.#own) {
-          this.#mounted.set(name, value ?? undefined);
-          continue;
-        }
-        const later = STATE.includes(name) && this.#own.isLoading;
-        const learned = STATE.includes(name) && !later;
-        this.#due ||= later;
-        if (learned) this.#mounted.set(name, value ?? undefined);
-        if (!learned || value === null) this.#host.reflect(name, value);
-        if (!learned) this.attribute(name);
+        if (!STATE.includes(name)) this.#host.changed(name);
+        this.#mounted.set(name, value ?? undefined);
       }
     });
   }
 
   matches(name, value) {
-    const isSource = this.#own && SOURCES.includes(name);
-    return isSource ? this.#host.attribute(name) === value : this.#mounted.matches(name, value);
+    return this.#mounted.matches(name, value);
   }
   query() {
     return this.#ask('query');
@@ -232,18 +233,15 @@ export class WasmFigure {
   free() {
     this.#changes.end(!this.#dead);
     this.#unwatch();
-    this.#own?.free();
-    this.#own?.follow(
-      () => {},
-      () => {},
-    );
     this.#panels.close();
-    // What a figure asks for itself is gone with it: it answers as it was.
-    if (!this.#own && !this.#dead) this.#again = answers(this.#mounted);
+    // What comes from a worker is gone with the figure: it answers as it was.
+    const hasWorker = !this.#hasLessons || this.#element.hasAttribute('sentence');
+    if (hasWorker && !this.#dead) this.#again = answers(this.#mounted);
     if (!this.#dead) this.#mounted.free();
     this.#dead = true;
     this.#instance.kill();
     // The memory of an instance goes with the last that names it, also where a page keeps the element.
     this.#mounted = this.#instance = this.#panels = this.#root = this.#unwatch = this.#changes = null;
+    this.#engineHost = this.#giveUp = this.ready = null;
   }
 }

@@ -1,0 +1,59 @@
+// Custom data: what the learner gives stays with the element, also when it is moved; what the author wrote is read.
+
+import { tools } from 'attention:tools';
+
+/** The numbers that a learner gave to an element, and what was seen `before`. */
+const given = new WeakMap();
+
+/** The learner's custom data of one element. */
+export class Given {
+  #element;
+  #tell;
+
+  /** `tell` hears when they change. */
+  constructor(element, tell) {
+    [this.#element, this.#tell] = [element, tell];
+  }
+
+  get numbers() {
+    return given.get(this.#element)?.numbers;
+  }
+
+  /** What was seen before the learner gave numbers. */
+  get before() {
+    return given.get(this.#element)?.before;
+  }
+
+  /** The learner gives numbers; `before` comes back when they are taken back. */
+  give(numbers, before) {
+    given.set(this.#element, { numbers, before: this.before ?? before });
+    this.#tell();
+  }
+
+  /** Goes back to the author's. */
+  restore() {
+    given.delete(this.#element);
+    this.#tell();
+  }
+}
+
+/**
+ * Reads what the author wrote, and has `hear` told of it: `{ numbers }`, which may be nothing, or `{ error }`. Returns
+ * how to hear no more; nothing where there is nothing to read.
+ */
+export function loadAuthored(element, hear) {
+  if (!element.hasAttribute('src') && !element.querySelector(':scope>script[type="application/json"]'))
+    return undefined;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const answer = (told) => {
+    if (!signal.aborted) hear(told);
+  };
+  tools()
+    .then(({ load }) => load(element, signal))
+    .then(
+      (numbers) => answer({ numbers }),
+      (error) => answer({ error }),
+    );
+  return () => ending.abort();
+}

@@ -1,0 +1,140 @@
+//! The figure as its element asks it.
+
+use std::rc::Rc;
+
+use attention_draw::Stage;
+use leptos::wasm_bindgen::JsValue;
+
+use super::input::Input;
+use super::{Element, ElementFigure, Shown};
+use crate::canvas::Drawing;
+use crate::figure::Figure;
+use crate::figures::head::HeadFigure;
+
+impl Element {
+    /// The figure of what is shown, where that is one state.
+    fn head_figure(&self) -> HeadFigure {
+        (self.views.figure)(self.state)
+    }
+
+    fn shows_heads(&self) -> bool {
+        self.shown.get() == Some(Shown::Heads)
+    }
+
+    /// Asks the figure of all heads, where these are shown, else that of the state.
+    fn ask<T>(&self, ask: impl Fn(&dyn Figure) -> T) -> T {
+        let heads = || self.trained().map(|trained| ask(trained.figure()));
+        let answer = if self.shows_heads() { heads() } else { None };
+        answer.unwrap_or_else(|| ask(&self.head_figure()))
+    }
+
+    /// An attribute that names what is shown has changed.
+    fn input_changed(self: &Rc<Self>, name: &str) {
+        let before = self.input.get();
+        let now = Input::of(&self.state.context.host(), self.views.has_heads);
+        // A head is none without a sentence, and with one there is no file.
+        let is_idle = now == before && (name == "src") != (now == Input::Own);
+        if !is_idle {
+            self.read_input();
+        }
+    }
+
+    /// Prose asks for a part of the state, or for the author's.
+    fn set_state(&self, name: &str, value: Option<&str>) {
+        let (is_pending, host) = (self.is_pending(), self.state.context.host());
+        if is_pending {
+            self.is_due.set(true);
+        } else {
+            self.head_figure().set(name, value);
+        }
+        if is_pending || value.is_none() {
+            host.reflect(name, value);
+        }
+    }
+}
+
+impl Figure for ElementFigure {
+    fn attribute_changed(&self, name: &str) {
+        match name {
+            "src" | "sentence" | "head" => self.0.input_changed(name),
+            // A query names a token of what is on its way, and is read again with it.
+            "query" if self.0.is_pending() => {}
+            "lesson" if self.0.shown.get() == Some(Shown::State) => self.0.show(),
+            _ => self.0.ask(|figure| figure.attribute_changed(name)),
+        }
+    }
+
+    fn set(&self, name: &str, value: Option<&str>) {
+        let context = self.0.state.context;
+        match name {
+            "query" | "scale" | "stage" if !self.0.shows_heads() => self.0.set_state(name, value),
+            "src" | "sentence" | "head" => {
+                context.host().reflect(name, value);
+                self.0.input_changed(name);
+            }
+            _ if self.0.shows_heads() => self.0.ask(|figure| figure.set(name, value)),
+            _ => {
+                context.host().reflect(name, value);
+                if !context.attribute_changed(name) {
+                    self.attribute_changed(name);
+                }
+            }
+        }
+        if self.0.shows_heads() {
+            self.0.trained().inspect(|trained| trained.reveal());
+        }
+    }
+
+    fn matches(&self, name: &str, value: &str) -> bool {
+        match name {
+            "src" | "sentence" | "head" => {
+                self.0.state.context.host().attribute(name).as_deref() == Some(value)
+            }
+            _ => self.0.ask(|figure| figure.matches(name, value)),
+        }
+    }
+
+    fn query(&self) -> Option<usize> {
+        self.0.ask(|figure| figure.query())
+    }
+
+    fn scale(&self) -> Option<f64> {
+        self.0.ask(|figure| figure.scale())
+    }
+
+    fn stage(&self) -> Option<Stage> {
+        self.0.ask(|figure| figure.stage())
+    }
+
+    fn trace(&self) -> JsValue {
+        self.0.ask(|figure| figure.trace())
+    }
+
+    fn change_detail(&self) -> JsValue {
+        self.0.ask(|figure| figure.change_detail())
+    }
+
+    fn source(&self) -> Vec<(&'static str, String)> {
+        self.0.ask(|figure| figure.source())
+    }
+
+    fn defers_change(&self) -> bool {
+        let defers = self.0.is_pending() || self.0.ask(|figure| figure.defers_change());
+        if self.0.is_pending() {
+            self.0.is_due.set(true);
+        }
+        defers
+    }
+
+    fn data_changed(&self) {
+        self.0.show();
+    }
+
+    fn drawing(&self, view: &str) -> Drawing {
+        self.0.ask(|figure| figure.drawing(view))
+    }
+
+    fn caption(&self, view: &str) -> String {
+        self.0.ask(|figure| figure.caption(view))
+    }
+}
