@@ -95,7 +95,8 @@ const SPOKEN = `<p><attention-set for="m" query="animal" scale="2">now</attentio
 onCourse(
   'the explorer and the flow of a head show one query and one scale, and the page hears of a change once',
   SPOKEN,
-  {},
+  // A flow that plays tells of its stages.
+  { context: { reducedMotion: 'reduce' } },
   async ({ page }) => {
     await layers(page, 6);
     await open(page, '3.1');
