@@ -62,6 +62,9 @@ fn words(parent: &Element, texts: &[Text], before: &[Text], theme: &Theme) {
             continue;
         }
         let Some(span) = dom::child(parent, index) else { continue };
+        if !text.subscript.is_empty() || span.has_attribute("data-subscript") {
+            dom::set(&span, "data-subscript", text.subscript);
+        }
         dom::style(&span, "color", &theme.tone(text.tone).css());
         dom::set(&span, "class", class(text));
         dom::style(&span, "translate", &place(text));

@@ -124,6 +124,8 @@ pub struct Text {
     pub tone: Tone,
     /// Whether it is set in bold.
     pub strong: bool,
+    /// What follows it below the line, as the q of a projection's name; mostly nothing.
+    pub subscript: &'static str,
 }
 
 impl Rect {
@@ -177,7 +179,7 @@ impl Scene {
     /// Adds a text.
     pub fn text(&mut self, content: impl Into<String>, x: f64, y: f64, anchor: Anchor, tone: Tone) {
         let content = content.into();
-        self.texts.push(Text { content, x, y, anchor, tone, strong: false });
+        self.texts.push(Text { content, x, y, anchor, tone, strong: false, subscript: "" });
     }
 
     /// Adds a text in bold.
@@ -191,5 +193,18 @@ impl Scene {
     ) {
         self.text(content, x, y, anchor, tone);
         self.texts.last_mut().expect("a text was just added").strong = true;
+    }
+
+    /// Adds the name of a quantity with its subscript, in bold.
+    pub fn symbol(
+        &mut self,
+        (name, subscript): (&str, &'static str),
+        x: f64,
+        y: f64,
+        anchor: Anchor,
+        tone: Tone,
+    ) {
+        self.strong(name, x, y, anchor, tone);
+        self.texts.last_mut().expect("a text was just added").subscript = subscript;
     }
 }

@@ -45,9 +45,9 @@ impl CanvasBuilder<'_> {
         let (which, progress) = self.timeline.projecting();
         let (input, head, made) = (self.input, self.input.head, &self.input.trace.projection);
         let (w, out, name, role) = match which {
-            Projected::Q => (&head.w_q, &made.q, "W_q", Role::Query),
-            Projected::K => (&head.w_k, &made.k, "W_k", Role::Key),
-            Projected::V => (&head.w_v, &made.v, "W_v", Role::Value),
+            Projected::Q => (&head.w_q, &made.q, "q", Role::Query),
+            Projected::K => (&head.w_k, &made.k, "k", Role::Key),
+            Projected::V => (&head.w_v, &made.v, "v", Role::Value),
         };
         let columns = Band { start: self.layout.names + CELL + 22.0, step: CELL, n: w.columns() };
         self.embedding();
@@ -105,11 +105,11 @@ impl CanvasBuilder<'_> {
         }
     }
 
-    fn projection_heads(&mut self, name: &str, role: Role, columns: &Band) {
+    fn projection_heads(&mut self, name: &'static str, role: Role, columns: &Band) {
         let y = self.dot_product_row(0) + ROW / 2.0;
         self.scene.text("·", self.layout.names + CELL + 11.0, y, Anchor::Middle, Tone::Muted);
         let middle = (columns.start + columns.end()) / 2.0;
-        self.scene.strong(name, middle, y, Anchor::Middle, Tone::Role(role));
+        self.scene.symbol(("W", name), middle, y, Anchor::Middle, Tone::Role(role));
     }
 
     fn projection_sum(&mut self, out: &Matrix, role: Role, columns: &Band, reached: f64) {

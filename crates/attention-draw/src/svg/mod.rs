@@ -144,7 +144,14 @@ impl Picture<'_> {
             self.xml.attribute("font-weight", "650");
         }
         self.fill(self.theme.tone(text.tone));
-        self.xml.holding(&text.content, "text");
+        self.xml.beginning(&text.content);
+        if !text.subscript.is_empty() {
+            self.xml.start("tspan");
+            self.xml.attribute("dy", "4");
+            self.xml.attribute("font-size", "75%");
+            self.xml.holding(text.subscript, "tspan");
+        }
+        self.xml.close("text");
     }
 
     /// A line of the caption.

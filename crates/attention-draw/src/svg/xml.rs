@@ -34,9 +34,14 @@ impl Xml {
 
     /// Ends the start tag of the element `name`, which holds nothing but a text.
     pub(super) fn holding(&mut self, text: &str, name: &str) {
+        self.beginning(text);
+        self.close(name);
+    }
+
+    /// Ends the start tag of an element that begins with a text.
+    pub(super) fn beginning(&mut self, text: &str) {
         self.0.push('>');
         self.text(text);
-        self.close(name);
     }
 
     /// Ends an element.

@@ -57,8 +57,8 @@ impl Given {
     ) -> Scene {
         let input = flow::Input {
             tokens: self.lesson.tokens,
-            features: self.lesson.features,
-            axes: self.lesson.axes,
+            features: self.lesson.texts.features,
+            axes: self.lesson.texts.axes,
             passes: self.lesson.passes,
             x: &self.x,
             head: &self.head,
@@ -69,9 +69,9 @@ impl Given {
             highlight,
             labels: LABELS,
             notes: Notes {
-                features: self.lesson.feature_meanings,
-                asks: self.lesson.feature_asks,
-                offers: self.lesson.feature_offers,
+                features: self.lesson.texts.feature_meanings,
+                asks: self.lesson.texts.feature_asks,
+                offers: self.lesson.texts.feature_offers,
             },
         };
         flow::scene(&input, &Theme::LIGHT, time, width)

@@ -121,7 +121,7 @@ fn the_output_says_what_each_feature_was_and_what_it_has_become() {
     for query in 0..N {
         let scene = given.flow(query, 7.0, WIDE);
         for (c, name) in given.lesson.passes.iter().enumerate() {
-            let f = given.lesson.features.iter().position(|feature| feature == name);
+            let f = given.lesson.texts.features.iter().position(|feature| feature == name);
             let was = EN.short(given.x[(query, f.expect("V passes features on"))], 2);
             let now = EN.short(given.all.trace.output[(query, c)], 2);
             let said = [format!("{} {was}", LABELS.before), format!("{} {now}", LABELS.after)];

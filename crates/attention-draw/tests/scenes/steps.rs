@@ -1,4 +1,4 @@
-//! The dot_product: how the largest score becomes a weight, and what the features mean.
+//! Step by step: how the largest score becomes a weight, and what the features mean.
 
 use attention_draw::{Scene, Stage};
 
@@ -33,21 +33,34 @@ fn an_exponential_of_millions_is_written_short() {
 }
 
 #[test]
-fn where_there_is_room_the_bench_says_what_features_mean_ask_for_and_offer() {
+fn where_there_is_room_it_is_written_what_features_mean_ask_for_and_offer() {
     let (given, query) = (Given::pronoun(), 7);
     let embed = given.flow(query, Stage::Embed.complete(), WIDE);
-    for meaning in given.lesson.feature_meanings {
+    for meaning in given.lesson.texts.feature_meanings {
         assert_written(&embed, meaning);
     }
-    for (time, verb, words) in
-        [(1.4, "asks", given.lesson.feature_asks), (1.7, "offers", given.lesson.feature_offers)]
-    {
+    for (time, verb, words) in [
+        (1.4, "asks", given.lesson.texts.feature_asks),
+        (1.7, "offers", given.lesson.texts.feature_offers),
+    ] {
         let project = given.flow(query, time, WIDE);
         let used = (0..words.len()).filter(|f| given.x[(query, *f)] != 0.0);
         let wanted: Vec<String> = used.map(|f| format!("{verb} {}", words[f])).collect();
         let notes = project.texts.iter().map(|text| text.content.clone());
         let written: Vec<String> = notes.filter(|note| note.starts_with(verb)).collect();
         assert_eq!(written, wanted, "at {time}");
+    }
+}
+
+#[test]
+fn each_projection_has_its_name_with_a_subscript() {
+    let given = Given::pronoun();
+    for (time, subscript) in [(1.4, "q"), (1.7, "k"), (1.95, "v")] {
+        let project = given.flow(7, time, WIDE);
+        let named = project.texts.iter().filter(|text| !text.subscript.is_empty());
+        let names: Vec<_> = named.map(|text| (&*text.content, text.subscript)).collect();
+        assert_eq!(names, [("W", subscript)], "at {time}");
+        assert!(project.texts.iter().all(|text| !text.content.contains('_')), "at {time}");
     }
 }
 

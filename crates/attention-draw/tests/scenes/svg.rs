@@ -38,6 +38,21 @@ fn every_number_of_a_scene_is_found_again_to_a_hundredth() {
 }
 
 #[test]
+fn a_subscript_stands_lower_and_smaller_behind_its_name() {
+    let mut scene = Scene::new(300.0, 80.0);
+    scene.symbol(("W", "q"), 10.0, 20.0, Anchor::Middle, Tone::Ink);
+    scene.text("it", 10.0, 40.0, Anchor::Start, Tone::Ink);
+    with_file(&scene, "", |elements| {
+        let [subscript] = named(elements, "tspan")[..] else { panic!("one subscript") };
+        assert_eq!(subscript.text(), Some("q"));
+        assert_eq!(subscript.attribute("font-size"), Some("75%"));
+        assert!(number(&subscript, "dy") > 0.0);
+        let parent = subscript.parent().expect("it stands in its text");
+        assert_eq!(parent.text(), Some("W"));
+    });
+}
+
+#[test]
 fn a_frame_is_drawn_inside_its_rectangle() {
     let mut scene = Scene::new(300.0, 80.0);
     scene.frame(Rect::new(10.0, 20.0, 30.0, 40.0), 2.0, Rgb(0, 0, 0), 1.0);
