@@ -16,6 +16,7 @@ cargo xtask test [STAGE]                run every test, or one stage: scripts, h
 cargo xtask test --fast                 run host tests, unit tests of JavaScript and a smoke test of each element
 cargo xtask bench [PART]                measure everything, or one part: core, kernel, encoder, site
 cargo xtask model                       convert the real model anew, to models/ (84 MB are downloaded)
+cargo xtask measure                     measure how high each figure is, for style/placeholder.json (some minutes)
 cargo xtask generate                    write what is generated from the contract, and what tests read of it
 cargo xtask miri                        run the kernel's tests in Miri, with a nightly toolchain
 cargo xtask fuzz [--seconds N]          fuzz the kernel for a minute, with a nightly toolchain
@@ -34,6 +35,8 @@ pub(crate) enum Command {
     Test { filter: Option<Filter> },
     /// Run the benchmarks, or those of one part.
     Bench { part: Option<Part> },
+    /// Measure how high each figure is.
+    Measure,
     /// Convert the real model.
     Model,
     /// Write what is generated from the contract and committed, and what tests read of it.
@@ -60,6 +63,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command>
         "build" => parse_build(args),
         "test" => parse_test(args),
         "bench" => parse_bench(args),
+        "measure" => parse_bare(args, Command::Measure),
         "model" => parse_bare(args, Command::Model),
         "generate" => parse_bare(args, Command::Generate),
         "trunk-hook" => parse_bare(args, Command::TrunkHook),

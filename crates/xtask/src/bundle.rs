@@ -8,7 +8,7 @@ use crate::esbuild::{self, CSS_AS_TEXT, alias, define, embed, lazy};
 use crate::files::{File, hashed, staged};
 use crate::lazy::{self, Figure};
 use crate::wasm::{self, Glue, Goal, Module, Recipe};
-use crate::{languages, modules, parameters};
+use crate::{languages, modules, parameters, placeholder};
 use anyhow::Result;
 use std::path::Path;
 
@@ -34,10 +34,10 @@ pub(crate) fn assets() -> Result<Assets> {
     })?;
     let mut options = vec![CSS_AS_TEXT.to_owned(), "--loader:.gz=base64".to_owned()];
     options.push(alias("glue", &staged("glue.js", module.glue.as_bytes())?));
-    options.push(alias("css", &esbuild::text_style("element")?));
-    for name in ["panel", "room"] {
-        options.push(alias(&format!("{name}-css"), &esbuild::text_style(name)?));
-    }
+    options
+        .push(alias("css", &esbuild::text_style(&esbuild::style_source("picture")?, "element")?));
+    options.push(alias("panel-css", &esbuild::text_style("", "panel")?));
+    options.push(alias("room-css", &esbuild::text_style(&placeholder::shadow_css()?, "room")?));
     let figures = [lazy::built("cost")?, lazy::built("model")?];
     options.extend(figures.iter().flat_map(|figure| figure.options.iter().cloned()));
     options.push(define("MODEL_FILES", &parameters::constant()?));

@@ -24,9 +24,19 @@ pub(crate) fn style(path: &Path) -> Result<Vec<u8>> {
     run(path, &["--bundle", "--minify"].map(str::to_owned))
 }
 
-/// A style sheet of `style/`, minified, for a script to import as text.
-pub(crate) fn text_style(name: &str) -> Result<PathBuf> {
-    let css = style(&paths::root().join(format!("style/{name}.css")))?;
+/// A style sheet of `style/`, as it is written.
+pub(crate) fn style_source(name: &str) -> Result<String> {
+    Ok(fs::read_to_string(paths::root().join(format!("style/{name}.css")))?)
+}
+
+/// A style sheet of `style/` behind other rules, minified.
+pub(crate) fn style_after(rules: &str, name: &str) -> Result<Vec<u8>> {
+    style(&staged("style.css", [rules, &style_source(name)?].concat().as_bytes())?)
+}
+
+/// A style sheet of `style/` behind other rules, minified, for a script to import as text.
+pub(crate) fn text_style(rules: &str, name: &str) -> Result<PathBuf> {
+    let css = style_after(rules, name)?;
     staged(&format!("{name}.css"), css.trim_ascii_end())
 }
 

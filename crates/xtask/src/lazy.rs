@@ -38,7 +38,7 @@ pub(crate) fn built(name: &'static str) -> Result<Figure> {
         "--loader:.txt=text".to_owned(),
         alias(&format!("{name}-packed"), &packed),
         alias(&format!("{name}-text"), &text),
-        alias(&format!("{name}-css"), &esbuild::text_style(name)?),
+        alias(&format!("{name}-css"), &esbuild::text_style("", name)?),
     ];
     Ok(Figure {
         name,

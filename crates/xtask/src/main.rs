@@ -8,6 +8,8 @@
 //! | `build` | `dist/`, of `bundle`, `lazy`, `languages`, `parameters`, `pages`, `forms`, `builder`, `package` |
 //! | `modules` | the WebAssembly of the elements, a main module and its parts, as files or inside a script |
 //! | `contract` | what is generated from `attention-contract`: tables, schema, manifest, types |
+//! | `measure` | the heights of the figures, for `placeholder` |
+//! | `placeholder` | the space that elements take before they are ready, as CSS |
 //! | `esbuild`, `compress`, `files` | scripts and style sheets made small; the files of `dist/` |
 //! | `serve` | `dist/` on 127.0.0.1, as a good web server would; `--watch` rebuilds and reloads |
 //! | `trunk` | the same site for `trunk build` and `trunk serve` |
@@ -30,6 +32,7 @@ mod forms;
 mod install;
 mod languages;
 mod lazy;
+mod measure;
 mod model;
 mod modules;
 mod nightly;
@@ -37,6 +40,7 @@ mod package;
 mod pages;
 mod parameters;
 mod paths;
+mod placeholder;
 mod serve;
 mod shell;
 mod size;
@@ -66,6 +70,7 @@ fn run() -> Result<()> {
         Command::Build { base_url } => build::run(base_url.as_deref())?,
         Command::Test { filter } => test::run(filter)?,
         Command::Bench { part } => bench::run(part)?,
+        Command::Measure => measure::run()?,
         Command::Model => model::run()?,
         Command::Generate => {
             contract::generate()?;

@@ -3,7 +3,7 @@
 
 use crate::esbuild::{self, CSS_AS_TEXT, define};
 use crate::files::{self, File};
-use crate::paths;
+use crate::{paths, placeholder};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -18,6 +18,8 @@ const SCRIPT: &str = "src=\"article.js\"";
 const PREVIEW: &str = "preview.png";
 /// The folder of `pages/` with what is no file of its own in `dist/`.
 const PARTS: &str = "parts";
+/// The style sheet that keeps the space of elements which are not defined yet.
+const PLACEHOLDERS: &str = "attention-placeholder.css";
 /// What a teacher copies; in `dist/` it lies where its paths to the module are right.
 const EXAMPLES: &str = "examples";
 
@@ -30,6 +32,7 @@ pub(crate) fn all(base_url: Option<&str>) -> Result<Vec<File>> {
     }
     collect(&root, &root.join(EXAMPLES), &mut files)?;
     files.extend(article()?);
+    files.push(placeholders()?);
     for (name, content) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
         let text = std::str::from_utf8(content).with_context(|| format!("{name} is not UTF-8"))?;
         *content = with_addresses(text, base_url, name, has_preview()).into_bytes();
@@ -57,8 +60,15 @@ fn article() -> Result<Vec<File>> {
 
 /// The style sheet of the article, which the teacher's page shares.
 pub(crate) fn style() -> Result<File> {
-    let css = esbuild::style(&paths::root().join("style/page.css"))?;
+    let css = esbuild::style_after(&placeholder::page_css()?, "page")?;
     Ok((files::hashed("page", "css", &[&css]), css))
+}
+
+/// What a page of one's own can link, so that nothing moves when the elements are defined.
+fn placeholders() -> Result<File> {
+    let css =
+        esbuild::style(&files::staged("placeholder.css", placeholder::page_css()?.as_bytes())?)?;
+    Ok((PLACEHOLDERS.to_owned(), css))
 }
 
 /// A script of `pages/parts/` under a hashed name, with one constant filled in.

@@ -6,6 +6,19 @@ import { boxStyles, boxesReady, fillBoxes } from '../lib/widths.mjs';
 
 const WIDTHS = [280, 300, 320, 343, 359, 360, 375, 430, 480, 560, 640, 680, 700, 759, 760, 939, 960];
 
+/** Once all elements are ready, each is as high as it was before. */
+async function assertKept(page, tag, before) {
+  await boxesReady(page);
+  await frames(page, 3);
+  const after = await page.$$eval(tag, (all) => all.map((one) => one.getBoundingClientRect().height));
+  const wrong = WIDTHS.map((width, index) => [width, before[index], after[index]]);
+  assert.deepEqual(
+    wrong.filter(([, first, then]) => Math.abs(then - first) > 0.5),
+    [],
+    'width, height before and after',
+  );
+}
+
 for (const lang of ['en', 'de'])
   for (const tag of ['attention-explorer', 'attention-flow', 'attention-cost'])
     onCourse(
@@ -17,15 +30,26 @@ for (const lang of ['en', 'de'])
         css: boxStyles(WIDTHS),
       },
       async ({ page }) => {
-        const before = await fillBoxes(page, WIDTHS, `<${tag}></${tag}>`);
-        await boxesReady(page);
-        await frames(page, 3);
-        const after = await page.$$eval(tag, (all) => all.map((one) => one.getBoundingClientRect().height));
-        const wrong = WIDTHS.map((width, index) => [width, before[index], after[index]]);
-        assert.deepEqual(
-          wrong.filter(([, first, then]) => Math.abs(then - first) > 0.5),
-          [],
-          'width, height before and after',
-        );
+        await assertKept(page, tag, await fillBoxes(page, WIDTHS, `<${tag}></${tag}>`));
+      },
+    );
+
+const PLACEHOLDERS = '<link rel="stylesheet" href="../lib/attention/attention-placeholder.css">';
+
+for (const tag of ['attention-explorer', 'attention-flow', 'attention-cost'])
+  for (const hide of ['', 'menu', 'heatmap,weights-table'])
+    onCourse(
+      `${tag} keeps its space with the style sheet of placeholders before it is defined, without “${hide}”`,
+      '',
+      {
+        script: null,
+        head: PLACEHOLDERS,
+        context: { reducedMotion: 'reduce', viewport: { width: 1100, height: 900 } },
+        css: boxStyles(WIDTHS),
+      },
+      async ({ page }) => {
+        const before = await fillBoxes(page, WIDTHS, `<${tag} hide="${hide}">Shown until it is ready.</${tag}>`);
+        await page.addScriptTag({ type: 'module', url: '../lib/attention/attention-explainer.js' });
+        await assertKept(page, tag, before);
       },
     );

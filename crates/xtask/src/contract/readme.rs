@@ -1,13 +1,32 @@
 //! The tables of the README and the limits of custom data in its document, each between two comments that name it.
 
 use super::scripts::words;
+use crate::placeholder;
 use anyhow::{Context, Result, ensure};
 use attention_contract::{ATTRIBUTES, Attribute, ELEMENTS, Kind, LIMITS, Limits, SET, Setter};
 
 /// The README with its tables as they are now.
 pub(super) fn text(readme: &str) -> Result<String> {
-    let readme = replaced(readme, "elements", &elements())?;
+    let readme = replaced(readme, "embed", &embed()?)?;
+    let readme = replaced(&readme, "elements", &elements())?;
     replaced(&readme, "attributes", &attributes())
+}
+
+/// The three lines that embed an explorer; its height in a column of 400 px grows with the width.
+fn embed() -> Result<String> {
+    let beyond_width = placeholder::height("explorer", 400.0)? - 400.0;
+    let wide = placeholder::height("explorer", 940.0)?;
+    Ok(format!(
+        "```html\n\
+         <script type=\"module\" src=\"https://example.org/attention/attention-explainer.js\"></script>\n\
+         <attention-explorer query=\"it\">Shown until the element is ready.</attention-explorer>\n\
+         <style>attention-explorer:not(:defined) {{ display: block; height: 0; \
+         padding-bottom: calc(100% + {beyond_width}px) }}</style>\n\
+         ```\n\n\
+         The last line reserves space while the script loads.\n\
+         Without it, the layout shifts once.\n\
+         Use `{wide}px` in place of `calc(100% + {beyond_width}px)` where the column is at least 940 px wide.\n"
+    ))
 }
 
 /// The document of custom data with its limits as they are now.

@@ -1,0 +1,115 @@
+// `cargo xtask measure`: how high each figure is, and each of its sections, at every width of the built site
+// (SITE_DIR). Writes style/placeholder.json, of which the build makes the style of elements that are not ready yet.
+
+import { writeFile } from 'node:fs/promises';
+import { withBrowser } from './bench/chromium.mjs';
+import { bends, segments, steps } from './lib/segments.mjs';
+import { serve } from './lib/server.mjs';
+
+/** The widths that are measured, in CSS pixels: below the first the page scrolls, above the last nothing changes. */
+const [NARROWEST, WIDEST] = [280, 1000];
+/** Pixels between two of these widths; where something happens in between, each width is measured. */
+const STEP = 10;
+/** Elements on one page at a time. */
+const MOST = 40;
+const LANGUAGES = ['en', 'de'];
+/** The sections that an author may leave out and whose height counts, by figure; and what lies in another section. */
+const SECTIONS = {
+  explorer: ['arcs', 'tokens', 'scale', 'readout', 'heatmap', 'weights-table', 'menu'],
+  flow: ['stage', 'play', 'readout', 'menu'],
+};
+const INSIDE = { arcs: 'tokens' };
+/** The height of these depends on how their texts break, so that it is kept in steps, and in few. */
+const STEPS = {
+  cost: [280, 360, 460, 700],
+  model: [280, 700, 760],
+};
+
+const OUTPUT = new URL('../../style/placeholder.json', import.meta.url);
+const PAGE = '<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><body></body></html>';
+const WIDTHS = Array.from({ length: (WIDEST - NARROWEST) / STEP + 1 }, (_, index) => NARROWEST + index * STEP);
+
+/** The heights of a figure that leaves out one section, or none, at these widths; the language makes no difference. */
+async function heights(page, name, hide, widths) {
+  const found = [];
+  for (let at = 0; at < widths.length; at += MOST) {
+    const some = widths.slice(at, at + MOST);
+    const all = [];
+    for (const lang of LANGUAGES)
+      all.push(await boxes(page, `<attention-${name} lang="${lang}" hide="${hide}">`, some));
+    found.push(...some.map((_, index) => Math.max(...all.map((one) => one[index]))));
+  }
+  return found;
+}
+
+/** The heights of an element in a box of each width; what is kept for it does not count. */
+async function boxes(page, tag, widths) {
+  await page.evaluate(
+    ([html, all]) => {
+      document.body.replaceChildren(
+        ...all.map((width) => {
+          const box = document.createElement('div');
+          box.style.cssText = `position:absolute;top:0;left:0;width:${width}px`;
+          box.innerHTML = html;
+          return box;
+        }),
+      );
+    },
+    [tag, widths],
+  );
+  await page.waitForFunction(() => [...document.body.children].every((box) => box.firstElementChild.ready));
+  await page.waitForLoadState('networkidle');
+  return page.evaluate(async () => {
+    const roots = [...document.body.children].map((box) => box.firstElementChild.shadowRoot.querySelector('.element'));
+    const read = () => roots.map((root) => root.getBoundingClientRect().height);
+    let [before, equal] = [[], 0];
+    while (equal < 10) {
+      await new Promise((done) => requestAnimationFrame(done));
+      const now = read();
+      equal = String(now) === String(before) ? equal + 1 : 0;
+      before = now;
+    }
+    return before;
+  });
+}
+
+/** What each section takes at these widths, and what is around all of them: lists by name. */
+async function sectionsOf(page, name, widths) {
+  const whole = await heights(page, name, '', widths);
+  const found = {};
+  for (const section of SECTIONS[name] ?? []) {
+    const without = await heights(page, name, section, widths);
+    found[section] = whole.map((height, index) => height - without[index]);
+    for (const inner of Object.keys(INSIDE).filter((one) => INSIDE[one] === section))
+      found[section] = found[section].map((height, index) => height - found[inner][index]);
+  }
+  const rest = Object.values(found).reduce((sum, list) => sum.map((height, index) => height - list[index]), whole);
+  return { around: rest, ...found };
+}
+
+async function measured(page, name) {
+  const coarse = await sectionsOf(page, name, WIDTHS);
+  const joined = (list, widths) => list.map((height, index) => [widths[index], height]);
+  if (STEPS[name]) return { around: steps(joined(coarse.around, WIDTHS), STEPS[name]) };
+  const between = new Set(Object.values(coarse).flatMap((list) => bends(joined(list, WIDTHS))));
+  const more = [...between].sort((a, b) => a - b);
+  const fine = await sectionsOf(page, name, more);
+  return Object.fromEntries(
+    Object.entries(coarse).map(([section, list]) => {
+      const points = [...joined(list, WIDTHS), ...joined(fine[section], more)].sort(([a], [b]) => a - b);
+      return [section, segments(points)];
+    }),
+  );
+}
+
+const server = await serve({ pages: { '/': PAGE }, policy: null });
+const all = await withBrowser(async (browser) => {
+  const page = await browser.newPage({ viewport: { width: WIDEST + 100, height: 900 }, reducedMotion: 'reduce' });
+  await page.goto(`${server.origin}/`);
+  await page.addScriptTag({ type: 'module', url: '/attention-explainer.js' });
+  const found = {};
+  for (const name of [...Object.keys(SECTIONS), ...Object.keys(STEPS)]) found[name] = await measured(page, name);
+  return found;
+});
+await server.close();
+await writeFile(OUTPUT, `${JSON.stringify(all, null, 2)}\n`);
