@@ -1,6 +1,7 @@
 //! What a figure is given: the element that it stands in, and what comes from around that element.
 
 use attention_draw::{NumberFormat, Theme};
+use attention_lessons::{Lesson, LessonTexts};
 use attention_messages::{FigureMessages, fill};
 use leptos::prelude::*;
 
@@ -18,93 +19,138 @@ impl PartialEq for TextList {
     }
 }
 
-/// What comes from outside a figure: from the page around its element, and from the attributes that all figures have.
+/// The reader's language: what is said in it, and how it writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Environment {
-    /// The messages of the reader's language.
+pub(crate) struct Locale {
+    /// The messages of all figures.
     pub(crate) messages: &'static FigureMessages,
-    /// How that language writes numbers.
     pub(crate) numbers: NumberFormat,
-    /// What lessons say in that language: a lesson's own text and then its translation, over and over.
-    pub(crate) lessons: TextList,
+    /// What the lessons say, in the order of [`attention_lessons::all`]; none where that is English.
+    pub(crate) lessons: &'static [LessonTexts],
     /// The messages of the figure alone, in their order; none where they are English.
     pub(crate) own_messages: TextList,
-    /// The sections that the author leaves out.
-    pub(crate) hidden: Hidden,
-    /// The colours, as CSS resolves them.
-    pub(crate) theme: Theme,
-    /// The width of the element, in CSS pixels; 0 until it is known.
+}
+
+impl Locale {
+    /// English, which is always there.
+    pub(crate) const ENGLISH: Self = Self {
+        messages: attention_messages::ENGLISH,
+        numbers: NumberFormat::ENGLISH,
+        lessons: &[],
+        own_messages: TextList(&[]),
+    };
+}
+
+/// The size of the element.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct ElementSize {
+    /// CSS pixels; 0 until it is known.
     pub(crate) width: f64,
     /// Device pixels per CSS pixel.
     pub(crate) device_pixel_ratio: f64,
-    /// Whether the reader asks for less motion.
-    pub(crate) reduced_motion: bool,
-    /// Whether the element is on screen.
-    pub(crate) visible: bool,
 }
 
 /// The element around a figure, as the figure sees it. A copy is the same context.
+///
+/// What changes at different times is a signal of its own, so that a resize does not run what depends on the language.
 #[derive(Clone, Copy)]
 pub(crate) struct Context {
-    environment: RwSignal<Environment>,
+    locale: RwSignal<Locale>,
+    size: RwSignal<ElementSize>,
+    theme: RwSignal<Theme>,
+    hidden: RwSignal<Hidden>,
+    reduced_motion: RwSignal<bool>,
+    visible: RwSignal<bool>,
     host: StoredValue<Host, LocalStorage>,
+}
+
+/// Gives a signal a value, if that is another one.
+fn update<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|before| *before != value) {
+        signal.set(value);
+    }
 }
 
 impl Context {
     /// The context of an element in which nothing is known yet; the attributes that all figures have are read at once.
     pub(crate) fn new(host: Host) -> Self {
-        let environment = RwSignal::new(Environment {
-            messages: attention_messages::ENGLISH,
-            numbers: NumberFormat::ENGLISH,
-            lessons: TextList(&[]),
-            own_messages: TextList(&[]),
-            hidden: Hidden::default(),
-            theme: Theme::LIGHT,
-            width: 0.0,
-            device_pixel_ratio: 1.0,
-            reduced_motion: false,
-            visible: false,
-        });
-        let context = Self { environment, host: StoredValue::new_local(host) };
+        let context = Self {
+            locale: RwSignal::new(Locale::ENGLISH),
+            size: RwSignal::new(ElementSize { width: 0.0, device_pixel_ratio: 1.0 }),
+            theme: RwSignal::new(Theme::LIGHT),
+            hidden: RwSignal::new(Hidden::default()),
+            reduced_motion: RwSignal::new(false),
+            visible: RwSignal::new(false),
+            host: StoredValue::new_local(host),
+        };
         context.attribute_changed("theme");
         context.attribute_changed("hide");
         context
     }
 
-    /// Everything that comes from outside; an effect that reads it follows all of it.
-    pub(crate) fn environment(&self) -> Environment {
-        self.environment.get()
+    pub(crate) fn locale(&self) -> Locale {
+        self.locale.get()
     }
 
-    /// Changes what comes from outside, if it really changes.
-    pub(crate) fn update(&self, change: impl FnOnce(&mut Environment)) {
-        let mut environment = self.environment.get_untracked();
-        change(&mut environment);
-        if environment != self.environment.get_untracked() {
-            self.environment.set(environment);
-        }
+    pub(crate) fn set_locale(&self, locale: Locale) {
+        update(self.locale, locale);
+    }
+
+    pub(crate) fn size(&self) -> ElementSize {
+        self.size.get()
+    }
+
+    /// What the page around the element does to it.
+    pub(crate) fn set_environment(&self, size: ElementSize, reduced_motion: bool, visible: bool) {
+        update(self.size, size);
+        update(self.reduced_motion, reduced_motion);
+        update(self.visible, visible);
+    }
+
+    /// The colours, as CSS resolves them.
+    pub(crate) fn theme(&self) -> Theme {
+        self.theme.get()
+    }
+
+    pub(crate) fn set_theme(&self, theme: Theme) {
+        update(self.theme, theme);
+    }
+
+    /// The sections that the author leaves out.
+    pub(crate) fn hidden(&self) -> Hidden {
+        self.hidden.get()
+    }
+
+    /// Whether the reader asks for less motion.
+    pub(crate) fn reduced_motion(&self) -> bool {
+        self.reduced_motion.get()
+    }
+
+    /// Whether the element is on screen.
+    pub(crate) fn visible(&self) -> bool {
+        self.visible.get()
     }
 
     /// The messages of the reader's language.
     pub(crate) fn messages(&self) -> &'static FigureMessages {
-        self.environment().messages
+        self.locale().messages
     }
 
     /// How the reader's language writes numbers.
     pub(crate) fn numbers(&self) -> NumberFormat {
-        self.environment().numbers
+        self.locale().numbers
     }
 
     /// Whether the author wants this section to be seen.
     pub(crate) fn shows(&self, section: &str) -> bool {
-        self.environment().hidden.shows(section)
+        self.hidden().shows(section)
     }
 
     /// What a lesson says, in the reader's language where it is known there.
-    pub(crate) fn translated(&self, text: &'static str) -> &'static str {
-        let lessons = self.environment().lessons;
-        let known = lessons.0.chunks_exact(2).find(|pair| pair[0] == text);
-        known.map_or(text, |pair| pair[1])
+    pub(crate) fn lesson_texts(&self, lesson: &Lesson) -> LessonTexts {
+        let index = attention_lessons::all().iter().position(|known| std::ptr::eq(*known, lesson));
+        let translated = index.and_then(|index| self.locale().lessons.get(index));
+        translated.copied().unwrap_or(lesson.texts)
     }
 
     /// Reads an attribute that all figures have; false where `name` is another one.
@@ -119,7 +165,7 @@ impl Context {
                     hidden = sections;
                     allowed
                 });
-                self.update(|environment| environment.hidden = hidden);
+                update(self.hidden, hidden);
             }
             _ => return false,
         }
@@ -155,4 +201,30 @@ impl Context {
     pub(crate) fn host(&self) -> Host {
         self.host.get_value()
     }
+}
+
+/// Whether a value that is known by its place is another one.
+fn is_another<M>(before: Option<&&M>, after: Option<&&M>) -> bool {
+    before.zip(after).is_none_or(|(before, after)| !std::ptr::eq(*before, *after))
+}
+
+/// The messages of a figure of its own in the reader's language; `from_texts` reads them from a list, and `english` is
+/// what there is without one. Each language is read once, and lives as long as the instance.
+pub(crate) fn own_messages<M: Sync>(
+    context: Context,
+    english: &'static M,
+    from_texts: fn(Vec<&'static str>) -> Option<M>,
+) -> Memo<&'static M> {
+    let known = StoredValue::new(Vec::<(TextList, &'static M)>::new());
+    let of = move |texts: TextList| {
+        let before =
+            known.with_value(|known| known.iter().find(|(list, _)| *list == texts).copied());
+        if let Some((_, messages)) = before {
+            return messages;
+        }
+        let messages = from_texts(texts.0.to_vec()).map_or(english, |own| Box::leak(Box::new(own)));
+        known.update_value(|known| known.push((texts, messages)));
+        messages
+    };
+    Memo::new_with_compare(move |_| of(context.locale().own_messages), is_another)
 }

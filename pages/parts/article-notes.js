@@ -1,6 +1,7 @@
 // What is wrong with a link to a state of the article, in sentences at the edge of the screen, wherever the reader is.
 //
-// They lie over the page, so that nothing moves. LINK_MESSAGES comes from crates/attention-messages when the site is built.
+// They lie over the page, so that nothing moves. LINK_MESSAGES comes from crates/attention-messages when the site is
+// built.
 
 import css from './article-notes.css';
 import { Notes, about } from './notes.js';

@@ -3,13 +3,14 @@
 //! The custom elements themselves are JavaScript (`*.js` beside this file): a Rust struct cannot extend `HTMLElement`.
 
 mod export;
+mod locales;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::panic;
 use std::rc::Rc;
 
 use attention_draw::Caption;
-use attention_messages::{FigureMessages, joined};
+use attention_messages::joined;
 use js_sys::Array;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
@@ -19,7 +20,8 @@ use send_wrapper::SendWrapper;
 use web_sys::HtmlElement;
 
 use self::export::export;
-use crate::context::{Context, TextList};
+use self::locales::Locales;
+use crate::context::{Context, ElementSize};
 use crate::dom;
 use crate::figure::Figure;
 use crate::figures::figure;
@@ -31,6 +33,7 @@ use crate::js;
 pub struct Mounted {
     context: Context,
     figure: Box<dyn Figure>,
+    locales: RefCell<Locales>,
     _handle: SendWrapper<UnmountHandle<AnyViewState>>,
 }
 
@@ -49,7 +52,8 @@ pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
     };
     let handle = dom::mount(root, Box::new(view));
     let (context, figure) = started.take().expect("mounting runs the view once");
-    Mounted { context, figure, _handle: SendWrapper::new(handle) }
+    let locales = RefCell::default();
+    Mounted { context, figure, locales, _handle: SendWrapper::new(handle) }
 }
 
 #[wasm_bindgen]
@@ -81,28 +85,15 @@ impl Mounted {
         reduced_motion: bool,
         visible: bool,
     ) {
-        self.context.update(|environment| {
-            (environment.width, environment.device_pixel_ratio) = (width, device_pixel_ratio);
-            (environment.reduced_motion, environment.visible) = (reduced_motion, visible);
-        });
+        let size = ElementSize { width, device_pixel_ratio };
+        self.context.set_environment(size, reduced_motion, visible);
     }
 
-    /// Sets the language: all messages in their order, what lessons say beside their own text, and the messages of the
+    /// Sets the language: all messages in their order, what the lessons say in their order, and the messages of the
     /// figure alone. Without any, English.
     #[wasm_bindgen(js_name = setLanguage)]
     pub fn set_language(&self, messages: Vec<String>, lessons: Vec<String>, own: Vec<String>) {
-        // A language lives as long as the instance, which knows a handful at most.
-        let kept = |texts: Vec<String>| {
-            texts.into_iter().map(|text| &*text.leak()).collect::<Vec<&'static str>>()
-        };
-        let known =
-            FigureMessages::from_texts(kept(messages)).map(|words| &*Box::leak(Box::new(words)));
-        let [lessons, own] = [lessons, own].map(|texts| TextList(kept(texts).leak()));
-        self.context.update(|environment| {
-            environment.messages = known.unwrap_or(attention_messages::ENGLISH);
-            environment.numbers = js::number_format(environment.messages.tag);
-            (environment.lessons, environment.own_messages) = (lessons, own);
-        });
+        self.context.set_locale(self.locales.borrow_mut().locale(messages, lessons, own));
     }
 
     /// The 0-based index of the query; NaN where there is none.

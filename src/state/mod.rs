@@ -149,7 +149,7 @@ impl State {
     /// The time that is drawn: whole stages for readers who ask for less motion.
     pub(crate) fn shown_time(&self) -> f64 {
         let time = self.time.get();
-        let whole = self.context.environment().reduced_motion;
+        let whole = self.context.reduced_motion();
         if whole { Stage::at(time).0.complete() } else { time }
     }
 

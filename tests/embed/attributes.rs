@@ -150,12 +150,15 @@ async fn without_its_attribute_the_stage_is_embed_complete() {
 #[wasm_bindgen_test]
 async fn words_of_another_language_are_spoken_at_once_and_english_comes_back() {
     let page = Page::explorer(&[]).await;
+    let lesson = attention_lessons::all()[0];
     let german = attention_messages::DE.figure.texts().into_iter().map(str::to_owned).collect();
     let why = page.text(".why");
-    page.mounted().set_language(german, vec![why.clone(), "Darum.".to_owned()], vec![]);
+    let texts = attention_messages::DE.lesson(lesson).lists().concat();
+    let texts = texts.into_iter().map(str::to_owned).collect();
+    page.mounted().set_language(german, texts, vec![]);
     settle().await;
     assert_eq!(page.text(".choose"), "Wähle die Query");
-    assert_eq!(page.text(".why"), "Darum.");
+    assert_eq!(page.text(".why"), attention_messages::DE.lesson(lesson).why[lesson.query]);
     assert!(page.text(".number").contains("0,50"), "{}", page.text(".number"));
     page.mounted().set_language(vec!["too few".to_owned()], vec![], vec![]);
     settle().await;

@@ -22,6 +22,9 @@
 #![forbid(unsafe_code)]
 
 mod lessons;
+mod texts;
+
+pub use texts::LessonTexts;
 
 use attention_core::{Head, HeadTrace, Mask, Matrix};
 
@@ -38,32 +41,16 @@ pub struct Lesson {
     pub id: &'static str,
     /// The sentence, split at spaces.
     pub tokens: &'static [&'static str],
-    /// For each token, its embedding in words, as in "a being, in the subject".
-    pub token_meanings: &'static [&'static str],
-    /// The columns of X, short enough to stand above them.
-    pub features: &'static [&'static str],
-    /// For each feature, what its numbers mean.
-    pub feature_meanings: &'static [&'static str],
-    /// For each feature, its row of W_q in words, to follow "asks for" or to stand alone.
-    pub feature_asks: &'static [&'static str],
-    /// For each feature, its row of W_k in words, to follow "offers".
-    pub feature_offers: &'static [&'static str],
+    /// What it says, in English.
+    pub texts: LessonTexts,
     /// The features that name a word class; every other one is a feature of several tokens.
     pub word_classes: &'static [&'static str],
-    /// The columns of Q and K, short enough to stand above them.
-    pub axes: &'static [&'static str],
-    /// The columns of Q, as in "asks for a being".
-    pub asks: &'static [&'static str],
-    /// The columns of K, as in "offers a being".
-    pub offers: &'static [&'static str],
     /// The columns of V, each the name of the feature that it passes on.
     pub passes: &'static [&'static str],
     /// The query that is chosen at first.
     pub query: usize,
     /// For each token as the query, the key that gets the largest weight.
     pub looks_at: &'static [usize],
-    /// For each token, why it looks there, in one sentence.
-    pub why: &'static [&'static str],
     pub(crate) x: Rows,
     pub(crate) w_q: Rows,
     pub(crate) w_k: Rows,
@@ -73,21 +60,31 @@ pub struct Lesson {
 impl Lesson {
     /// The embeddings X: one row a token, one column a feature.
     pub fn x(&self) -> Matrix {
-        matrix(self.x, self.tokens, self.features)
+        matrix(self.x, self.tokens, self.texts.features)
     }
 
     /// The parameters W_q, W_k and W_v: one row a feature; one column an axis, or a feature passed on.
     pub fn head(&self) -> Head {
         Head {
-            w_q: matrix(self.w_q, self.features, self.axes),
-            w_k: matrix(self.w_k, self.features, self.axes),
-            w_v: matrix(self.w_v, self.features, self.passes),
+            w_q: matrix(self.w_q, self.texts.features, self.texts.axes),
+            w_k: matrix(self.w_k, self.texts.features, self.texts.axes),
+            w_v: matrix(self.w_v, self.texts.features, self.passes),
         }
+    }
+
+    /// The index of the feature that column `c` of V passes on.
+    ///
+    /// # Panics
+    ///
+    /// When V has no column `c`.
+    pub fn passed_feature(&self, c: usize) -> usize {
+        let found = self.texts.features.iter().position(|feature| *feature == self.passes[c]);
+        found.expect("what is passed on is a feature")
     }
 
     /// The scale of the paper, `1 / √d_k`.
     pub fn default_scale(&self) -> f64 {
-        attention_core::default_scale(self.axes.len())
+        attention_core::default_scale(self.texts.axes.len())
     }
 
     /// Computes the lesson's attention, from each token to each token, nothing hidden.
@@ -145,8 +142,8 @@ mod tests {
     #[test]
     fn every_matrix_has_exactly_the_rows_and_columns_that_are_named() {
         for lesson in all() {
-            let (tokens, features) = (lesson.tokens.len(), lesson.features.len());
-            let (axes, passes) = (lesson.axes.len(), lesson.passes.len());
+            let (tokens, features) = (lesson.tokens.len(), lesson.texts.features.len());
+            let (axes, passes) = (lesson.texts.axes.len(), lesson.passes.len());
             check(lesson.x, tokens, features);
             check(lesson.w_q, features, axes);
             check(lesson.w_k, features, axes);

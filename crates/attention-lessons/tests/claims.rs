@@ -106,18 +106,18 @@ fn it_looks_at_about_five_tokens_effectively() {
 fn it_asks_for_a_being_and_nothing_else_and_animal_offers_the_most_of_one() {
     let lesson = pronoun();
     let projection = lesson.trace(lesson.default_scale()).projection;
-    let asked = ranked(lesson.asks, projection.q.row(lesson.query));
+    let asked = ranked(lesson.texts.asks, projection.q.row(lesson.query));
     assert_eq!(asked[0], ("asks for a being", 2.5));
     assert!(asked[1..].iter().all(|&(_, entry)| entry == 0.0));
     let offered = projection.k.transpose();
-    let being = offered.row(index_of(lesson.offers, "offers a being"));
+    let being = offered.row(index_of(lesson.texts.offers, "offers a being"));
     assert_eq!(ranked(lesson.tokens, being)[0], ("animal", 2.0));
 }
 
 #[test]
 fn being_is_absent_from_it_before_and_by_far_its_largest_feature_after_attending() {
     let lesson = pronoun();
-    let being = index_of(lesson.features, "being");
+    let being = index_of(lesson.texts.features, "being");
     assert_eq!(lesson.x()[(lesson.query, being)], 0.0);
     let after = output_of("it");
     assert_eq!(after[0].0, "being");
@@ -145,8 +145,8 @@ fn what_a_token_asked_for_is_what_its_output_has_most_of() {
 #[test]
 fn the_subject_counts_plus_one_and_the_object_minus_one() {
     let lesson = pronoun();
-    let (x, subject) = (lesson.x().transpose(), index_of(lesson.features, "subject"));
-    for (meaning, &entry) in lesson.token_meanings.iter().zip(x.row(subject)) {
+    let (x, subject) = (lesson.x().transpose(), index_of(lesson.texts.features, "subject"));
+    for (meaning, &entry) in lesson.texts.token_meanings.iter().zip(x.row(subject)) {
         assert_eq!(entry == 1.0, meaning.contains("subject"), "{meaning}");
         assert_eq!(entry == -1.0, meaning.contains("object"), "{meaning}");
         assert!(entry.abs() <= 1.0);
@@ -158,7 +158,7 @@ fn the_two_articles_differ_only_as_subject_and_object() {
     let (lesson, x) = (pronoun(), pronoun().x());
     let [first, second] = ["The", "the"].map(|token| x.row(index_of(lesson.tokens, token)));
     let unlike: Vec<_> = (0..first.len()).filter(|&c| first[c] != second[c]).collect();
-    assert_eq!(unlike, [index_of(lesson.features, "subject")]);
+    assert_eq!(unlike, [index_of(lesson.texts.features, "subject")]);
 }
 
 #[test]
@@ -180,9 +180,9 @@ fn every_reason_names_the_query_the_token_it_looks_at_and_the_axis_that_decides(
         for (i, &j) in lesson.looks_at.iter().enumerate() {
             let (q, k) = (projection.q.row(i), projection.k.row(j));
             let parts: Vec<f64> = q.iter().zip(k).map(|(q, k)| q * k).collect();
-            let (axis, _) = ranked(lesson.axes, &parts)[0];
+            let (axis, _) = ranked(lesson.texts.axes, &parts)[0];
             for named in [lesson.tokens[i], lesson.tokens[j], axis] {
-                assert!(lesson.why[i].contains(named), "{named} in {}", lesson.why[i]);
+                assert!(lesson.texts.why[i].contains(named), "{named} in {}", lesson.texts.why[i]);
             }
         }
     }
@@ -193,10 +193,10 @@ fn every_query_asks_most_for_the_axis_that_decides_and_its_finding_offers_the_mo
     for lesson in all() {
         let projection = lesson.trace(lesson.default_scale()).projection;
         for (i, &j) in lesson.looks_at.iter().enumerate() {
-            let (axis, asked) = ranked(lesson.axes, projection.q.row(i))[0];
-            assert!(asked > 0.0 && lesson.why[i].contains(axis), "{}", lesson.why[i]);
+            let (axis, asked) = ranked(lesson.texts.axes, projection.q.row(i))[0];
+            assert!(asked > 0.0 && lesson.texts.why[i].contains(axis), "{}", lesson.texts.why[i]);
             let offered = projection.k.transpose();
-            let offered = offered.row(index_of(lesson.axes, axis));
+            let offered = offered.row(index_of(lesson.texts.axes, axis));
             assert_eq!(ranked(lesson.tokens, offered)[0].0, lesson.tokens[j], "{axis}");
         }
     }

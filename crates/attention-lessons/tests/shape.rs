@@ -18,12 +18,18 @@ fn every_lesson_is_found_by_its_id_and_ids_are_unlike() {
 #[test]
 fn every_list_is_as_long_as_what_it_describes() {
     for lesson in all() {
-        let (tokens, features) = (lesson.tokens.len(), lesson.features.len());
-        assert_eq!([lesson.token_meanings.len(), lesson.why.len()], [tokens; 2]);
+        let (tokens, features) = (lesson.tokens.len(), lesson.texts.features.len());
+        assert_eq!([lesson.texts.token_meanings.len(), lesson.texts.why.len()], [tokens; 2]);
         assert_eq!(lesson.looks_at.len(), tokens);
-        assert_eq!(lesson.feature_meanings.len(), features);
-        assert_eq!([lesson.feature_asks.len(), lesson.feature_offers.len()], [features; 2]);
-        assert_eq!([lesson.asks.len(), lesson.offers.len()], [lesson.axes.len(); 2]);
+        assert_eq!(lesson.texts.feature_meanings.len(), features);
+        assert_eq!(
+            [lesson.texts.feature_asks.len(), lesson.texts.feature_offers.len()],
+            [features; 2]
+        );
+        assert_eq!(
+            [lesson.texts.asks.len(), lesson.texts.offers.len()],
+            [lesson.texts.axes.len(); 2]
+        );
         assert!(lesson.query < tokens);
     }
 }
@@ -31,8 +37,14 @@ fn every_list_is_as_long_as_what_it_describes() {
 #[test]
 fn there_are_at_most_eight_features_and_every_column_has_a_name_of_its_own() {
     for lesson in all() {
-        assert!(lesson.features.len() <= 8);
-        for names in [lesson.features, lesson.axes, lesson.asks, lesson.offers, lesson.passes] {
+        assert!(lesson.texts.features.len() <= 8);
+        for names in [
+            lesson.texts.features,
+            lesson.texts.axes,
+            lesson.texts.asks,
+            lesson.texts.offers,
+            lesson.passes,
+        ] {
             for (i, name) in names.iter().enumerate() {
                 assert!(!name.is_empty() && !names[..i].contains(name), "{name:?}");
             }
@@ -43,9 +55,15 @@ fn there_are_at_most_eight_features_and_every_column_has_a_name_of_its_own() {
 #[test]
 fn the_long_names_of_the_axes_hold_the_short_ones() {
     for lesson in all() {
-        for (c, axis) in lesson.axes.iter().enumerate() {
-            assert!(lesson.asks[c].starts_with("asks for a") && lesson.asks[c].ends_with(axis));
-            assert!(lesson.offers[c].starts_with("offers a") && lesson.offers[c].ends_with(axis));
+        for (c, axis) in lesson.texts.axes.iter().enumerate() {
+            assert!(
+                lesson.texts.asks[c].starts_with("asks for a")
+                    && lesson.texts.asks[c].ends_with(axis)
+            );
+            assert!(
+                lesson.texts.offers[c].starts_with("offers a")
+                    && lesson.texts.offers[c].ends_with(axis)
+            );
         }
     }
 }
@@ -66,12 +84,12 @@ fn every_entry_shown_is_a_whole_or_a_half_number() {
 fn every_feature_is_used_by_two_tokens_or_names_a_word_class() {
     for lesson in all() {
         let x = lesson.x().transpose();
-        for (name, column) in lesson.features.iter().zip(x.iter_rows()) {
+        for (name, column) in lesson.texts.features.iter().zip(x.iter_rows()) {
             let users = column.iter().filter(|&&entry| entry != 0.0).count();
             let least = if lesson.word_classes.contains(name) { 1 } else { 2 };
             assert!(users >= least, "{name} is used by {users}");
         }
-        assert!(lesson.word_classes.iter().all(|class| lesson.features.contains(class)));
+        assert!(lesson.word_classes.iter().all(|class| lesson.texts.features.contains(class)));
     }
 }
 
@@ -103,7 +121,7 @@ fn each_column_of_v_passes_on_the_feature_it_is_named_after_unchanged() {
     for lesson in all() {
         let (x, v) = (lesson.x(), lesson.trace(1.0).projection.v);
         for (c, name) in lesson.passes.iter().enumerate() {
-            let feature = column_of(lesson.features, name);
+            let feature = column_of(lesson.texts.features, name);
             assert!((0..x.rows()).all(|i| v[(i, c)] == x[(i, feature)]), "{name}");
         }
     }
@@ -113,9 +131,11 @@ fn each_column_of_v_passes_on_the_feature_it_is_named_after_unchanged() {
 fn the_words_for_a_row_of_parameters_name_the_axes_it_touches_and_say_not_where_it_is_negative() {
     for lesson in all() {
         let head = lesson.head();
-        for (words, w) in [(lesson.feature_asks, head.w_q), (lesson.feature_offers, head.w_k)] {
+        for (words, w) in
+            [(lesson.texts.feature_asks, head.w_q), (lesson.texts.feature_offers, head.w_k)]
+        {
             for (words, row) in words.iter().zip(w.iter_rows()) {
-                for (axis, &entry) in lesson.axes.iter().zip(row) {
+                for (axis, &entry) in lesson.texts.axes.iter().zip(row) {
                     assert_eq!(words.contains(axis), entry != 0.0, "{axis} in {words:?}");
                     assert_eq!(denies(words, axis), entry < 0.0, "{axis} in {words:?}");
                 }
@@ -134,8 +154,10 @@ fn denies(words: &str, axis: &str) -> bool {
 fn the_words_for_a_token_name_what_is_large_in_its_embedding() {
     for lesson in all() {
         let x = lesson.x();
-        for (words, row) in lesson.token_meanings.iter().zip(x.iter_rows()) {
-            for (feature, _) in lesson.features.iter().zip(row).filter(|(_, entry)| **entry > 0.0) {
+        for (words, row) in lesson.texts.token_meanings.iter().zip(x.iter_rows()) {
+            for (feature, _) in
+                lesson.texts.features.iter().zip(row).filter(|(_, entry)| **entry > 0.0)
+            {
                 assert!(words.contains(feature), "{feature} in {words:?}");
             }
         }

@@ -1,5 +1,7 @@
 //! The messages as JSON, for scripts.
 
+use attention_lessons::all;
+
 use crate::builder::SHARED;
 use crate::{
     ALL, BuilderMessages, CostMessages, EN, FigureMessages, FrameMessages, Language, LinkMessages,
@@ -50,12 +52,10 @@ pub fn builder_texts(language: &Language) -> Vec<(String, &'static str)> {
 
 /// What an element that speaks this language fetches: the words in their order, and all else by name.
 pub fn pack(language: &Language) -> String {
-    let list = |texts: Vec<&str>| texts.into_iter().map(quoted).collect::<Vec<_>>().join(",");
-    let lessons = language.lessons.iter().flat_map(|(english, text)| [*english, *text]).collect();
     object([
         ("direction".to_owned(), quoted(language.figure.direction)),
-        ("words".to_owned(), format!("[{}]", list(language.figure.texts()))),
-        ("lessons".to_owned(), format!("[{}]", list(lessons))),
+        ("words".to_owned(), list(language.figure.texts())),
+        ("lessons".to_owned(), list(lesson_texts(language))),
         ("loader".to_owned(), object(named(LoaderMessages::NAMES, language.loader.texts()))),
         ("tools".to_owned(), object(named(PanelMessages::NAMES, language.panels.texts()))),
         ("cost".to_owned(), object(named(CostMessages::NAMES, language.cost.texts()))),
@@ -63,7 +63,8 @@ pub fn pack(language: &Language) -> String {
     ])
 }
 
-/// Every set of messages of every language, for tests: from tag to set to name to text, names as scripts use them.
+/// Every set of messages of every language, for tests: from tag to set to name to text, names as scripts use them,
+/// and what the lessons say, in their order.
 pub fn all_messages() -> String {
     object(ALL.map(|language| {
         let sets = [
@@ -74,8 +75,18 @@ pub fn all_messages() -> String {
             ("ModelMessages", named(ModelMessages::NAMES, language.model.texts())),
         ];
         let sets = sets.map(|(name, texts)| (name.to_owned(), object(texts)));
-        (language.figure.tag.to_owned(), object(sets))
+        let lessons = ("lessons".to_owned(), list(lesson_texts(language)));
+        (language.figure.tag.to_owned(), object(sets.into_iter().chain([lessons])))
     }))
+}
+
+/// What all lessons say, one text after the other.
+fn lesson_texts(language: &Language) -> Vec<&'static str> {
+    all().iter().flat_map(|lesson| language.lesson(lesson).lists().concat()).collect()
+}
+
+fn list(texts: Vec<&str>) -> String {
+    format!("[{}]", texts.into_iter().map(quoted).collect::<Vec<_>>().join(","))
 }
 
 type Fields = Vec<(String, String)>;

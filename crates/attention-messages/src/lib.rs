@@ -6,6 +6,8 @@
 
 #![forbid(unsafe_code)]
 
+use attention_lessons::{Lesson, LessonTexts};
+
 mod builder;
 mod cost;
 mod de;
@@ -29,6 +31,14 @@ pub use messages::{fill, joined, names_in};
 pub use model::ModelMessages;
 pub use pages::{FrameMessages, LinkMessages, LoaderMessages, PanelMessages};
 
+impl Language {
+    /// What a lesson says in this language.
+    pub fn lesson(&self, lesson: &Lesson) -> LessonTexts {
+        let found = self.lessons.iter().find(|(id, _)| *id == lesson.id);
+        found.map_or(lesson.texts, |(_, texts)| *texts)
+    }
+}
+
 /// All that is said in one language.
 #[derive(Debug)]
 pub struct Language {
@@ -51,8 +61,8 @@ pub struct Language {
     /// What the teacher's page calls a value of an attribute or a boolean attribute: `highlight_q`, `attribute_x`;
     /// the contract says which there are.
     pub labels: &'static [(&'static str, &'static str)],
-    /// What lessons say, by their own words, which are English.
-    pub lessons: &'static [(&'static str, &'static str)],
+    /// What the lessons say, by their id; English is what they say themselves.
+    pub lessons: &'static [(&'static str, LessonTexts)],
 }
 
 /// Every language there is; the first is the one to fall back on.

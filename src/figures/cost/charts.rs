@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::findings::Texts;
 use super::state::State;
 use crate::canvas::Drawing;
+use crate::context::ElementSize;
 
 /// The lengths that there are, and the least and most of each value on a logarithmic axis.
 const LENGTHS: (f64, f64) = (64.0, 16384.0);
@@ -30,9 +31,8 @@ const GAP: f64 = 32.0;
 
 /// A picture of this moment.
 pub(super) fn drawing(state: &State, picture: Picture) -> Drawing {
-    let (environment, points) = (state.context.environment(), state.measurement.get().points);
-    let (theme, density, width) =
-        (environment.theme, environment.device_pixel_ratio, environment.width);
+    let (theme, points) = (state.context.theme(), state.measurement.get().points);
+    let ElementSize { width, device_pixel_ratio: density } = state.context.size();
     let halves = picture != Picture::Time && width >= BESIDE;
     let width = if halves { (width - GAP) / 2.0 } else { width };
     let look = (width, state.logarithmic.get());
@@ -103,7 +103,7 @@ mod tests {
     use attention_draw::Shape;
 
     fn texts() -> Texts {
-        Texts { words: attention_messages::ENGLISH_COST.clone(), numbers: NumberFormat::ENGLISH }
+        Texts { words: attention_messages::ENGLISH_COST, numbers: NumberFormat::ENGLISH }
     }
 
     fn points() -> Vec<CostPoint> {

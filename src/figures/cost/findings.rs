@@ -35,7 +35,7 @@ impl Measurement {
 
 /// The messages of a language, and how it writes numbers.
 pub(super) struct Texts {
-    pub(super) words: CostMessages,
+    pub(super) words: &'static CostMessages,
     pub(super) numbers: NumberFormat,
 }
 
@@ -120,7 +120,7 @@ mod tests {
     use super::*;
 
     fn texts() -> Texts {
-        Texts { words: attention_messages::ENGLISH_COST.clone(), numbers: NumberFormat::ENGLISH }
+        Texts { words: attention_messages::ENGLISH_COST, numbers: NumberFormat::ENGLISH }
     }
 
     fn point(n: usize) -> CostPoint {

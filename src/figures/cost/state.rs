@@ -9,7 +9,7 @@ use leptos::wasm_bindgen::closure::Closure;
 
 use super::findings::{Measurement, Phase, Texts};
 use crate::clock::use_clock;
-use crate::context::Context;
+use crate::context::{Context, own_messages};
 use crate::js::{field, object};
 
 /// Seconds that a measurement may take.
@@ -21,6 +21,7 @@ type Hear = Closure<dyn FnMut(JsValue)>;
 #[derive(Clone, Copy)]
 pub(super) struct State {
     pub(super) context: Context,
+    messages: Memo<&'static CostMessages>,
     /// Columns of Q, K and V.
     pub(super) columns: RwSignal<usize>,
     /// Whether later keys are hidden.
@@ -46,6 +47,7 @@ impl State {
         on_cleanup(move || end(running));
         Self {
             context,
+            messages: own_messages(context, ENGLISH_COST, CostMessages::from_texts),
             columns: RwSignal::new(64),
             causal: RwSignal::new(false),
             logarithmic: RwSignal::new(false),
@@ -90,10 +92,7 @@ impl State {
 
     /// The messages of the reader's language, and how it writes numbers.
     pub(super) fn texts(&self) -> Texts {
-        let environment = self.context.environment();
-        let words = CostMessages::from_texts(environment.own_messages.0.to_vec());
-        let words = words.unwrap_or_else(|| ENGLISH_COST.clone());
-        Texts { words, numbers: environment.numbers }
+        Texts { words: self.messages.get(), numbers: self.context.numbers() }
     }
 
     /// `el.trace`: what was measured, times in ms a pass, memory in bytes.

@@ -45,7 +45,7 @@ pub(super) fn Cost(state: State) -> impl IntoView {
     let said = Memo::new(move |_| spoken(&state));
     view! {
         <div class="cost">
-            <Palette learn=move |theme| context.update(|environment| environment.theme = theme) />
+            <Palette learn=move |theme| context.set_theme(theme) />
             <Controls state />
             <Axes state />
             <Canvas

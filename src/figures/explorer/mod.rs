@@ -45,7 +45,7 @@ pub(super) fn figure(state: State) -> HeadFigure {
 #[component]
 pub(crate) fn Explorer(state: State) -> impl IntoView {
     let root = RootRef::new();
-    hide_parts(move || state.context.environment().hidden, root);
+    hide_parts(move || state.context.hidden(), root);
     dom::bind_root_attribute(root, "class", move || {
         let (subject, highlight) = (state.subject.get(), state.highlight.get());
         let own = if subject.lesson.is_some() { "" } else { "own" };
@@ -56,7 +56,7 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
     let finding = text(move || finding(&state));
     view! {
         <div node_ref=root>
-            <Palette learn=move |theme| state.context.update(|environment| environment.theme = theme) />
+            <Palette learn=move |theme| state.context.set_theme(theme) />
             <Head state />
             <Line state />
             <Slider state />
@@ -89,8 +89,7 @@ fn Line(state: State) -> impl IntoView {
         if scrolls { "sentence scrolls".to_owned() } else { "sentence".to_owned() }
     });
     let layout = move || {
-        let environment = state.context.environment();
-        (state.seen.get().tokens.clone(), environment.width, environment.visible)
+        (state.seen.get().tokens.clone(), state.context.size().width, state.context.visible())
     };
     view! {
         <div data-part="tokens" node_ref=root>

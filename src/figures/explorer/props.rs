@@ -21,7 +21,7 @@ pub(super) fn sentence(state: &State) -> Sentence {
         first: seen.first,
         query,
         weights,
-        theme: state.context.environment().theme,
+        theme: state.context.theme(),
         numbers: state.numbers(),
     }
 }
@@ -42,28 +42,28 @@ pub(super) fn scale_text(state: &State) -> String {
 }
 
 pub(super) fn weights(state: &State) -> Weights {
-    let (environment, seen) = (state.context.environment(), state.seen.get());
+    let (locale, layout, seen) = (state.context.locale(), state.context.size(), state.seen.get());
     Weights {
         tokens: seen.tokens.clone(),
         weights: seen.weights.clone(),
         query: state.query.get() - seen.first,
-        words: environment.messages,
-        numbers: environment.numbers,
-        theme: environment.theme,
-        width: heatmap_width(environment.width),
-        density: environment.device_pixel_ratio,
+        words: locale.messages,
+        numbers: locale.numbers,
+        theme: state.context.theme(),
+        width: heatmap_width(layout.width),
+        density: layout.device_pixel_ratio,
     }
 }
 
 pub(super) fn gridded(state: &State) -> Gridded {
-    let (environment, seen) = (state.context.environment(), state.seen.get());
+    let (locale, layout, seen) = (state.context.locale(), state.context.size(), state.seen.get());
     Gridded {
         tokens: seen.tokens.clone(),
         weights: seen.weights.clone(),
         query: state.query.get() - seen.first,
-        words: environment.messages,
-        numbers: environment.numbers,
-        width: heatmap_width(environment.width),
+        words: locale.messages,
+        numbers: locale.numbers,
+        width: heatmap_width(layout.width),
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
     let names = [("query", &*subject.tokens[i]), ("key", &*subject.tokens[j])];
     let weight = state.numbers().percent(state.weights.get()[(i, j)]);
     Sum {
-        why: subject.lesson.map_or("", |lesson| state.context.translated(lesson.why[query])),
+        why: subject.lesson.map_or("", |lesson| state.context.lesson_texts(lesson).why[query]),
         title: fill(words.cell_title, &names),
         terms: subject.made().map_or_else(Vec::new, |made| terms(state, &subject, made, (i, j))),
         end: match subject.made() {

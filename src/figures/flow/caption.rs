@@ -2,7 +2,7 @@
 
 use attention_core::{HeadTrace, Matrix};
 use attention_draw::{NumberFormat, Stage};
-use attention_lessons::Lesson;
+use attention_lessons::{Lesson, LessonTexts};
 use attention_messages::{fill, joined};
 use leptos::prelude::*;
 
@@ -61,14 +61,15 @@ fn common(state: &State, subject: &Subject, head: &HeadTrace) -> Values {
 fn of_lesson(state: &State, lesson: &'static Lesson, made: &Made, head: &HeadTrace) -> Values {
     let (query, numbers) = (state.query.get(), state.numbers());
     let key = top(head.trace.weights.row(query));
-    let (name, before, after) = grown(lesson, &made.x, query, head.trace.output.row(query));
-    let asks = lesson.asks[top(head.projection.q.row(query))];
+    let texts = state.context.lesson_texts(lesson);
+    let (feature, before, after) = grown(lesson, &made.x, query, head.trace.output.row(query));
+    let asks = texts.asks[top(head.projection.q.row(query))];
     vec![
-        ("meaning", state.context.translated(lesson.token_meanings[query]).to_owned()),
-        ("features", features(state, lesson, made.x.row(query))),
-        ("asks", state.context.translated(asks).to_owned()),
+        ("meaning", texts.token_meanings[query].to_owned()),
+        ("features", features(&texts, made.x.row(query), numbers)),
+        ("asks", asks.to_owned()),
         ("products", products(head, query, key, numbers)),
-        ("grown", state.context.translated(name).to_owned()),
+        ("grown", texts.features[feature].to_owned()),
         ("before", numbers.short(before, 2)),
         ("after", numbers.short(after, 2)),
     ]
@@ -84,12 +85,10 @@ fn of_own(state: &State, made: &Made, head: &HeadTrace) -> Values {
     ]
 }
 
-fn features(state: &State, lesson: &'static Lesson, row: &[f64]) -> String {
-    let named = lesson.features.iter().zip(row).filter(|(_, value)| **value != 0.0);
-    let said = |(name, value): (&&'static str, &f64)| {
-        format!("{} {}", state.context.translated(name), state.numbers().short(*value, 2))
-    };
-    joined(&named.map(said).collect::<Vec<_>>(), ", ")
+fn features(texts: &LessonTexts, row: &[f64], numbers: NumberFormat) -> String {
+    let named = texts.features.iter().zip(row).filter(|(_, value)| **value != 0.0);
+    let written = named.map(|(name, value)| format!("{name} {}", numbers.short(*value, 2)));
+    joined(&written.collect::<Vec<_>>(), ", ")
 }
 
 fn products(head: &HeadTrace, query: usize, key: usize, numbers: NumberFormat) -> String {
@@ -104,13 +103,9 @@ fn products(head: &HeadTrace, query: usize, key: usize, numbers: NumberFormat) -
 }
 
 /// The feature that has grown most between embedding and output, with both numbers.
-fn grown(lesson: &Lesson, x: &Matrix, query: usize, output: &[f64]) -> (&'static str, f64, f64) {
-    let was = |name: &str| {
-        let column = lesson.features.iter().position(|feature| *feature == name);
-        column.map_or(0.0, |f| x[(query, f)])
-    };
-    let gains: Vec<f64> =
-        lesson.passes.iter().zip(output).map(|(name, now)| now - was(name)).collect();
+fn grown(lesson: &Lesson, x: &Matrix, query: usize, output: &[f64]) -> (usize, f64, f64) {
+    let was = |c: usize| x[(query, lesson.passed_feature(c))];
+    let gains: Vec<f64> = output.iter().enumerate().map(|(c, now)| now - was(c)).collect();
     let c = top(&gains);
-    (lesson.passes[c], was(lesson.passes[c]), output[c])
+    (lesson.passed_feature(c), was(c), output[c])
 }

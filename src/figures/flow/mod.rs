@@ -13,6 +13,7 @@ use self::playing::{play, seek, toggle, transported};
 use super::head::{HeadFigure, axis};
 use super::menu::Menu;
 use crate::canvas::{Drawing, Picture};
+use crate::context::ElementSize;
 use crate::dom::{self, RootRef, Template, text};
 use crate::hidden::hide_parts;
 use crate::part::in_part;
@@ -69,7 +70,7 @@ fn Flow(state: State) -> impl IntoView {
     let reason = missing_view.part("missing");
     let caption_view = Template::new(CAPTION);
     let visible = caption_view.part("caption");
-    hide_parts(move || state.context.environment().hidden, root);
+    hide_parts(move || state.context.hidden(), root);
     let speed = RwSignal::new(1.0);
     play(state, speed);
     dom::bind_root_attribute(root, "class", move || match missing(&state).is_empty() {
@@ -85,10 +86,10 @@ fn Flow(state: State) -> impl IntoView {
     };
     view! {
         <div node_ref=root>
-            <Palette learn=move |theme| state.context.update(|environment| environment.theme = theme) />
+            <Palette learn=move |theme| state.context.set_theme(theme) />
             {missing_view.view()}
             <Stages
-                at=move || (shown_stage(&state), state.messages(), state.context.environment().width)
+                at=move || (shown_stage(&state), state.messages(), state.context.size().width)
                 choose=move |stage| state.choose_stage(stage)
             />
             <Scrubber
@@ -132,17 +133,19 @@ fn shown_stage(state: &State) -> Stage {
 
 /// The picture of this moment.
 fn drawing(state: &State) -> Drawing {
-    let (environment, subject) = (state.context.environment(), state.subject.get());
+    let (context, subject) = (state.context, state.subject.get());
+    let (theme, ElementSize { width, device_pixel_ratio: density }) =
+        (context.theme(), context.size());
     let (made, trace) = match (subject.made(), state.trace()) {
         (Some(made), Some(trace)) if subject.tokens.len() <= MOST_TOKENS => (made, trace),
-        _ => return Drawing::none(environment.theme),
+        _ => return Drawing::none(theme),
     };
     let names = Names::new(state, &subject, made);
     let tokens: Vec<&str> = subject.tokens.iter().map(String::as_str).collect();
     let axes: Vec<&str> = names.axes.iter().map(String::as_str).collect();
     let input = Input {
         tokens: &tokens,
-        features: &names.features,
+        features: names.features,
         axes: &axes,
         passes: &names.passes,
         x: &made.x,
@@ -153,38 +156,36 @@ fn drawing(state: &State) -> Drawing {
         query: state.query.get(),
         highlight: state.highlight.get(),
         labels: labels(state),
-        notes: Notes { features: &names.meanings, asks: &names.asks, offers: &names.offers },
+        notes: Notes { features: names.meanings, asks: names.asks, offers: names.offers },
     };
-    let scene = scene(&input, &environment.theme, state.shown_time(), environment.width);
-    Drawing { scene, theme: environment.theme, density: environment.device_pixel_ratio }
+    let scene = scene(&input, &theme, state.shown_time(), width);
+    Drawing { scene, theme, density }
 }
 
 /// What a lesson calls the columns, in the reader's language; those of a trained head have a number at most.
+#[derive(Default)]
 struct Names {
-    features: Vec<&'static str>,
-    meanings: Vec<&'static str>,
-    asks: Vec<&'static str>,
-    offers: Vec<&'static str>,
+    features: &'static [&'static str],
+    meanings: &'static [&'static str],
+    asks: &'static [&'static str],
+    offers: &'static [&'static str],
     axes: Vec<String>,
     passes: Vec<&'static str>,
 }
 
 impl Names {
     fn new(state: &State, subject: &Subject, made: &Made) -> Self {
-        let lesson = subject.lesson;
-        let said = |list: Option<&'static [&'static str]>| {
-            list.unwrap_or_default()
-                .iter()
-                .map(|text| state.context.translated(text))
-                .collect::<Vec<_>>()
-        };
+        let axes = (0..made.projection.q.columns()).map(|c| axis(state, subject, c)).collect();
+        let Some(lesson) = subject.lesson else { return Self { axes, ..Self::default() } };
+        let texts = state.context.lesson_texts(lesson);
+        let passed = |c| texts.features[lesson.passed_feature(c)];
         Self {
-            features: said(lesson.map(|lesson| lesson.features)),
-            meanings: said(lesson.map(|lesson| lesson.feature_meanings)),
-            asks: said(lesson.map(|lesson| lesson.feature_asks)),
-            offers: said(lesson.map(|lesson| lesson.feature_offers)),
-            axes: (0..made.projection.q.columns()).map(|c| axis(state, subject, c)).collect(),
-            passes: said(lesson.map(|lesson| lesson.passes)),
+            features: texts.features,
+            meanings: texts.feature_meanings,
+            asks: texts.feature_asks,
+            offers: texts.feature_offers,
+            axes,
+            passes: (0..lesson.passes.len()).map(passed).collect(),
         }
     }
 }

@@ -14,7 +14,7 @@ const END: f64 = 7.0;
 /// Plays while it is seen, at a factor on the normal speed.
 pub(super) fn play(state: State, speed: RwSignal<f64>) {
     play_once_measured(state);
-    let is_seen = move || state.is_seen.get() && state.context.environment().visible;
+    let is_seen = move || state.is_seen.get() && state.context.visible();
     let running = move || state.playing.get() && is_seen();
     use_clock(running, move |seconds| {
         let time = advance(state.time.get_untracked(), seconds * speed.get_untracked());
@@ -29,10 +29,10 @@ pub(super) fn play(state: State, speed: RwSignal<f64>) {
 fn play_once_measured(state: State) {
     let mut waits = true;
     effect(move || {
-        let environment = state.context.environment();
-        if environment.width > 0.0 && std::mem::take(&mut waits) {
+        let (width, reduced_motion) = (state.context.size().width, state.context.reduced_motion());
+        if width > 0.0 && std::mem::take(&mut waits) {
             let stays = state.context.host().attribute("stage").is_some();
-            state.playing.set(!stays && !environment.reduced_motion);
+            state.playing.set(!stays && !reduced_motion);
         }
     });
 }

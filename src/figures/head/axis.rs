@@ -7,7 +7,7 @@ use crate::state::{State, Subject};
 /// The name of column `c` of Q and K: a lesson's own, else a number.
 pub(in crate::figures) fn axis(state: &State, subject: &Subject, c: usize) -> String {
     match subject.lesson {
-        Some(lesson) => state.context.translated(lesson.axes[c]).to_owned(),
+        Some(lesson) => state.context.lesson_texts(lesson).axes[c].to_owned(),
         None => fill(state.messages().column, &[("n", (c + 1).to_string())]),
     }
 }

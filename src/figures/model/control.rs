@@ -3,16 +3,16 @@
 use std::sync::Arc;
 
 use attention_contract::{SEPARATORS, SETTINGS};
-use attention_messages::{ModelMessages, joined};
+use attention_messages::{ENGLISH_MODEL, ModelMessages, joined};
 use leptos::prelude::*;
 use web_sys::Element;
 
 use super::extent::Extent;
 use super::host::ModelHost;
 use super::session::Session;
-use super::texts::{Texts, words};
+use super::texts::Texts;
 use crate::attributes::{self, HeadId};
-use crate::context::Context;
+use crate::context::{Context, own_messages};
 use crate::figures::head::read_setting;
 use crate::host::Subscription;
 use crate::state::State;
@@ -57,7 +57,7 @@ impl Model {
             state: State { takes_data: false, ..state },
             session: RwSignal::new(Session::default()),
             opened: RwSignal::new(None),
-            words: words(state.context),
+            words: own_messages(state.context, ENGLISH_MODEL, ModelMessages::from_texts),
             summary: StoredValue::new_local(None),
             is_unfolded: RwSignal::new(false),
             subscription: StoredValue::new_local(None),

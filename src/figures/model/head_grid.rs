@@ -14,6 +14,7 @@ use super::session::Session;
 use super::texts::Texts;
 use super::thumbnails::Thumbnails;
 use crate::attributes::HeadId;
+use crate::context::ElementSize;
 use crate::dom::{self, Template, effect};
 
 const MARKUP: &str = r#"<div class="heads" role="radiogroup" ref="heads"></div>"#;
@@ -122,17 +123,18 @@ impl Grid {
     }
 
     fn show(&mut self, model: &Model) {
-        let (environment, texts) = (model.context.environment(), model.texts());
-        let layout = (environment.width, environment.device_pixel_ratio, environment.visible);
+        let (context, texts) = (model.context, model.texts());
+        let ElementSize { width, device_pixel_ratio } = context.size();
+        let layout = (width, device_pixel_ratio, context.visible());
         let moves = std::mem::replace(&mut self.layout, layout) != layout;
         let rows = self.rows.iter_mut();
         let moved: Vec<bool> = rows.map(|row| moves && row.measure(layout.1)).collect();
-        let look = (environment.theme, usize::from(!environment.hidden.shows(SEPARATORS)));
+        let look = (context.theme(), usize::from(!context.shows(SEPARATORS)));
         let looks_new = self.look.replace(look) != Some(look);
         if looks_new {
             self.tints = Tints::new(&look.0);
         }
-        let speaks_new = self.speak(&texts, environment.messages.tag);
+        let speaks_new = self.speak(&texts, context.messages().tag);
         model.session.with(|session| {
             for at in 0..self.cells.len() {
                 let is_new = self.cells[at].take(session);

@@ -3,11 +3,9 @@
 use attention_analysis::{HeadLabel, Pattern};
 use attention_contract::LAYERS;
 use attention_draw::NumberFormat;
-use attention_messages::{ENGLISH_MODEL, ModelMessages, fill};
-use leptos::prelude::*;
+use attention_messages::{ModelMessages, fill};
 
 use super::sentence::{Problem, Sentence};
-use crate::context::Context;
 
 /// How many tokens the model has places for.
 const MOST_TOKENS: usize = 512;
@@ -19,19 +17,6 @@ const SHORT: usize = 9;
 pub(crate) struct Texts {
     pub(crate) words: &'static ModelMessages,
     pub(crate) numbers: NumberFormat,
-}
-
-/// The messages of the figure, which live as long as the instance; it knows a handful of languages at most.
-pub(super) fn words(context: Context) -> Memo<&'static ModelMessages> {
-    let texts = Memo::new(move |_| context.environment().own_messages);
-    let words = move |_: Option<&&'static ModelMessages>| {
-        let known = ModelMessages::from_texts(texts.get().0.to_vec());
-        known.map_or(ENGLISH_MODEL, |words| Box::leak(Box::new(words)))
-    };
-    Memo::new_with_compare(
-        words,
-        |before, after| !matches!((before, after), (Some(before), Some(after)) if std::ptr::eq(*before, *after)),
-    )
 }
 
 /// A token with as many letters as have room under a thumbnail.

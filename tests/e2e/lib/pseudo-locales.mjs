@@ -1,7 +1,6 @@
 // Languages that nobody speaks: English with every message longer and in brackets, in two scripts.
 
-import { readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { SITE } from './server.mjs';
 import { messagesOf } from './messages.mjs';
 
@@ -36,9 +35,8 @@ export function said(text, { letters, direction }) {
 const each = (texts, locale) =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, said(text, locale)]));
 
-/** The name of the file that elements fetch for German, and what is in it. */
+/** The name of the file that elements fetch for German. */
 const name = (await readdir(SITE)).find((file) => /^words-de-\w+\.js$/.test(file));
-const german = JSON.parse((await readFile(join(SITE, name), 'utf8')).replace('export default ', ''));
 
 /** The same file in a locale. */
 export function pack(locale) {
@@ -49,7 +47,7 @@ export function pack(locale) {
   return `export default ${JSON.stringify({
     direction: locale.direction,
     words: Object.entries(settings).map(text),
-    lessons: german.lessons.map((line, index) => (index % 2 ? said(german.lessons[index - 1], locale) : line)),
+    lessons: messagesOf('en', 'lessons').map((text) => said(text, locale)),
     loader: each(loader, locale),
     tools: each(tools, locale),
     cost: each(cost, locale),

@@ -26,5 +26,8 @@ export async function pack(language) {
   return known && (await load[known]().catch(() => undefined))?.default;
 }
 
-/** What the loader says, in an element's language. LOADER_MESSAGES comes from crates/attention-messages when the site is built. */
+/**
+ * What the loader says, in an element's language. LOADER_MESSAGES comes from crates/attention-messages when the site is
+ * built.
+ */
 export const wordsFor = async (element) => (await pack(languageOf(element)))?.loader ?? LOADER_MESSAGES;

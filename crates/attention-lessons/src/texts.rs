@@ -1,0 +1,54 @@
+//! What a lesson says, apart from its sentence.
+
+/// Declares the texts, which travel as one list in the order of their fields.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $field:ident,)+) => {
+        /// What a lesson says in one language. The lists named after features have one entry a column of X, and
+        /// `axes`, `asks` and `offers` one a column of Q and K.
+        #[derive(Clone, Copy, Debug, PartialEq)]
+        pub struct LessonTexts {
+            $($(#[$doc])* pub $field: &'static [&'static str],)+
+        }
+
+        impl LessonTexts {
+            /// The names of the lists, in their order.
+            pub const NAMES: &'static [&'static str] = &[$(stringify!($field)),+];
+
+            /// Every list, in the order of the names.
+            pub fn lists(&self) -> Vec<&'static [&'static str]> {
+                vec![$(self.$field),+]
+            }
+
+            /// The same lists in another language, which `texts` begins with, and what follows them there; `None`
+            /// where there are fewer texts.
+            pub fn translated(
+                &self,
+                texts: &'static [&'static str],
+            ) -> Option<(Self, &'static [&'static str])> {
+                $(let ($field, texts) = texts.split_at_checked(self.$field.len())?;)+
+                Some((Self { $($field),+ }, texts))
+            }
+        }
+    };
+}
+
+texts! {
+    /// For each token, its embedding in words, as in "a being, in the subject".
+    token_meanings,
+    /// The columns of X, short enough to stand above them.
+    features,
+    /// For each feature, what its numbers mean.
+    feature_meanings,
+    /// For each feature, its row of W_q in words, to follow "asks for" or to stand alone.
+    feature_asks,
+    /// For each feature, its row of W_k in words, to follow "offers".
+    feature_offers,
+    /// The columns of Q and K, short enough to stand above them.
+    axes,
+    /// The columns of Q, as in "asks for a being".
+    asks,
+    /// The columns of K, as in "offers a being".
+    offers,
+    /// For each token, why its query gives most to the key that it does, in one sentence.
+    why,
+}
