@@ -74,8 +74,7 @@ export const clipped = (page, of) =>
     });
 
 /** What is a name or a number in every language, or the browser's own word on an error. */
-const COMMON =
-  /^(softmax\(|Q|Kᵀ|K|X|V|W|exp\(.*|\(\S+: 404 Not Found\)|\(Error: \)|[\d.,]+\u00a0(µs|ms|s|kB|MB|GB))$/;
+const COMMON = /^(softmax\(|Q|Kᵀ|K|X|V|W|exp\(.*|\(\S+: 404 Not Found\)|\(Error: \)|[\d.,]+\u00a0(µs|ms|s|kB|MB|GB))$/;
 
 /** Text and spoken names of a figure without the brackets that every message of a made-up language stands in. */
 export async function untranslated(page, of, tokens) {
