@@ -1,43 +1,18 @@
 //! Attribute text to settings, without a browser. What is not understood is an `Err` that says what is allowed.
 
 use attention_analysis::find_token;
-use attention_contract::{HEADS, HIGHLIGHTS, LAYERS, SCALE, SECTION_NAMES, STAGES, THEMES};
+use attention_contract::{HEAD_NAMES, HIGHLIGHTS, SCALE, SECTION_NAMES, STAGES, THEMES};
 use attention_draw::{Role, Stage, plain};
 use attention_lessons::Lesson;
 use attention_messages::joined;
 
 use crate::hidden::Hidden;
 
-/// A head of the trained model: its layer and its place in the layer, both from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct HeadId {
-    pub(crate) layer: usize,
-    pub(crate) head: usize,
-}
-
-impl HeadId {
-    /// All heads, a layer after the other.
-    pub(crate) fn all() -> impl Iterator<Item = Self> {
-        (0..LAYERS * HEADS).map(|at| Self { layer: at / HEADS, head: at % HEADS })
-    }
-
-    /// The place of the head among all.
-    pub(crate) fn index(self) -> usize {
-        self.layer * HEADS + self.head
-    }
-
-    /// As it is written in `head`: `3.1`, which is not `3.10`.
-    pub(crate) fn name(self) -> String {
-        format!("{}.{}", self.layer, self.head)
-    }
-}
+pub(crate) use attention_contract::{HeadId, names_in};
 
 /// A head of the trained model, written as [`HeadId::name`] writes it.
 pub(crate) fn head(text: &str) -> Result<HeadId, String> {
-    let text = text.trim();
-    HeadId::all()
-        .find(|head| head.name() == text)
-        .ok_or_else(|| format!("0.0 to {}.{}", LAYERS - 1, HEADS - 1))
+    HeadId::from_name(text).ok_or_else(|| HEAD_NAMES.to_owned())
 }
 
 /// A lesson by its id.
@@ -60,11 +35,8 @@ pub(crate) fn query(
 
 /// A finite number, moved into the range there is; JavaScript has read it, since it brings a parser along.
 pub(crate) fn scale(number: f64) -> Result<f64, String> {
-    if number.is_finite() {
-        Ok(number.clamp(SCALE.from, SCALE.to))
-    } else {
-        Err(format!("a number from {} to {}", plain(SCALE.from), plain(SCALE.to)))
-    }
+    let allowed = || format!("a number from {} to {}", plain(SCALE.from), plain(SCALE.to));
+    SCALE.moved(number).ok_or_else(allowed)
 }
 
 /// The name of a stage.
@@ -86,12 +58,6 @@ pub(crate) fn theme(text: &str) -> Result<(), String> {
 /// Where a text stands in a list of words.
 fn choice(text: &str, words: &[&str]) -> Result<usize, String> {
     words.iter().position(|word| *word == text).ok_or_else(|| joined(words, ", "))
-}
-
-/// The names in a list, with commas or white space between them.
-pub(crate) fn names_in(text: &str) -> impl Iterator<Item = &str> {
-    let between = |c: char| c == ',' || c.is_ascii_whitespace();
-    text.split(between).filter(|name| !name.is_empty())
 }
 
 /// Names of sections, with commas or white space between; what is understood counts even where another name is not.
@@ -144,16 +110,9 @@ mod tests {
     }
 
     #[test]
-    fn a_head_is_named_by_layer_and_head_and_3_1_is_not_3_10() {
-        assert_eq!(head("3.10"), Ok(HeadId { layer: 3, head: 10 }));
-        assert_eq!(head(" 3.1 ").map(HeadId::index), Ok(37));
-        for nonsense in ["", "6.0", "3.12", "3", "3.01", "03.1", "3.1x", "it", "-1.0"] {
-            assert_eq!(head(nonsense), Err("0.0 to 5.11".to_owned()), "{nonsense}");
-        }
-        assert_eq!(
-            HeadId::all().map(HeadId::index).collect::<Vec<_>>(),
-            (0..72).collect::<Vec<_>>()
-        );
+    fn a_head_that_is_none_is_refused_with_those_there_are() {
+        assert_eq!(head(" 3.10 "), Ok(HeadId { layer: 3, head: 10 }));
+        assert_eq!(head("3.12"), Err("0.0 to 5.11".to_owned()));
     }
 
     #[test]

@@ -66,6 +66,16 @@ pub enum Kind {
     Id,
 }
 
+impl Kind {
+    /// The words that an attribute takes, if it takes no others.
+    pub const fn words(self) -> Option<&'static [&'static str]> {
+        match self {
+            Self::Choice(words) | Self::List(words) => Some(words),
+            _ => None,
+        }
+    }
+}
+
 /// The smallest and the largest value of a number, and the step of a control for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {

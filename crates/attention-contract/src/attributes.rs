@@ -23,7 +23,9 @@ pub const HEADS: usize = 12;
 
 const LESSONS: &[&str] = &["explorer", "flow"];
 const WEIGHED: &[&str] = &["explorer", "flow", "model"];
-const FIGURES: &[&str] = &["explorer", "flow", "cost", "model"];
+
+/// The figures, by their tags without the prefix.
+pub const FIGURES: &[&str] = &["explorer", "flow", "cost", "model"];
 
 const REMOTE: &[Setter] = &[Setter::Remote];
 const PROSE: &[Setter] = &[Setter::Prose, Setter::Remote];

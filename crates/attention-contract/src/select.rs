@@ -40,6 +40,10 @@ names! {
     REMOTE, is_remote
 }
 names! {
+    /// What the learner changes beside the state; no event tells of it.
+    LEARNT, is_learnt
+}
+names! {
     /// What a notebook holds as a number.
     NUMBERS, is_number
 }
@@ -54,6 +58,10 @@ const fn is_setting(attribute: &Attribute) -> bool {
 
 const fn is_remote(attribute: &Attribute) -> bool {
     attribute.may(Setter::Remote)
+}
+
+const fn is_learnt(attribute: &Attribute) -> bool {
+    attribute.may(Setter::Learner) && !matches!(attribute.role, Role::State)
 }
 
 const fn is_number(attribute: &Attribute) -> bool {

@@ -1,0 +1,33 @@
+//! The attributes without what is written about them, as a form offers them.
+
+use crate::attribute::{Kind, Role, Setter};
+use crate::attributes::ATTRIBUTES;
+
+/// An attribute that the address of a page may set.
+#[derive(Clone, Copy, Debug)]
+pub struct Offered {
+    /// As it is written in HTML.
+    pub name: &'static str,
+    /// Which values it takes.
+    pub kind: Kind,
+    /// What it does to an element.
+    pub role: Role,
+    /// The elements that have it, by their tags without the prefix.
+    pub on: &'static [&'static str],
+}
+
+/// The attributes of figures, in their order.
+pub const OFFERED: &[Offered] = &{
+    let first = Offered { name: "", kind: Kind::Text, role: Role::Setting, on: &[] };
+    let mut offered = [first; crate::REMOTE.len()];
+    let (mut at, mut found) = (0, 0);
+    while at < ATTRIBUTES.len() {
+        let one = &ATTRIBUTES[at];
+        if one.may(Setter::Remote) {
+            offered[found] = Offered { name: one.name, kind: one.kind, role: one.role, on: one.on };
+            found += 1;
+        }
+        at += 1;
+    }
+    offered
+};
