@@ -2,7 +2,7 @@
 
 import packed from 'attention:cost-packed';
 import text from 'attention:cost-text';
-import { unpacked } from '../runtime/wasm-inline.js';
+import { unpack } from '../runtime/unpack.js';
 
-export const compile = () => unpacked(packed);
+export const compile = () => unpack(packed);
 export const workerAddress = async () => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
