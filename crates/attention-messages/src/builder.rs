@@ -13,6 +13,10 @@ messages! {
         lede,
         /// Where scripts are off.
         no_script,
+        /// The program of the page has not come; in English in any language, since translations come with it.
+        missing,
+        /// The program of the page has stopped: `{asked}` is the error.
+        failed,
         /// What the languages of the page are a choice of.
         language,
         /// The link to the article.

@@ -28,11 +28,14 @@ pub fn frame_messages() -> String {
     by_language(|language| named(FrameMessages::NAMES, language.frame.texts()))
 }
 
-/// What the teacher's page says, in the same form.
-pub fn builder_messages() -> String {
+/// What the teacher's page says, in the same form. Of English, which its HTML is in, only messages that `in_no_html`
+/// has the names of.
+pub fn builder_messages(in_no_html: &[&str]) -> String {
     by_language(|language| {
-        let quote = |(name, text)| (name, quoted(text));
-        builder_texts(language).into_iter().map(quote).collect()
+        let texts = builder_texts(language).into_iter();
+        let is_english = language.figure.tag == EN.figure.tag;
+        let needed = texts.filter(|(name, _)| !is_english || in_no_html.contains(&&**name));
+        needed.map(|(name, text)| (name, quoted(text))).collect()
     })
 }
 
@@ -147,6 +150,15 @@ mod tests {
         names.dedup();
         assert_eq!(names.len(), texts.len());
         assert_eq!(texts.len(), BuilderMessages::NAMES.len() + SHARED.len() + EN.labels.len());
+    }
+
+    #[test]
+    fn the_teachers_page_has_all_of_another_language_and_of_english_what_is_in_no_html() {
+        let json = builder_messages(&["own"]);
+        assert!(
+            json.starts_with(r#"{"en":{"own":"by default: {value}","lang":"en"},"de":{"title""#),
+            "{json}"
+        );
     }
 
     #[test]

@@ -1,49 +1,83 @@
-//! The teacher's page: its template said in English, one script with every language in it, and its style sheets.
+//! The teacher's page: its template said in English, its style sheets, and its program, one script with the WebAssembly
+//! and every other language in it.
 
 use crate::bundle::Assets;
+use crate::esbuild::{alias, define};
 use crate::files::{self, File};
-use crate::{contract, esbuild, forms, pages};
+use crate::wasm::{self, Glue, Goal, Recipe};
+use crate::{compress, contract, esbuild, forms, pages};
 use anyhow::{Context, Result, ensure};
-use attention_messages::{EN, builder_messages, builder_texts};
-use serde_json::{Value, json};
+use attention_builder::MESSAGES;
+use attention_messages::{ALL, EN, builder_messages, builder_texts};
 
 const PAGE: &str = "embedding.html";
+/// What the names of its scripts begin with.
+const LANGUAGE: &str = "builder-language";
+const PROGRAM: &str = "builder";
 /// Where the page has a sentence: `<p data-say="title"></p>`.
 const SAY: &str = "data-say=\"";
 
 /// The page and what it links, but for the article's style sheet, which `pages` writes.
 pub(crate) fn all(assets: &Assets, base_url: Option<&str>) -> Result<Vec<File>> {
     let css = esbuild::style(&forms::folder().join("builder.css"))?;
-    let entry = forms::folder().join("builder/main.js");
-    let constants = [
-        esbuild::define("BUILDER_MESSAGES", &builder_messages()),
-        esbuild::define("LESSONS", &lessons().to_string()),
-    ];
-    // A classic script, so that the page works from a disk too.
-    let script = assets.script(&entry, "iife", &constants)?;
-    let (style, _) = pages::style()?;
     let css = (files::hashed("builder", "css", &[&css]), css);
-    let script = (files::hashed("builder", "js", &[&script]), script);
+    let (style, _) = pages::style()?;
+    let (language, program) = (language()?, program(assets)?);
+    let links = [
+        ("page.css", &*style),
+        ("builder.css", &*css.0),
+        ("language.js", &*language.0),
+        ("builder.js", &*program.0),
+    ];
     let page = said(&contract::filled(&forms::part(PAGE)?)?)?;
-    let page =
-        linked(&page, &[("page.css", &style), ("builder.css", &css.0), ("builder.js", &script.0)])?;
+    let page = linked(&page, &links)?;
     let page = pages::with_addresses(&page, base_url, PAGE, pages::has_preview());
-    Ok(vec![(PAGE.to_owned(), page.into_bytes()), css, script])
+    Ok(vec![(PAGE.to_owned(), page.into_bytes()), css, language, program])
 }
 
-/// Whether a reader of the page needs this file, beside what its preview loads.
+/// What chooses the language, before the page is seen.
+fn language() -> Result<File> {
+    let tags = ALL.map(|language| language.figure.tag);
+    let options = [define("LANGUAGES", &format!("{tags:?}"))];
+    let script = esbuild::script(&forms::folder().join("language.js"), "iife", &options)?;
+    Ok((files::hashed(LANGUAGE, "js", &[&script]), script))
+}
+
+/// The program, with its WebAssembly inside; a classic script, so that the page works from a disk too.
+fn program(assets: &Assets) -> Result<File> {
+    let module = wasm::build(&Recipe {
+        package: "attention-builder",
+        binary: Some("builder"),
+        glue: Glue::Factory,
+        goal: Goal::Size,
+        split: false,
+    })?;
+    let glue = files::staged("builder-glue.js", module.glue.as_bytes())?;
+    let packed = files::staged("builder.gz", &compress::gzip(&module.wasm)?)?;
+    let options = [
+        alias("builder-glue", &glue),
+        alias("builder-packed", &packed),
+        define("BUILDER_MESSAGES", &builder_messages(&MESSAGES)),
+    ];
+    let script = assets.script(&forms::folder().join("builder.js"), "iife", &options)?;
+    Ok((files::hashed(PROGRAM, "js", &[&script]), script))
+}
+
+/// Whether a reader of the page needs this file to read it.
 pub(crate) fn is_of_page(name: &str) -> bool {
-    let hashed = ["builder-", "page-"].iter().any(|stem| name.starts_with(stem));
-    name == PAGE || (hashed && files::is_hashed(name))
+    let is_style =
+        |stem| name.starts_with(stem) && name.ends_with(".css") && files::is_hashed(name);
+    name == PAGE || is_style("page-") || is_style("builder-") || is_script(name, LANGUAGE)
 }
 
-/// What the page must know of the lessons there are.
-fn lessons() -> Value {
-    let lesson = |one: &&attention_lessons::Lesson| {
-        let scale = one.default_scale();
-        json!({ "id": one.id, "tokens": one.tokens, "query": one.query, "scale": scale })
-    };
-    attention_lessons::all().iter().map(lesson).collect()
+/// Whether a file is the program of the page.
+pub(crate) fn is_program(name: &str) -> bool {
+    is_script(name, PROGRAM)
+}
+
+fn is_script(name: &str, stem: &str) -> bool {
+    let hash = name.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-'));
+    hash.is_some_and(|rest| rest.ends_with(".js") && !rest.contains('-')) && files::is_hashed(name)
 }
 
 /// Names the files as they are in `dist/`; each must be there once.
@@ -102,25 +136,32 @@ mod tests {
     fn the_template_says_all_that_it_names_and_links_each_file_once() -> Result<()> {
         let page = said(&contract::filled(&forms::part(PAGE)?)?)?;
         assert!(!page.contains("{title}") && !page.contains("{lede}"), "{page}");
-        let page = linked(&page, &[("page.css", "a"), ("builder.css", "b"), ("builder.js", "c")])?;
+        let scripts = [("language.js", "l"), ("builder.js", "c")];
+        let page =
+            linked(&page, &[&[("page.css", "a"), ("builder.css", "b")], &scripts[..]].concat())?;
         assert!(page.contains("src=\"c\"") && page.contains("href=\"a\""), "{page}");
         Ok(())
     }
 
     #[test]
-    fn a_lesson_is_told_with_its_tokens_and_what_it_begins_with() {
-        let told = lessons();
-        assert_eq!(told[0]["id"], "pronoun");
-        assert_eq!(told[0]["tokens"][7], "it");
-        assert_eq!(told[0]["scale"], 0.5);
+    fn the_page_has_every_message_that_is_in_no_html() {
+        let texts = builder_texts(&EN);
+        for name in MESSAGES {
+            assert!(texts.iter().any(|(known, _)| known == name), "nothing says `{name}`");
+        }
     }
 
     #[test]
-    fn the_page_is_itself_its_script_and_its_two_style_sheets() {
-        let files = ["embedding.html", "builder-0123456789ab.js", "page-0123456789ab.css"];
-        assert!(files.into_iter().all(is_of_page));
-        assert!(
-            !["embed.html", "builder.css", "attention-0123456789ab.js"].into_iter().any(is_of_page)
-        );
+    fn the_page_is_itself_its_language_and_its_style_sheets_and_its_program_is_apart() {
+        let [page, language, program] =
+            [PAGE, "builder-language-0123456789ab.js", "builder-0123456789ab.js"];
+        let styles = ["builder-0123456789ab.css", "page-0123456789ab.css"];
+        assert!([page, language].into_iter().chain(styles).all(is_of_page));
+        assert!(is_program(program) && !is_of_page(program) && !is_program(language));
+        for other in
+            ["embed.html", "builder.css", "page-0123456789ab.js", "attention-0123456789ab.js"]
+        {
+            assert!(!is_of_page(other) && !is_program(other), "{other}");
+        }
     }
 }

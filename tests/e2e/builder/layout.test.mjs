@@ -64,11 +64,12 @@ const shifts = () => {
         .map(({ value, sources }) => `${value.toFixed(4)} ${sources.map(({ node }) => node?.nodeName)}`),
     ),
   ).observe({ type: 'layout-shift', buffered: true });
-  // What lies below the preview counts too where it is out of sight.
+  // What lies below the preview counts too where it is out of sight; before the program has come, no preview is seen.
   const heights = new Set();
+  const isSeen = () => document.documentElement.dataset.state === 'started';
   addEventListener('DOMContentLoaded', () => {
     const screen = document.querySelector('.screen');
-    if (screen) new ResizeObserver(([{ contentRect }]) => heights.add(contentRect.height)).observe(screen);
+    if (screen) new ResizeObserver(([{ contentRect }]) => isSeen() && heights.add(contentRect.height)).observe(screen);
   });
   Object.defineProperties(globalThis, { shifts: { value: seen }, heights: { value: heights } });
 };

@@ -6,9 +6,15 @@ import { framed, onHost } from './frame.mjs';
 /** Where the folder lies on the server of a test. */
 export const FOLDER = '/lib/';
 
-/** A test on the teacher's page with this state in its address. */
+/** A test on the teacher's page with this state in its address, once its program has started. */
 export const onBuilder = (name, search, options, run) =>
-  onHost(name, '', { start: `${FOLDER}embedding.html${search}`, ...options }, run);
+  onHost(name, '', { start: `${FOLDER}embedding.html${search}`, ...options }, async (given) => {
+    if (options.context?.javaScriptEnabled !== false) await started(given.page);
+    await run(given);
+  });
+
+/** Waits until the program of the page has taken it over. */
+export const started = (page) => until(page, () => document.documentElement.dataset.state === 'started');
 
 /** The snippet as it is now. */
 export const snippet = (page) => page.locator('#snippet').inputValue();

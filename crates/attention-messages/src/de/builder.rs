@@ -8,6 +8,10 @@ pub(super) const BUILDER: BuilderMessages = BuilderMessages {
     lede: "Wähle, was deine Lernenden sehen, probiere es hier aus und kopiere, was deine Seite braucht.",
     no_script: "Der Baukasten auf dieser Seite braucht JavaScript. Ohne kannst du immer noch lesen, wohin jede \
         Form gehört, und die Dateien unten herunterladen.",
+    missing: "Das Programm dieser Seite ist nicht angekommen. Lade die Seite neu, um es noch einmal zu versuchen. Du \
+        kannst immer noch lesen, wohin jede Form gehört, und die Dateien unten herunterladen.",
+    failed: "Der Baukasten auf dieser Seite hat aufgehört zu arbeiten ({asked}). Lade die Seite neu, um von vorn zu \
+        beginnen. Du kannst immer noch lesen, wohin jede Form gehört, und die Dateien unten herunterladen.",
     language: "Sprache dieser Seite",
     article: "Zum Artikel (auf Englisch)",
     choose: "Wählen",

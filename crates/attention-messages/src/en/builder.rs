@@ -8,6 +8,10 @@ pub(super) const BUILDER: BuilderMessages = BuilderMessages {
     lede: "Choose what your learners see, try it here, and copy what your page needs.",
     no_script: "The builder on this page needs JavaScript. Without it you can still read where each form goes, \
         and download the files below.",
+    missing: "The program of this page has not arrived. Reload the page to try again. You can still read where each \
+        form goes, and download the files below.",
+    failed: "The builder on this page has stopped working ({asked}). Reload the page to start again. You can still \
+        read where each form goes, and download the files below.",
     language: "Language of this page",
     article: "Read the article",
     choose: "Choose",

@@ -6,6 +6,8 @@ declare const LOADER_MESSAGES: Record<string, string>;
 declare const PANEL_MESSAGES: Record<string, string>;
 declare const LINK_MESSAGES: Record<string, string>;
 declare const FRAME_MESSAGES: Record<string, Record<string, string>>;
+/** The tags of the languages; the first is the one to fall back on. */
+declare const LANGUAGES: string[];
 declare const BUILDER_MESSAGES: Record<string, Record<string, string>>;
 /** Names of files beside the script. */
 declare const ENGINE: string;
@@ -22,8 +24,6 @@ declare const NOTES: string;
 declare const WASM: Record<string, string[]>;
 /** Bytes of the model's files. */
 declare const MODEL_FILES: import('../workers/protocol').ModelFiles;
-/** The lessons that the teacher's page offers: their sentences, first queries and scales. */
-declare const LESSONS: { id: string; tokens: string[]; query: number; scale: number }[];
 
 /** Style sheets as text. */
 declare module '*.css' {
@@ -60,6 +60,10 @@ declare module 'attention:cost-packed' {
   const base64: string;
   export default base64;
 }
+declare module 'attention:builder-packed' {
+  const base64: string;
+  export default base64;
+}
 declare module 'attention:cost-text' {
   const text: string;
   export default text;
@@ -77,6 +81,15 @@ declare module 'attention:glue' {
       root: HTMLElement,
       host: Partial<import('../element/protocol').EngineHost>,
     ): import('../element/protocol').Mounted;
+    onfault: (message: string) => void;
+    kill(): void;
+  }
+  export default function instantiate(module: WebAssembly.Module): Instance;
+}
+/** The teacher's page; `start` takes it over, once its HTML is there. */
+declare module 'attention:builder-glue' {
+  export interface Instance {
+    start(messages: Record<string, Record<string, string>>, lent: object): void;
     onfault: (message: string) => void;
     kill(): void;
   }

@@ -1,0 +1,57 @@
+//! Copying, also where the clipboard is refused.
+
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+use super::dom::{call, find, function, get_text, sure, window, write};
+use super::paste;
+use super::view::Page;
+use crate::read::link;
+use crate::session::Session;
+
+impl Page {
+    /// Copies the field of a button; where the clipboard refuses, marks it to be copied by hand.
+    pub(super) fn copy_field(&self, button: &Element) {
+        let field = paste::field_of(button);
+        let text = get_text(&field, "value");
+        self.copy(&text, paste::status_of(button), ["copied", "refused"], move || {
+            call(&field, "focus", &[]);
+            call(&field, "select", &[]);
+        });
+    }
+
+    /// Writes the address that brings the choice back, and copies it.
+    pub(super) fn copy_link(&self) {
+        let Session { choice, known, .. } = &self.session;
+        let mut choice = choice.clone();
+        if choice.get("base") == self.here {
+            choice.set("base", "");
+        }
+        let address = link(&choice, &self.messages.language, known);
+        let history = sure(window().history());
+        let state = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&state, "", Some(&address));
+        let text = window().location().href().unwrap_or_default();
+        let status = paste::status_of(&find(".copy-link"));
+        self.copy(&text, status, ["linkCopied", "linkShown"], || {});
+    }
+
+    /// Copies a text and says in `status` that it is, or that the clipboard refuses it, after `otherwise`.
+    fn copy(
+        &self,
+        text: &str,
+        status: Element,
+        messages: [&str; 2],
+        otherwise: impl Fn() + 'static,
+    ) {
+        let [copied, refused] = messages.map(|name| self.messages.text(name));
+        write(&status, "");
+        let done = function(move |is_copied: JsValue| {
+            if is_copied.is_falsy() {
+                otherwise();
+            }
+            write(&status, if is_copied.is_truthy() { &copied } else { &refused });
+        });
+        self.hooks.copy(text, &done);
+    }
+}

@@ -1,0 +1,161 @@
+//! The form: a choice in, and each change of it out. Each control bears the name of what it chooses.
+
+use attention_contract::{Kind, STAGES, names_in};
+use attention_messages::joined;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use super::dom::{
+    all, attribute, document, element, find, get, get_text, listen, set, set_attribute, set_flag,
+    set_text, show, write,
+};
+use super::messages::Messages;
+use super::{Happening, Hooks, Send};
+use crate::choice::{LANG, offered, query_text};
+use crate::known::Lesson;
+use crate::session::Session;
+
+/// Tells of what the teacher chooses; an empty text is the default.
+pub(super) fn hear(send: &Send) {
+    let form = find("form");
+    for kind in ["input", "change"] {
+        let send = send.clone();
+        listen(&form, kind, move |event| {
+            let Some(target) = event.target() else { return };
+            let control: Element = target.unchecked_into();
+            let name = get_text(&control, "name");
+            // Half an address is none: what is written counts when it is done.
+            let is_written = get(&control, "type") == "text";
+            if !name.is_empty() && is_written == (kind == "change") {
+                let value = value_of(&control, &name);
+                send(Happening::Chosen(name, value));
+            }
+        });
+    }
+    listen(&form, "submit", |event| event.prevent_default());
+    let send = send.clone();
+    listen(&find(".own-scale"), "click", move |_| {
+        send(Happening::Chosen("scale".to_owned(), String::new()));
+    });
+}
+
+fn value_of(control: &Element, name: &str) -> String {
+    let value = get_text(control, "value");
+    match offered(name).map(|one| one.kind) {
+        Some(Kind::Flag) if get(control, "checked").is_falsy() => String::new(),
+        Some(Kind::List(_)) => {
+            let boxes = named(name).into_iter().filter(|one| get(one, "checked").is_truthy());
+            joined(&boxes.map(|one| get_text(&one, "value")).collect::<Vec<_>>(), ",")
+        }
+        _ => value.trim().to_owned(),
+    }
+}
+
+fn named(name: &str) -> Vec<Element> {
+    all(&["form [name=", name, "]"].concat())
+}
+
+/// Shows what is chosen, in the language of the page.
+pub(super) fn show_choice(session: &Session, messages: &Messages, hooks: &Hooks) {
+    let Session { choice, known, .. } = session;
+    let lesson = choice.lesson(known);
+    offer_lessons(session);
+    offer_queries(lesson, session, messages);
+    offer_stages(messages);
+    offer_languages(messages, hooks);
+    for one in all("form [data-for]") {
+        let has = attribute(&one, "data-for").split(' ').any(|name| name == choice.element());
+        show(&one, has);
+    }
+    set_flag(&find("#lesson"), "disabled", lesson.is_none());
+    show_scale(session, messages);
+    for control in all("form [name]") {
+        let name = get_text(&control, "name");
+        if name != "scale" {
+            show_value(&control, choice.get(&name));
+        }
+    }
+}
+
+/// Has a control say what is chosen.
+fn show_value(control: &Element, text: &str) {
+    let value = get_text(control, "value");
+    match &*get_text(control, "type") {
+        "radio" => set_flag(control, "checked", value == text),
+        "checkbox" => set_flag(control, "checked", names_in(text).any(|name| name == value)),
+        // What somebody is writing is not done yet, and nothing takes its place.
+        "text" if document().active_element().as_ref() == Some(control) => {}
+        _ if value == text => {}
+        _ => set_text(control, "value", text),
+    }
+}
+
+fn offer_lessons(session: &Session) {
+    let lessons = session.known.lessons.iter();
+    let text = |lesson: &Lesson| [lesson.id, ": ", &joined(lesson.tokens, " ")].concat();
+    let lessons = lessons.map(|lesson| (lesson.id.to_owned(), text(lesson)));
+    offer(&find("#lesson"), &lessons.collect::<Vec<_>>());
+}
+
+/// Of a list to choose from and a field to write in, shows the one that fits.
+fn offer_queries(lesson: Option<&Lesson>, session: &Session, messages: &Messages) {
+    let select = find("#query");
+    if let Some(Lesson { tokens, query, .. }) = lesson {
+        let default = (String::new(), messages.filled("own", ("value", tokens[*query])));
+        let token = |(index, token): (usize, &&str)| {
+            (query_text(index, tokens, &session.known.browser), (*token).to_owned())
+        };
+        let all = std::iter::once(default).chain(tokens.iter().enumerate().map(token));
+        offer(&select, &all.collect::<Vec<_>>());
+    }
+    for (control, shown) in [(select, lesson.is_some()), (find("#query-text"), lesson.is_none())] {
+        set_flag(&control, "disabled", !shown);
+        if let Ok(Some(around)) = control.closest(".field") {
+            show(&around, shown);
+        }
+    }
+}
+
+fn offer_stages(messages: &Messages) {
+    let stages = STAGES.iter().map(|name| ((*name).to_owned(), messages.stage(name)));
+    let plays = (String::new(), messages.text("plays"));
+    offer(&find("#stage"), &std::iter::once(plays).chain(stages).collect::<Vec<_>>());
+}
+
+fn offer_languages(messages: &Messages, hooks: &Hooks) {
+    let languages = messages.languages.iter().map(|tag| (tag.clone(), hooks.name_of(tag)));
+    let around = (String::new(), messages.text("asAround"));
+    let all = std::iter::once(around).chain(languages);
+    offer(&find(&["#", LANG].concat()), &all.collect::<Vec<_>>());
+}
+
+/// Replaces the options of a list where they are others now, so that an open list stays.
+fn offer(select: &Element, options: &[(String, String)]) {
+    let there = all(&["#", &select.id(), " option"].concat());
+    let is_same = |(one, (value, text)): (&Element, &(String, String))| {
+        attribute(one, "value") == *value && one.text_content().as_ref() == Some(text)
+    };
+    if there.len() == options.len() && there.iter().zip(options).all(is_same) {
+        return;
+    }
+    select.set_text_content(None);
+    for (value, text) in options {
+        let option = element("option", text);
+        set_attribute(&option, "value", value);
+        let _ = select.append_child(&option);
+    }
+}
+
+fn show_scale(session: &Session, messages: &Messages) {
+    let Session { choice, known, .. } = session;
+    let chosen = choice.get("scale");
+    let default = choice.default_scale(known);
+    let scale = if chosen.is_empty() { default } else { (known.browser.number)(chosen) };
+    set(&find("#scale"), "value", &scale.into());
+    let options = js_sys::Object::new();
+    set(&options, "minimumFractionDigits", &2.into());
+    let shown = super::number(scale).written(&messages.language, &options);
+    let by_default = || messages.filled("own", ("value", &shown));
+    write(&find("output"), &if chosen.is_empty() { by_default() } else { shown.clone() });
+    set_flag(&find(".own-scale"), "disabled", chosen.is_empty());
+}

@@ -1,0 +1,110 @@
+//! The page in the browser. Its HTML is there already; each listener tells the page of what happens.
+
+mod copy;
+mod dom;
+mod form;
+mod messages;
+mod paste;
+mod preview;
+mod view;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Function, JsString};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlIFrameElement};
+
+use self::view::Page;
+use crate::known::Browser;
+
+pub use self::messages::MESSAGES;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the scripts of the elements and of the pages do for this one.
+    pub type Hooks;
+
+    /// The height that a figure keeps at a width before there is anything in it, in CSS pixels.
+    #[wasm_bindgen(method)]
+    fn room(this: &Hooks, element: &str, width: u32, hide: &str) -> u32;
+
+    /// Says above the form that what was asked for is not known: at most one sentence a subject.
+    #[wasm_bindgen(method)]
+    fn note(this: &Hooks, subject: &str, sentence: &str, asked: &str, known: Vec<String>);
+
+    /// Copies a text, and tells `done` whether the clipboard took it.
+    #[wasm_bindgen(method)]
+    fn copy(this: &Hooks, text: &str, done: &Function);
+
+    /// A language's name for itself.
+    #[wasm_bindgen(method, js_name = nameOf)]
+    fn name_of(this: &Hooks, tag: &str) -> String;
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// A number of JavaScript's.
+    type Number;
+
+    #[wasm_bindgen(method, js_name = toString)]
+    fn shortest(this: &Number) -> String;
+
+    #[wasm_bindgen(method, js_name = toLocaleString)]
+    fn written(this: &Number, language: &str, options: &JsValue) -> String;
+}
+
+fn number(value: f64) -> Number {
+    JsValue::from(value).unchecked_into()
+}
+
+/// What the page is told of.
+enum Happening {
+    /// The teacher chooses a text for a name.
+    Chosen(String, String),
+    /// The teacher chooses a language of the page.
+    Language(String),
+    /// A field is to be copied, by this button.
+    Copy(Element),
+    /// The link is to be copied.
+    CopyLink,
+    /// A frame of the preview has loaded.
+    Loaded(HtmlIFrameElement),
+    /// The figure in the preview has other attributes.
+    FigureChanged,
+    /// A message has come to the page.
+    Message(JsValue),
+    /// There is more or less room for the preview.
+    PlaceResized,
+}
+
+type Send = Rc<dyn Fn(Happening)>;
+
+/// Takes the page over, once its HTML is there: `messages` are those of the build, from tag to name to text.
+#[wasm_bindgen]
+pub fn start(messages: JsValue, hooks: Hooks) {
+    let page = Rc::new(RefCell::new(None::<Page>));
+    let told = page.clone();
+    let send: Send = Rc::new(move |happening| {
+        if let Some(page) = &mut *told.borrow_mut() {
+            page.hear(happening);
+        }
+    });
+    let mut begun = Page::new(messages, hooks, &send);
+    begun.offer_languages(&send);
+    begun.speak();
+    *page.borrow_mut() = Some(begun);
+}
+
+/// What the library asks of a browser.
+fn browser() -> Browser {
+    Browser {
+        // A minus makes a number of any value; two leave it as it was.
+        number: |text| match text.trim() {
+            "" => f64::NAN,
+            text => (-&JsValue::from_str(text)).as_f64().map_or(f64::NAN, |number| -number),
+        },
+        shortest: |value| number(value).shortest(),
+        lower: |text| JsString::from(text).to_lower_case().into(),
+    }
+}

@@ -1,0 +1,226 @@
+//! All of the page: what is chosen in it, and each place that shows it.
+
+use attention_messages::joined;
+use attention_snippets::Snippet;
+use wasm_bindgen::prelude::*;
+use web_sys::Url;
+
+use super::dom::{all, attribute, element, find, listen, set_attribute, show, window, write};
+use super::messages::Messages;
+use super::preview::{News, Preview, Shown};
+use super::{Happening, Hooks, Send, browser, form, paste};
+use crate::choice::{LANG, NAMES, WIDTHS};
+use crate::folder::{folder, is_local};
+use crate::known::Known;
+use crate::read::{PAGE_LANG, Read, Wrong, page_language, primary, read};
+use crate::session::Session;
+
+/// The margins of `embed.html`, left and right, or above and below, in CSS pixels.
+const MARGINS: u32 = 8;
+
+/// All of the page.
+pub(super) struct Page {
+    pub(super) session: Session,
+    /// The folder of the page.
+    pub(super) here: String,
+    /// Names in the address that do not exist.
+    unknown: Vec<String>,
+    /// Values in the address that do not exist.
+    wrong: Vec<Wrong>,
+    pub(super) messages: Messages,
+    pub(super) hooks: Hooks,
+    preview: Preview,
+}
+
+impl Page {
+    /// The page as its address asks for it, in no language yet.
+    pub(super) fn new(messages: JsValue, hooks: Hooks, send: &Send) -> Self {
+        let location = window().location();
+        let address = location.href().unwrap_or_default();
+        let here = Url::new_with_base(".", &address).map_or(address, |folder| folder.href());
+        let search = location.search().unwrap_or_default();
+        let messages = Messages::new(messages);
+        let known = Known::new(messages.languages.clone(), browser());
+        let Read { mut choice, unknown, mut wrong } = read(&search, &known);
+        let lower = known.browser.lower;
+        let refused = |wish: &String| primary(&lower(wish)) != messages.language;
+        wrong.extend(page_language(&search).filter(refused).map(|asked| Wrong {
+            name: PAGE_LANG,
+            asked,
+            allowed: messages.languages.clone(),
+        }));
+        if choice.get("base").is_empty() {
+            choice.set("base", &here);
+        }
+        form::hear(send);
+        paste::hear(send);
+        let copy = send.clone();
+        listen(&find(".copy-link"), "click", move |_| copy(Happening::CopyLink));
+        let session = Session::new(choice, known);
+        Self { session, here, unknown, wrong, messages, hooks, preview: Preview::new(send.clone()) }
+    }
+
+    pub(super) fn hear(&mut self, happening: Happening) {
+        match happening {
+            Happening::Chosen(name, text) => {
+                self.session.choose(&name, &text);
+                self.show();
+            }
+            Happening::Language(language) => {
+                self.messages.language = language;
+                self.speak();
+            }
+            Happening::Copy(button) => self.copy_field(&button),
+            Happening::CopyLink => self.copy_link(),
+            Happening::Loaded(frame) => self.preview.has_loaded(&frame),
+            Happening::FigureChanged => self.ask(),
+            Happening::Message(message) => self.read(&message),
+            Happening::PlaceResized => {
+                self.preview.fit();
+                self.write();
+            }
+        }
+    }
+
+    /// A button a language, each in its own.
+    pub(super) fn offer_languages(&self, send: &Send) {
+        let place = find(".languages");
+        for language in &self.messages.languages {
+            let button = element("button", &self.hooks.name_of(language));
+            set_attribute(&button, "type", "button");
+            set_attribute(&button, "lang", language);
+            let (send, chosen) = (send.clone(), language.clone());
+            listen(&button, "click", move |_| send(Happening::Language(chosen.clone())));
+            let _ = place.append_child(&button);
+        }
+    }
+
+    /// Says all of the page in its language.
+    pub(super) fn speak(&mut self) {
+        self.messages.speak();
+        for button in all(".languages button") {
+            let is_spoken = attribute(&button, "lang") == self.messages.language;
+            set_attribute(&button, "aria-pressed", if is_spoken { "true" } else { "false" });
+        }
+        for (name, width) in WIDTHS {
+            let label = self.messages.filled(name, ("n", &width.to_string()));
+            write(&find(&[".width-", name].concat()), &label);
+        }
+        self.note_what_is_not_known();
+        self.show();
+    }
+
+    fn note_what_is_not_known(&self) {
+        if !self.unknown.is_empty() {
+            let names = std::iter::once(PAGE_LANG).chain(NAMES).map(str::to_owned).collect();
+            let sentence = self.messages.text("noParameter");
+            self.hooks.note("unknown", &sentence, &joined(&self.unknown, ", "), names);
+        }
+        for Wrong { name, asked, allowed } in &self.wrong {
+            let sentence = self.messages.filled("badValue", ("name", name));
+            self.hooks.note(&[name, " ", asked].concat(), &sentence, asked, allowed.clone());
+        }
+    }
+
+    /// Shows what is chosen: in the form, in the preview and in what can be pasted.
+    fn show(&mut self) {
+        self.show_form();
+        let choice = &self.session.choice;
+        let (element, width) = (choice.element().to_owned(), choice.width());
+        let height = self.room(width - MARGINS) + MARGINS;
+        let shown = Shown { element, width, attributes: self.in_page_language() };
+        self.preview.show(shown, height, &self.messages.text("frameTitle"));
+        self.write();
+    }
+
+    fn show_form(&self) {
+        form::show_choice(&self.session, &self.messages, &self.hooks);
+        let choice = &self.session.choice;
+        let base = self.folder();
+        let asked = |name| ("asked", choice.get(name));
+        let bad_base = || self.messages.filled("baseBad", asked("base"));
+        show_error("base", &if base.is_none() { bad_base() } else { String::new() });
+        let bad_head = choice.head_error().map(|name| self.messages.filled(name, asked("head")));
+        show_error("head", &bad_head.unwrap_or_default());
+        show(&find(".base-local"), base.is_some_and(|base| is_local(&base)));
+    }
+
+    /// The folder of the teacher's copy; `None` where what is written is none.
+    fn folder(&self) -> Option<String> {
+        folder(&Url::new(self.session.choice.get("base")).ok()?.href())
+    }
+
+    /// The height that the figure keeps at a width, in CSS pixels.
+    fn room(&self, width: u32) -> u32 {
+        let choice = &self.session.choice;
+        self.hooks.room(choice.element(), width, &choice.hidden())
+    }
+
+    /// The attributes of the figure in the preview: the page around it is this one.
+    fn in_page_language(&self) -> Vec<(&'static str, String)> {
+        let Session { choice, known, .. } = &self.session;
+        let mut attributes = choice.attributes(known);
+        if choice.get(LANG).is_empty() {
+            attributes.push(("lang", self.messages.language.clone()));
+        }
+        attributes
+    }
+
+    /// The frame has posted something.
+    fn read(&mut self, message: &JsValue) {
+        match self.preview.read(message) {
+            Some(News::Changed(detail, is_touched)) => {
+                self.session.learn(&detail, is_touched);
+                self.show_form();
+                self.preview.follow(self.in_page_language());
+                self.write();
+            }
+            Some(News::Resized) => self.write(),
+            None => {}
+        }
+    }
+
+    /// The learner may have asked the trained model for something.
+    fn ask(&mut self) {
+        let given = self.preview.learnt();
+        if given.is_empty() {
+            return;
+        }
+        let before = self.session.choice.get("sentence").to_owned();
+        self.session.ask(&given);
+        self.preview.follow(self.in_page_language());
+        // A query names a token of one text, and there is another one now.
+        if before != self.session.choice.get("sentence") {
+            self.session.choose("query", "");
+        }
+        self.show();
+    }
+
+    /// Writes what can be pasted, and how much smaller than its width the preview is.
+    fn write(&self) {
+        let percent = (self.preview.factor * 100.0).round() as u32;
+        let shrunk = || self.messages.filled("shrunk", ("n", &percent.to_string()));
+        write(&find(".shrunk"), &if percent < 100 { shrunk() } else { String::new() });
+        let Session { choice, known, .. } = &self.session;
+        let base = self.folder().unwrap_or_else(|| self.here.clone());
+        let mut attributes = choice.attributes(known);
+        paste::located(&mut attributes, &base);
+        let language = choice.get(LANG);
+        let language = if language.is_empty() { &self.messages.language } else { language };
+        let snippet = Snippet {
+            base: &base,
+            tag: &paste::tag(choice.element()),
+            attributes: &attributes,
+            title: &self.messages.text_in(language, "frameTitle"),
+            height: self.preview.height,
+        };
+        paste::write_fields(choice, &snippet, WIDTHS.map(|(_, width)| self.room(width - MARGINS)));
+    }
+}
+
+/// Says below a field what is wrong with what is written in it.
+fn show_error(name: &str, text: &str) {
+    write(&find(&[".", name, "-bad"].concat()), text);
+    let field = find(&["[name=", name, "]"].concat());
+    set_attribute(&field, "aria-invalid", if text.is_empty() { "false" } else { "true" });
+}
