@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { namesIn, readHead, textOf } from '../../../src/embed/js/element/values.js';
+import { readHead, textOf } from '../../../src/embed/js/element/values.js';
 
 test('only attributes of the table get through, as text or as number, and null takes one away', () => {
   for (const name of ['for', 'id', 'style', 'class', 'onclick', 'Query', '', '__proto__', 'constructor'])
@@ -14,12 +14,6 @@ test('only attributes of the table get through, as text or as number, and null t
 test('what is neither text nor number is no value, and what is not boolean takes no boolean', () => {
   for (const value of [undefined, {}, [], ['it'], true, false, () => 1, Symbol('x')])
     assert.equal(textOf('query', value), undefined, String(value));
-});
-
-test('names in a list stand apart by commas and by what is white space in HTML, and by nothing else', () => {
-  assert.deepEqual(namesIn(' scale,\r\n\tarcs\f,, readout '), ['scale', 'arcs', 'readout']);
-  assert.deepEqual(namesIn('scale\u00a0arcs'), ['scale\u00a0arcs']);
-  assert.deepEqual([namesIn(''), namesIn(undefined), namesIn(null)], [[], [], []]);
 });
 
 test('a head is one that the model has, written as it is shown', () => {

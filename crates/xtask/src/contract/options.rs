@@ -3,7 +3,6 @@
 //! In the template a comment names a list of controls, `data-attribute` the attributes that a control is for, and
 //! `data-sections` what is there wherever a section can be left out.
 
-use super::scripts::words;
 use anyhow::{Context, Result, ensure};
 use attention_contract::{
     ATTRIBUTES, Attribute, ELEMENTS, Element, Kind, SCALE, SECTIONS, SEPARATORS, Section, Setter,
@@ -96,7 +95,7 @@ fn control(of: &str, kind: &str, name: &str, value: &str, said: &str) -> String 
 /// The words of an attribute; where one is its default, that is what an empty choice stands for.
 fn options(name: &str) -> Result<String> {
     let attribute = ATTRIBUTES.iter().find(|one| one.name == name);
-    let words = attribute.and_then(|one| words(one.kind)).context("the attribute has words")?;
+    let words = attribute.and_then(|one| one.kind.words()).context("the attribute has words")?;
     let option = |word: &&str| {
         let value = if *word == "auto" { "" } else { word };
         format!("<option value=\"{value}\" data-say=\"{}\"></option>", said(name, word))
@@ -132,7 +131,7 @@ mod tests {
         let flags = flags.map(|one| format!("attribute_{}", one.name));
         let chosen = ["highlight", "theme"].into_iter().flat_map(|name| {
             let attribute = ATTRIBUTES.iter().find(|one| one.name == name).expect("it is there");
-            let words = words(attribute.kind).expect("it has words");
+            let words = attribute.kind.words().expect("it has words");
             words.iter().map(move |word| format!("{name}_{word}"))
         });
         let needed: HashSet<_> = elements.chain(sections).chain(flags).chain(chosen).collect();

@@ -1,6 +1,5 @@
 //! The tables of the README and the limits of custom data in its document, each between two comments that name it.
 
-use super::scripts::words;
 use crate::placeholder;
 use anyhow::{Context, Result, ensure};
 use attention_contract::{ATTRIBUTES, Attribute, ELEMENTS, Kind, LIMITS, Limits, SET, Setter};
@@ -78,7 +77,7 @@ fn value(Attribute { kind, about, .. }: &Attribute) -> String {
     if let Kind::Number(range) = kind {
         return format!("{about}, {} to {}", range.from, range.to);
     }
-    match words(*kind) {
+    match kind.words() {
         Some(words) => format!("{about}: `{}`", words.join("` `")),
         None => (*about).to_owned(),
     }

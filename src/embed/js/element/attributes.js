@@ -27,35 +27,11 @@ export const SOURCES = ['src', 'sentence', 'head'];
 /** What `attention-set` sets. */
 export const PROSE = ['query', 'scale', 'stage', 'highlight', 'sentence', 'head'];
 
-/** What the learner changes beside the state; no event tells of it. */
-export const LEARNT = ['hide', 'sentence', 'head'];
-
 /** What a notebook holds as a number. */
 export const NUMBERS = ['query', 'scale'];
 
 /** Boolean attributes: there or not. */
 export const FLAGS = [];
-
-/** The words that an attribute takes. */
-export const VALUES = {
-  stage: ['embed', 'project', 'score', 'scale', 'softmax', 'blend', 'output'],
-  highlight: ['q', 'k', 'v', 'weights'],
-  theme: ['auto', 'light', 'dark'],
-  hide: [
-    'tokens',
-    'arcs',
-    'scale',
-    'stage',
-    'play',
-    'readout',
-    'heatmap',
-    'weights-table',
-    'menu',
-    'share',
-    'numbers',
-    'separators',
-  ],
-};
 
 /** The figures that have an attribute. */
 export const ON = {
@@ -70,35 +46,6 @@ export const ON = {
   src: ['explorer', 'flow'],
   sentence: ['explorer', 'flow', 'model'],
   head: ['explorer', 'flow', 'model'],
-};
-
-/** The sections of a figure that can be left out. */
-export const SECTIONS = {
-  explorer: [
-    'tokens',
-    'arcs',
-    'scale',
-    'readout',
-    'heatmap',
-    'weights-table',
-    'menu',
-    'share',
-    'numbers',
-    'separators',
-  ],
-  flow: ['stage', 'play', 'readout', 'menu', 'share', 'numbers'],
-  cost: [],
-  model: ['tokens', 'arcs', 'scale', 'readout', 'heatmap', 'weights-table', 'menu', 'share', 'separators'],
-};
-
-/** The section that is what the trained model adds around a sentence. */
-export const SEPARATORS = 'separators';
-
-/** The scale on the scores. */
-export const SCALE = {
-  from: 0.2,
-  to: 3,
-  step: 0.01,
 };
 
 /** Layers of the trained model, and heads in each. */

@@ -13,9 +13,6 @@ export function textOf(name, value) {
   return ['string', 'number'].includes(typeof value) ? String(value) : undefined;
 }
 
-/** The names in a list, with commas or white space between them. */
-export const namesIn = (text) => (text ?? '').split(/[ \t\n\f\r,]+/).filter(Boolean);
-
 /** The console's warning of a value that is not understood. */
 export const notUnderstood = (name, value, allowed) =>
   `attention-explainer: ${name}="${value}" is not understood; allowed: ${allowed}.`;
