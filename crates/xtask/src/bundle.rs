@@ -34,8 +34,7 @@ pub(crate) fn assets() -> Result<Assets> {
     })?;
     let mut options = vec![CSS_AS_TEXT.to_owned(), "--loader:.gz=base64".to_owned()];
     options.push(alias("glue", &staged("glue.js", module.glue.as_bytes())?));
-    options
-        .push(alias("css", &esbuild::text_style(&esbuild::style_source("picture")?, "element")?));
+    options.push(alias("css", &esbuild::text_style("", "element")?));
     options.push(alias("panel-css", &esbuild::text_style("", "panel")?));
     options.push(alias("room-css", &esbuild::text_style(&placeholder::shadow_css()?, "room")?));
     let figures = [lazy::built("cost")?, lazy::built("model")?];

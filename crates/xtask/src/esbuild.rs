@@ -24,20 +24,21 @@ pub(crate) fn style(path: &Path) -> Result<Vec<u8>> {
     run(path, &["--bundle", "--minify"].map(str::to_owned))
 }
 
-/// A style sheet of `style/`, as it is written.
-pub(crate) fn style_source(name: &str) -> Result<String> {
-    Ok(fs::read_to_string(paths::root().join(format!("style/{name}.css")))?)
-}
-
-/// A style sheet of `style/` behind other rules, minified.
+/// A style sheet of `style/` behind rules that are generated, minified.
 pub(crate) fn style_after(rules: &str, name: &str) -> Result<Vec<u8>> {
-    style(&staged("style.css", [rules, &style_source(name)?].concat().as_bytes())?)
+    let files = [staged("rules.css", rules.as_bytes())?, style_path(name)];
+    let imports = files.map(|path| format!("@import {:?};\n", path.display().to_string()));
+    style(&staged("style.css", imports.concat().as_bytes())?)
 }
 
-/// A style sheet of `style/` behind other rules, minified, for a script to import as text.
+/// A style sheet of `style/` behind rules that are generated, minified, for a script to import as text.
 pub(crate) fn text_style(rules: &str, name: &str) -> Result<PathBuf> {
     let css = style_after(rules, name)?;
     staged(&format!("{name}.css"), css.trim_ascii_end())
+}
+
+fn style_path(name: &str) -> PathBuf {
+    paths::root().join(format!("style/{name}.css"))
 }
 
 /// The option by which a file stands for the import `attention:<name>`.
