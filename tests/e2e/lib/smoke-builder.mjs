@@ -8,6 +8,7 @@ export async function smokeBuilder(driver, origin) {
   const until = (code) => driver.wait(() => driver.executeScript(`return ${code}`), 30_000, `waiting for ${code}`);
   const figure = 'document.querySelector("iframe").contentDocument.querySelector("attention-explorer")';
   await driver.get(`${origin}${LIBRARY}embedding.html?lang=de&query=tired`);
+  await until('document.documentElement.dataset.state === "started"');
   assert.equal(await driver.getTitle(), 'Self-Attention in deinen Kurs einbetten');
   await driver.executeScript('document.querySelector(".screen").scrollIntoView()');
   await until(`${figure}?.ready`);

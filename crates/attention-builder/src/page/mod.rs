@@ -9,6 +9,7 @@ mod preview;
 mod view;
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use js_sys::{Function, JsString};
@@ -84,10 +85,14 @@ type Send = Rc<dyn Fn(Happening)>;
 #[wasm_bindgen]
 pub fn start(messages: JsValue, hooks: Hooks) {
     let page = Rc::new(RefCell::new(None::<Page>));
-    let told = page.clone();
+    let (told, waiting) = (page.clone(), RefCell::new(VecDeque::new()));
     let send: Send = Rc::new(move |happening| {
-        if let Some(page) = &mut *told.borrow_mut() {
-            page.hear(happening);
+        waiting.borrow_mut().push_back(happening);
+        // What the page does may be an event at once, which then waits for its turn.
+        let Ok(mut page) = told.try_borrow_mut() else { return };
+        while let Some(page) = page.as_mut() {
+            let Some(next) = waiting.borrow_mut().pop_front() else { return };
+            page.hear(next);
         }
     });
     let mut begun = Page::new(messages, hooks, &send);
