@@ -1,19 +1,12 @@
 //! The attributes there are.
 
 use crate::attribute::{Attribute, Kind, Range, Role, Setter};
+use crate::choices::{HIGHLIGHTS, STAGES, THEMES};
+use crate::elements::FIGURES;
 use crate::sections::SECTION_NAMES;
 
 /// The scale on the scores.
 pub const SCALE: Range = Range { from: 0.2, to: 3.0, step: 0.01 };
-
-/// The stages of the flow, in their order.
-pub const STAGES: &[&str] = &["embed", "project", "score", "scale", "softmax", "blend", "output"];
-
-/// What can stand out: queries, keys, values, weights.
-pub const HIGHLIGHTS: &[&str] = &["q", "k", "v", "weights"];
-
-/// The colour schemes; the style sheet acts on these words.
-pub const THEMES: &[&str] = &["auto", "light", "dark"];
 
 /// The number of layers of the trained model.
 pub const LAYERS: usize = 6;
@@ -23,9 +16,6 @@ pub const HEADS: usize = 12;
 
 const LESSONS: &[&str] = &["explorer", "flow"];
 const WEIGHED: &[&str] = &["explorer", "flow", "model"];
-
-/// The figures, by their tags without the prefix.
-pub const FIGURES: &[&str] = &["explorer", "flow", "cost", "model"];
 
 const REMOTE: &[Setter] = &[Setter::Remote];
 const PROSE: &[Setter] = &[Setter::Prose, Setter::Remote];

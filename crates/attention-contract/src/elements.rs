@@ -1,6 +1,6 @@
 //! The elements there are.
 
-use crate::attributes::STAGES;
+use crate::choices::STAGES;
 use crate::element::{Element, Property, Type};
 use crate::names::SET;
 
@@ -76,3 +76,38 @@ pub const ELEMENTS: &[Element] = &[
         about: "a button in your prose that sets attributes of the element that `for` names",
     },
 ];
+
+/// The figures, by their tags without the prefix, in the order of [`ELEMENTS`].
+pub const FIGURES: &[&str] = &figures::<{ count() }>();
+
+const fn count() -> usize {
+    let (mut count, mut index) = (0, 0);
+    while index < ELEMENTS.len() {
+        count += ELEMENTS[index].is_figure as usize;
+        index += 1;
+    }
+    count
+}
+
+const fn figures<const N: usize>() -> [&'static str; N] {
+    let mut names = [""; N];
+    let (mut found, mut index) = (0, 0);
+    while found < N {
+        if ELEMENTS[index].is_figure {
+            names[found] = ELEMENTS[index].name;
+            found += 1;
+        }
+        index += 1;
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_figures_are_the_elements_that_show_something() {
+        assert_eq!(FIGURES, ["explorer", "flow", "cost", "model"]);
+    }
+}

@@ -1,7 +1,8 @@
 //! The events of a figure, and the records that scripts read.
 
-use crate::attributes::STAGES;
+use crate::choices::STAGES;
 use crate::element::Type;
+use crate::elements::FIGURES;
 
 /// An event of a figure; it bubbles and leaves shadow roots.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +21,7 @@ pub struct Event {
 pub const EVENTS: &[Event] = &[
     Event {
         name: "attention-ready",
-        on: &["explorer", "flow", "cost", "model"],
+        on: FIGURES,
         detail: None,
         about: "Once for each element, when it is interactive.",
     },

@@ -12,6 +12,7 @@
 
 mod attribute;
 mod attributes;
+mod choices;
 mod element;
 mod elements;
 mod events;
@@ -24,9 +25,10 @@ mod select;
 mod values;
 
 pub use attribute::{Attribute, Kind, Range, Role, Setter};
-pub use attributes::{ATTRIBUTES, FIGURES, HEADS, HIGHLIGHTS, LAYERS, SCALE, STAGES, THEMES};
+pub use attributes::{ATTRIBUTES, HEADS, LAYERS, SCALE};
+pub use choices::{HIGHLIGHTS, STAGES, THEMES};
 pub use element::{Element, Property, Type};
-pub use elements::ELEMENTS;
+pub use elements::{ELEMENTS, FIGURES};
 pub use events::{EVENTS, Event, RECORDS, Record};
 pub use limits::{LIMITS, Limits};
 pub use names::{PREFIX, SET};

@@ -1,5 +1,7 @@
 //! Parts of the shadow roots that a page may style and tests may find.
 
+use crate::elements::FIGURES;
+
 /// A part, as `::part()` names it.
 #[derive(Clone, Copy, Debug)]
 pub struct Part {
@@ -25,7 +27,7 @@ pub const PARTS: &[Part] = &[
     part("token", EXPLORER, "One token, a radio button."),
     part("scale", EXPLORER, "The slider of the scale."),
     part("arcs", EXPLORER, "The arcs."),
-    part("readout", &["explorer", "flow", "cost", "model"], "The finding in words, a live region."),
+    part("readout", FIGURES, "The finding in words, a live region."),
     part("heatmap", EXPLORER, "The canvas with all weights."),
     part("weights-table", EXPLORER, "The table with all weights."),
     part("menu", &["explorer", "flow", "model"], "The buttons below the figure."),
