@@ -1,4 +1,4 @@
-//! What a figure is given: the element that it stands in, and what comes from around that element.
+//! What a figure knows of its element: language, size, theme, hidden sections, and the JavaScript host.
 
 use attention_draw::{NumberFormat, Theme};
 use attention_lessons::{Lesson, LessonTexts};
@@ -9,7 +9,7 @@ use crate::attributes;
 use crate::hidden::Hidden;
 use crate::host::Host;
 
-/// A list of texts that lives as long as the instance, and is known by its place.
+/// A list of texts that lives as long as the instance; compared by address.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TextList(pub(crate) &'static [&'static str]);
 
@@ -19,16 +19,16 @@ impl PartialEq for TextList {
     }
 }
 
-/// The reader's language: what is said in it, and how it writes numbers.
+/// The reader's language: its messages, and how it writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Locale {
     /// The messages of all figures.
     pub(crate) messages: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
-    /// What the lessons say, in the order of [`attention_lessons::all`]; none where that is English.
+    /// What the lessons say, in the order of [`attention_lessons::all`]; empty for English.
     pub(crate) lessons: &'static [LessonTexts],
-    /// The messages of the figure alone, in their order; none where they are English.
-    pub(crate) own_messages: TextList,
+    /// The messages that only this figure has, in their order; empty for English.
+    pub(crate) figure_messages: TextList,
 }
 
 impl Locale {
@@ -37,7 +37,7 @@ impl Locale {
         messages: attention_messages::ENGLISH,
         numbers: NumberFormat::ENGLISH,
         lessons: &[],
-        own_messages: TextList(&[]),
+        figure_messages: TextList(&[]),
     };
 }
 
@@ -64,15 +64,15 @@ pub(crate) struct Context {
     host: StoredValue<Host, LocalStorage>,
 }
 
-/// Gives a signal a value, if that is another one.
-fn update<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+/// Sets a signal if the value differs.
+fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if signal.with_untracked(|before| *before != value) {
         signal.set(value);
     }
 }
 
 impl Context {
-    /// The context of an element in which nothing is known yet; the attributes that all figures have are read at once.
+    /// The context of an element with defaults; reads `theme` and `hide` at once.
     pub(crate) fn new(host: Host) -> Self {
         let context = Self {
             locale: RwSignal::new(Locale::ENGLISH),
@@ -93,18 +93,18 @@ impl Context {
     }
 
     pub(crate) fn set_locale(&self, locale: Locale) {
-        update(self.locale, locale);
+        set_if_changed(self.locale, locale);
     }
 
     pub(crate) fn size(&self) -> ElementSize {
         self.size.get()
     }
 
-    /// What the page around the element does to it.
+    /// Sets size, reduced motion and visibility.
     pub(crate) fn set_environment(&self, size: ElementSize, reduced_motion: bool, visible: bool) {
-        update(self.size, size);
-        update(self.reduced_motion, reduced_motion);
-        update(self.visible, visible);
+        set_if_changed(self.size, size);
+        set_if_changed(self.reduced_motion, reduced_motion);
+        set_if_changed(self.visible, visible);
     }
 
     /// The colours, as CSS resolves them.
@@ -113,10 +113,10 @@ impl Context {
     }
 
     pub(crate) fn set_theme(&self, theme: Theme) {
-        update(self.theme, theme);
+        set_if_changed(self.theme, theme);
     }
 
-    /// The sections that the author leaves out.
+    /// The sections that are hidden.
     pub(crate) fn hidden(&self) -> Hidden {
         self.hidden.get()
     }
@@ -141,7 +141,7 @@ impl Context {
         self.locale().numbers
     }
 
-    /// Whether the author wants this section to be seen.
+    /// Whether this section is shown.
     pub(crate) fn shows(&self, section: &str) -> bool {
         self.hidden().shows(section)
     }
@@ -156,7 +156,7 @@ impl Context {
     /// Reads an attribute that all figures have; false where `name` is another one.
     pub(crate) fn attribute_changed(&self, name: &str) -> bool {
         match name {
-            // The style sheet acts on the theme.
+            // CSS applies the theme; it is parsed here only to warn.
             "theme" => drop(self.parsed_attribute(name, attributes::theme)),
             "hide" => {
                 let mut hidden = Hidden::default();
@@ -165,14 +165,14 @@ impl Context {
                     hidden = sections;
                     allowed
                 });
-                update(self.hidden, hidden);
+                set_if_changed(self.hidden, hidden);
             }
             _ => return false,
         }
         true
     }
 
-    /// The value of an attribute of the element, or `None` and one warning where it is not understood.
+    /// Parses an attribute of the element; warns once if the value is not allowed.
     pub(crate) fn parsed_attribute<T>(
         &self,
         name: &str,
@@ -182,7 +182,7 @@ impl Context {
         self.parse_or_warn(name, &text, parse)
     }
 
-    /// What `text` says of an attribute, or `None` and one warning where it is not understood.
+    /// Parses a value of an attribute; warns once if it is not allowed.
     pub(crate) fn parse_or_warn<T>(
         &self,
         name: &str,
@@ -203,28 +203,31 @@ impl Context {
     }
 }
 
-/// Whether a value that is known by its place is another one.
-fn is_another<M>(before: Option<&&M>, after: Option<&&M>) -> bool {
+/// Whether two values differ, compared by address.
+fn differs_by_address<M>(before: Option<&&M>, after: Option<&&M>) -> bool {
     before.zip(after).is_none_or(|(before, after)| !std::ptr::eq(*before, *after))
 }
 
-/// The messages of a figure of its own in the reader's language; `from_texts` reads them from a list, and `english` is
-/// what there is without one. Each language is read once, and lives as long as the instance.
-pub(crate) fn own_messages<M: Sync>(
+/// The messages that only this figure has, in the reader's language or else in English. Each language is parsed once,
+/// and lives as long as the instance.
+pub(crate) fn figure_messages<M: Sync>(
     context: Context,
     english: &'static M,
     from_texts: fn(Vec<&'static str>) -> Option<M>,
 ) -> Memo<&'static M> {
-    let known = StoredValue::new(Vec::<(TextList, &'static M)>::new());
-    let of = move |texts: TextList| {
+    let cache = StoredValue::new(Vec::<(TextList, &'static M)>::new());
+    let messages_for = move |texts: TextList| {
         let before =
-            known.with_value(|known| known.iter().find(|(list, _)| *list == texts).copied());
+            cache.with_value(|known| known.iter().find(|(list, _)| *list == texts).copied());
         if let Some((_, messages)) = before {
             return messages;
         }
         let messages = from_texts(texts.0.to_vec()).map_or(english, |own| Box::leak(Box::new(own)));
-        known.update_value(|known| known.push((texts, messages)));
+        cache.update_value(|known| known.push((texts, messages)));
         messages
     };
-    Memo::new_with_compare(move |_| of(context.locale().own_messages), is_another)
+    Memo::new_with_compare(
+        move |_| messages_for(context.locale().figure_messages),
+        differs_by_address,
+    )
 }

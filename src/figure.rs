@@ -18,7 +18,7 @@ pub(crate) trait Figure {
     fn attribute_changed(&self, name: &str);
 
     /// Prose or a message asks for a value, as the reader would: the figure tells the host of what changes, which
-    /// reflects it and emits `attention-change`. `None` restores what the figure shows where the author says nothing.
+    /// reflects it and emits `attention-change`. `None` removes the attribute: the figure then shows its default.
     fn set(&self, _name: &str, _value: Option<&str>) {}
 
     /// Whether the figure is in the state that `name="value"` asks for; a value that is not understood asks for the

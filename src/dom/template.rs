@@ -16,7 +16,7 @@ use web_sys::{DocumentFragment, Element, Node};
 use super::markup::{Piece, next_attribute, next_piece};
 use super::set;
 
-/// Markup that has been built, and is not yet seen.
+/// Nodes that are built and not yet mounted.
 pub(crate) struct Template {
     nodes: DocumentFragment,
     /// Elements with a name, in the order of the markup.
@@ -32,7 +32,7 @@ impl Template {
         Self { nodes: build(markup, &mut parts), parts }
     }
 
-    /// The element of a name.
+    /// The element with this `ref`.
     ///
     /// # Panics
     ///

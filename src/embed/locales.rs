@@ -33,7 +33,7 @@ impl Locales {
             numbers: js::number_format(messages.tag),
             messages: Box::leak(Box::new(messages)),
             lessons: lesson_texts(leaked(lessons)).leak(),
-            own_messages: TextList(leaked(own)),
+            figure_messages: TextList(leaked(own)),
         };
         self.0.push(locale);
         locale

@@ -17,7 +17,8 @@
 //! # Adding a lesson
 //!
 //! Write `src/lessons/<id>.rs` with a `pub(super) const LESSON` and add its name to the list in
-//! `src/lessons/mod.rs`. `tests/shape.rs` checks every lesson of the list; add its claims to `tests/claims.rs`.
+//! `src/lessons/mod.rs`. `tests/shape.rs` checks every lesson of the list; add its claims to `tests/claims.rs`, and its
+//! translations to every language of `attention-messages`.
 
 #![forbid(unsafe_code)]
 

@@ -9,7 +9,7 @@ use leptos::wasm_bindgen::closure::Closure;
 
 use super::findings::{Measurement, Phase, Texts};
 use crate::clock::use_clock;
-use crate::context::{Context, own_messages};
+use crate::context::{Context, figure_messages};
 use crate::js::{field, object};
 
 /// Seconds that a measurement may take.
@@ -47,7 +47,7 @@ impl State {
         on_cleanup(move || end(running));
         Self {
             context,
-            messages: own_messages(context, ENGLISH_COST, CostMessages::from_texts),
+            messages: figure_messages(context, ENGLISH_COST, CostMessages::from_texts),
             columns: RwSignal::new(64),
             causal: RwSignal::new(false),
             logarithmic: RwSignal::new(false),

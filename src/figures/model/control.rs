@@ -1,4 +1,4 @@
-//! What the reader, the page and the worker do to the figure.
+//! The state of the model's figure, and the actions on it.
 
 use std::sync::Arc;
 
@@ -12,12 +12,12 @@ use super::host::ModelHost;
 use super::session::Session;
 use super::texts::Texts;
 use crate::attributes::{self, HeadId};
-use crate::context::{Context, own_messages};
+use crate::context::{Context, figure_messages};
 use crate::figures::head::read_setting;
 use crate::host::Subscription;
 use crate::state::State;
 
-/// The article's own.
+/// The sentence that is shown when no attribute names one.
 pub(super) const SENTENCE: &str = "The animal didn't cross the street because it was tired";
 
 /// The trained model in an element. A copy is the same one.
@@ -57,7 +57,7 @@ impl Model {
             state: State { takes_data: false, ..state },
             session: RwSignal::new(Session::default()),
             opened: RwSignal::new(None),
-            words: own_messages(state.context, ENGLISH_MODEL, ModelMessages::from_texts),
+            words: figure_messages(state.context, ENGLISH_MODEL, ModelMessages::from_texts),
             summary: StoredValue::new_local(None),
             is_unfolded: RwSignal::new(false),
             subscription: StoredValue::new_local(None),
@@ -106,7 +106,7 @@ impl Model {
         self.context.host().change("query", (query as f64).into());
     }
 
-    /// The reader has the model come, or come again.
+    /// Starts the download after consent, or retries.
     pub(super) fn retry(&self) {
         if self.session.with_untracked(Session::waits) {
             self.host().consent();
@@ -171,7 +171,7 @@ impl Model {
         self.flow_subscriptions.set_value(vec![sight, part]);
     }
 
-    /// Brings what is told of the chosen head into view.
+    /// Scrolls the summary into view.
     pub(super) fn reveal_summary(&self) {
         if let Some(line) = self.summary.get_value() {
             self.host().reveal(&line);
@@ -183,7 +183,7 @@ impl Model {
         ModelHost(self.context)
     }
 
-    /// Whether what is asked for is what is shown.
+    /// Whether the requested head and sentence are shown.
     pub(super) fn is_open(&self) -> bool {
         let opens = self
             .session
@@ -223,7 +223,7 @@ impl Model {
     /// Shows the chosen head.
     fn show(&self, tokens: &Arc<[String]>) {
         self.carry(tokens);
-        // A model gives finite numbers; where it does not, what is there goes on.
+        // If the numbers are not finite, the current picture stays.
         if let Some(subject) = self.subject() {
             self.state.show(subject);
         }

@@ -87,7 +87,7 @@ class AttentionFigure extends HTMLElement {
     return this.#known?.trace() ?? null;
   }
 
-  /** Prose sets attributes as if the learner had: with one event for all; `null` brings the author's value back. */
+  /** Prose sets attributes as if the learner had: with one event for all; `null` removes the attribute. */
   [SET](pairs) {
     if (this.#mounted) return this.#mounted.set(pairs);
     for (const pair of pairs) this.#reflect(...pair);

@@ -3,7 +3,7 @@
 /** The values that the author wrote, by the attribute's name; null where one has been taken away. */
 export type Author = Record<string, string | null>;
 
-/** An attribute's name and its value; null takes it away, or brings the author's back. */
+/** An attribute's name and its value; null takes it away, or removes the attribute. */
 export type Pair = [name: string, value: string | null];
 
 /** What the shell of an element offers to the figure mounted in it. */
@@ -112,7 +112,7 @@ export interface Figure {
 /** What `mount` of the WebAssembly module gives: `Mounted` in src/embed/mod.rs. */
 export interface Mounted {
   attribute(name: string): void;
-  /** The learner asks for a value through prose; nothing brings the author's back. */
+  /** The learner asks for a value through prose; nothing removes the attribute. */
   set(name: string, value?: string): void;
   matches(name: string, value: string | null): boolean;
   /** Width in CSS pixels, device pixels a CSS pixel, whether motion is reduced, whether it is on screen. */
