@@ -9,7 +9,6 @@ use anyhow::{Context, Result};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::iter;
 
 /// A figure's heights by the name of the section; [`AROUND`] is what is around all sections.
 type Heights = BTreeMap<String, Vec<Segment>>;
@@ -44,6 +43,8 @@ impl Segment {
 
 /// Where the rules of a style sheet apply.
 struct Selectors {
+    /// What is as high as any figure.
+    any: &'static str,
     /// What is as high as the figure `{}`.
     figure: &'static str,
     /// The same, of an element that leaves out the section `{}`.
@@ -52,11 +53,16 @@ struct Selectors {
 }
 
 /// In the shadow root of an element.
-const SHADOW: Selectors =
-    Selectors { figure: ".{} .room", without: ":host([hide*={}]) .room", property: "min-height" };
+const SHADOW: Selectors = Selectors {
+    any: ".room",
+    figure: ".{} .room",
+    without: ":host([hide*={}]) .room",
+    property: "min-height",
+};
 
 /// On a page: beside the text of an element that is not defined, which is a container so that its own width counts.
 const PAGE: Selectors = Selectors {
+    any: ":not(:defined)::before",
     figure: "attention-{}:not(:defined)::before",
     without: "[hide*={}]:not(:defined)::before",
     property: "height",
@@ -117,26 +123,32 @@ fn parsed(file: &Value) -> Option<BTreeMap<String, Heights>> {
     each.map(|(name, sections)| Some((name.clone(), heights(sections)?))).collect()
 }
 
-/// A variable for the height of each section, its values by width, and rules without each section.
-fn rules(figures: &BTreeMap<String, Heights>, selectors: &Selectors) -> String {
-    let sections: BTreeSet<&str> =
-        figures.values().flat_map(Heights::keys).map(String::as_str).collect();
-    let sections: Vec<_> = sections.into_iter().collect();
-    // A letter each, since every page loads these rules before anything else.
-    let variable = |section: &str| {
-        let index = sections.iter().position(|one| *one == section).unwrap_or_default();
-        format!("--{}", char::from(b'a' + index as u8))
-    };
-    let figures = figures.iter();
-    let mut css: String =
-        figures.map(|(name, heights)| figure_rules(name, heights, selectors, variable)).collect();
-    for section in sections.iter().filter(|section| **section != AROUND) {
-        let inside = INSIDE.iter().filter(|(_, outer)| outer == section).map(|(inner, _)| *inner);
-        let gone = iter::once(*section).chain(inside).map(|one| format!("{}:0px", variable(one)));
-        let gone = gone.collect::<Vec<_>>().join(";");
-        css += &format!("{}{{{gone}}}\n", selectors.without.replace("{}", section));
+/// A height that is a variable of the style sheet: that of a section, in all figures in which it is the same.
+struct Variable<'a> {
+    figures: Vec<&'a str>,
+    section: &'a str,
+    name: String,
+    segments: &'a [Segment],
+}
+
+/// Every height that changes with the width or can be left out, a letter each: every page loads these rules first.
+fn variables(figures: &BTreeMap<String, Heights>) -> Vec<Variable<'_>> {
+    let mut variables: Vec<Variable> = Vec::new();
+    let each = figures.iter().flat_map(|(figure, heights)| {
+        let written = heights.iter().filter(|(section, all)| !is_constant(section, all));
+        written.map(move |(section, segments)| (figure.as_str(), section.as_str(), segments))
+    });
+    for (figure, section, segments) in each {
+        let known =
+            variables.iter_mut().find(|one| (one.section, one.segments) == (section, segments));
+        if let Some(same) = known {
+            same.figures.push(figure);
+            continue;
+        }
+        let name = format!("--{}", char::from(b'a' + variables.len() as u8));
+        variables.push(Variable { figures: vec![figure], section, name, segments });
     }
-    css
+    variables
 }
 
 /// Whether it is as high at every width, and always there.
@@ -144,41 +156,51 @@ fn is_constant(section: &str, segments: &[Segment]) -> bool {
     section == AROUND && segments.len() == 1
 }
 
-fn figure_rules(
-    name: &str,
-    heights: &Heights,
-    selectors: &Selectors,
-    variable: impl Fn(&str) -> String,
-) -> String {
-    let (selector, property) = (selectors.figure.replace("{}", name), selectors.property);
-    let is_whole = heights.len() == 1;
+/// The height of each figure as a sum, the variables at each width, and what is 0 without a section.
+fn rules(figures: &BTreeMap<String, Heights>, selectors: &Selectors) -> String {
+    let variables = variables(figures);
+    let mut css = String::new();
+    for (figure, heights) in figures {
+        let constant = heights.iter().filter(|(section, all)| is_constant(section, all));
+        let terms = constant.map(|(_, segments)| segments[0].css());
+        let own = variables.iter().filter(|one| one.figures.contains(&figure.as_str()));
+        let terms: Vec<_> = terms.chain(own.map(|one| format!("var({})", one.name))).collect();
+        let selector = selectors.figure.replace("{}", figure);
+        css += &format!("{selector}{{{}:calc({})}}\n", selectors.property, terms.join(" + "));
+    }
+    css + &by_width(&variables, selectors) + &by_section(&variables, selectors)
+}
+
+fn by_width(variables: &[Variable], selectors: &Selectors) -> String {
     let mut values: BTreeMap<u32, Vec<String>> = BTreeMap::new();
-    for (section, segments) in heights {
-        let key = if is_whole { property.to_owned() } else { variable(section) };
-        let is_written = is_whole || !is_constant(section, segments);
-        for segment in segments.iter().filter(|_| is_written) {
-            let of_width = values.entry(segment.from as u32).or_default();
-            of_width.push(format!("{key}:{}", segment.css()));
+    for Variable { name, segments, .. } in variables {
+        for segment in *segments {
+            let value = format!("{name}:{}", segment.css());
+            values.entry(segment.from as u32).or_default().push(value);
         }
     }
-    let term = |(section, segments): (&String, &Vec<Segment>)| match segments[..] {
-        [segment] if is_constant(section, segments) => segment.css(),
-        _ => format!("var({})", variable(section)),
-    };
-    let sum: Vec<_> = heights.iter().map(term).collect();
-    let total = (!is_whole).then(|| format!("{property}:calc({})", sum.join(" + ")));
     let mut css = String::new();
-    for (from, mut values) in values {
+    for (from, values) in values {
+        let rule = format!("{}{{{}}}", selectors.any, values.join(";"));
         // The first width is the narrowest there is, and its rule holds below it too.
-        if css.is_empty() {
-            values.extend(total.clone());
-            css = format!("{selector}{{{}}}\n", values.join(";"));
-        } else {
-            let rule = format!("{selector}{{{}}}", values.join(";"));
-            css += &format!("@container (width>={from}px){{{rule}}}\n");
-        }
+        css += &match css.is_empty() {
+            true => format!("{rule}\n"),
+            false => format!("@container (width>={from}px){{{rule}}}\n"),
+        };
     }
     css
+}
+
+fn by_section(variables: &[Variable], selectors: &Selectors) -> String {
+    let sections: BTreeSet<_> = variables.iter().map(|one| one.section).collect();
+    let without = |section: &str| {
+        let gone =
+            |one: &&Variable| one.section == section || INSIDE.contains(&(one.section, section));
+        let gone: Vec<_> =
+            variables.iter().filter(gone).map(|one| format!("{}:0px", one.name)).collect();
+        format!("{}{{{}}}\n", selectors.without.replace("{}", section), gone.join(";"))
+    };
+    sections.into_iter().filter(|section| *section != AROUND).map(without).collect()
 }
 
 #[cfg(test)]
@@ -206,12 +228,11 @@ mod tests {
         let figures = BTreeMap::from([("explorer".to_owned(), BTreeMap::from(heights))]);
         let css = rules(&figures, &SHADOW);
         let lines: Vec<_> = css.lines().collect();
-        let first = ".explorer .room{--a:0px;--c:196px;\
-                     min-height:calc(var(--a) + 32px + var(--c))}";
-        assert_eq!(lines[0], first);
-        let wide = "@container (width>=760px){.explorer .room{--a:72px}}";
-        assert_eq!(lines[1], wide);
-        assert_eq!(lines[2], ":host([hide*=arcs]) .room{--a:0px}");
-        assert_eq!(lines[3], ":host([hide*=tokens]) .room{--c:0px;--a:0px}");
+        let total = ".explorer .room{min-height:calc(32px + var(--a) + var(--b))}";
+        assert_eq!(lines[0], total);
+        assert_eq!(lines[1], ".room{--a:0px;--b:196px}");
+        assert_eq!(lines[2], "@container (width>=760px){.room{--a:72px}}");
+        assert_eq!(lines[3], ":host([hide*=arcs]) .room{--a:0px}");
+        assert_eq!(lines[4], ":host([hide*=tokens]) .room{--a:0px;--b:0px}");
     }
 }

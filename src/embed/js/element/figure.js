@@ -39,7 +39,7 @@ class AttentionFigure extends HTMLElement {
   /** Ends with what is being mounted, or is; another takes its place. */
   #ending = new AbortController();
   #author = {};
-  #own = false;
+  #isReflecting = false;
   #dirty = false;
   #announced = false;
 
@@ -74,7 +74,7 @@ class AttentionFigure extends HTMLElement {
   }
 
   attributeChangedCallback(name, _before, value) {
-    if (this.#own) return;
+    if (this.#isReflecting) return;
     this.#author[name] = value;
     if (name === 'lang') this.#mounted?.language(languageOf(this));
     else this.#mounted?.attribute(name);
@@ -109,7 +109,7 @@ class AttentionFigure extends HTMLElement {
 
   async #start() {
     const signal = this.#renew();
-    if (typeof WebAssembly === 'undefined') return this.#apologise('noWasm');
+    if (typeof WebAssembly === 'undefined') return this.#showFailure('noWasm');
     try {
       const { attach } = await engine();
       const mounted = await attach(this, this.#host(signal), signal);
@@ -122,7 +122,7 @@ class AttentionFigure extends HTMLElement {
     } catch (error) {
       if (signal.aborted) return;
       this.#unmount();
-      this.#apologise(/unsafe-eval|disallowed|blocked by CSP/i.test(String(error)) ? 'noWasm' : 'failed', error);
+      this.#showFailure(/unsafe-eval|disallowed|blocked by CSP/i.test(String(error)) ? 'noWasm' : 'failed', error);
       return;
     }
     if (!this.#announced) this.dispatchEvent(new CustomEvent('attention-ready', { bubbles: true, composed: true }));
@@ -151,10 +151,10 @@ class AttentionFigure extends HTMLElement {
   }
 
   #reflect(name, value) {
-    this.#own = true;
+    this.#isReflecting = true;
     if (value === null) this.removeAttribute(name);
     else this.setAttribute(name, value);
-    this.#own = false;
+    this.#isReflecting = false;
   }
 
   #renew() {
@@ -167,7 +167,7 @@ class AttentionFigure extends HTMLElement {
     this.#renew();
     this.#unmount();
     this.#known = null;
-    this.#apologise('stopped', error);
+    this.#showFailure('stopped', error);
   }
 
   #unmount() {
@@ -175,16 +175,15 @@ class AttentionFigure extends HTMLElement {
     this.#mounted = null;
   }
 
-  async #apologise(what, error) {
+  async #showFailure(what, error) {
     const { signal } = this.#ending;
     const words = await wordsFor(this);
     if (signal.aborted) return;
     const note = document.createElement('p');
     note.className = 'said-here';
     note.setAttribute('role', 'alert');
-    note.append(words[what], error ? ` (${error?.message ?? error})` : '');
+    note.append(words[what], error ? ` (${error.message ?? error})` : '');
     const button = document.createElement('button');
-    button.type = 'button';
     button.textContent = what === 'stopped' ? words.restart : words.retry;
     button.addEventListener('click', () => {
       this.#show(this.#slot);
