@@ -25,6 +25,7 @@ const STABLE = [
   'scorm.zip',
   'attention-widget.js',
   'attention-frame.js',
+  'attention-placeholder.css',
   'custom-elements.json',
   'attention-explainer.d.ts',
   'attention-explainer-react.d.ts',
