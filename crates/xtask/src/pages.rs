@@ -19,7 +19,7 @@ const PREVIEW: &str = "preview.png";
 /// The folder of `pages/` with what is no file of its own in `dist/`.
 const PARTS: &str = "parts";
 /// The style sheet that keeps the space of elements which are not defined yet.
-const PLACEHOLDERS: &str = "attention-placeholder.css";
+const PLACEHOLDERS: &str = "examples/attention-placeholder.css";
 /// What a teacher copies; in `dist/` it lies where its paths to the module are right.
 const EXAMPLES: &str = "examples";
 

@@ -34,7 +34,7 @@ for (const lang of ['en', 'de'])
       },
     );
 
-const PLACEHOLDERS = '<link rel="stylesheet" href="../lib/attention/attention-placeholder.css">';
+const PLACEHOLDERS = '<link rel="stylesheet" href="../lib/attention/examples/attention-placeholder.css">';
 
 for (const tag of ['attention-explorer', 'attention-flow', 'attention-cost'])
   for (const hide of ['', 'menu', 'heatmap,weights-table'])

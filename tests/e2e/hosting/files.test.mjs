@@ -25,7 +25,6 @@ const STABLE = [
   'scorm.zip',
   'attention-widget.js',
   'attention-frame.js',
-  'attention-placeholder.css',
   'custom-elements.json',
   'attention-explainer.d.ts',
   'attention-explainer-react.d.ts',
