@@ -9,7 +9,7 @@ use crate::js;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What `read.js` has made of a file: checked, and flat.
+    /// Custom data, read and checked, and flat.
     pub type Numbers;
 
     /// The tokens, 1 to 512.

@@ -17,6 +17,7 @@ mod canvas;
 mod canvas_backend;
 mod clock;
 mod context;
+mod custom_data;
 mod dom;
 mod embed;
 mod figure;

@@ -22,6 +22,7 @@ use web_sys::HtmlElement;
 use self::export::export;
 use self::locales::Locales;
 use crate::context::{Context, ElementSize};
+use crate::custom_data::read_text;
 use crate::dom;
 use crate::figure::Figure;
 use crate::figures::figure;
@@ -126,6 +127,13 @@ impl Mounted {
     #[wasm_bindgen(js_name = defersChange)]
     pub fn defers_change(&self) -> bool {
         self.figure.defers_change()
+    }
+
+    /// What is read of the text of custom data, or told of why there is none: `{ numbers }`, or `{ error }`. The part
+    /// `panels` has to be in.
+    #[wasm_bindgen(js_name = readData)]
+    pub fn read_data(&self, text: JsValue) -> JsValue {
+        read_text(&text)
     }
 
     /// The learner has given custom data, or taken it back.

@@ -56,7 +56,7 @@ impl Element {
         }
     }
 
-    /// What is wrong with a file is told, and what was shown before goes on.
+    /// What is wrong with what the author wrote is told, and what was shown before goes on.
     fn hear_data(self: &Rc<Self>, answer: &JsValue) {
         self.is_coming.set(false);
         let error = field(answer, "error");

@@ -3,8 +3,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
-import { NumbersError } from '../../../src/embed/js/runtime/read.js';
-import { load } from '../../../src/embed/js/runtime/source.js';
+import { authoredText, givenText } from '../../../src/embed/js/runtime/source.js';
 import { TWO } from '../lib/files.mjs';
 
 /** An element with this `src` on a page of this address, and this text between its tags. */
@@ -32,7 +31,7 @@ const refusal = (promise) =>
   );
 
 test('an element without numbers has none', async () => {
-  assert.equal(await load(element('http://127.0.0.1/', null)), null);
+  assert.equal(await authoredText(element('http://127.0.0.1/', null)), null);
 });
 
 test('the address counts before what lies between the tags, and is relative to the page', async (t) => {
@@ -41,8 +40,8 @@ test('the address counts before what lies between the tags, and is relative to t
     asked.push([url, headers.cookie]);
     response.end(`\uFEFF${JSON.stringify(TWO)}`);
   });
-  const { tokens } = await load(element(base, 'a/head.json', '{"tokens":["x"],"weights":[[1]]}'));
-  assert.deepEqual(tokens, TWO.tokens);
+  const text = await authoredText(element(base, 'a/head.json', '{"tokens":["x"],"weights":[[1]]}'));
+  assert.deepEqual(JSON.parse(text), TWO);
   assert.deepEqual(asked, [['/unit/a/head.json', undefined]]);
 });
 
@@ -51,7 +50,7 @@ test('a length that is announced too long stops the file before it comes', async
     response.writeHead(200, { 'Content-Length': String(100 * 2 ** 20) });
     response.write('{');
   });
-  const error = await refusal(load(element(base, 'head.json')));
+  const error = await refusal(authoredText(element(base, 'head.json')));
   assert.deepEqual([error.problem, error.values], ['badSize', { found: '100', expected: '64' }]);
 });
 
@@ -69,7 +68,7 @@ test('a file that says nothing of its length is stopped where it grows too long'
     response.on('drain', more);
     more();
   });
-  const error = await refusal(load(element(base, 'head.json')));
+  const error = await refusal(authoredText(element(base, 'head.json')));
   assert.equal(error.problem, 'badSize');
   await stopped;
 });
@@ -79,7 +78,7 @@ test('a connection that breaks off is said, with the address', async (t) => {
     response.writeHead(200, { 'Content-Length': '100' });
     response.write('{', () => response.destroy());
   });
-  const error = await refusal(load(element(base, 'head.json')));
+  const error = await refusal(authoredText(element(base, 'head.json')));
   assert.deepEqual([error.problem, error.values], ['badAddress', { found: 'head.json' }]);
 });
 
@@ -88,6 +87,12 @@ test('a file nobody waits for any more is no mistake of the author', async (t) =
   const base = await serving(t, (_request, response) => {
     response.write('{', () => stop.abort());
   });
-  const error = await refusal(load(element(base, 'head.json'), stop.signal));
-  assert.ok(!(error instanceof NumbersError) && error.name === 'AbortError', String(error));
+  const error = await refusal(authoredText(element(base, 'head.json'), stop.signal));
+  assert.ok(!error.problem && error.name === 'AbortError', String(error));
+});
+
+test('a text that a learner gives is refused where it is too long', async () => {
+  assert.equal(await givenText('{}'), '{}');
+  const error = await refusal(givenText(' '.repeat(65 * 2 ** 20)));
+  assert.deepEqual([error.problem, error.values], ['badSize', { found: '65', expected: '64' }]);
 });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readHead, textOf } from '../../../src/embed/js/element/values.js';
+import { textOf } from '../../../src/embed/js/element/values.js';
 
 test('only attributes of the table get through, as text or as number, and null takes one away', () => {
   for (const name of ['for', 'id', 'style', 'class', 'onclick', 'Query', '', '__proto__', 'constructor'])
@@ -14,10 +14,4 @@ test('only attributes of the table get through, as text or as number, and null t
 test('what is neither text nor number is no value, and what is not boolean takes no boolean', () => {
   for (const value of [undefined, {}, [], ['it'], true, false, () => 1, Symbol('x')])
     assert.equal(textOf('query', value), undefined, String(value));
-});
-
-test('a head is one that the model has, written as it is shown', () => {
-  assert.deepEqual(readHead(' 5.11 '), { layer: 5, head: 11 });
-  for (const nonsense of ['6.0', '0.12', '3.01', '03.1', '3', '3.', '.1', '-1.1', '', null, undefined])
-    assert.equal(readHead(nonsense), null, String(nonsense));
 });

@@ -62,7 +62,7 @@ export interface EngineHost extends FigureHost {
    * Reads the author's custom data, and has `hear` told of it until what is returned is called; returns nothing where
    * there is none.
    */
-  load(hear: (answer: { numbers?: Numbers; error?: unknown }) => void): (() => void) | undefined;
+  load(hear: (answer: DataAnswer) => void): (() => void) | undefined;
   /** Says what is wrong with them; with null, takes back what was said. */
   showError(error: unknown): void;
   /** There is something to show for the first time; whether it is a lesson. */
@@ -81,6 +81,12 @@ export interface Numbers {
   shapes: number[];
   /** The entries of all matrices, row by row, one matrix after the other. */
   entries: Float64Array;
+}
+
+/** What has come of custom data: nothing where there is none after all. */
+export interface DataAnswer {
+  numbers?: Numbers;
+  error?: unknown;
 }
 
 /** What a mounted figure answers. */
@@ -133,6 +139,11 @@ export interface Mounted {
   source(): [name: string, value: string][];
   /** The state has changed before the figure can show it: whether it tells its host of that later. */
   defersChange(): boolean;
+  /**
+   * What is read of a text of custom data, or told of why there is none; the instance has to have taken in the part
+   * `panels`.
+   */
+  readData(text: unknown): DataAnswer;
   /** The learner has given numbers, or taken them back. */
   dataChanged(): void;
   /** The `detail` of an `attention-change` event. */

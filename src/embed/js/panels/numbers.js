@@ -1,7 +1,6 @@
 // "Your numbers": a file chosen, dropped or pasted.
 
 import { Panel, button, fill, link, node, wordsOf } from './panel.js';
-import { checkSize, read } from '../runtime/read.js';
 import { showError } from '../runtime/show-error.js';
 
 const SCHEMA = 'attention-numbers.schema.json';
@@ -28,7 +27,7 @@ export function numbers(context) {
   panel.show();
 }
 
-/** How a text is taken over, and where what came of it is said. */
+/** How a text or a file is taken over, and where what came of it is said. */
 function taking({ context, words, root, signal }) {
   const status = node('span', { role: 'status' });
   const back = button(words.back, () => {
@@ -39,10 +38,10 @@ function taking({ context, words, root, signal }) {
     root.focus();
   });
   back.hidden = !context.isOwn();
-  const take = async (text) => {
+  const take = async (source) => {
     status.textContent = '';
     try {
-      const found = read(await text());
+      const found = await context.read(source);
       if (signal.aborted) return;
       await context.take(found);
       showError(context, null);
@@ -58,17 +57,11 @@ function taking({ context, words, root, signal }) {
   return { take, outcome: [back, status] };
 }
 
-/** The text of a file, which is not even opened when it is too long. */
-const textOf = (file) => async () => {
-  checkSize(file.size);
-  return file.text();
-};
-
 function choosing(words, take) {
   const input = node('input', { type: 'file', accept: '.json,application/json' });
   input.addEventListener('change', () => {
     const [file] = input.files;
-    if (file) take(textOf(file));
+    if (file) take(file);
     // The same file, mended, can be chosen again.
     input.value = '';
   });
@@ -84,7 +77,7 @@ function pasting(words, take, outcome) {
     autocapitalize: 'off',
     autocomplete: 'off',
   });
-  const use = button(words.usePasted, () => take(async () => field.value));
+  const use = button(words.usePasted, () => take(field.value));
   return [node('label', { class: 'paste' }, words.paste, field), node('div', { class: 'tool-row' }, use, ...outcome)];
 }
 
@@ -114,7 +107,7 @@ function receiveDrops(root, take) {
     'drop',
     withFile(({ dataTransfer }) => {
       light(false);
-      take(textOf(dataTransfer.files[0]));
+      take(dataTransfer.files[0]);
     }),
   );
 }

@@ -48,6 +48,7 @@ export class Panels {
       csv: () => mounted.csv(),
       trace: () => mounted.trace(),
       caption: () => mounted.caption(view),
+      read: (text) => source.figure.readData(text),
       take: (numbers) => this.#take(numbers, source),
       restore: () => this.#restore(source),
       // No getter: the browser keeps one for all objects of a shape, and with it the first element there was.

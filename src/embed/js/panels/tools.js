@@ -1,12 +1,12 @@
-// What comes only when somebody asks for it: the panels of an element, and the reading of an author's numbers.
+// What comes only when somebody asks for it: the panels of an element, and where custom data comes from.
 
 import { exporting } from './export.js';
 import { numbers } from './numbers.js';
 import { panelOf } from './panel.js';
 import { copyLink, embed } from './share.js';
 
+export { authoredText, givenText } from '../runtime/source.js';
 export { showError } from '../runtime/show-error.js';
-export { load } from '../runtime/source.js';
 
 const OPEN = { embed, link: copyLink, export: exporting, numbers };
 

@@ -38,22 +38,19 @@ export class Given {
 }
 
 /**
- * Reads what the author wrote, and has `hear` told of it: `{ numbers }`, which may be nothing, or `{ error }`. Returns
- * how to hear no more; nothing where there is nothing to read.
+ * Has what the author wrote come, and `hear` told what `read` makes of it, or `{ error }`. Returns how to hear no more;
+ * nothing where nobody wrote anything.
  */
-export function loadAuthored(element, hear) {
-  if (!element.hasAttribute('src') && !element.querySelector(':scope>script[type="application/json"]'))
+export function loadAuthored(element, read, hear) {
+  if (!element.hasAttribute('src') && !element.querySelector(':scope>script[type="application/json"]')) {
     return undefined;
+  }
   const ending = new AbortController();
   const { signal } = ending;
   const answer = (told) => {
     if (!signal.aborted) hear(told);
   };
-  tools()
-    .then(({ load }) => load(element, signal))
-    .then(
-      (numbers) => answer({ numbers }),
-      (error) => answer({ error }),
-    );
+  const text = tools().then(({ authoredText }) => authoredText(element, signal).catch((refused) => refused));
+  read(text).then(answer, (error) => answer({ error }));
   return () => ending.abort();
 }

@@ -1,38 +1,38 @@
-// Where an author's numbers come from: the address in `src`, or JSON between the element's tags.
+// The text of custom data: at the address in `src`, between the element's tags, or a learner's. Rust reads it.
 
 import { LIMITS } from '../element/attributes.js';
-import { NumbersError, checkSize, quoted, read } from './read.js';
+import { told } from './late.js';
 
 const CHILD = ':scope > script[type="application/json"]';
 
-/** The numbers of an element's author, or null where there are none; throws a NumbersError that says what is wrong. */
-export async function load(element, signal) {
+/** What an element's author has written, or null; throws what is wrong with it, as `told` has it. */
+export async function authoredText(element, signal) {
   const address = element.getAttribute('src');
-  if (address) return read(await fetched(address, element.baseURI, signal));
-  const child = element.querySelector(CHILD);
-  return child ? read(child.textContent) : null;
+  if (address) return fetched(address, element.baseURI, signal);
+  return element.querySelector(CHILD)?.textContent ?? null;
+}
+
+/** What a learner gives, a text or a file, as a text. A file is not even opened when it is too long. */
+export async function givenText(source) {
+  checkSize(source.size ?? source.length);
+  return typeof source === 'string' ? source : source.text();
+}
+
+/** Refuses a text of this many bytes when it is too long to be read at once. */
+function checkSize(bytes) {
+  const megabytes = (n) => String(Math.ceil(n / 2 ** 20));
+  if (bytes > LIMITS.bytes) throw told('badSize', { found: megabytes(bytes), expected: megabytes(LIMITS.bytes) });
 }
 
 /** The text at an address; no more of it than can be read. */
 async function fetched(address, base, signal) {
-  const response = await answered(address, base, signal);
-  if (!response.ok) {
-    throw new NumbersError('badAnswer', { found: quoted(address), status: String(response.status) });
-  }
+  const lost = (error) => (error.problem || signal?.aborted ? error : told('badAddress', { found: address }));
   try {
+    const response = await fetch(new URL(address, base), { mode: 'cors', credentials: 'same-origin', signal });
+    if (!response.ok) throw told('badAnswer', { found: address, status: String(response.status) });
     return await limited(response);
   } catch (error) {
-    throw error instanceof NumbersError || signal?.aborted
-      ? error
-      : new NumbersError('badAddress', { found: quoted(address) });
-  }
-}
-
-async function answered(address, base, signal) {
-  try {
-    return await fetch(new URL(address, base), { mode: 'cors', credentials: 'same-origin', signal });
-  } catch (error) {
-    throw signal?.aborted ? error : new NumbersError('badAddress', { found: quoted(address) });
+    throw lost(error);
   }
 }
 

@@ -3,9 +3,11 @@
 import { ON, SOURCES, STATE } from '../element/attributes.js';
 import { dress } from '../element/shared.js';
 import { Changes } from './changes.js';
+import { again, answers } from './answers.js';
 import { codeOf } from './code.js';
 import { Given, loadAuthored } from './given.js';
 import { Panels } from '../panels/panels.js';
+import { tools } from 'attention:tools';
 import { watch } from './environment.js';
 import { pack } from '../element/words.js';
 
@@ -16,27 +18,6 @@ function tell(element, mounted) {
   element.dispatchEvent(
     new CustomEvent('attention-change', { bubbles: true, composed: true, detail: mounted.detail() }),
   );
-}
-
-/**
- * Answers for an element that is out of the page: it is mounted for the answer, unseen, since its attributes may have
- * changed. Apart from the class, whose closures keep an instance alive.
- */
-const again = (tag, fresh, host, numbers) => (what) => {
-  const instance = fresh();
-  // What is not understood is said once the element is back, and has read what it may need to understand it.
-  const silent = { warn() {}, load() {}, showError() {}, settled() {} };
-  const mounted = instance.mount(tag, document.createElement('div'), { ...host, ...silent, numbers });
-  const answer = mounted[what]();
-  mounted.free();
-  instance.kill();
-  return answer;
-};
-
-/** Answers as a figure does at this moment, for when it is gone. */
-function answers(mounted) {
-  const [query, scale, stage, trace] = [mounted.query(), mounted.scale(), mounted.stage(), mounted.trace()];
-  return (what) => ({ query, scale, stage, trace })[what];
 }
 
 /**
@@ -118,10 +99,14 @@ export class WasmFigure {
       open: (action, view) => this.#panels.open(action, view),
       need: (name, ready) => this.#need(name, ready),
       load: (hear) =>
-        loadAuthored(this.#element, (answer) => {
-          this.#authored = answer.numbers;
-          hear(answer);
-        }),
+        loadAuthored(
+          this.#element,
+          (text) => this.#read(text),
+          (answer) => {
+            this.#authored = answer.numbers;
+            hear(answer);
+          },
+        ),
       showError: (error) => this.#panels?.showError(error),
       settled: (isLesson) => {
         if (!this.#giveUp) return;
@@ -168,6 +153,19 @@ export class WasmFigure {
     if (this.#dead) return;
     this.#instance.fill(name, modules);
     this.#adopt(script);
+  }
+
+  /** Reads a text of custom data once it and what reads it have come; it may also be why there is none. */
+  async #read(coming) {
+    const [text] = await Promise.all([coming, this.take('panels')]);
+    return text === null ? {} : this.#mounted.readData(text);
+  }
+
+  /** The numbers in a learner's text or file; throws what is wrong with it. */
+  async readData(source) {
+    const { numbers, error } = await this.#read(tools().then(({ givenText }) => givenText(source)));
+    if (error) throw error;
+    return numbers;
   }
 
   /** Rust needs a part of the code, and hears when it is in; returns how to wait no more. */

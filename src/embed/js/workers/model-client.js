@@ -41,24 +41,9 @@ class Sentence {
     Object.assign(this, { id, text });
   }
 
-  /** The number of tokens, with [CLS] and [SEP]. */
-  get n() {
-    return this.tokens.pieces.length;
-  }
-
-  /** Whether all of it is known. */
-  get done() {
-    return this.layers.length === SHAPE.layers;
-  }
-
-  /** Whether it has to wait for bytes on their way. */
-  get arrives() {
-    return !this.error && !this.done && this.progress !== null && this.progress.loaded < this.progress.total;
-  }
-
   /** Whether more of it will be known without anybody's doing. */
   get comes() {
-    return !this.error && !this.waits && !this.done;
+    return !this.error && !this.waits && this.layers.length < SHAPE.layers;
   }
 
   tell() {
