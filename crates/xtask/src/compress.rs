@@ -32,6 +32,13 @@ pub(crate) fn gzip(content: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
+/// The smallest gzip there is, for what lies inside a script: some per cent less than [`gzip`] makes, and much slower.
+pub(crate) fn smallest_gzip(content: &[u8]) -> Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    zopfli::compress(Default::default(), zopfli::Format::Gzip, content, &mut compressed)?;
+    Ok(compressed)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,9 +48,11 @@ mod tests {
     fn what_was_compressed_comes_back() -> Result<()> {
         let content = b"attention ".repeat(100);
         let mut back = Vec::new();
-        flate2::read::GzDecoder::new(&*gzip(&content)?).read_to_end(&mut back)?;
-        assert_eq!(back, content);
-        back.clear();
+        for compress in [gzip, smallest_gzip] {
+            flate2::read::GzDecoder::new(&*compress(&content)?).read_to_end(&mut back)?;
+            assert_eq!(back, content);
+            back.clear();
+        }
         brotli::BrotliDecompress(&mut &*brotli(&content)?, &mut back)?;
         assert_eq!(back, content);
         Ok(())

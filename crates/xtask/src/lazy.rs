@@ -31,7 +31,7 @@ pub(crate) fn built(name: &'static str) -> Result<Figure> {
     let glue = alias(&format!("{name}-glue"), &factory);
     let entry = embed(&format!("workers/{name}-worker.js"));
     let worker = esbuild::script(&entry, "iife", slice::from_ref(&glue))?;
-    let packed = staged(&format!("{name}-worker.gz"), &compress::gzip(&module.wasm)?)?;
+    let packed = staged(&format!("{name}-worker.gz"), &compress::smallest_gzip(&module.wasm)?)?;
     let text = staged(&format!("{name}-worker.txt"), worker.trim_ascii_end())?;
     let options = vec![
         glue,

@@ -42,7 +42,7 @@ pub(crate) fn multi_file(module: &Module) -> (Vec<File>, [String; 2]) {
 pub(crate) fn inline(module: &Module) -> Result<String> {
     let mut imports = String::new();
     let mut import = |name: &str, wasm: &[u8]| -> Result<()> {
-        let file = staged(&format!("{name}.gz"), &compress::gzip(wasm)?)?;
+        let file = staged(&format!("{name}.gz"), &compress::smallest_gzip(wasm)?)?;
         imports.push_str(&format!("import {name} from {:?};\n", file.display().to_string()));
         Ok(())
     };
