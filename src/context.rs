@@ -29,6 +29,8 @@ pub(crate) struct Locale {
     pub(crate) lessons: &'static [LessonTexts],
     /// The messages that only this figure has, in their order; empty for English.
     pub(crate) figure_messages: TextList,
+    /// The messages of the panels, in their order; empty for English.
+    pub(crate) panel_messages: TextList,
 }
 
 impl Locale {
@@ -38,6 +40,7 @@ impl Locale {
         numbers: NumberFormat::ENGLISH,
         lessons: &[],
         figure_messages: TextList(&[]),
+        panel_messages: TextList(&[]),
     };
 }
 

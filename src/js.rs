@@ -2,7 +2,9 @@
 
 use attention_draw::NumberFormat;
 use js_sys::{Array, Function, Object, Reflect};
-use leptos::wasm_bindgen::{self, JsCast, JsValue, prelude::wasm_bindgen};
+use leptos::prelude::window;
+use leptos::wasm_bindgen::{self, JsCast, JsValue, closure::Closure, prelude::wasm_bindgen};
+use web_sys::Event;
 
 /// An array of numbers.
 pub(crate) fn row(numbers: &[f64]) -> JsValue {
@@ -14,16 +16,53 @@ pub(crate) fn field(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
+/// What is reached from an object by these names, one after the other.
+pub(crate) fn path(object: &JsValue, names: &[&str]) -> JsValue {
+    names.iter().fold(object.clone(), |object, name| field(&object, name))
+}
+
 /// Calls a method of an object by its name: an import of its own would stay in the main module, and what code split off
 /// from there alone calls needs none.
 pub(crate) fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> JsValue {
     invoke(&field(object, name), object, arguments)
 }
 
+/// Calls a method that takes and answers nothing.
+pub(crate) fn run(object: &JsValue, name: &str) {
+    call(object, name, &[]);
+}
+
 /// Calls a function.
 pub(crate) fn invoke(function: &JsValue, this: &JsValue, arguments: &[JsValue]) -> JsValue {
     let arguments: Array = arguments.iter().collect();
     function.unchecked_ref::<Function>().apply(this, &arguments).unwrap_or_default()
+}
+
+/// A global of the page; `undefined` where the browser has none of that name.
+pub(crate) fn global(name: &str) -> JsValue {
+    field(&window(), name)
+}
+
+/// A new object of a class that is a global; `None` where the class refuses these arguments.
+pub(crate) fn construct(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let arguments: Array = arguments.iter().collect();
+    Reflect::construct(global(class).unchecked_ref::<Function>(), &arguments).ok()
+}
+
+/// A function that can be called once; of the type that listeners have, so that all share one compiled form.
+pub(crate) fn once(hear: Box<dyn FnOnce(Event)>) -> JsValue {
+    Closure::once_into_js(hear)
+}
+
+/// Hears how a promise ends: with its value, or with what went wrong.
+pub(crate) fn settled(promise: &JsValue, hear: Box<dyn FnOnce(Result<JsValue, JsValue>)>) {
+    let all = call(&global("Promise"), "allSettled", &[Array::of1(promise).into()]);
+    let hear = move |results: Event| {
+        let result = field(&results, "0");
+        let reason = field(&result, "reason");
+        hear(if reason.is_undefined() { Ok(field(&result, "value")) } else { Err(reason) });
+    };
+    call(&all, "then", &[once(Box::new(hear))]);
 }
 
 /// Sets a property of an object.

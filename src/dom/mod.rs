@@ -39,7 +39,10 @@ pub(crate) fn mount(
 
 /// An effect whose closure is boxed, so that all effects share one compiled form.
 pub(crate) fn effect(run: impl FnMut() + 'static) {
-    let run: Box<dyn FnMut()> = Box::new(run);
+    add_effect(Box::new(run));
+}
+
+fn add_effect(run: Box<dyn FnMut()>) {
     Effect::new(run);
 }
 
@@ -75,7 +78,10 @@ pub(crate) fn bind_root_attribute(
 
 /// Calls `handle` for each event of this name on a node, and below it, while the widget lives.
 pub(crate) fn listen(node: &Element, name: &str, handle: impl FnMut(Event) + 'static) {
-    let handle: Box<dyn FnMut(Event)> = Box::new(handle);
+    add_listener(node, name, Box::new(handle));
+}
+
+fn add_listener(node: &Element, name: &str, handle: Box<dyn FnMut(Event)>) {
     let listener = Closure::wrap(handle);
     let _ = node.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
     StoredValue::new_local(listener);
@@ -140,6 +146,11 @@ pub(crate) fn write(element: &Element, text: &str) {
         Some(_) => {}
         None => element.set_text_content(Some(text)),
     }
+}
+
+/// Shows an element, or hides it.
+pub(crate) fn show(element: &Element, is_shown: bool) {
+    element.unchecked_ref::<HtmlElement>().set_hidden(!is_shown);
 }
 
 /// Sets one property of an element's own style; a strict policy allows this, but no `style` attribute.

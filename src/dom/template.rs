@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use web_sys::{DocumentFragment, Element, Node};
 
 use super::markup::{Piece, next_attribute, next_piece};
-use super::set;
+use super::{set, write};
 
 /// Nodes that are built and not yet mounted.
 pub(crate) struct Template {
@@ -40,6 +40,16 @@ impl Template {
     pub(crate) fn part(&self, name: &str) -> Element {
         let found = self.parts.iter().find(|(known, _)| *known == name);
         found.unwrap_or_else(|| panic!("a template has no part {name}")).1.clone()
+    }
+
+    /// Sets the text of the element of a name.
+    pub(crate) fn write(&self, name: &str, text: &str) {
+        write(&self.part(name), text);
+    }
+
+    /// Puts what has been built behind what is in an element, of another template for instance.
+    pub(crate) fn append_to(self, parent: &Element) {
+        append(parent, &self.nodes);
     }
 
     /// What has been built, in a wrapper that takes no part in the layout. All widgets share this one compiled view.

@@ -11,13 +11,14 @@ use crate::js;
 pub(super) struct Locales(Vec<Locale>);
 
 impl Locales {
-    /// The language of these texts: all messages in their order, what the lessons say in theirs, and the messages of
-    /// the figure alone. English where `messages` has none, or not as many as there are.
+    /// The language of these texts: all messages in their order, what the lessons say in theirs, the messages of the
+    /// figure alone, and those of the panels. English where `messages` has none, or not as many as there are.
     pub(super) fn locale(
         &mut self,
         messages: Vec<String>,
         lessons: Vec<String>,
         own: Vec<String>,
+        panels: Vec<String>,
     ) -> Locale {
         let known = self
             .0
@@ -34,6 +35,7 @@ impl Locales {
             messages: Box::leak(Box::new(messages)),
             lessons: lesson_texts(leaked(lessons)).leak(),
             figure_messages: TextList(leaked(own)),
+            panel_messages: TextList(leaked(panels)),
         };
         self.0.push(locale);
         locale

@@ -2,16 +2,13 @@
 //!
 //! The custom elements themselves are JavaScript (`*.js` beside this file): a Rust struct cannot extend `HTMLElement`.
 
-mod export;
 mod locales;
+mod panels;
 
 use std::cell::{Cell, RefCell};
 use std::panic;
 use std::rc::Rc;
 
-use attention_draw::Caption;
-use attention_messages::joined;
-use js_sys::Array;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
@@ -19,21 +16,21 @@ use leptos::wasm_bindgen::{self, JsValue, prelude::wasm_bindgen};
 use send_wrapper::SendWrapper;
 use web_sys::HtmlElement;
 
-use self::export::export;
 use self::locales::Locales;
+use self::panels::Panels;
 use crate::context::{Context, ElementSize};
 use crate::custom_data::read_text;
 use crate::dom;
 use crate::figure::Figure;
 use crate::figures::figure;
 use crate::host::Host;
-use crate::js;
 
 /// One living element. Dropping it (`free()` in JavaScript) removes its part of the page and ends its effects.
 #[wasm_bindgen]
 pub struct Mounted {
     context: Context,
-    figure: Box<dyn Figure>,
+    figure: Rc<dyn Figure>,
+    panels: Rc<Panels>,
     locales: RefCell<Locales>,
     _handle: SendWrapper<UnmountHandle<AnyViewState>>,
 }
@@ -42,7 +39,7 @@ pub struct Mounted {
 #[wasm_bindgen]
 pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
     show_error_on_panic(host.clone());
-    let start = figure(tag);
+    let (start, place) = (figure(tag), root.clone());
     let started = Rc::new(Cell::new(None));
     let slot = started.clone();
     let view = move || {
@@ -53,8 +50,10 @@ pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
     };
     let handle = dom::mount(root, Box::new(view));
     let (context, figure) = started.take().expect("mounting runs the view once");
+    let figure: Rc<dyn Figure> = Rc::from(figure);
+    let panels = Panels::new(context, figure.clone(), place);
     let locales = RefCell::default();
-    Mounted { context, figure, locales, _handle: SendWrapper::new(handle) }
+    Mounted { context, figure, panels, locales, _handle: SendWrapper::new(handle) }
 }
 
 #[wasm_bindgen]
@@ -90,11 +89,19 @@ impl Mounted {
         self.context.set_environment(size, reduced_motion, visible);
     }
 
-    /// Sets the language: all messages in their order, what the lessons say in their order, and the messages of the
-    /// figure alone. Without any, English.
+    /// Sets the language: all messages in their order, what the lessons say in their order, the messages of the figure
+    /// alone, and those of the panels. Without any, English. A panel that is open closes.
     #[wasm_bindgen(js_name = setLanguage)]
-    pub fn set_language(&self, messages: Vec<String>, lessons: Vec<String>, own: Vec<String>) {
-        self.context.set_locale(self.locales.borrow_mut().locale(messages, lessons, own));
+    pub fn set_language(
+        &self,
+        messages: Vec<String>,
+        lessons: Vec<String>,
+        own: Vec<String>,
+        panels: Vec<String>,
+    ) {
+        self.panels.close_all();
+        let locale = self.locales.borrow_mut().locale(messages, lessons, own, panels);
+        self.context.set_locale(locale);
     }
 
     /// The 0-based index of the query; NaN where there is none.
@@ -117,12 +124,6 @@ impl Mounted {
         untrack(|| self.figure.trace())
     }
 
-    /// The attributes that name what is shown where the element's own need not: pairs of name and value.
-    pub fn source(&self) -> JsValue {
-        let pair = |(name, value): (&str, String)| Array::of2(&name.into(), &value.into());
-        self.figure.source().into_iter().map(pair).collect::<Array>().into()
-    }
-
     /// The state has changed before there was a figure; true where it can only be shown later, and emitted then.
     #[wasm_bindgen(js_name = defersChange)]
     pub fn defers_change(&self) -> bool {
@@ -142,28 +143,29 @@ impl Mounted {
         self.figure.data_changed();
     }
 
-    /// What a view shows now, as an SVG document; `direction` is that of its words: `ltr` or `rtl`. The part `panels`
-    /// has to be in.
-    pub fn svg(&self, view: &str, direction: &str) -> String {
-        let drawing = untrack(|| self.figure.drawing(view));
-        let title = joined(&js::texts(&js::field(&self.trace(), "tokens")), " ");
-        let caption = Caption { title: &title, text: &self.caption(view), direction };
-        (export().svg)(&drawing, &caption)
+    /// Opens the panel of an action below a view (`explorer` or `flow`), or closes it where it is open. The part
+    /// `panels` has to be in.
+    #[wasm_bindgen(js_name = openPanel)]
+    pub fn open_panel(&self, action: &str, view: &str) {
+        self.panels.open(action, view);
     }
 
-    /// The weights that are shown, as CSV. The part `panels` has to be in.
-    pub fn csv(&self) -> String {
-        (export().csv)(&self.trace())
-    }
-
-    /// What it shows, in words.
-    pub fn caption(&self, view: &str) -> String {
-        untrack(|| self.figure.caption(view))
+    /// Shows below a view what is wrong with custom data, by the name of a message as `problem` and what stands in it
+    /// as `values`; with `null`, nothing is wrong any more. The part `panels` has to be in where something is.
+    #[wasm_bindgen(js_name = showError)]
+    pub fn show_error(&self, error: JsValue, view: &str) {
+        self.panels.show_error(&error, view);
     }
 
     /// The `detail` of an `attention-change` event.
     pub fn detail(&self) -> JsValue {
         untrack(|| self.figure.change_detail())
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.panels.close_all();
     }
 }
 

@@ -1,4 +1,4 @@
-//! The quiet buttons below an element; what they open is JavaScript that comes when one is pressed.
+//! The quiet buttons below an element; what they open is code that comes when one is pressed.
 
 use attention_messages::FigureMessages;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ const ACTIONS: [(&str, &str); 4] =
 // What goes wrong with a file is said in the second place, also where there are no buttons.
 const MARKUP: &str = concat!(
     r#"<div class="menu" part="menu" data-part="menu" role="group" ref="menu"></div>"#,
-    r#"<div class="panel"></div>"#,
+    r#"<div class="panel-place"></div>"#,
 );
 
 /// The buttons, and the place for what they open.

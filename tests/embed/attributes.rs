@@ -155,12 +155,12 @@ async fn words_of_another_language_are_spoken_at_once_and_english_comes_back() {
     let why = page.text(".why");
     let texts = attention_messages::DE.lesson(lesson).lists().concat();
     let texts = texts.into_iter().map(str::to_owned).collect();
-    page.mounted().set_language(german, texts, vec![]);
+    page.mounted().set_language(german, texts, vec![], vec![]);
     settle().await;
     assert_eq!(page.text(".choose"), "Wähle die Query");
     assert_eq!(page.text(".why"), attention_messages::DE.lesson(lesson).why[lesson.query]);
     assert!(page.text(".number").contains("0,50"), "{}", page.text(".number"));
-    page.mounted().set_language(vec!["too few".to_owned()], vec![], vec![]);
+    page.mounted().set_language(vec!["too few".to_owned()], vec![], vec![], vec![]);
     settle().await;
     assert_eq!(page.text(".choose"), "Choose the query");
     assert_eq!(page.text(".why"), why);

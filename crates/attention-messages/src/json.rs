@@ -13,11 +13,6 @@ pub fn loader_messages() -> String {
     object(named(LoaderMessages::NAMES, EN.loader.texts()))
 }
 
-/// What the panels say in English.
-pub fn panel_messages() -> String {
-    object(named(PanelMessages::NAMES, EN.panels.texts()))
-}
-
 /// What the article, which is in English, says of a link to a state of it.
 pub fn link_messages() -> String {
     object(named(LinkMessages::NAMES, EN.link.texts()))
@@ -60,7 +55,7 @@ pub fn pack(language: &Language) -> String {
         ("words".to_owned(), list(language.figure.texts())),
         ("lessons".to_owned(), list(lesson_texts(language))),
         ("loader".to_owned(), object(named(LoaderMessages::NAMES, language.loader.texts()))),
-        ("tools".to_owned(), object(named(PanelMessages::NAMES, language.panels.texts()))),
+        ("panels".to_owned(), object(named(PanelMessages::NAMES, language.panels.texts()))),
         ("cost".to_owned(), object(named(CostMessages::NAMES, language.cost.texts()))),
         ("model".to_owned(), object(named(ModelMessages::NAMES, language.model.texts()))),
     ])

@@ -25,7 +25,7 @@ pub use en::EN;
 pub use figure::FigureMessages;
 pub use json::{
     all_messages, builder_messages, builder_texts, camel, frame_messages, link_messages,
-    loader_messages, pack, panel_messages,
+    loader_messages, pack,
 };
 pub use messages::{fill, joined, names_in};
 pub use model::ModelMessages;
@@ -73,6 +73,9 @@ pub const ENGLISH: &FigureMessages = &en::FIGURE;
 
 /// What the figure of a trained model says in English; in the WebAssembly too, but no other set of messages with it.
 pub const ENGLISH_MODEL: &ModelMessages = &en::MODEL;
+
+/// What the panels of an element say in English; in the WebAssembly too, in their own part.
+pub const ENGLISH_PANELS: &PanelMessages = &en::PANELS;
 
 /// What the figure of cost says in English; in the WebAssembly too, in the figure's own part.
 pub const ENGLISH_COST: &CostMessages = &en::COST;

@@ -35,13 +35,11 @@ pub(crate) fn assets() -> Result<Assets> {
     let mut options = vec![CSS_AS_TEXT.to_owned(), "--loader:.gz=base64".to_owned()];
     options.push(alias("glue", &staged("glue.js", module.glue.as_bytes())?));
     options.push(alias("css", &esbuild::text_style("", "element")?));
-    options.push(alias("panel-css", &esbuild::text_style("", "panel")?));
     options.push(alias("room-css", &esbuild::text_style(&placeholder::shadow_css()?, "room")?));
     let figures = [lazy::built("cost")?, lazy::built("model")?];
     options.extend(figures.iter().flat_map(|figure| figure.options.iter().cloned()));
     options.push(define("MODEL_FILES", &parameters::constant()?));
     options.push(define("LOADER_MESSAGES", &attention_messages::loader_messages()));
-    options.push(define("PANEL_MESSAGES", &attention_messages::panel_messages()));
     options.push(define("FRAME_MESSAGES", &attention_messages::frame_messages()));
     Ok(Assets { module, figures, options })
 }

@@ -18,7 +18,7 @@ const NOTES: &str = concat!(
     r#"<div class="notes" tabindex="-1" ref="notes">"#,
     r#"<p class="said-here" ref="arrival"><span ref="arrived"></span> "#,
     r#"<button type="button" ref="load"></button></p>"#,
-    r#"<div class="complaint" role="alert" ref="complaint"><p ref="problem"></p>"#,
+    r#"<div class="error-note" role="alert" ref="complaint"><p ref="problem"></p>"#,
     r#"<button type="button" class="quiet" ref="retry"></button>"#,
     r#"<button type="button" class="quiet" ref="close"></button></div>"#,
     r#"<p class="title" ref="title"></p></div>"#,

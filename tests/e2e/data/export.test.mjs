@@ -1,58 +1,19 @@
 // Take it away: files say what the element shows, and can be had where downloads are forbidden.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { fileName, json } from '../../../src/embed/js/panels/files.js';
 import { asText, downloaded, opened } from '../lib/export.mjs';
 import { part, token, trace } from '../lib/figure.mjs';
+import { TWO } from '../lib/files.mjs';
 import { framed, iframe, onHost } from '../lib/frame.mjs';
+import { WEIGHTS, choose, opened as own, panelOf, shows } from '../lib/own.mjs';
 import { onCourse, ready, until } from '../lib/reader.mjs';
 
 const EXPLORER = '<attention-explorer></attention-explorer>';
-const TRACE = {
-  tokens: ['a', 'b'],
-  query: 1,
-  scale: 0.5,
-  divisor: 1,
-  q: [
-    [1, 0.1],
-    [0, -2],
-  ],
-  k: [
-    [3, 1e-7],
-    [4, 5],
-  ],
-  v: [[6], [7]],
-  scores: [
-    [3, 4],
-    [0, -10],
-  ],
-  weights: [
-    [0.3775406687981454, 0.6224593312018546],
-    [0.9, 0.1],
-  ],
-  output: [[6.6], [6.1]],
-};
-
 /** The table of a trace whose tokens need no quotes. */
 const table = ({ tokens, weights }) =>
   [['query', ...tokens], ...weights.map((row, index) => [tokens[index], ...row])]
     .map((cells) => `${cells.join()}\r\n`)
     .join('');
-
-test('the JSON of a trace is the trace, and of weights alone it has no other matrices', () => {
-  assert.deepEqual(JSON.parse(json(TRACE)), TRACE);
-  const { q, k, v, ...weights } = TRACE;
-  assert.deepEqual(JSON.parse(json({ ...weights, q: null, k: [], v: [[], []] })), weights);
-});
-
-test('a file is named after the element and the query', () => {
-  assert.equal(fileName('attention-explorer', 'it', 7, 'png'), 'attention-explorer-it.png');
-  assert.equal(fileName('attention-flow', "../didn't", 2, 'csv'), 'attention-flow-didn-t.csv');
-  assert.equal(fileName('attention-flow', '日本', 2, 'csv'), 'attention-flow-日本.csv');
-  assert.equal(fileName('attention-explorer', '<>', 4, 'svg'), 'attention-explorer-4.svg');
-  assert.equal(fileName('attention-explorer', 'x'.repeat(90), 4, 'svg'), `attention-explorer-${'x'.repeat(40)}.svg`);
-});
 
 onCourse('the files hold what the element shows, downloaded and as text', EXPLORER, {}, async ({ page }) => {
   await ready(page);
@@ -64,7 +25,7 @@ onCourse('the files hold what the element shows, downloaded and as text', EXPLOR
   assert.deepEqual(JSON.parse(await asText(panel, 'JSON')), now);
   assert.equal(await asText(panel, 'CSV'), table(now).replaceAll('\r\n', '\n'), 'a field of a page knows one line end');
   for (const [kind, content] of [
-    ['JSON', json(now)],
+    ['JSON', await asText(panel, 'JSON')],
     ['CSV', table(now)],
   ]) {
     const { name, bytes } = await downloaded(page, panel, kind);
@@ -73,12 +34,59 @@ onCourse('the files hold what the element shows, downloaded and as text', EXPLOR
   }
 });
 
+/** Shows custom data in the element. */
+async function give(page, data) {
+  await choose(await own(page), JSON.stringify(data));
+  await shows(page, data.tokens);
+}
+
+onCourse(
+  'the JSON of an element is read as custom data, also where there are weights alone',
+  EXPLORER,
+  {},
+  async ({ page }) => {
+    await ready(page);
+    for (const given of [TWO, WEIGHTS]) {
+      await give(page, given);
+      const before = await trace(page);
+      const text = await asText(await opened(page), 'JSON');
+      await choose(await own(page), text);
+      await panelOf(page).getByText(`Tokens shown: ${given.tokens.length}.`).waitFor();
+      await panelOf(page).getByRole('button', { name: 'Close' }).click();
+      assert.deepEqual(await trace(page), before);
+      assert.deepEqual(
+        Object.entries(JSON.parse(text)).filter(([, value]) => value === null || value.length === 0),
+        [],
+        'what there are no numbers for is left out',
+      );
+    }
+  },
+);
+
+onCourse('a file is named after the element and the query', EXPLORER, {}, async ({ page }) => {
+  await ready(page);
+  const names = {
+    "../didn't": 'didn-t',
+    日本: '日本',
+    '<>': '2',
+    ['x'.repeat(90)]: 'x'.repeat(40),
+    'e\u0301-': '\u00e9',
+  };
+  const tokens = Object.keys(names);
+  await give(page, { tokens, weights: tokens.map(() => tokens.map(() => 1 / tokens.length)) });
+  const panel = await opened(page);
+  for (const [index, name] of Object.values(names).entries()) {
+    await token(page, index).click();
+    assert.equal((await downloaded(page, panel, 'CSV')).name, `attention-explorer-${name}.csv`);
+  }
+});
+
 onCourse('what is shown as text goes when it is no longer what the element shows', EXPLORER, {}, async ({ page }) => {
   await ready(page);
   const panel = await opened(page);
   await asText(panel, 'CSV');
   await token(page, 3).click();
-  await until(page, () => !document.querySelector('attention-explorer').shadowRoot.querySelector('.tool textarea'));
+  await until(page, () => !document.querySelector('attention-explorer').shadowRoot.querySelector('.panel textarea'));
   assert.equal(JSON.parse(await asText(panel, 'JSON')).query, 3);
 });
 

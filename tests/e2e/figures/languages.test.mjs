@@ -53,14 +53,14 @@ const action = (page, name) => page.locator(`#e [data-action="${name}"]`);
 /** Presses every button of a panel but the one that closes it, and those that would open a dialog of the browser's. */
 async function insides(page, look, name) {
   await action(page, name).click();
-  await page.locator('#e .tool').waitFor();
+  await page.locator('#e .panel').waitFor();
   await look(name);
-  for (const button of await page.locator('#e .tool button:not(.quiet)').all()) {
+  for (const button of await page.locator('#e .panel button:not(.quiet)').all()) {
     if (await button.isHidden()) continue;
     await button.click();
     await look(`${name}, after ${await button.innerText()}`);
   }
-  await page.locator('#e .tool-head .quiet').click();
+  await page.locator('#e .panel-head .quiet').click();
 }
 
 async function everyPanel({ page, look }) {
@@ -68,7 +68,7 @@ async function everyPanel({ page, look }) {
   for (const name of ['embed', 'export', 'numbers']) await insides(page, look, name);
   // The clipboard is refused, so the link is shown.
   await action(page, 'link').click();
-  await page.locator('#e .tool').waitFor();
+  await page.locator('#e .panel').waitFor();
   await look('link');
 }
 
@@ -79,8 +79,8 @@ async function everyComplaint({ page, look }) {
   for (const [what, text] of BAD) {
     if (typeof text !== 'string') continue;
     await field.fill(text);
-    await page.locator('#e .tool button').filter({ visible: true }).nth(-1).click();
-    await page.locator('#e .complaint').waitFor();
+    await page.locator('#e .panel button').filter({ visible: true }).nth(-1).click();
+    await page.locator('#e .error-note').waitFor();
     await look(what);
   }
 }

@@ -34,7 +34,7 @@ for (const theme of ['light', 'dark']) {
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         assert.ok(wide <= 0, `${name}: ${wide} px too wide`);
         const cut = await page.$eval('attention-explorer', ({ shadowRoot }) =>
-          [...shadowRoot.querySelectorAll('.tool *')]
+          [...shadowRoot.querySelectorAll('.panel *')]
             .filter(
               (one) =>
                 one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1 && !one.matches('textarea, input, label'),

@@ -81,7 +81,7 @@ onCourse('every form names the present state, and follows it', EXPLORER, {}, asy
   assert.ok((await field.inputValue()).includes(`${server.origin}${LIBRARY}attention-explainer.js`));
   await token(page, 2).click();
   await until(page, () =>
-    /query="2"/.test(document.querySelector('attention-explorer').shadowRoot.querySelector('.tool textarea').value),
+    /query="2"/.test(document.querySelector('attention-explorer').shadowRoot.querySelector('.panel textarea').value),
   );
   assert.equal(
     await panel.getByRole('link').getAttribute('href'),

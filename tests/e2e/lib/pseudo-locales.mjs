@@ -41,7 +41,7 @@ const name = (await readdir(SITE)).find((file) => /^words-de-\w+\.js$/.test(file
 /** The same file in a locale. */
 export function pack(locale) {
   const sets = ['FigureMessages', 'LoaderMessages', 'PanelMessages', 'CostMessages', 'ModelMessages'];
-  const [words, loader, tools, cost, model] = sets.map((set) => messagesOf('en', set));
+  const [words, loader, panels, cost, model] = sets.map((set) => messagesOf('en', set));
   const settings = { ...words, tag: 'de', direction: locale.direction };
   const text = ([key, value]) => (SETTINGS.includes(key) ? value : said(value, locale));
   return `export default ${JSON.stringify({
@@ -49,7 +49,7 @@ export function pack(locale) {
     words: Object.entries(settings).map(text),
     lessons: messagesOf('en', 'lessons').map((text) => said(text, locale)),
     loader: each(loader, locale),
-    tools: each(tools, locale),
+    panels: each(panels, locale),
     cost: each(cost, locale),
     model: each(model, locale),
   })}`;

@@ -7,7 +7,7 @@ import { UNIT } from './reader.mjs';
 /** Presses the first button of the explorer's root that has this text. */
 const PRESS = `[...document.getElementById('e').shadowRoot.querySelectorAll('button')]
   .find((one) => one.textContent === arguments[0]).click()`;
-const inPanel = (selector) => `document.getElementById('e').shadowRoot.querySelector('.tool ${selector}')`;
+const inPanel = (selector) => `document.getElementById('e').shadowRoot.querySelector('.panel ${selector}')`;
 
 /** Exports, and shows numbers of one's own, as a reader would. */
 export async function smokePanels(driver, origin) {

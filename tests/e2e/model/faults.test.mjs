@@ -79,7 +79,7 @@ onCourse(
     const sentence = 'Das Modell läuft hier nicht: layer-2.bin: Der Server antwortet 404 Not Found.';
     assert.equal(await status(page), sentence);
     await page.locator('#e').scrollIntoViewIfNeeded();
-    assert.equal(await page.locator('#e .complaint p').innerText(), sentence);
+    assert.equal(await page.locator('#e .error-note p').innerText(), sentence);
   },
 );
 

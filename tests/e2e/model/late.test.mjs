@@ -145,7 +145,7 @@ onCourse(
   },
 );
 
-const panels = held(/\/tools-[0-9a-f]{12}\.js$/);
+const panels = held(/\/attention-panels-[0-9a-f]{12}\.wasm$/);
 onCourse(
   'what is wrong no more is not complained of, however late the complaint is ready',
   ALONE,
@@ -158,18 +158,23 @@ onCourse(
     await shows(page, 4);
     panels.free();
     await frames(page, 20);
-    assert.equal(await page.locator('#e .complaint').count(), 0);
+    assert.equal(await page.locator('#e .error-note').count(), 0);
   },
 );
 
-const tools = held(/\/tools-[0-9a-f]{12}\.js$/);
-onCourse('a button whose code does not arrive says so', LESSON, { alter: tools.alter, expected }, async ({ page }) => {
-  tools.missing = true;
-  tools.free();
-  await ready(page, '#e');
-  await page.locator('#e').getByRole('button', { name: 'Export' }).click();
-  assert.match(await page.locator('#e').getByRole('alert').innerText(), /could not load/);
-});
+const missingPanels = held(/\/attention-panels-[0-9a-f]{12}\.wasm$/);
+onCourse(
+  'a button whose code does not arrive says so',
+  LESSON,
+  { alter: missingPanels.alter, expected },
+  async ({ page }) => {
+    missingPanels.missing = true;
+    missingPanels.free();
+    await ready(page, '#e');
+    await page.locator('#e').getByRole('button', { name: 'Export' }).click();
+    assert.match(await page.locator('#e').getByRole('alert').innerText(), /could not load/);
+  },
+);
 
 const begin = held(/start\.bin$/);
 onCourse(

@@ -189,7 +189,7 @@ onCourse(
     expected,
   },
   async ({ page }) => {
-    const complaint = page.locator('#e .complaint');
+    const complaint = page.locator('#e .error-note');
     await complaint.waitFor();
     assert.match(
       await complaint.locator('p').innerText(),

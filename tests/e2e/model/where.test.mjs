@@ -36,7 +36,7 @@ onCourse(
     await ready(page, '#e');
     assert.equal(await page.locator('#e [part="scale"]').isVisible(), false);
     await page.locator('#e [data-action="embed"]').click();
-    const snippet = await page.locator('#e .tool textarea').inputValue();
+    const snippet = await page.locator('#e .panel textarea').inputValue();
     assert.ok(
       snippet.includes(`sentence="${TIRED.replace("'", '&#39;')}"`) &&
         snippet.includes('head="3.1"') &&
@@ -45,7 +45,7 @@ onCourse(
     );
     await page.locator('#e [data-action="export"]').click();
     await page.getByRole('button', { name: 'CSV as text' }).click();
-    const table = await page.locator('#e .tool textarea').inputValue();
+    const table = await page.locator('#e .panel textarea').inputValue();
     assert.match(table.split('\n')[0], /animal.*tired/);
   },
 );

@@ -29,8 +29,9 @@ pub struct Caption<'a> {
 
 /// Writes a scene on the paper of `theme`, with its caption below, as an SVG document.
 ///
-/// `width` and `height` of the document are in CSS pixels, with a margin of 16 on each side. Coordinates are rounded to
-/// a hundredth of a pixel. Characters that XML forbids become U+FFFD.
+/// Around the scene is a margin of 16 pixels. `width` and `height` of the document are its pixels times `scale`, in
+/// whole numbers unless that is 1: drawn on a canvas of more pixels, a document that large is sharp in every browser.
+/// Coordinates are rounded to a hundredth of a pixel. Characters that XML forbids become U+FFFD.
 ///
 /// # Example
 ///
@@ -40,16 +41,17 @@ pub struct Caption<'a> {
 /// let mut scene = Scene::new(300.0, 40.0);
 /// scene.text("a < b", 8.0, 20.0, Anchor::Start, Tone::Ink);
 /// let caption = Caption { title: "a b", text: "Two letters.", direction: "ltr" };
-/// let file = svg(&scene, &Theme::LIGHT, &caption);
+/// let file = svg(&scene, &Theme::LIGHT, &caption, 1.0);
 /// assert!(file.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"332\""));
 /// assert!(file.contains(">a &lt; b</text>"));
 /// ```
-pub fn svg(scene: &Scene, theme: &Theme, caption: &Caption) -> String {
+pub fn svg(scene: &Scene, theme: &Theme, caption: &Caption, scale: f64) -> String {
     let inner = scene.width.max(NARROWEST);
     let lines = wrapped(caption.text, (inner / LETTER) as usize);
     let below = (lines.len() as f64 + 0.5) * LINE;
     let mut picture = Picture { xml: Xml::default(), theme };
-    picture.paper(inner + 2.0 * MARGIN, scene.height + below + 2.0 * MARGIN, caption.title);
+    let size = (inner + 2.0 * MARGIN, scene.height + below + 2.0 * MARGIN);
+    picture.paper(size, scale, caption.title);
     let margin = pair((MARGIN, MARGIN));
     picture.xml.start("g");
     picture.xml.attribute("transform", &["translate(", &margin, ")"].concat());
@@ -77,10 +79,11 @@ struct Picture<'a> {
 
 impl Picture<'_> {
     /// The document itself, its title and its paper.
-    fn paper(&mut self, width: f64, height: f64, title: &str) {
+    fn paper(&mut self, (width, height): (f64, f64), scale: f64, title: &str) {
+        let scaled = |side: f64| if scale == 1.0 { side } else { (side * scale).round() };
         self.xml.start("svg");
         self.xml.attribute("xmlns", "http://www.w3.org/2000/svg");
-        self.numbers([("width", width), ("height", height)]);
+        self.numbers([("width", scaled(width)), ("height", scaled(height))]);
         self.xml.attribute("viewBox", &["0 0 ", &pair((width, height))].concat());
         self.xml.attribute("role", "img");
         self.xml.attribute("font-family", "system-ui, sans-serif");

@@ -8,7 +8,7 @@ use super::given::{Given, WIDE};
 /// What the elements of a file have: name, attribute by name, text.
 fn with_file<T>(scene: &Scene, text: &str, read: impl FnOnce(&[Node]) -> T) -> T {
     let caption = Caption { title: "a < b", text, direction: "ltr" };
-    let file = svg(scene, &Theme::LIGHT, &caption);
+    let file = svg(scene, &Theme::LIGHT, &caption, 1.0);
     let document = Document::parse(&file).expect("the file is well-formed XML");
     read(&document.descendants().filter(Node::is_element).collect::<Vec<_>>())
 }
@@ -115,7 +115,7 @@ fn there_is_room_for_all_lines_of_the_caption() {
 #[test]
 fn a_caption_from_right_to_left_begins_at_the_right() {
     let caption = Caption { title: "", text: "مرحبا", direction: "rtl" };
-    let file = svg(&Scene::new(300.0, 20.0), &Theme::DARK, &caption);
+    let file = svg(&Scene::new(300.0, 20.0), &Theme::DARK, &caption, 1.0);
     let document = Document::parse(&file).expect("well-formed");
     let line = document.descendants().find(|node| node.tag_name().name() == "text");
     let line = line.expect("there is a line");
@@ -145,6 +145,18 @@ fn many_cells_stay_a_small_file() {
     let rect = Rect::new(0.0, 0.0, 512.0, 512.0);
     let cells = Cells { rect, columns: 512, colors: steps.collect() };
     let scene = Scene { cells: Some(cells), ..Scene::new(512.0, 512.0) };
-    let file = svg(&scene, &Theme::LIGHT, &Caption { title: "", text: "", direction: "ltr" });
+    let caption = Caption { title: "", text: "", direction: "ltr" };
+    let file = svg(&scene, &Theme::LIGHT, &caption, 1.0);
     assert!(file.len() < 40_000, "{} bytes", file.len());
+}
+
+#[test]
+fn a_scaled_document_is_that_much_larger_in_whole_pixels_and_shows_the_same() {
+    let caption = Caption { title: "", text: "", direction: "ltr" };
+    let scaled = |scale| svg(&Scene::new(300.3, 20.0), &Theme::LIGHT, &caption, scale);
+    let (plain, large) = (scaled(1.0), scaled(2.0));
+    assert!(plain.contains(" width=\"332.3\" height=\"62\" viewBox=\"0 0 332.3 62\""), "{plain}");
+    assert!(large.contains(" width=\"665\" height=\"124\" viewBox=\"0 0 332.3 62\""), "{large}");
+    let inner = |file: &str| file.split_once("viewBox").map(|(_, inner)| inner.to_owned());
+    assert_eq!(inner(&plain), inner(&large));
 }

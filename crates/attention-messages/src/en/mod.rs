@@ -11,6 +11,7 @@ use crate::Language;
 pub(crate) use cost::COST;
 pub(crate) use figure::FIGURE;
 pub(crate) use model::MODEL;
+pub(crate) use panels::PANELS;
 
 /// English.
 pub const EN: Language = Language {
@@ -18,7 +19,7 @@ pub const EN: Language = Language {
     loader: pages::LOADER,
     frame: pages::FRAME,
     link: pages::LINK,
-    panels: panels::PANELS,
+    panels: PANELS,
     builder: builder::BUILDER,
     model: MODEL,
     cost: COST,

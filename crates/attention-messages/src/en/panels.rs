@@ -2,7 +2,7 @@
 
 use crate::PanelMessages;
 
-pub(super) const PANELS: PanelMessages = PanelMessages {
+pub(crate) const PANELS: PanelMessages = PanelMessages {
     close: "Close",
     copy: "Copy",
     copied: "Copied.",

@@ -123,20 +123,16 @@ export interface Mounted {
   matches(name: string, value: string | null): boolean;
   /** Width in CSS pixels, device pixels a CSS pixel, whether motion is reduced, whether it is on screen. */
   setEnvironment(width: number, devicePixelRatio: number, reducedMotion: boolean, visible: boolean): void;
-  /** All words in the order of the Rust struct, the lessons' texts, and the model's words; English where empty. */
-  setLanguage(messages: string[], lessons: string[], own: string[]): void;
+  /** All messages in their order, the lessons' texts, those of the figure alone, of the panels; English where empty. */
+  setLanguage(messages: string[], lessons: string[], own: string[], panels: string[]): void;
   query(): number;
   scale(): number;
   stage(): string | undefined;
   trace(): unknown;
-  /** What a view shows as an SVG document; the instance has to have taken in the part `panels`, as for `csv`. */
-  svg(view: string, direction: string): string;
-  /** The weights as RFC 4180 has a table. */
-  csv(): string;
-  /** What is shown, in words. */
-  caption(view: string): string;
-  /** The attributes that name what is shown where the element's own need not. */
-  source(): [name: string, value: string][];
+  /** Opens or closes the panel of an action below a view; the instance has to have taken in the part `panels`. */
+  openPanel(action: string, view: string): void;
+  /** Shows below a view what is wrong with custom data; with null, nothing is. The part `panels` has to be in too. */
+  showError(error: unknown, view: string): void;
   /** The state has changed before the figure can show it: whether it tells its host of that later. */
   defersChange(): boolean;
   /**
@@ -160,7 +156,7 @@ export interface Pack {
   direction: 'ltr' | 'rtl';
   /** What the loader, the panels and the figures in JavaScript say, by name. */
   loader: Record<string, string>;
-  tools: Record<string, string>;
+  panels: Record<string, string>;
   cost: Record<string, string>;
   model: Record<string, string>;
 }

@@ -3,7 +3,6 @@
 
 /** Messages by their names, English or by language. */
 declare const LOADER_MESSAGES: Record<string, string>;
-declare const PANEL_MESSAGES: Record<string, string>;
 declare const LINK_MESSAGES: Record<string, string>;
 declare const FRAME_MESSAGES: Record<string, Record<string, string>>;
 /** The tags of the languages; the first is the one to fall back on. */
@@ -35,10 +34,6 @@ declare module 'attention:css' {
   export default text;
 }
 declare module 'attention:room-css' {
-  const text: string;
-  export default text;
-}
-declare module 'attention:panel-css' {
   const text: string;
   export default text;
 }

@@ -6,8 +6,10 @@ const TURN = ['PageUp', 'PageDown'];
 const EDIT = [...PRESS, ...MOVE, ...TURN, 'Backspace', 'Delete'];
 /** A slider has Enter and Space for itself too, as one of the page's own would: a deck knows it by its tag. */
 const ACTS = [
-  ['button, summary, select, [type=range], [type=checkbox], [role=gridcell]', PRESS],
-  ['select, [type=range], [role=radio], [role=gridcell]', MOVE],
+  ['button, summary, select, [type=range], [type=checkbox], [type=file], [role=gridcell]', PRESS],
+  ['select, [type=range], [type=radio], [role=radio], [role=gridcell]', MOVE],
+  ['a', ['Enter']],
+  ['[type=radio]', [' ']],
   ['[type=range]', TURN],
   ['[role=region]', [...MOVE, ...TURN, ' ']],
 ];
@@ -15,7 +17,7 @@ const ACTS = [
 /**
  * Whether a field that one writes in acts on a key: on every letter; where one only reads, on moves, Ctrl+A and Ctrl+C.
  */
-export function isWritten({ target, key, ctrlKey, metaKey }) {
+function isWritten({ target, key, ctrlKey, metaKey }) {
   if (!target.matches('textarea, input[type=text]')) return false;
   return (key.length === 1 && (!target.readOnly || ctrlKey || metaKey)) || EDIT.includes(key);
 }

@@ -6,7 +6,7 @@ import { Changes } from './changes.js';
 import { again, answers } from './answers.js';
 import { codeOf } from './code.js';
 import { Given, loadAuthored } from './given.js';
-import { Panels } from '../panels/panels.js';
+import { Panels, panelHost } from '../panels/panels.js';
 import { tools } from 'attention:tools';
 import { watch } from './environment.js';
 import { pack } from '../element/words.js';
@@ -63,19 +63,17 @@ export class WasmFigure {
     const numbers = () => this.#given.numbers;
     this.#again = again(tag, fresh, host, () => numbers() ?? this.#authored);
     this.#changes = new Changes(() => tell(element, this.#mounted));
-    this.#engineHost = { ...host, fault, numbers, ...this.#asked() };
+    const reflect = (name, value) => {
+      host.reflect(name, value);
+      this.#mounted.attribute(name);
+    };
+    const ofPanels = panelHost(element, { given: this.#given, figure: this, reflect });
+    this.#engineHost = { ...host, fault, numbers, ...this.#asked(), ...ofPanels };
     this.#adopt(script);
     this.#mounted = this.#instance.mount(tag, root, this.#engineHost);
     this.#hasLessons = ON.lesson.includes(tag.slice(10));
     if (!this.#hasLessons) this.#engineHost.settled(true);
-    this.#panels = new Panels(element, root, this.#mounted, {
-      given: this.#given,
-      figure: this,
-      reflect: (name, value) => {
-        host.reflect(name, value);
-        this.#mounted.attribute(name);
-      },
-    });
+    this.#panels = new Panels(element, root, this, this.#mounted);
     this.#speak(language, words);
     this.#unwatch = watch(element, (width, density, still, visible, lang) => {
       this.language(lang);
@@ -142,9 +140,9 @@ export class WasmFigure {
     this.#language = language;
     this.#root.lang = words?.words[0] ?? 'en';
     this.#root.dir = words?.direction ?? 'ltr';
-    const own = words?.[this.#element.localName === 'attention-cost' ? 'cost' : 'model'] ?? {};
-    this.#mounted.setLanguage(words?.words ?? [], words?.lessons ?? [], Object.values(own));
-    this.#panels.speak(words?.tools);
+    const texts = (set) => Object.values(words?.[set] ?? {});
+    const own = this.#element.localName === 'attention-cost' ? 'cost' : 'model';
+    this.#mounted.setLanguage(texts('words'), texts('lessons'), texts(own), texts('panels'));
   }
 
   /** Has the instance take in a part of the code, once it has arrived. */
@@ -231,7 +229,6 @@ export class WasmFigure {
   free() {
     this.#changes.end(!this.#dead);
     this.#unwatch();
-    this.#panels.close();
     // What comes from a worker is gone with the figure: it answers as it was.
     const hasWorker = !this.#hasLessons || this.#element.hasAttribute('sentence');
     if (hasWorker && !this.#dead) this.#again = answers(this.#mounted);

@@ -1,0 +1,147 @@
+//! “Your numbers”: a file chosen, dropped or pasted.
+
+use attention_messages::fill;
+use js_sys::Array;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsValue;
+use web_sys::Element;
+
+use super::clipboard::{set_text, text_of};
+use super::drop::receive_files;
+use super::frame::frame;
+use super::panel::Panel;
+use crate::dom::{self, Template, effect};
+use crate::js;
+
+const CONTENT: &str = concat!(
+    r#"<div class="panel-row"><label class="pick"><input type="file" accept=".json,application/json" ref="file"/>"#,
+    r#"<span ref="choose"></span></label><span ref="drop"></span></div>"#,
+    r#"<label class="paste"><span ref="paste"></span><textarea rows="3" dir="ltr" spellcheck="false" "#,
+    r#"autocapitalize="off" autocomplete="off" ref="field"></textarea></label>"#,
+    r#"<div class="panel-row"><button type="button" ref="use"></button><button type="button" ref="back"></button>"#,
+    r#"<span role="status" ref="status"></span></div>"#,
+    r#"<p ref="about"></p><pre dir="ltr"><code ref="example"></code></pre>"#,
+    r#"<p ref="more"><a target="_blank" rel="noopener" ref="schema"></a></p>"#,
+);
+const SCHEMA: &str = "attention-numbers.schema.json";
+const EXAMPLE: &str = r#"{ "tokens": ["it", "was"],
+  "q": [[1, 0], [0, 2]],
+  "k": [[1, 1], [0, 3]],
+  "v": [[5], [7]] }"#;
+
+/// A panel for custom data that is open. A copy is the same one.
+#[derive(Clone)]
+struct Data {
+    panel: Panel,
+    /// Says what came of a text.
+    status: Element,
+    /// The button that goes back to the author's.
+    back: Element,
+}
+
+/// The panel for custom data of the learner's.
+pub(super) fn custom_data_panel(panel: Panel) -> AnyView {
+    let content = Template::new(CONTENT);
+    write_texts(&content, &panel);
+    let (status, back) = (content.part("status"), content.part("back"));
+    let data = Data { panel: panel.clone(), status, back };
+    data.show_way_back();
+    choose(&content.part("file"), data.clone());
+    let (field, pasted) = (content.part("field"), data.clone());
+    dom::listen(&content.part("use"), "click", move |_| pasted.take(text_of(&field)));
+    let left = data.clone();
+    dom::listen(&data.back, "click", move |_| left.leave());
+    let opened = panel.clone();
+    // The frame is around the content once it is mounted.
+    effect(move || {
+        let (Some(frame), dropped) = (opened.frame(), data.clone()) else { return };
+        receive_files(&frame, move |file| dropped.take(file));
+    });
+    let title = panel.messages().numbers_title;
+    frame(panel, title, content)
+}
+
+fn write_texts(content: &Template, panel: &Panel) {
+    let messages = panel.messages();
+    let near = [messages.drop_here, ". ", messages.numbers_local].concat();
+    let base = panel.base();
+    let texts = [
+        ("choose", messages.choose_file),
+        ("drop", &near),
+        ("paste", messages.paste),
+        ("use", messages.use_pasted),
+        ("back", messages.back),
+        ("about", messages.numbers_about),
+        ("example", EXAMPLE),
+        ("schema", messages.numbers_format),
+    ];
+    for (name, text) in texts {
+        content.write(name, text);
+    }
+    js::set_field(&content.part("more"), "hidden", &base.is_none().into());
+    dom::set(&content.part("schema"), "href", &[&*base.unwrap_or_default(), SCHEMA].concat());
+}
+
+fn choose(input: &Element, data: Data) {
+    let field = input.clone();
+    dom::listen(input, "change", move |_| {
+        let file = js::path(&field, &["files", "0"]);
+        if file.is_object() {
+            data.take(file);
+        }
+        // The same file, mended, can be chosen again.
+        set_text(&field, "");
+    });
+}
+
+impl Data {
+    /// Shows the custom data in a text or a file, or what is wrong with it.
+    fn take(&self, source: JsValue) {
+        dom::write(&self.status, "");
+        let data = self.clone();
+        let hear = move |read| {
+            if data.panel.is_closed() {
+                return;
+            }
+            match read {
+                Ok(numbers) => data.show(&numbers),
+                Err(error) => data.report(&error),
+            }
+            data.show_way_back();
+        };
+        js::settled(&self.panel.call("readData", &[source]), Box::new(hear));
+    }
+
+    fn show(&self, numbers: &JsValue) {
+        self.panel.call("takeData", std::slice::from_ref(numbers));
+        self.clear_error();
+        let count = Array::from(&js::field(numbers, "tokens")).length();
+        let text = fill(self.panel.messages().shown, &[("n", count.to_string())]);
+        dom::write(&self.status, &text);
+    }
+
+    fn report(&self, error: &JsValue) {
+        if let Some(panels) = self.panel.panels() {
+            panels.report(&self.panel, error, true);
+        }
+    }
+
+    fn clear_error(&self) {
+        if let Some(panels) = self.panel.panels() {
+            panels.error.take();
+        }
+    }
+
+    /// Goes back to what was shown before the learner's.
+    fn leave(&self) {
+        self.clear_error();
+        self.panel.call("restoreData", &[]);
+        dom::write(&self.status, "");
+        self.show_way_back();
+        dom::focus(self.panel.frame());
+    }
+
+    fn show_way_back(&self) {
+        dom::show(&self.back, self.panel.is_given());
+    }
+}

@@ -1,0 +1,95 @@
+//! “Embed”: the element as it is now, as something to put into a page.
+
+use attention_messages::PanelMessages;
+use attention_snippets::{Form, Snippet, builder_address};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsValue;
+
+use super::clipboard::{set_text, text_field};
+use super::frame::frame;
+use super::panel::Panel;
+use crate::dom::{self, Template, effect};
+use crate::js;
+
+const CONTENT: &str = concat!(
+    r#"<p ref="about"></p><fieldset ref="forms"><legend ref="legend"></legend></fieldset>"#,
+    r#"<div class="part" ref="field"></div><p ref="caveat"></p>"#,
+    r#"<p><a target="_blank" rel="noopener" ref="builder"></a></p>"#,
+);
+const FORM: &str =
+    r#"<label><input type="radio" name="form" ref="form"/><span ref="name"></span></label>"#;
+const NOWHERE: &str = r#"<p ref="nowhere"></p>"#;
+
+/// The panel with the snippet, which follows the element while it is open.
+pub(super) fn embed_panel(panel: Panel) -> AnyView {
+    let title = panel.messages().embed_title;
+    let content = match panel.base() {
+        Some(base) => snippets(&panel, base),
+        None => nowhere(&panel),
+    };
+    frame(panel, title, content)
+}
+
+/// A form that is one file has no address that a snippet could name.
+fn nowhere(panel: &Panel) -> Template {
+    let content = Template::new(NOWHERE);
+    content.write("nowhere", panel.messages().nowhere);
+    content
+}
+
+fn snippets(panel: &Panel, base: String) -> Template {
+    let content = Template::new(CONTENT);
+    let messages = panel.messages();
+    content.write("about", messages.embed_about);
+    content.write("legend", messages.embed_form);
+    let (caveat, builder) = (content.part("caveat"), content.part("builder"));
+    dom::write(&caveat, panel.caveat().unwrap_or_default());
+    js::set_field(&caveat, "hidden", &panel.caveat().is_none().into());
+    dom::write(&builder, messages.builder);
+    let form = choice(&content, messages);
+    let copied = text_field(panel, messages.snippet, "6");
+    let field = copied.part("field");
+    copied.append_to(&content.part("field"));
+    let (changes, panel) = (panel.changes(), panel.clone());
+    effect(move || {
+        changes.track();
+        let (tag, attributes) = (panel.tag(), panel.attributes());
+        let height = height(&panel);
+        let (title, attributes) = (panel.messages().frame_title, &attributes[..]);
+        let snippet = Snippet { base: &base, tag: &tag, attributes, title, height };
+        set_text(&field, &snippet.text(form.get()));
+        dom::set(&builder, "href", &builder_address(&base, &tag, attributes));
+    });
+    content
+}
+
+/// The kinds of snippet as radio buttons, and the one that is chosen.
+fn choice(content: &Template, messages: &PanelMessages) -> RwSignal<Form> {
+    let form = RwSignal::new(Form::Html);
+    for one in Form::ALL {
+        let option = Template::new(FORM);
+        let input = option.part("form");
+        dom::set(&input, "value", one.name());
+        js::set_field(&input, "checked", &JsValue::from(one == Form::Html));
+        option.write("name", name(one, messages));
+        dom::listen(&input, "change", move |_| form.set(one));
+        option.append_to(&content.part("forms"));
+    }
+    form
+}
+
+fn name(form: Form, messages: &PanelMessages) -> &'static str {
+    match form {
+        Form::Html => messages.form_html,
+        Form::Markdown => messages.form_markdown,
+        Form::Iframe => messages.form_iframe,
+        Form::Notebook => messages.form_notebook,
+        Form::Reveal => messages.form_reveal,
+    }
+}
+
+/// The height of the element in CSS pixels, without what its panels add.
+fn height(panel: &Panel) -> u32 {
+    let height = |node: &JsValue| js::field(node, "offsetHeight").as_f64().unwrap_or_default();
+    (height(&panel.element()) - height(panel.place())) as u32
+}

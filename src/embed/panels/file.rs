@@ -1,0 +1,80 @@
+//! What an element knows, as the text of a file, and the name of the file.
+
+use js_sys::Array;
+use leptos::wasm_bindgen::JsValue;
+
+use super::panel::Panel;
+use crate::js::{self, field, numbers, shortest, texts};
+
+/// The most letters of a token in the name of a file.
+const MOST_LETTERS: usize = 40;
+
+/// The weights of a trace as a table.
+pub(super) fn csv(trace: &JsValue) -> String {
+    let rows = Array::from(&field(trace, "weights"));
+    let rows = rows.iter().map(|row| numbers(&row));
+    attention_analysis::csv(&texts(&field(trace, "tokens")), rows, shortest)
+}
+
+/// A whole trace as JSON, a row a line. It is also a file of custom data: what the element has no numbers for is left
+/// out, as that format asks.
+pub(super) fn json(trace: &JsValue) -> String {
+    let fields = js::call(&js::global("Object"), "entries", std::slice::from_ref(trace));
+    let mut text = String::new();
+    for pair in Array::from(&fields).iter() {
+        let (name, value) = (field(&pair, "0"), field(&pair, "1"));
+        if !is_empty(&value) && !is_empty(&field(&value, "0")) {
+            text += if text.is_empty() { "{\n  " } else { ",\n  " };
+            text += &stringified(&name);
+            text += ": ";
+            write_value(&value, &mut text);
+        }
+    }
+    text + "\n}\n"
+}
+
+/// Whether it is `null` or a list without entries.
+fn is_empty(value: &JsValue) -> bool {
+    value.is_null() || (Array::is_array(value) && Array::from(value).length() == 0)
+}
+
+fn write_value(value: &JsValue, text: &mut String) {
+    if !Array::is_array(&field(value, "0")) {
+        *text += &stringified(value);
+        return;
+    }
+    let mut before = "[\n    ";
+    for row in Array::from(value).iter() {
+        *text += before;
+        *text += &stringified(&row);
+        before = ",\n    ";
+    }
+    *text += "\n  ]";
+}
+
+fn stringified(value: &JsValue) -> String {
+    let text = js::call(&js::global("JSON"), "stringify", std::slice::from_ref(value));
+    text.as_string().unwrap_or_default()
+}
+
+/// `attention-explorer-it.png`: letters and digits of the query's token, else its index.
+pub(super) fn file_name(panel: &Panel, extension: &str) -> String {
+    let trace = panel.figure().trace();
+    let index = field(&trace, "query").as_f64().unwrap_or_default();
+    let token = texts(&field(&trace, "tokens")).into_iter().nth(index as usize);
+    let letters = letters(&token.unwrap_or_default());
+    let name = if letters.is_empty() { shortest(index) } else { letters };
+    [&panel.tag(), "-", &name, ".", extension].concat()
+}
+
+/// The letters and digits of a token, of any script, as the browser knows them; a dash stands for what is between them.
+fn letters(token: &str) -> String {
+    let pattern = [r"[^\p{L}\p{M}\p{N}]+".into(), "gu".into()];
+    let others = js::construct("RegExp", &pattern).unwrap_or_default();
+    let text = js::construct("String", &[token.into()]).unwrap_or_default();
+    let text = js::construct("String", &[js::call(&text, "normalize", &["NFC".into()])]);
+    let text = js::call(&text.unwrap_or_default(), "replace", &[others, "-".into()]);
+    let text = text.as_string().unwrap_or_default();
+    let text = text.strip_prefix('-').unwrap_or(&text);
+    text.strip_suffix('-').unwrap_or(text).chars().take(MOST_LETTERS).collect()
+}
