@@ -44,8 +44,8 @@ pub fn builder_texts(language: &Language) -> Vec<(String, &'static str)> {
     ];
     let others = others.into_iter().flat_map(|(names, texts)| names.iter().zip(texts));
     let shared = others.filter(|(name, _)| SHARED.contains(name));
-    let labels = language.labels.iter().map(|(name, text)| (name, *text));
-    own.chain(shared).chain(labels).map(|(name, text)| (camel(name), text)).collect()
+    let messages = own.chain(shared).map(|(name, text)| (camel(name), text));
+    messages.chain(language.named_labels().map(|(name, text)| (camel(&name), text))).collect()
 }
 
 /// What an element that speaks this language fetches: the words in their order, and all else by name.
@@ -144,7 +144,10 @@ mod tests {
         names.sort();
         names.dedup();
         assert_eq!(names.len(), texts.len());
-        assert_eq!(texts.len(), BuilderMessages::NAMES.len() + SHARED.len() + EN.labels.len());
+        assert_eq!(
+            texts.len(),
+            BuilderMessages::NAMES.len() + SHARED.len() + EN.named_labels().count()
+        );
     }
 
     #[test]

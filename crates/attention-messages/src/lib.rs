@@ -37,6 +37,12 @@ impl Language {
         let found = self.lessons.iter().find(|(id, _)| *id == lesson.id);
         found.map_or(lesson.texts, |(_, texts)| *texts)
     }
+
+    /// Every label of the teacher's page by its name: `element_explorer`, and those of `labels`.
+    pub fn named_labels(&self) -> impl Iterator<Item = (String, &'static str)> {
+        let figures = self.figures.iter().map(|(name, text)| (format!("element_{name}"), *text));
+        figures.chain(self.labels.iter().map(|(name, text)| ((*name).to_owned(), *text)))
+    }
 }
 
 /// All that is said in one language.
@@ -58,6 +64,8 @@ pub struct Language {
     pub cost: CostMessages,
     /// In the figure of a trained model.
     pub model: ModelMessages,
+    /// What the teacher's page calls each figure, by its tag without the prefix.
+    pub figures: &'static [(&'static str, &'static str)],
     /// What the teacher's page calls a value of an attribute or a boolean attribute: `highlight_q`, `attribute_x`;
     /// the contract says which there are.
     pub labels: &'static [(&'static str, &'static str)],
@@ -117,11 +125,11 @@ mod tests {
 
     #[test]
     fn every_language_has_the_labels_of_english() {
-        let names = |language: &Language| language.labels.iter().map(|(name, _)| *name).collect();
+        let names = |language: &Language| language.named_labels().map(|(name, _)| name).collect();
         let english: Vec<_> = names(&EN);
         for language in ALL {
             assert_eq!(names(language), english, "{}", language.figure.tag);
-            assert!(language.labels.iter().all(|(_, text)| !text.trim().is_empty()));
+            assert!(language.named_labels().all(|(_, text)| !text.trim().is_empty()));
         }
     }
 

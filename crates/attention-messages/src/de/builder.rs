@@ -93,10 +93,6 @@ pub(super) const BUILDER: BuilderMessages = BuilderMessages {
 };
 
 pub(super) const LABELS: &[(&str, &str)] = &[
-    ("element_explorer", "Explorer: alle Gewichte eines Satzes"),
-    ("element_flow", "Flow: eine Query, Stufe um Stufe"),
-    ("element_cost", "Kosten: Zeit und Speicher, gemessen auf dem Gerät der Lesenden"),
-    ("element_model", "Modell: die Heads eines trainierten Modells, für jeden Satz"),
     ("highlight_q", "Querys, Q"),
     ("highlight_k", "Keys, K"),
     ("highlight_v", "Values, V"),

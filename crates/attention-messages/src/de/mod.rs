@@ -20,6 +20,12 @@ pub const DE: Language = Language {
     builder: builder::BUILDER,
     cost: cost::COST,
     model: model::MODEL,
+    figures: &[
+        ("explorer", "Explorer: alle Gewichte eines Satzes"),
+        ("flow", "Flow: eine Query, Stufe um Stufe"),
+        ("cost", "Kosten: Zeit und Speicher, gemessen auf dem Gerät der Lesenden"),
+        ("model", "Modell: die Heads eines trainierten Modells, für jeden Satz"),
+    ],
     labels: builder::LABELS,
     lessons: lessons::LESSONS,
 };

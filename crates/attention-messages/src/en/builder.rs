@@ -89,10 +89,6 @@ pub(super) const BUILDER: BuilderMessages = BuilderMessages {
 };
 
 pub(super) const LABELS: &[(&str, &str)] = &[
-    ("element_explorer", "Explorer: all weights of a sentence"),
-    ("element_flow", "Flow: one query, stage by stage"),
-    ("element_cost", "Cost: time and memory, measured on the reader’s machine"),
-    ("element_model", "Model: the heads of a trained model, on any sentence"),
     ("highlight_q", "queries, Q"),
     ("highlight_k", "keys, K"),
     ("highlight_v", "values, V"),

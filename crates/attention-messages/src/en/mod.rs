@@ -23,6 +23,12 @@ pub const EN: Language = Language {
     builder: builder::BUILDER,
     model: MODEL,
     cost: COST,
+    figures: &[
+        ("explorer", "Explorer: all weights of a sentence"),
+        ("flow", "Flow: one query, stage by stage"),
+        ("cost", "Cost: time and memory, measured on the reader’s machine"),
+        ("model", "Model: the heads of a trained model, on any sentence"),
+    ],
     labels: builder::LABELS,
     lessons: &[],
 };

@@ -135,7 +135,7 @@ mod tests {
             words.iter().map(move |word| format!("{name}_{word}"))
         });
         let needed: HashSet<_> = elements.chain(sections).chain(flags).chain(chosen).collect();
-        let labels = attention_messages::EN.labels.iter().map(|(name, _)| (*name).to_owned());
+        let labels = attention_messages::EN.named_labels().map(|(name, _)| name);
         assert_eq!(labels.collect::<HashSet<_>>(), needed);
     }
 }
