@@ -2,7 +2,7 @@
 
 import instantiate from 'attention:builder-glue';
 import packed from 'attention:builder-packed';
-import { furnish } from '../../src/embed/js/element/room.js';
+import { attachRoot } from '../../src/embed/js/element/room.js';
 import { copied } from '../../src/embed/js/panels/clipboard.js';
 import { unpack } from '../../src/embed/js/runtime/unpack.js';
 import { Notes, about } from './notes.js';
@@ -47,7 +47,7 @@ function room(element, width, hide) {
   host.className = 'measured';
   host.style.setProperty('width', `${width}px`);
   host.setAttribute('hide', hide);
-  furnish(host, element);
+  attachRoot(host, element);
   document.body.append(host);
   const { height } = host.getBoundingClientRect();
   host.remove();

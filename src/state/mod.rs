@@ -1,7 +1,7 @@
 //! The state of one head and of the query that is asked of it: all its signals, in one place.
 
-mod seen;
-mod subject;
+mod figure_input;
+mod visible_tokens;
 
 use std::sync::Arc;
 
@@ -12,26 +12,26 @@ use attention_messages::FigureMessages;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
-use self::seen::{Seen, seen};
+use self::visible_tokens::{VisibleTokens, visible_tokens};
 use crate::context::Context;
 
-pub(crate) use self::subject::{Made, Own, Subject};
+pub(crate) use self::figure_input::{CustomData, FigureInput, HeadInput};
 
 /// The signals of one element. Everything else is derived from them.
 #[derive(Clone, Copy)]
 pub(crate) struct State {
     /// The element around it.
     pub(crate) context: Context,
-    pub(crate) subject: RwSignal<Arc<Subject>>,
+    pub(crate) figure_input: RwSignal<Arc<FigureInput>>,
     pub(crate) query: RwSignal<usize>,
     pub(crate) scale: RwSignal<f64>,
     /// How far the flow has got, from 0 to 7.
     pub(crate) time: RwSignal<f64>,
     pub(crate) playing: RwSignal<bool>,
     /// Whether the flow is on screen where its element is: it may be a part of that.
-    pub(crate) is_seen: RwSignal<bool>,
+    pub(crate) flow_visible: RwSignal<bool>,
     /// The query that is chosen where nobody names one, if that is not the subject's own; no attribute names it.
-    pub(crate) own_query: RwSignal<Option<usize>>,
+    pub(crate) default_query: RwSignal<Option<usize>>,
     /// Whether the reader may bring numbers of their own.
     pub(crate) takes_data: bool,
     /// What stands out.
@@ -39,39 +39,40 @@ pub(crate) struct State {
     /// All weights, for the subject and the scale there are.
     pub(crate) weights: Memo<Arc<Matrix>>,
     /// Those in sight.
-    pub(crate) seen: Memo<Arc<Seen>>,
+    pub(crate) visible_tokens: Memo<Arc<VisibleTokens>>,
 }
 
 impl State {
     /// The state of the first lesson, in an element.
     pub(crate) fn new(context: Context) -> Self {
-        let subject = Subject::lesson(attention_lessons::all()[0]);
-        let (query, scale) = (RwSignal::new(subject.query), RwSignal::new(subject.standard()));
-        let subject = RwSignal::new(Arc::new(subject));
+        let figure_input = FigureInput::lesson(attention_lessons::all()[0]);
+        let (query, scale) =
+            (RwSignal::new(figure_input.query), RwSignal::new(figure_input.default_scale()));
+        let figure_input = RwSignal::new(Arc::new(figure_input));
         let weights = Memo::new_with_compare(
-            move |_| Arc::new(subject.get().weights(scale.get())),
+            move |_| Arc::new(figure_input.get().weights(scale.get())),
             |_, _| true,
         );
         let bare = move || !context.shows(SEPARATORS);
         Self {
             context,
-            subject,
+            figure_input,
             query,
             scale,
             time: RwSignal::new(0.0),
             playing: RwSignal::new(false),
-            is_seen: RwSignal::new(true),
-            own_query: RwSignal::new(None),
+            flow_visible: RwSignal::new(true),
+            default_query: RwSignal::new(None),
             takes_data: true,
             highlight: RwSignal::new(None),
             weights,
-            seen: seen(subject, weights, query, bare),
+            visible_tokens: visible_tokens(figure_input, weights, query, bare),
         }
     }
 
     /// Everything the head computes, if there is one; worked out anew for whoever looks, since that is microseconds.
     pub(crate) fn trace(&self) -> Option<HeadTrace> {
-        self.subject.get().trace(self.scale.get())
+        self.figure_input.get().trace(self.scale.get())
     }
 
     /// The query's row of weights.
@@ -93,7 +94,7 @@ impl State {
     pub(crate) fn choose_query(&self, query: usize) {
         if query != self.query.get_untracked() {
             self.query.set(query);
-            let is_own = self.own_query.get_untracked() == Some(query);
+            let is_own = self.default_query.get_untracked() == Some(query);
             let value = if is_own { JsValue::NULL } else { (query as f64).into() };
             self.notify_host("query", value);
         }
@@ -138,12 +139,12 @@ impl State {
     }
 
     /// Shows another lesson, or numbers of one's own.
-    pub(crate) fn show(&self, subject: Subject) {
+    pub(crate) fn show(&self, figure_input: FigureInput) {
         // What follows both must not see the new subject with an old query.
         self.query.set(0);
-        self.scale.set(subject.standard());
-        self.query.set(subject.query);
-        self.subject.set(Arc::new(subject));
+        self.scale.set(figure_input.default_scale());
+        self.query.set(figure_input.query);
+        self.figure_input.set(Arc::new(figure_input));
     }
 
     /// The time that is drawn: whole stages for readers who ask for less motion.

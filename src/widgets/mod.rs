@@ -14,12 +14,12 @@ mod transport;
 
 pub(crate) use arcs::Arcs;
 pub(crate) use cell_sum::{CellSum, Sum};
-pub(crate) use grid::{Grid, Gridded};
+pub(crate) use grid::{Grid, GridState};
 pub(crate) use heatmap::{Heatmap, Weights, heatmap};
 pub(crate) use palette::Palette;
 pub(crate) use readout::LiveText;
-pub(crate) use scale::{Scale, Scaled};
+pub(crate) use scale::{Scale, ScaleState};
 pub(crate) use stages::Stages;
 pub(crate) use table::{Numbers, WeightsTable};
 pub(crate) use tokens::{Sentence, TokenRow, Tokens};
-pub(crate) use transport::{Scrubber, Transport, Transported};
+pub(crate) use transport::{Scrubber, Transport, TransportState};

@@ -16,12 +16,12 @@ const MARKUP: &str = r#"<div class="palette" aria-hidden="true" ref="probe"></di
 #[component]
 pub(crate) fn Palette(
     /// Where the colours go.
-    learn: impl Fn(Theme) + Copy + 'static,
+    on_theme: impl Fn(Theme) + Copy + 'static,
 ) -> impl IntoView {
     let template = Template::new(MARKUP);
     let probe = template.part("probe");
     let look = move |probe: &Element| {
-        worn(probe).map(learn);
+        worn(probe).map(on_theme);
     };
     let changed = probe.clone();
     dom::listen(&probe, "transitionend", move |_| look(&changed));

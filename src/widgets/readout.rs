@@ -18,7 +18,7 @@ pub(crate) fn LiveText(
     /// The template of the `region` itself.
     markup: &'static str,
     /// Whether to change without saying so.
-    hush: impl Fn() -> bool + 'static,
+    muted: impl Fn() -> bool + 'static,
 ) -> impl IntoView {
     let template = Template::new(markup);
     let region = template.part("region");
@@ -32,7 +32,7 @@ pub(crate) fn LiveText(
     dom::effect(move || {
         let text = text.get();
         cancel();
-        let live = if hush() { "off" } else { "polite" };
+        let live = if muted() { "off" } else { "polite" };
         dom::update(&region, "aria-live", live);
         if !std::mem::replace(&mut spoken, true) {
             return region.set_text_content(Some(&text));

@@ -23,11 +23,11 @@ const PAGE: f64 = 0.1;
 const HALF_THUMB: u32 = 10;
 
 /// What the slider shows.
-pub(crate) struct Scaled {
+pub(crate) struct ScaleState {
     pub(crate) scale: f64,
     pub(crate) d_k: usize,
     /// Where it begins: 1/√d_k, or 1 where the scores are divided by √d_k already.
-    pub(crate) standard: f64,
+    pub(crate) default_scale: f64,
     pub(crate) words: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
 }
@@ -36,7 +36,7 @@ pub(crate) struct Scaled {
 #[component]
 pub(crate) fn Scale(
     /// What it shows.
-    scaled: impl Fn() -> Scaled + Copy + Send + Sync + 'static,
+    scale_state: impl Fn() -> ScaleState + Copy + Send + Sync + 'static,
     /// The learner moves the slider.
     choose: impl Fn(f64) + Copy + 'static,
 ) -> impl IntoView {
@@ -46,24 +46,24 @@ pub(crate) fn Scale(
     let marks = template.part("marks");
     let number_text = template.part("number");
     let back = template.part("back");
-    listen(&slider, &back, scaled, choose);
+    listen(&slider, &back, scale_state, choose);
     let slider: HtmlInputElement = slider.unchecked_into();
     bound(&slider);
     let mut marked = None;
     effect(move || {
-        let scaled = scaled();
-        dom::write(&name, scaled.words.scale);
-        dom::write(&number_text, &number(&scaled));
-        dom::write(&back, &self::back(&scaled));
-        dom::update(&slider, "aria-label", scaled.words.scale);
-        slider.set_value_as_number(scaled.scale);
-        dom::update(&slider, "aria-valuetext", &spoken(&scaled));
+        let scale_state = scale_state();
+        dom::write(&name, scale_state.words.scale);
+        dom::write(&number_text, &number(&scale_state));
+        dom::write(&back, &self::back(&scale_state));
+        dom::update(&slider, "aria-label", scale_state.words.scale);
+        slider.set_value_as_number(scale_state.scale);
+        dom::update(&slider, "aria-valuetext", &spoken(&scale_state));
         // Truly disabled it would lose the focus of who has just pressed it.
-        let there = scaled.scale == scaled.standard;
+        let there = scale_state.scale == scale_state.default_scale;
         dom::set(&back, "aria-disabled", if there { "true" } else { "false" });
-        if marked != Some((scaled.d_k, scaled.standard)) {
-            mark(&marks, &scaled);
-            marked = Some((scaled.d_k, scaled.standard));
+        if marked != Some((scale_state.d_k, scale_state.default_scale)) {
+            mark(&marks, &scale_state);
+            marked = Some((scale_state.d_k, scale_state.default_scale));
         }
     });
     template.view()
@@ -73,7 +73,7 @@ pub(crate) fn Scale(
 fn listen(
     slider: &Element,
     back: &Element,
-    scaled: impl Fn() -> Scaled + Copy + 'static,
+    scale_state: impl Fn() -> ScaleState + Copy + 'static,
     choose: impl Fn(f64) + Copy + 'static,
 ) {
     dom::listen(slider, "input", move |event| choose(dom::number_at(event.target())));
@@ -83,13 +83,13 @@ fn listen(
             "PageDown" => -PAGE,
             _ => return false,
         };
-        choose(((untrack(scaled).scale + by) * 100.0).round() / 100.0);
+        choose(((untrack(scale_state).scale + by) * 100.0).round() / 100.0);
         true
     });
     dom::listen(back, "click", move |_| {
-        let Scaled { scale, standard, .. } = untrack(scaled);
-        if scale != standard {
-            choose(standard);
+        let ScaleState { scale, default_scale, .. } = untrack(scale_state);
+        if scale != default_scale {
+            choose(default_scale);
         }
     });
 }
@@ -103,12 +103,12 @@ fn bound(slider: &HtmlInputElement) {
 }
 
 /// Names and places of the marks below the track.
-fn mark(marks: &Element, Scaled { d_k, standard, .. }: &Scaled) {
+fn mark(marks: &Element, ScaleState { d_k, default_scale, .. }: &ScaleState) {
     // A head that divides its scores begins at 1, which is marked already.
-    let name = if *standard == 1.0 { String::new() } else { format!("1/√{d_k}") };
-    let standard = (name, *standard);
+    let name = if *default_scale == 1.0 { String::new() } else { format!("1/√{d_k}") };
+    let default_scale = (name, *default_scale);
     let ends = [("1".to_owned(), 1.0), (plain(SCALE.to), SCALE.to)];
-    for (index, (name, at)) in std::iter::once(standard).chain(ends).enumerate() {
+    for (index, (name, at)) in std::iter::once(default_scale).chain(ends).enumerate() {
         if let Some(mark) = dom::child(marks, index) {
             dom::write(&mark, &name);
             dom::style(&mark, "left", &position(at));
@@ -116,20 +116,20 @@ fn mark(marks: &Element, Scaled { d_k, standard, .. }: &Scaled) {
     }
 }
 
-fn number(Scaled { scale, numbers, .. }: &Scaled) -> String {
+fn number(ScaleState { scale, numbers, .. }: &ScaleState) -> String {
     numbers.fixed(*scale, 2)
 }
 
-fn spoken(scaled: &Scaled) -> String {
-    let Scaled { scale, d_k, standard, words, .. } = scaled;
-    if *scale != *standard || *standard == 1.0 {
-        return number(scaled);
+fn spoken(scale_state: &ScaleState) -> String {
+    let ScaleState { scale, d_k, default_scale, words, .. } = scale_state;
+    if *scale != *default_scale || *default_scale == 1.0 {
+        return number(scale_state);
     }
-    fill(words.scale_standard, &[("scale", &number(scaled)), ("d_k", &d_k.to_string())])
+    fill(words.scale_standard, &[("scale", &number(scale_state)), ("d_k", &d_k.to_string())])
 }
 
-fn back(Scaled { d_k, standard, words, .. }: &Scaled) -> String {
-    match *standard {
+fn back(ScaleState { d_k, default_scale, words, .. }: &ScaleState) -> String {
+    match *default_scale {
         1.0 => words.back_to_one.to_owned(),
         _ => fill(words.back_to_default, &[("d_k", &d_k.to_string())]),
     }

@@ -95,10 +95,11 @@ fn show(row: &Element, sentence: &Sentence, known: Option<&(Sentence, Vec<Rgb>)>
     }
     let ramp = theme.weights();
     // Many are painted in whole percent: a step that no eye sees, so that most of them stay as they are.
-    let seen = |weight: f64| {
+    let visible_tokens = |weight: f64| {
         if few { weight } else { f64::from(whole_percent(weight).unwrap_or(0)) / 100.0 }
     };
-    let fills: Vec<Rgb> = sentence.weights.iter().map(|weight| ramp.at(seen(*weight))).collect();
+    let fills: Vec<Rgb> =
+        sentence.weights.iter().map(|weight| ramp.at(visible_tokens(*weight))).collect();
     let repaints = known.is_none_or(|known| known.theme != *theme);
     for (index, &weight) in sentence.weights.iter().enumerate() {
         let Some(button) = dom::child(row, index) else { continue };

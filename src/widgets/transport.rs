@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 use crate::dom::{self, Template, effect};
 
 /// What the transport shows.
-pub(crate) struct Transported {
+pub(crate) struct TransportState {
     /// From 0 to 7.
     pub(crate) time: f64,
     pub(crate) playing: bool,
@@ -36,7 +36,7 @@ const TRANSPORT: &str = concat!(
 #[component]
 pub(crate) fn Scrubber(
     /// What it shows.
-    shown: impl Fn() -> Transported + Copy + 'static,
+    shown: impl Fn() -> TransportState + Copy + 'static,
     /// The learner moves to a time.
     seek: impl Fn(f64) + Copy + 'static,
     /// The learner starts or pauses.
@@ -71,7 +71,7 @@ pub(crate) fn Scrubber(
 #[component]
 pub(crate) fn Transport(
     /// What it shows.
-    shown: impl Fn() -> Transported + Copy + 'static,
+    shown: impl Fn() -> TransportState + Copy + 'static,
     /// The learner moves to a time.
     seek: impl Fn(f64) + Copy + 'static,
     /// The learner starts or pauses.
@@ -111,8 +111,8 @@ struct Controls {
     speed: HtmlSelectElement,
 }
 
-fn show(controls: &Controls, shown: &Transported) {
-    let Transported { playing, speed, words, .. } = shown;
+fn show(controls: &Controls, shown: &TransportState) {
+    let TransportState { playing, speed, words, .. } = shown;
     let (name, icon) =
         if *playing { (words.pause, "icon pause") } else { (words.play, "icon play") };
     dom::write(&controls.name, name);

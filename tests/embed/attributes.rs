@@ -169,13 +169,17 @@ async fn words_of_another_language_are_spoken_at_once_and_english_comes_back() {
 #[wasm_bindgen_test]
 async fn parts_that_the_author_hides_are_neither_seen_nor_reached() {
     let page = Page::explorer(&[("hide", "scale, heatmap nonsense")]).await;
-    let seen = |selector: &str| page.one(selector).offset_height() > 0;
-    assert!(!seen("[part=scale]") && !seen("[part=heatmap]"));
-    assert!(seen("[part=tokens]") && seen("[part=menu]"));
+    let visible_tokens = |selector: &str| page.one(selector).offset_height() > 0;
+    assert!(!visible_tokens("[part=scale]") && !visible_tokens("[part=heatmap]"));
+    assert!(visible_tokens("[part=tokens]") && visible_tokens("[part=menu]"));
     let told = page.told().join(" ");
     assert!(told.contains("hide=") && told.contains("weights-table"), "{told}");
     page.write("hide", Some("share")).await;
-    assert!(seen("[part=scale]") && seen("[data-action=export]") && !seen("[data-action=embed]"));
+    assert!(
+        visible_tokens("[part=scale]")
+            && visible_tokens("[data-action=export]")
+            && !visible_tokens("[data-action=embed]")
+    );
     page.write("hide", None).await;
-    assert!(seen("[data-action=embed]"));
+    assert!(visible_tokens("[data-action=embed]"));
 }

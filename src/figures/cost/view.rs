@@ -45,7 +45,7 @@ pub(super) fn Cost(state: State) -> impl IntoView {
     let said = Memo::new(move |_| spoken(&state));
     view! {
         <div class="cost">
-            <Palette learn=move |theme| context.set_theme(theme) />
+            <Palette on_theme=move |theme| context.set_theme(theme) />
             <Controls state />
             <Axes state />
             <Canvas
@@ -56,7 +56,7 @@ pub(super) fn Cost(state: State) -> impl IntoView {
             {findings.view()}
             <CostTable state />
             <Curious state />
-            <LiveText text=said.into() markup=REGION hush=|| false />
+            <LiveText text=said.into() markup=REGION muted=|| false />
         </div>
     }
 }

@@ -11,7 +11,7 @@ use crate::figures::head::{custom_subject, show_subject};
 use crate::figures::model::{self, Trained};
 use crate::host::Numbers;
 use crate::js::field;
-use crate::state::Subject;
+use crate::state::FigureInput;
 
 impl Element {
     /// Asks for what the attributes name. What was on its way comes no more.
@@ -21,7 +21,7 @@ impl Element {
         self.stop_waiting();
         host.call("showError", &[JsValue::NULL]);
         match (self.input.get(), self.trained()) {
-            (Input::Own, trained) => {
+            (Input::LessonOrData, trained) => {
                 trained.inspect(|trained| trained.leave());
                 self.load();
             }
@@ -112,9 +112,9 @@ impl Element {
     }
 
     /// The head that is asked for, once it is there.
-    fn head(&self) -> Option<Subject> {
+    fn head(&self) -> Option<FigureInput> {
         let trained = self.trained().filter(|_| self.input.get() == Input::Head)?;
-        trained.subject()
+        trained.figure_input()
     }
 
     /// What is asked for does not come: what is shown goes on, or else the lesson is.
@@ -143,6 +143,6 @@ impl Element {
     }
 }
 
-fn custom(numbers: &Numbers) -> Option<Subject> {
+fn custom(numbers: &Numbers) -> Option<FigureInput> {
     custom_subject(numbers).ok()
 }

@@ -33,7 +33,7 @@ impl Element {
         let before = self.input.get();
         let now = Input::of(&self.state.context.host(), self.views.has_heads);
         // A head is none without a sentence, and with one there is no file.
-        let is_idle = now == before && (name == "src") != (now == Input::Own);
+        let is_idle = now == before && (name == "src") != (now == Input::LessonOrData);
         if !is_idle {
             self.read_input();
         }

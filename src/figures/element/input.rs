@@ -9,7 +9,7 @@ use crate::js;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Input {
     /// A lesson, or custom data.
-    Own,
+    LessonOrData,
     /// One head of the trained model.
     Head,
     /// All heads of the trained model, of which the reader chooses one.
@@ -32,7 +32,7 @@ impl Asked {
     fn input(self) -> Input {
         let goes_on = self.chose && !self.head_is_authored;
         match self.has_sentence {
-            false => Input::Own,
+            false => Input::LessonOrData,
             true if goes_on || !self.has_head => Input::Heads,
             true => Input::Head,
         }
@@ -65,14 +65,14 @@ mod tests {
     const NOTHING: Asked =
         Asked { has_sentence: false, has_head: false, head_is_authored: false, chose: false };
     const SENTENCE: Asked = Asked { has_sentence: true, ..NOTHING };
-    const HEAD: Asked = Asked { has_head: true, head_is_authored: true, ..SENTENCE };
+    const HEADING: Asked = Asked { has_head: true, head_is_authored: true, ..SENTENCE };
 
     #[test]
     fn a_sentence_asks_for_heads_and_with_a_head_for_that_one() {
-        assert_eq!(NOTHING.input(), Input::Own);
-        assert_eq!(Asked { has_sentence: false, ..HEAD }.input(), Input::Own);
+        assert_eq!(NOTHING.input(), Input::LessonOrData);
+        assert_eq!(Asked { has_sentence: false, ..HEADING }.input(), Input::LessonOrData);
         assert_eq!(SENTENCE.input(), Input::Heads);
-        assert_eq!(HEAD.input(), Input::Head);
+        assert_eq!(HEADING.input(), Input::Head);
     }
 
     #[test]

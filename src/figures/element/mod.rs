@@ -105,7 +105,7 @@ fn start(context: Context, views: &'static Views) -> (Box<dyn Figure>, AnyView) 
         shown: Cell::new(None),
         view: RefCell::new(None),
         notes: RefCell::new(None),
-        input: Cell::new(Input::Own),
+        input: Cell::new(Input::LessonOrData),
         trained: RefCell::new(None),
         shows_head: RwSignal::new(false),
         data: RefCell::new(None),

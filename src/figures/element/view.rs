@@ -45,7 +45,10 @@ impl Element {
         let view = self.mount(&self.places.view, Box::new(move || element.view_of(shown)));
         self.view.replace(Some(view));
         if before.is_none() {
-            let is_lesson = self.state.subject.with_untracked(|subject| subject.lesson.is_some());
+            let is_lesson = self
+                .state
+                .figure_input
+                .with_untracked(|figure_input| figure_input.lesson.is_some());
             self.state.context.host().call("settled", &[is_lesson.into()]);
         }
     }

@@ -8,7 +8,7 @@ use attention_draw::heatmap::colors;
 use attention_messages::fill;
 use leptos::prelude::*;
 
-use self::props::{gridded, looks, numbers, scale_text, scaled, sentence, weights};
+use self::props::{grid_state, looks, numbers, scale_state, scale_text, sentence, weights};
 use self::sum::sum;
 use super::head::{HeadFigure, finding};
 use super::menu::Menu;
@@ -21,9 +21,9 @@ use crate::widgets::{
 };
 
 /// More tokens than this run in one line, which scrolls.
-const MOST_IN_SIGHT: usize = 24;
+const MAX_WRAPPED_TOKENS: usize = 24;
 
-const HEAD: &str = concat!(
+const HEADING: &str = concat!(
     r#"<div class="head" data-part="tokens"><p class="choose" ref="choose"></p>"#,
     r#"<button type="button" class="quiet" ref="reset"></button></div>"#,
 );
@@ -33,7 +33,10 @@ const FORMULA: &str = concat!(
 );
 const FINDING: &str =
     r#"<p class="finding" data-part="readout" aria-hidden="true" ref="finding"></p>"#;
-const SAID: &str = r#"<div class="said" part="readout" data-part="readout" aria-live="polite" ref="region"></div>"#;
+const LIVE_REGION: &str = concat!(
+    r#"<div class="said" part="readout" data-part="readout" "#,
+    r#"aria-live="polite" ref="region"></div>"#,
+);
 const MISSING: &str = r#"<p class="missing" ref="missing"></p>"#;
 
 /// What answers for a state that is shown in an explorer.
@@ -47,16 +50,16 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
     let root = RootRef::new();
     hide_parts(move || state.context.hidden(), root);
     dom::bind_root_attribute(root, "class", move || {
-        let (subject, highlight) = (state.subject.get(), state.highlight.get());
-        let own = if subject.lesson.is_some() { "" } else { "own" };
-        let scored = if subject.made().is_some() { "scored" } else { "unscored" };
-        let bare = if state.seen.get().first > 0 { "bare" } else { "" };
+        let (figure_input, highlight) = (state.figure_input.get(), state.highlight.get());
+        let own = if figure_input.lesson.is_some() { "" } else { "own" };
+        let scored = if figure_input.head_input().is_some() { "scored" } else { "unscored" };
+        let bare = if state.visible_tokens.get().first > 0 { "bare" } else { "" };
         format!("explorer {own} {scored} {bare} {}", emphasis(highlight))
     });
     let finding = text(move || finding(&state));
     view! {
         <div node_ref=root>
-            <Palette learn=move |theme| state.context.set_theme(theme) />
+            <Palette on_theme=move |theme| state.context.set_theme(theme) />
             <Head state />
             <Line state />
             <Slider state />
@@ -70,7 +73,7 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
 /// What to do, and the way back to where it began.
 #[component]
 fn Head(state: State) -> impl IntoView {
-    let template = Template::new(HEAD);
+    let template = Template::new(HEADING);
     let choose = template.part("choose");
     let reset = template.part("reset");
     dom::bind_text(&choose, move || state.messages().choose.to_owned());
@@ -85,11 +88,15 @@ fn Line(state: State) -> impl IntoView {
     let (root, row) = (RootRef::new(), TokenRow::new());
     let tokens = row.element();
     dom::bind_root_attribute(root, "class", move || {
-        let scrolls = state.seen.get().tokens.len() > MOST_IN_SIGHT;
+        let scrolls = state.visible_tokens.get().tokens.len() > MAX_WRAPPED_TOKENS;
         if scrolls { "sentence scrolls".to_owned() } else { "sentence".to_owned() }
     });
     let layout = move || {
-        (state.seen.get().tokens.clone(), state.context.size().width, state.context.visible())
+        (
+            state.visible_tokens.get().tokens.clone(),
+            state.context.size().width,
+            state.context.visible(),
+        )
     };
     view! {
         <div data-part="tokens" node_ref=root>
@@ -114,7 +121,7 @@ fn Slider(state: State) -> impl IntoView {
     dom::bind_text(&missing, move || state.messages().needs_scores.to_owned());
     view! {
         <div data-part="scale">
-            <Scale scaled=move || scaled(&state) choose=move |scale| state.choose_scale(scale) />
+            <Scale scale_state=move || scale_state(&state) choose=move |scale| state.choose_scale(scale) />
             {template.view()}
         </div>
     }
@@ -129,12 +136,12 @@ fn Words(state: State, finding: Signal<String>) -> impl IntoView {
     let visible = Template::new(FINDING);
     let text = visible.part("finding");
     dom::bind_text(&factor, move || format!("{} · ", scale_text(&state)));
-    dom::bind_text(&divisor, move || state.subject.get().divided());
+    dom::bind_text(&divisor, move || state.figure_input.get().divided());
     dom::bind_text(&text, move || finding.get());
     view! {
         {formula.view()}
         {visible.view()}
-        <LiveText text=finding markup=SAID hush=|| false />
+        <LiveText text=finding markup=LIVE_REGION muted=|| false />
     }
 }
 
@@ -143,7 +150,7 @@ fn Words(state: State, finding: Signal<String>) -> impl IntoView {
 fn AllWeights(state: State, finding: Signal<String>) -> impl IntoView {
     let cell = RwSignal::new(None);
     let cell_of_all = move || {
-        let first = state.seen.get().first;
+        let first = state.visible_tokens.get().first;
         cell.get().map(|(i, j)| (first + i, first + j))
     };
     view! {
@@ -155,10 +162,10 @@ fn AllWeights(state: State, finding: Signal<String>) -> impl IntoView {
                     label=move || format!("{} {}", state.messages().heatmap, finding.get())
                 />
                 <Grid
-                    shown=move || gridded(&state)
+                    shown=move || grid_state(&state)
                     cell
                     name=move || state.messages().grid.to_owned()
-                    choose=move |query| state.choose_query(state.seen.get_untracked().first + query)
+                    choose=move |query| state.choose_query(state.visible_tokens.get_untracked().first + query)
                 />
             </div>
             <CellSum sum=move || sum(&state, cell_of_all()) hint=move || state.messages().cell_hint.to_owned() />

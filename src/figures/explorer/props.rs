@@ -3,22 +3,22 @@
 use leptos::prelude::*;
 
 use crate::state::State;
-use crate::widgets::{Gridded, Numbers, Scaled, Sentence, Weights};
+use crate::widgets::{GridState, Numbers, ScaleState, Sentence, Weights};
 
 /// From this width on the sum of a cell stands beside the heatmap.
 const BESIDE: f64 = 700.0;
 const SUM_WIDTH: f64 = 280.0;
 /// The query among the tokens in sight, and what it gives to them.
 pub(super) fn looks(state: &State) -> (usize, Vec<f64>) {
-    let (seen, query) = (state.seen.get(), state.query.get());
-    (query - seen.first, seen.row(query))
+    let (visible_tokens, query) = (state.visible_tokens.get(), state.query.get());
+    (query - visible_tokens.first, visible_tokens.row(query))
 }
 
 pub(super) fn sentence(state: &State) -> Sentence {
-    let (seen, (query, weights)) = (state.seen.get(), looks(state));
+    let (visible_tokens, (query, weights)) = (state.visible_tokens.get(), looks(state));
     Sentence {
-        tokens: seen.tokens.clone(),
-        first: seen.first,
+        tokens: visible_tokens.tokens.clone(),
+        first: visible_tokens.first,
         query,
         weights,
         theme: state.context.theme(),
@@ -26,12 +26,12 @@ pub(super) fn sentence(state: &State) -> Sentence {
     }
 }
 
-pub(super) fn scaled(state: &State) -> Scaled {
-    let subject = state.subject.get();
-    Scaled {
+pub(super) fn scale_state(state: &State) -> ScaleState {
+    let figure_input = state.figure_input.get();
+    ScaleState {
         scale: state.scale.get(),
-        d_k: subject.d_k(),
-        standard: subject.standard(),
+        d_k: figure_input.d_k(),
+        default_scale: figure_input.default_scale(),
         words: state.messages(),
         numbers: state.numbers(),
     }
@@ -42,11 +42,12 @@ pub(super) fn scale_text(state: &State) -> String {
 }
 
 pub(super) fn weights(state: &State) -> Weights {
-    let (locale, layout, seen) = (state.context.locale(), state.context.size(), state.seen.get());
+    let (locale, layout, visible_tokens) =
+        (state.context.locale(), state.context.size(), state.visible_tokens.get());
     Weights {
-        tokens: seen.tokens.clone(),
-        weights: seen.weights.clone(),
-        query: state.query.get() - seen.first,
+        tokens: visible_tokens.tokens.clone(),
+        weights: visible_tokens.weights.clone(),
+        query: state.query.get() - visible_tokens.first,
         words: locale.messages,
         numbers: locale.numbers,
         theme: state.context.theme(),
@@ -55,12 +56,13 @@ pub(super) fn weights(state: &State) -> Weights {
     }
 }
 
-pub(super) fn gridded(state: &State) -> Gridded {
-    let (locale, layout, seen) = (state.context.locale(), state.context.size(), state.seen.get());
-    Gridded {
-        tokens: seen.tokens.clone(),
-        weights: seen.weights.clone(),
-        query: state.query.get() - seen.first,
+pub(super) fn grid_state(state: &State) -> GridState {
+    let (locale, layout, visible_tokens) =
+        (state.context.locale(), state.context.size(), state.visible_tokens.get());
+    GridState {
+        tokens: visible_tokens.tokens.clone(),
+        weights: visible_tokens.weights.clone(),
+        query: state.query.get() - visible_tokens.first,
         words: locale.messages,
         numbers: locale.numbers,
         width: heatmap_width(layout.width),
@@ -72,11 +74,11 @@ fn heatmap_width(width: f64) -> f64 {
 }
 
 pub(super) fn numbers(state: &State) -> Numbers {
-    let (words, seen) = (state.messages(), state.seen.get());
+    let (words, visible_tokens) = (state.messages(), state.visible_tokens.get());
     Numbers {
-        tokens: seen.tokens.clone(),
-        weights: seen.weights.clone(),
-        query: state.query.get() - seen.first,
+        tokens: visible_tokens.tokens.clone(),
+        weights: visible_tokens.weights.clone(),
+        query: state.query.get() - visible_tokens.first,
         format: state.numbers(),
         corner: words.table_corner,
     }

@@ -5,24 +5,26 @@ use attention_messages::fill;
 use leptos::prelude::*;
 
 use crate::figures::head::{axis, largest};
-use crate::state::{Made, State, Subject};
+use crate::state::{FigureInput, HeadInput, State};
 use crate::widgets::Sum;
 
 /// The sum of a cell; when none is at hand, of the largest weight of the query.
 pub(super) fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
-    let (subject, query) = (state.subject.get(), state.query.get());
+    let (figure_input, query) = (state.figure_input.get(), state.query.get());
     let words = state.messages();
-    let n = subject.tokens.len();
+    let n = figure_input.tokens.len();
     let cell = cell.filter(|(i, j)| i.max(j) < &n);
     let (i, j) = cell.unwrap_or_else(|| (query, largest(state)));
-    let names = [("query", &*subject.tokens[i]), ("key", &*subject.tokens[j])];
+    let names = [("query", &*figure_input.tokens[i]), ("key", &*figure_input.tokens[j])];
     let weight = state.numbers().percent(state.weights.get()[(i, j)]);
     Sum {
-        why: subject.lesson.map_or("", |lesson| state.context.lesson_texts(lesson).why[query]),
+        why: figure_input.lesson.map_or("", |lesson| state.context.lesson_texts(lesson).why[query]),
         title: fill(words.cell_title, &names),
-        terms: subject.made().map_or_else(Vec::new, |made| terms(state, &subject, made, (i, j))),
-        end: match subject.made() {
-            Some(made) => end(state, made, (i, j), &weight),
+        terms: figure_input
+            .head_input()
+            .map_or_else(Vec::new, |head_input| terms(state, &figure_input, head_input, (i, j))),
+        end: match figure_input.head_input() {
+            Some(head_input) => end(state, head_input, (i, j), &weight),
             None => fill(words.cell_weight, &[("weight", &weight)]),
         },
     }
@@ -31,12 +33,12 @@ pub(super) fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
 /// Each term in words, and whether it adds anything.
 fn terms(
     state: &State,
-    subject: &Subject,
-    made: &Made,
+    figure_input: &FigureInput,
+    head_input: &HeadInput,
     (i, j): (usize, usize),
 ) -> Vec<(String, bool)> {
     let (words, numbers) = (state.messages(), state.numbers());
-    let (q, k) = (made.projection.q.row(i), made.projection.k.row(j));
+    let (q, k) = (head_input.projection.q.row(i), head_input.projection.k.row(j));
     let text = |value| numbers.short(value, 2);
     let (listed, others) = listed(q, k);
     let mut terms: Vec<_> = listed
@@ -44,7 +46,7 @@ fn terms(
         .map(|&c| {
             let product = q[c] * k[c];
             let values = [
-                ("axis", axis(state, subject, c)),
+                ("axis", axis(state, figure_input, c)),
                 ("query", text(q[c])),
                 ("key", text(k[c])),
                 ("product", text(product)),
@@ -60,14 +62,14 @@ fn terms(
     terms
 }
 
-fn end(state: &State, made: &Made, cell: (usize, usize), weight: &str) -> String {
+fn end(state: &State, head_input: &HeadInput, cell: (usize, usize), weight: &str) -> String {
     let (words, numbers) = (state.messages(), state.numbers());
-    let (score, scale) = (made.scores[cell], state.scale.get());
+    let (score, scale) = (head_input.scores[cell], state.scale.get());
     let text = |value| numbers.short(value, 2);
-    let template = if made.divisor == 1.0 { words.cell_end } else { words.cell_end_divided };
+    let template = if head_input.divisor == 1.0 { words.cell_end } else { words.cell_end_divided };
     let values = [
-        ("sum", text(score * made.divisor)),
-        ("d_k", made.projection.q.columns().to_string()),
+        ("sum", text(score * head_input.divisor)),
+        ("d_k", head_input.projection.q.columns().to_string()),
         ("score", text(score)),
         ("scale", numbers.fixed(scale, 2)),
         ("logit", text(score * scale)),

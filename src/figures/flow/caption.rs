@@ -7,29 +7,34 @@ use attention_messages::{fill, joined};
 use leptos::prelude::*;
 
 use crate::figures::head::top;
-use crate::state::{Made, State, Subject};
+use crate::state::{FigureInput, HeadInput, State};
 
 type Values = Vec<(&'static str, String)>;
 
 /// The caption of `stage` for the query and the scale there are.
 pub(super) fn caption(state: &State, stage: Stage) -> String {
-    let subject = state.subject.get();
-    let (Some(made), Some(head)) = (subject.made(), state.trace()) else {
+    let figure_input = state.figure_input.get();
+    let (Some(head_input), Some(head)) = (figure_input.head_input(), state.trace()) else {
         return String::new();
     };
-    let mut values = common(state, &subject, &head);
-    match subject.lesson {
-        Some(lesson) => values.extend(of_lesson(state, lesson, made, &head)),
-        None => values.extend(of_own(state, made, &head)),
+    let mut values = common(state, &figure_input, &head);
+    match figure_input.lesson {
+        Some(lesson) => values.extend(of_lesson(state, lesson, head_input, &head)),
+        None => values.extend(of_custom_data(state, head_input, &head)),
     }
-    fill(template(state, &subject, made, stage), &values)
+    fill(template(state, &figure_input, head_input, stage), &values)
 }
 
-fn template(state: &State, subject: &Subject, made: &Made, stage: Stage) -> &'static str {
+fn template(
+    state: &State,
+    figure_input: &FigureInput,
+    head_input: &HeadInput,
+    stage: Stage,
+) -> &'static str {
     let words = state.messages();
     match stage {
-        _ if subject.lesson.is_some() => words.captions()[stage as usize],
-        Stage::Embed | Stage::Project if made.x.columns() == 0 => words.own_given,
+        _ if figure_input.lesson.is_some() => words.captions()[stage as usize],
+        Stage::Embed | Stage::Project if head_input.x.columns() == 0 => words.own_given,
         Stage::Embed => words.own_embed,
         Stage::Project => words.own_project,
         Stage::Score => words.own_score,
@@ -39,7 +44,7 @@ fn template(state: &State, subject: &Subject, made: &Made, stage: Stage) -> &'st
 }
 
 /// What is said of every head.
-fn common(state: &State, subject: &Subject, head: &HeadTrace) -> Values {
+fn common(state: &State, figure_input: &FigureInput, head: &HeadTrace) -> Values {
     let (query, numbers, trace) = (state.query.get(), state.numbers(), &head.trace);
     let weights = trace.weights.row(query);
     let top = top(weights);
@@ -47,9 +52,9 @@ fn common(state: &State, subject: &Subject, head: &HeadTrace) -> Values {
     let text = |value: f64| numbers.short(value, 2);
     let ratio = if next > 0.0 { numbers.short(weights[top] / next, 1) } else { "∞".to_owned() };
     vec![
-        ("n", subject.tokens.len().to_string()),
-        ("query", subject.tokens[query].clone()),
-        ("top", subject.tokens[top].clone()),
+        ("n", figure_input.tokens.len().to_string()),
+        ("query", figure_input.tokens[query].clone()),
+        ("top", figure_input.tokens[top].clone()),
         ("score", text(trace.scores[(query, top)])),
         ("scale", numbers.fixed(state.scale.get(), 2)),
         ("logit", text(trace.logits[(query, top)])),
@@ -58,15 +63,21 @@ fn common(state: &State, subject: &Subject, head: &HeadTrace) -> Values {
     ]
 }
 
-fn of_lesson(state: &State, lesson: &'static Lesson, made: &Made, head: &HeadTrace) -> Values {
+fn of_lesson(
+    state: &State,
+    lesson: &'static Lesson,
+    head_input: &HeadInput,
+    head: &HeadTrace,
+) -> Values {
     let (query, numbers) = (state.query.get(), state.numbers());
     let key = top(head.trace.weights.row(query));
     let texts = state.context.lesson_texts(lesson);
-    let (feature, before, after) = grown(lesson, &made.x, query, head.trace.output.row(query));
+    let (feature, before, after) =
+        grown(lesson, &head_input.x, query, head.trace.output.row(query));
     let asks = texts.asks[top(head.projection.q.row(query))];
     vec![
         ("meaning", texts.token_meanings[query].to_owned()),
-        ("features", features(&texts, made.x.row(query), numbers)),
+        ("features", features(&texts, head_input.x.row(query), numbers)),
         ("asks", asks.to_owned()),
         ("products", products(head, query, key, numbers)),
         ("grown", texts.features[feature].to_owned()),
@@ -75,13 +86,13 @@ fn of_lesson(state: &State, lesson: &'static Lesson, made: &Made, head: &HeadTra
     ]
 }
 
-fn of_own(state: &State, made: &Made, head: &HeadTrace) -> Values {
+fn of_custom_data(state: &State, head_input: &HeadInput, head: &HeadTrace) -> Values {
     let query = state.query.get();
     let score = head.trace.scores[(query, top(head.trace.weights.row(query)))];
     vec![
-        ("d", made.x.columns().to_string()),
-        ("d_k", made.projection.q.columns().to_string()),
-        ("sum", state.numbers().short(score * made.divisor, 2)),
+        ("d", head_input.x.columns().to_string()),
+        ("d_k", head_input.projection.q.columns().to_string()),
+        ("sum", state.numbers().short(score * head_input.divisor, 2)),
     ]
 }
 

@@ -9,7 +9,7 @@ use attention_messages::fill;
 use leptos::prelude::*;
 
 use self::caption::caption;
-use self::playing::{play, seek, toggle, transported};
+use self::playing::{play, seek, toggle, transport_state};
 use super::head::{HeadFigure, axis};
 use super::menu::Menu;
 use crate::canvas::{Drawing, Picture};
@@ -17,7 +17,7 @@ use crate::context::ElementSize;
 use crate::dom::{self, RootRef, Template, text};
 use crate::hidden::hide_parts;
 use crate::part::in_part;
-use crate::state::{Made, State, Subject};
+use crate::state::{FigureInput, HeadInput, State};
 use crate::widgets::{LiveText, Palette, Scrubber, Stages, Transport};
 
 /// A picture has a row a token, and with more of them it would be higher than any screen.
@@ -26,7 +26,10 @@ const MOST_TOKENS: usize = 24;
 const MISSING: &str = r#"<p class="missing" ref="missing"></p>"#;
 const CAPTION: &str =
     r#"<p class="caption" data-part="readout" aria-hidden="true" ref="caption"></p>"#;
-const SAID: &str = r#"<div class="said" part="readout" data-part="readout" aria-live="polite" ref="region"></div>"#;
+const LIVE_REGION: &str = concat!(
+    r#"<div class="said" part="readout" data-part="readout" "#,
+    r#"aria-live="polite" ref="region"></div>"#,
+);
 const PICTURE: &str = concat!(
     r#"<div class="picture" ref="frame"><canvas part="picture" role="img" ref="canvas"></canvas>"#,
     r#"<div class="texts" aria-hidden="true" ref="texts"></div></div>"#,
@@ -81,30 +84,30 @@ fn Flow(state: State) -> impl IntoView {
     let said = text(move || said(&state));
     dom::bind_text(&visible, move || said.get());
     let label = move || {
-        let query = state.subject.get().tokens[state.query.get()].clone();
+        let query = state.figure_input.get().tokens[state.query.get()].clone();
         format!("{} {}", fill(state.messages().flow, &[("query", query)]), said.get())
     };
     view! {
         <div node_ref=root>
-            <Palette learn=move |theme| state.context.set_theme(theme) />
+            <Palette on_theme=move |theme| state.context.set_theme(theme) />
             {missing_view.view()}
             <Stages
                 at=move || (shown_stage(&state), state.messages(), state.context.size().width)
                 choose=move |stage| state.choose_stage(stage)
             />
             <Scrubber
-                shown=move || transported(&state, speed)
+                shown=move || transport_state(&state, speed)
                 seek=move |time| seek(&state, time)
                 toggle=move || toggle(&state)
             />
             <Transport
-                shown=move || transported(&state, speed)
+                shown=move || transport_state(&state, speed)
                 seek=move |time| seek(&state, time)
                 toggle=move || toggle(&state)
                 set_speed=move |factor| speed.set(factor)
             />
             {caption_view.view()}
-            <LiveText text=said markup=SAID hush=move || state.playing.get() />
+            <LiveText text=said markup=LIVE_REGION muted=move || state.playing.get() />
             <Picture drawing=move || drawing(&state) label markup=PICTURE />
             <Menu context=state.context view="flow" takes_data=state.takes_data />
         </div>
@@ -113,9 +116,9 @@ fn Flow(state: State) -> impl IntoView {
 
 /// Why there is nothing to show; empty where there is.
 fn missing(state: &State) -> String {
-    let (subject, words) = (state.subject.get(), state.messages());
-    let n = subject.tokens.len();
-    if subject.made().is_none() {
+    let (figure_input, words) = (state.figure_input.get(), state.messages());
+    let n = figure_input.tokens.len();
+    if figure_input.head_input().is_none() {
         return words.flow_needs_scores.to_owned();
     }
     let values = [("n", n.to_string()), ("most", MOST_TOKENS.to_string())];
@@ -133,25 +136,27 @@ fn shown_stage(state: &State) -> Stage {
 
 /// The picture of this moment.
 fn drawing(state: &State) -> Drawing {
-    let (context, subject) = (state.context, state.subject.get());
+    let (context, figure_input) = (state.context, state.figure_input.get());
     let (theme, ElementSize { width, device_pixel_ratio: density }) =
         (context.theme(), context.size());
-    let (made, trace) = match (subject.made(), state.trace()) {
-        (Some(made), Some(trace)) if subject.tokens.len() <= MOST_TOKENS => (made, trace),
+    let (head_input, trace) = match (figure_input.head_input(), state.trace()) {
+        (Some(head_input), Some(trace)) if figure_input.tokens.len() <= MOST_TOKENS => {
+            (head_input, trace)
+        }
         _ => return Drawing::none(theme),
     };
-    let names = Names::new(state, &subject, made);
-    let tokens: Vec<&str> = subject.tokens.iter().map(String::as_str).collect();
+    let names = Names::new(state, &figure_input, head_input);
+    let tokens: Vec<&str> = figure_input.tokens.iter().map(String::as_str).collect();
     let axes: Vec<&str> = names.axes.iter().map(String::as_str).collect();
     let input = Input {
         tokens: &tokens,
         features: names.features,
         axes: &axes,
         passes: &names.passes,
-        x: &made.x,
-        head: &made.head,
+        x: &head_input.x,
+        head: &head_input.head,
         trace: &trace,
-        divisor: made.divisor,
+        divisor: head_input.divisor,
         scale: state.scale.get(),
         query: state.query.get(),
         highlight: state.highlight.get(),
@@ -174,9 +179,10 @@ struct Names {
 }
 
 impl Names {
-    fn new(state: &State, subject: &Subject, made: &Made) -> Self {
-        let axes = (0..made.projection.q.columns()).map(|c| axis(state, subject, c)).collect();
-        let Some(lesson) = subject.lesson else { return Self { axes, ..Self::default() } };
+    fn new(state: &State, figure_input: &FigureInput, head_input: &HeadInput) -> Self {
+        let axes =
+            (0..head_input.projection.q.columns()).map(|c| axis(state, figure_input, c)).collect();
+        let Some(lesson) = figure_input.lesson else { return Self { axes, ..Self::default() } };
         let texts = state.context.lesson_texts(lesson);
         let passed = |c| texts.features[lesson.passed_feature(c)];
         Self {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::clock::use_clock;
 use crate::dom::effect;
 use crate::state::State;
-use crate::widgets::Transported;
+use crate::widgets::TransportState;
 
 /// The time at which the flow ends.
 const END: f64 = 7.0;
@@ -14,8 +14,8 @@ const END: f64 = 7.0;
 /// Plays while it is seen, at a factor on the normal speed.
 pub(super) fn play(state: State, speed: RwSignal<f64>) {
     play_once_measured(state);
-    let is_seen = move || state.is_seen.get() && state.context.visible();
-    let running = move || state.playing.get() && is_seen();
+    let flow_visible = move || state.flow_visible.get() && state.context.visible();
+    let running = move || state.playing.get() && flow_visible();
     use_clock(running, move |seconds| {
         let time = advance(state.time.get_untracked(), seconds * speed.get_untracked());
         state.seek(time);
@@ -38,8 +38,8 @@ fn play_once_measured(state: State) {
 }
 
 /// What the transport shows.
-pub(super) fn transported(state: &State, speed: RwSignal<f64>) -> Transported {
-    Transported {
+pub(super) fn transport_state(state: &State, speed: RwSignal<f64>) -> TransportState {
+    TransportState {
         time: state.time.get(),
         playing: state.playing.get(),
         speed: speed.get(),

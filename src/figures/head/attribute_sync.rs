@@ -4,7 +4,7 @@ use attention_contract::SETTINGS;
 use attention_draw::Stage;
 use leptos::prelude::*;
 
-use crate::state::{State, Subject};
+use crate::state::{FigureInput, State};
 use crate::{attributes, js};
 
 /// An attribute of the host has changed.
@@ -17,25 +17,25 @@ pub(super) fn attribute_changed(state: &State, name: &str) {
 }
 
 /// Shows this, else the lesson that the host names; and reads all other attributes again.
-pub(super) fn show(state: &State, subject: Option<Subject>) {
+pub(super) fn show(state: &State, figure_input: Option<FigureInput>) {
     let first = attention_lessons::all()[0];
     let lesson = || state.context.parsed_attribute("lesson", attributes::lesson).unwrap_or(first);
-    state.show(subject.unwrap_or_else(|| Subject::lesson(lesson())));
+    state.show(figure_input.unwrap_or_else(|| FigureInput::lesson(lesson())));
     for name in SETTINGS {
         read(state, name);
     }
 }
 
 pub(super) fn read(state: &State, name: &str) {
-    let (context, subject) = (&state.context, state.subject.get_untracked());
+    let (context, figure_input) = (&state.context, state.figure_input.get_untracked());
     match name {
         "query" => {
-            let query = context.parsed_attribute(name, |text| query_of(text, &subject));
-            state.query.set(query.unwrap_or(subject.query));
+            let query = context.parsed_attribute(name, |text| query_of(text, &figure_input));
+            state.query.set(query.unwrap_or(figure_input.query));
         }
         "scale" => {
             let scale = context.parsed_attribute(name, scale_of);
-            state.scale.set(scale.unwrap_or_else(|| subject.standard()));
+            state.scale.set(scale.unwrap_or_else(|| figure_input.default_scale()));
         }
         "stage" if context.host().attribute(name).is_some() => {
             let stage = context.parsed_attribute(name, attributes::stage);
@@ -50,16 +50,16 @@ pub(super) fn read(state: &State, name: &str) {
 
 /// The reader asks for a value through prose.
 pub(super) fn set(state: &State, name: &str, value: Option<&str>) {
-    let (context, subject) = (&state.context, state.subject.get_untracked());
+    let (context, figure_input) = (&state.context, state.figure_input.get_untracked());
     match name {
         "query" => {
-            let parse = |text: &str| query_of(text, &subject);
+            let parse = |text: &str| query_of(text, &figure_input);
             let query = value.and_then(|text| context.parse_or_warn(name, text, parse));
-            state.choose_query(query.unwrap_or(subject.query));
+            state.choose_query(query.unwrap_or(figure_input.query));
         }
         "scale" => {
             let scale = value.and_then(|text| context.parse_or_warn(name, text, scale_of));
-            state.choose_scale(scale.unwrap_or_else(|| subject.standard()));
+            state.choose_scale(scale.unwrap_or_else(|| figure_input.default_scale()));
         }
         "stage" => {
             let stage = value.and_then(|text| context.parse_or_warn(name, text, attributes::stage));
@@ -71,13 +71,14 @@ pub(super) fn set(state: &State, name: &str, value: Option<&str>) {
 
 /// Whether the state is what an attribute of this value asks for.
 pub(super) fn matches(state: &State, name: &str, value: &str) -> bool {
-    let subject = state.subject.get_untracked();
+    let figure_input = state.figure_input.get_untracked();
     match name {
         "query" => {
-            query_of(value, &subject).unwrap_or(subject.query) == state.query.get_untracked()
+            query_of(value, &figure_input).unwrap_or(figure_input.query)
+                == state.query.get_untracked()
         }
         "scale" => {
-            let scale = scale_of(value).unwrap_or_else(|_| subject.standard());
+            let scale = scale_of(value).unwrap_or_else(|_| figure_input.default_scale());
             scale == state.scale.get_untracked()
         }
         "stage" => attributes::stage(value).unwrap_or(Stage::Embed) == state.stage(),
@@ -86,8 +87,8 @@ pub(super) fn matches(state: &State, name: &str, value: &str) -> bool {
     }
 }
 
-fn query_of(text: &str, subject: &Subject) -> Result<usize, String> {
-    attributes::query(text, &subject.tokens, js::lower)
+fn query_of(text: &str, figure_input: &FigureInput) -> Result<usize, String> {
+    attributes::query(text, &figure_input.tokens, js::lower)
 }
 
 fn scale_of(text: &str) -> Result<f64, String> {

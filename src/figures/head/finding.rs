@@ -8,8 +8,8 @@ use crate::state::State;
 
 /// The key that gets the most, how far the rest spreads, and what goes out of sight.
 pub(in crate::figures) fn finding(state: &State) -> String {
-    let (subject, query, row) = (state.subject.get(), state.query.get(), state.row());
-    let (tokens, top, words) = (&subject.tokens, largest(state), state.messages());
+    let (figure_input, query, row) = (state.figure_input.get(), state.query.get(), state.row());
+    let (tokens, top, words) = (&figure_input.tokens, largest(state), state.messages());
     let template = if top == query { words.finding_itself } else { words.finding };
     let values = [
         ("query", &*tokens[query]),
@@ -25,7 +25,7 @@ pub(in crate::figures) fn finding(state: &State) -> String {
 
 /// What goes to the tokens that are left out, if some are.
 fn out_of_sight(state: &State, row: &[f64]) -> String {
-    let first = state.seen.get().first;
+    let first = state.visible_tokens.get().first;
     if first == 0 {
         return String::new();
     }
@@ -38,8 +38,8 @@ fn out_of_sight(state: &State, row: &[f64]) -> String {
 
 /// The key in sight that the query gives the most to.
 pub(in crate::figures) fn largest(state: &State) -> usize {
-    let seen = state.seen.get();
-    seen.first + top(&seen.row(state.query.get()))
+    let visible_tokens = state.visible_tokens.get();
+    visible_tokens.first + top(&visible_tokens.row(state.query.get()))
 }
 
 /// The place of the largest weight.

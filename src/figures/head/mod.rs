@@ -11,11 +11,11 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
 pub(super) use self::axis::axis;
-pub(super) use self::custom_data::subject as custom_subject;
+pub(super) use self::custom_data::figure_input as custom_subject;
 pub(super) use self::finding::{finding, largest, top};
 use crate::canvas::Drawing;
 use crate::figure::Figure;
-use crate::state::{State, Subject};
+use crate::state::{FigureInput, State};
 
 /// A figure of one head: its state, and what sets it apart from the others.
 pub(super) struct HeadFigure {
@@ -27,8 +27,8 @@ pub(super) struct HeadFigure {
 }
 
 /// Shows this in an element, else the lesson that its attributes name; and reads all other attributes again.
-pub(super) fn show_subject(state: &State, subject: Option<Subject>) {
-    attribute_sync::show(state, subject);
+pub(super) fn show_subject(state: &State, figure_input: Option<FigureInput>) {
+    attribute_sync::show(state, figure_input);
 }
 
 /// Reads an attribute of the state or a setting, by the tokens that are shown.

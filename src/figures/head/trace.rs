@@ -11,23 +11,23 @@ use crate::state::State;
 
 /// `el.trace`: rows are tokens. Where weights are all there is, every other matrix is empty.
 pub(super) fn trace(state: &State) -> JsValue {
-    let subject = state.subject.get_untracked();
+    let figure_input = state.figure_input.get_untracked();
     let head = untrack(|| state.trace());
-    let made = |matrix: fn(&HeadTrace) -> &Matrix| {
+    let head_input = |matrix: fn(&HeadTrace) -> &Matrix| {
         head.as_ref().map_or_else(|| Array::new().into(), |head| rows(matrix(head)))
     };
-    let tokens: Array = subject.tokens.iter().map(|token| JsValue::from(&**token)).collect();
+    let tokens: Array = figure_input.tokens.iter().map(|token| JsValue::from(&**token)).collect();
     object(&[
         ("tokens", tokens.into()),
         ("query", (state.query.get_untracked() as f64).into()),
         ("scale", state.scale.get_untracked().into()),
-        ("divisor", subject.divisor().into()),
-        ("q", made(|head| &head.projection.q)),
-        ("k", made(|head| &head.projection.k)),
-        ("v", made(|head| &head.projection.v)),
-        ("scores", made(|head| &head.trace.scores)),
+        ("divisor", figure_input.divisor().into()),
+        ("q", head_input(|head| &head.projection.q)),
+        ("k", head_input(|head| &head.projection.k)),
+        ("v", head_input(|head| &head.projection.v)),
+        ("scores", head_input(|head| &head.trace.scores)),
         ("weights", rows(&state.weights.get_untracked())),
-        ("output", made(|head| &head.trace.output)),
+        ("output", head_input(|head| &head.trace.output)),
     ])
 }
 
@@ -37,7 +37,7 @@ pub(super) fn change_detail(state: &State, stage: Option<Stage>) -> JsValue {
     let weights = row(state.weights.get_untracked().row(query));
     object(&[
         ("query", (query as f64).into()),
-        ("token", (&*state.subject.get_untracked().tokens[query]).into()),
+        ("token", (&*state.figure_input.get_untracked().tokens[query]).into()),
         ("scale", state.scale.get_untracked().into()),
         ("stage", stage.map(Stage::name).into()),
         ("weights", weights),

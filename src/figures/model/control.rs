@@ -162,11 +162,13 @@ impl Model {
         if !details.has_attribute("open") {
             return self.state.playing.set(false);
         }
-        let (unfolded, seen) = (self.is_unfolded, self.state.is_seen);
+        let (unfolded, visible_tokens) = (self.is_unfolded, self.state.flow_visible);
         if unfolded.get_untracked() {
             return;
         }
-        let sight = self.host().watch(details, move |is_seen| seen.set(is_seen.is_truthy()));
+        let sight = self
+            .host()
+            .watch(details, move |flow_visible| visible_tokens.set(flow_visible.is_truthy()));
         let part = self.context.host().need("flow", move |_| unfolded.set(true));
         self.flow_subscriptions.set_value(vec![sight, part]);
     }
@@ -224,8 +226,8 @@ impl Model {
     fn show(&self, tokens: &Arc<[String]>) {
         self.carry(tokens);
         // If the numbers are not finite, the current picture stays.
-        if let Some(subject) = self.subject() {
-            self.state.show(subject);
+        if let Some(figure_input) = self.figure_input() {
+            self.state.show(figure_input);
         }
         for name in SETTINGS.iter().filter(|name| **name != "query") {
             read_setting(&self.state, name);

@@ -17,7 +17,7 @@ use crate::part::in_part;
 use crate::state::State;
 
 /// The head that the article tells of.
-const HEAD: HeadId = HeadId { layer: 3, head: 1 };
+const HEADING: HeadId = HeadId { layer: 3, head: 1 };
 
 /// The figure with a head chosen from the start; its code lies in a part of its own.
 pub(in crate::figures) fn start(context: Context) -> (Box<dyn Figure>, AnyView) {
@@ -25,7 +25,7 @@ pub(in crate::figures) fn start(context: Context) -> (Box<dyn Figure>, AnyView) 
 }
 
 fn begin(context: Context) -> (Box<dyn Figure>, AnyView) {
-    let model = Model::new(State::new(context), Extent::All(Some(HEAD)));
+    let model = Model::new(State::new(context), Extent::All(Some(HEADING)));
     model.begin();
     (Box::new(ModelFigure(model)), view! { <ModelView model /> }.into_any())
 }

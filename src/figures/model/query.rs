@@ -32,7 +32,7 @@ impl Model {
         }
         let described = self.session.with_untracked(Session::described_query);
         let own = described.filter(|_| authored.is_none());
-        self.state.own_query.set(own);
+        self.state.default_query.set(own);
         match own.filter(|_| is_described) {
             Some(query) => self.state.query.set(query),
             None => read_setting(&self.state, "query"),
@@ -61,7 +61,7 @@ impl Model {
         let (query, sentence) = (host.authored("query"), host.authored("sentence"));
         let text = self.session.with_untracked(|session| session.text.clone());
         let is_written = text == sentence.as_deref().unwrap_or(SENTENCE);
-        let tokens = &self.state.subject.get_untracked().tokens;
+        let tokens = &self.state.figure_input.get_untracked().tokens;
         query.filter(|query| is_written || attributes::query(query, tokens, js::lower).is_ok())
     }
 

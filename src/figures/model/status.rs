@@ -11,7 +11,7 @@ use crate::dom::{self, RootRef, Template, effect};
 use crate::widgets::LiveText;
 
 const LINE: &str = r#"<p class="status" id="status" aria-hidden="true" ref="status"></p>"#;
-const SAID: &str = r#"<p class="said" role="status" ref="region"></p>"#;
+const LIVE_REGION: &str = r#"<p class="said" role="status" ref="region"></p>"#;
 const BELOW: &str = concat!(
     r#"<button type="button" class="retry" ref="retry"></button>"#,
     r#"<div class="bar"><progress max="1" value="0" aria-labelledby="status" ref="bar"></progress></div>"#,
@@ -47,7 +47,7 @@ pub(super) fn Status(model: Model) -> impl IntoView {
     view! {
         <div class="state" tabindex="-1" node_ref=state>
             {line.view()}
-            <LiveText text=said.into() markup=SAID hush=|| false />
+            <LiveText text=said.into() markup=LIVE_REGION muted=|| false />
             {below.view()}
         </div>
     }

@@ -14,7 +14,7 @@ use super::view::ModelView;
 use crate::attributes::HeadId;
 use crate::figure::Figure;
 use crate::part::in_part;
-use crate::state::{Own, State, Subject};
+use crate::state::{CustomData, FigureInput, State};
 
 /// What an element of one head asks of the trained model.
 pub(crate) trait Trained {
@@ -32,7 +32,7 @@ pub(crate) trait Trained {
     fn is_pending(&self) -> bool;
 
     /// The head that is there, for its element to show.
-    fn subject(&self) -> Option<Subject>;
+    fn figure_input(&self) -> Option<FigureInput>;
 
     /// What answers while all heads are shown.
     fn figure(&self) -> &dyn Figure;
@@ -83,7 +83,7 @@ impl Trained for ElementModel {
             model.extent.set_value(if is_single { one() } else { Extent::All(None) });
             model.is_single.set(is_single);
             model.opened.set(None);
-            model.state.own_query.set(None);
+            model.state.default_query.set(None);
             return model.begin();
         }
         if model.session.with_untracked(Session::fails) {
@@ -100,7 +100,7 @@ impl Trained for ElementModel {
         model.is_single.set(false);
         model.session.update(Session::clear);
         model.opened.set(None);
-        model.state.own_query.set(None);
+        model.state.default_query.set(None);
     }
 
     fn is_open(&self) -> bool {
@@ -111,8 +111,8 @@ impl Trained for ElementModel {
         !self.is_open() && !self.model().session.with_untracked(Session::fails)
     }
 
-    fn subject(&self) -> Option<Subject> {
-        self.model().subject()
+    fn figure_input(&self) -> Option<FigureInput> {
+        self.model().figure_input()
     }
 
     fn figure(&self) -> &dyn Figure {
@@ -136,11 +136,11 @@ impl Trained for ElementModel {
 
 impl Model {
     /// The chosen head, where it is known; nothing where its numbers are not finite.
-    pub(super) fn subject(&self) -> Option<Subject> {
+    pub(super) fn figure_input(&self) -> Option<FigureInput> {
         let session = self.session.get_untracked();
         let (head, sentence) = session.opens()?;
         let projection = session.layer()?.numbers.projection(head.head, sentence.tokens.len());
-        Subject::own(sentence.tokens.clone(), Own::Given(projection)).ok()
+        FigureInput::custom(sentence.tokens.clone(), CustomData::Given(projection)).ok()
     }
 
     /// What the chosen head does, once it is opened.

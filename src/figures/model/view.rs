@@ -36,7 +36,7 @@ pub(super) fn ModelView(model: Model) -> impl IntoView {
     let context = model.context;
     view! {
         <div node_ref=root>
-            <Palette learn=move |theme| context.set_theme(theme) />
+            <Palette on_theme=move |theme| context.set_theme(theme) />
             <SentenceField model />
             <Status model />
             <SeparatorBox model />

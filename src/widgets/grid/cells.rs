@@ -14,7 +14,7 @@ use crate::dom;
 pub(super) type Cell = (usize, usize);
 
 /// What the grid says.
-pub(crate) struct Gridded {
+pub(crate) struct GridState {
     pub(crate) tokens: Arc<[String]>,
     /// `n × m`.
     pub(crate) weights: Arc<Matrix>,
@@ -28,16 +28,16 @@ pub(crate) struct Gridded {
 /// Up to this many rows, each cell is a node.
 const MOST_ROWS: usize = 32;
 
-pub(super) fn is_sparse(shown: &Gridded) -> bool {
+pub(super) fn is_sparse(shown: &GridState) -> bool {
     shown.weights.rows() > MOST_ROWS
 }
 
-pub(super) fn layout(shown: &Gridded) -> Layout {
+pub(super) fn layout(shown: &GridState) -> Layout {
     Layout::new(shown.width, shown.weights.rows(), shown.weights.columns())
 }
 
 /// As many rows and cells as there are weights, or one of each, where the picture has them.
-pub(super) fn build(grid: &Element, shown: &Gridded) {
+pub(super) fn build(grid: &Element, shown: &GridState) {
     let (n, m) = (shown.weights.rows(), shown.weights.columns());
     let place = layout(shown).grid();
     for (property, value) in
@@ -66,7 +66,7 @@ pub(super) fn build(grid: &Element, shown: &Gridded) {
 }
 
 /// The only node of a sparse grid goes to a cell and says what it holds.
-pub(super) fn stand_in(grid: &Element, shown: &Gridded, (i, j): Cell) {
+pub(super) fn stand_in(grid: &Element, shown: &GridState, (i, j): Cell) {
     let (Some(row), Some(cell)) = (dom::child(grid, 0), node(grid, (0, 0))) else { return };
     let (rect, frame) = (layout(shown).cell(i, j), layout(shown).grid());
     number(&row, "aria-rowindex", "data-row", i);
@@ -101,7 +101,7 @@ pub(super) fn node(grid: &Element, (i, j): Cell) -> Option<HtmlElement> {
     dom::child(&*dom::child(grid, i)?, j)
 }
 
-fn label(shown: &Gridded, i: usize, j: usize) -> String {
+fn label(shown: &GridState, i: usize, j: usize) -> String {
     let weight = shown.numbers.percent(shown.weights[(i, j)]);
     let values = [("query", &*shown.tokens[i]), ("key", &*shown.tokens[j]), ("weight", &*weight)];
     fill(shown.words.cell, &values)
@@ -115,7 +115,7 @@ pub(super) struct Labels {
 }
 
 impl Labels {
-    pub(super) fn update(&mut self, grid: &Element, shown: &Gridded) {
+    pub(super) fn update(&mut self, grid: &Element, shown: &GridState) {
         let (m, of) = (shown.weights.columns(), Some((shown.tokens.clone(), shown.words)));
         if self.of != of {
             self.known.clear();

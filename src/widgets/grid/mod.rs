@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, MouseEvent, PointerEvent};
 
-pub(crate) use self::cells::Gridded;
+pub(crate) use self::cells::GridState;
 use self::cells::{Cell, Labels, build, enter_at, is_sparse, layout, node, stand_in};
 use crate::dom::{self, Template, effect};
 
@@ -19,7 +19,7 @@ const MARKUP: &str = r#"<div class="grid" role="grid" ref="grid"></div>"#;
 #[component]
 pub(crate) fn Grid(
     /// What it says.
-    shown: impl Fn() -> Gridded + Copy + 'static,
+    shown: impl Fn() -> GridState + Copy + 'static,
     /// The cell under the pointer or the keys.
     cell: RwSignal<Option<Cell>>,
     /// The grid's name.
@@ -31,7 +31,7 @@ pub(crate) fn Grid(
     let grid = template.part("grid");
     // Where Tab enters: the cell last visited, at first the query's own.
     let stop = RwSignal::new(None);
-    let stop_at = move |shown: &Gridded| {
+    let stop_at = move |shown: &GridState| {
         let n = shown.weights.rows();
         let known = stop.get().filter(|(i, j): &Cell| *i < n && *j < n);
         known.unwrap_or((shown.query, shown.query))
@@ -93,7 +93,7 @@ fn numbered_at(target: Option<web_sys::EventTarget>) -> Option<Cell> {
 }
 
 /// The cell under the pointer: the node it is on, else by where it is, in the grid's own pixels.
-fn at(event: &Event, shown: impl Fn() -> Gridded) -> Option<Cell> {
+fn at(event: &Event, shown: impl Fn() -> GridState) -> Option<Cell> {
     numbered_at(event.target()).or_else(|| {
         let (event, shown) = (event.unchecked_ref::<MouseEvent>(), shown());
         let (layout, x, y) =

@@ -4,7 +4,7 @@
 import { engine } from 'attention:engine';
 import { languageOf, wordsFor } from './words.js';
 import { ATTRIBUTES, STATE, TAGS } from './attributes.js';
-import { furnish, furnished } from './room.js';
+import { attachRoot, adoptRootStyle } from './room.js';
 import { MATCHES, SET } from './shared.js';
 
 const NEAR = '600px';
@@ -30,7 +30,7 @@ class AttentionFigure extends HTMLElement {
     }
   }
 
-  #room = furnish(this, this.localName.slice(10));
+  #room = attachRoot(this, this.localName.slice(10));
   #slot = document.createElement('slot');
   #mounted = null;
   /** What answers: what is mounted, once it has something to show; out of the page, what was. */
@@ -49,7 +49,7 @@ class AttentionFigure extends HTMLElement {
   }
 
   adoptedCallback() {
-    furnished(this);
+    adoptRootStyle(this);
   }
 
   connectedCallback() {

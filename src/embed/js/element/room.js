@@ -1,15 +1,15 @@
 // The room that an element keeps, so that nothing moves when it wakes, and where it apologises.
 
 import css from 'attention:room-css';
-import { dress } from './shared.js';
+import { adoptStyle } from './shared.js';
 
 /** A sheet serves one document, so it is put on again in another. */
-export const furnished = (host) => dress(host, css);
+export const adoptRootStyle = (host) => adoptStyle(host, css);
 
 /** Gives a host its shadow root, and answers with the room in it. `name` is the host's tag without its prefix. */
-export function furnish(host, name) {
+export function attachRoot(host, name) {
   const root = host.attachShadow({ mode: 'open' });
-  furnished(host);
+  adoptRootStyle(host);
   const frame = document.createElement('div');
   const room = document.createElement('div');
   frame.className = `frame ${name}`;

@@ -1,7 +1,7 @@
 // <attention-set>: a button in prose that sets attributes of a figure. It needs no wasm.
 
 import { PROSE } from './attributes.js';
-import { MATCHES, SET, dress } from './shared.js';
+import { MATCHES, SET, adoptStyle } from './shared.js';
 
 const STYLE = `
 :host{display:inline}
@@ -27,7 +27,7 @@ export class AttentionSet extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-    dress(this, STYLE);
+    adoptStyle(this, STYLE);
     this.#button.part = 'button';
     this.#button.tabIndex = 0;
     this.#button.setAttribute('role', 'button');
@@ -43,7 +43,7 @@ export class AttentionSet extends HTMLElement {
   }
 
   adoptedCallback() {
-    dress(this, STYLE);
+    adoptStyle(this, STYLE);
   }
 
   connectedCallback() {

@@ -14,13 +14,13 @@ export const LINK = Symbol.for('attention-explainer.link');
 /** The sheets of each document, by their text: one serves no document but its own. */
 const sheets = new WeakMap();
 
-/** Dresses an element in a constructable style sheet, since a strict policy forbids <style>. */
-export function dress({ shadowRoot: { adoptedStyleSheets: worn }, ownerDocument: page }, css) {
+/** Has the shadow root of an element adopt a constructable style sheet, since a strict policy forbids <style>. */
+export function adoptStyle({ shadowRoot: { adoptedStyleSheets: adopted }, ownerDocument: page }, css) {
   // What is kept in a template is not seen, and is taken out of there into another document.
   if (!page.defaultView) return;
   const known = sheets.get(page) ?? new Map();
   const sheet = known.get(css) ?? new page.defaultView.CSSStyleSheet();
   if (!known.has(css)) sheet.replaceSync(css);
   sheets.set(page, known.set(css, sheet));
-  if (!worn.includes(sheet)) worn.push(sheet);
+  if (!adopted.includes(sheet)) adopted.push(sheet);
 }

@@ -1,7 +1,7 @@
 // What figures need of the trained model, in a file that is fetched when one of them is near.
 
 import css from 'attention:model-css';
-import { agree, follow, needed } from '../workers/model-client.js';
+import { consent, follow, needed } from '../workers/model-client.js';
 
 export { css };
 
@@ -9,7 +9,7 @@ export { css };
 export const clientOf = (element) => ({
   follow: (text, hear) => follow(text, element, hear),
   modelBytes: needed,
-  consent: () => agree(),
+  consent: () => consent(),
   watchSight,
   // The page brings the figure into view first, of which this is a part.
   reveal: (node) => requestAnimationFrame(() => reveal(node)),

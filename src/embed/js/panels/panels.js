@@ -2,7 +2,7 @@
 
 import { base } from 'attention:tools';
 import { STATE } from '../element/attributes.js';
-import { BASE, LINK, dress } from '../element/shared.js';
+import { BASE, LINK, adoptStyle } from '../element/shared.js';
 import { wordsFor } from '../element/words.js';
 
 /**
@@ -13,7 +13,7 @@ export function panelHost(element, { given, figure, reflect }) {
   return {
     base: () => element[BASE] ?? base,
     link: (attributes) => element[LINK]?.(attributes),
-    adoptStyle: (css) => dress(element, css),
+    adoptStyle: (css) => adoptStyle(element, css),
     isGiven: () => Boolean(given.numbers),
     readData: (source) => figure.readData(source),
     /** The author's query need not be there in the learner's numbers; it comes back with the author's. */

@@ -20,7 +20,7 @@ export class Changes {
   }
 
   /** Changes several things that are one change to the page. */
-  together(change) {
+  batch(change) {
     this.#held = true;
     change();
     this.#held = false;

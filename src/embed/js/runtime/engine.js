@@ -4,7 +4,7 @@ import css from 'attention:css';
 import { WasmFigure } from './wasm-figure.js';
 import { STATE } from '../element/attributes.js';
 import { keepKeys } from './keys.js';
-import { SET, WARN, dress } from '../element/shared.js';
+import { SET, WARN, adoptStyle } from '../element/shared.js';
 import { codeOf } from './code.js';
 import { instances } from './wasm.js';
 import { languageOf, pack } from '../element/words.js';
@@ -42,7 +42,7 @@ function hostOf(element, host) {
 
 /** A new root in an element, where colours and places can be read. */
 function rooted(element, host) {
-  dress(element, css);
+  adoptStyle(element, css);
   const root = document.createElement('div');
   root.className = 'element';
   keepKeys(root);

@@ -1,11 +1,11 @@
 // The text of custom data: at the address in `src`, between the element's tags, or a learner's. Rust reads it.
 
 import { LIMITS } from '../element/attributes.js';
-import { told } from './late.js';
+import { problemError } from './fetch.js';
 
 const CHILD = ':scope > script[type="application/json"]';
 
-/** What an element's author has written, or null; throws what is wrong with it, as `told` has it. */
+/** What an element's author has written, or null; throws what is wrong with it, as `problemError` has it. */
 export async function authoredText(element, signal) {
   const address = element.getAttribute('src');
   if (address) return fetched(address, element.baseURI, signal);
@@ -21,15 +21,16 @@ export async function givenText(source) {
 /** Refuses a text of this many bytes when it is too long to be read at once. */
 function checkSize(bytes) {
   const megabytes = (n) => String(Math.ceil(n / 2 ** 20));
-  if (bytes > LIMITS.bytes) throw told('badSize', { found: megabytes(bytes), expected: megabytes(LIMITS.bytes) });
+  if (bytes > LIMITS.bytes)
+    throw problemError('badSize', { found: megabytes(bytes), expected: megabytes(LIMITS.bytes) });
 }
 
 /** The text at an address; no more of it than can be read. */
 async function fetched(address, base, signal) {
-  const lost = (error) => (error.problem || signal?.aborted ? error : told('badAddress', { found: address }));
+  const lost = (error) => (error.problem || signal?.aborted ? error : problemError('badAddress', { found: address }));
   try {
     const response = await fetch(new URL(address, base), { mode: 'cors', credentials: 'same-origin', signal });
-    if (!response.ok) throw told('badAnswer', { found: address, status: String(response.status) });
+    if (!response.ok) throw problemError('badAnswer', { found: address, status: String(response.status) });
     return await limited(response);
   } catch (error) {
     throw lost(error);

@@ -1,6 +1,6 @@
 // `attention:wasm` for the elements: files beside the engine.
 
-import { fetchWasm } from './late.js';
+import { fetchWasm } from './fetch.js';
 
 /** The modules of each part, by the name of the part: names of files. */
 export const MODULES = WASM;

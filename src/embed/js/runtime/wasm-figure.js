@@ -1,7 +1,7 @@
 // A figure of the engine's module: a fresh instance for each element, so that one panic stops one element.
 
 import { ON, SOURCES, STATE } from '../element/attributes.js';
-import { dress } from '../element/shared.js';
+import { adoptStyle } from '../element/shared.js';
 import { Changes } from './changes.js';
 import { again, answers } from './answers.js';
 import { codeOf } from './code.js';
@@ -119,7 +119,7 @@ export class WasmFigure {
   /** Takes in the script of a part: its style, and what the page does for it. */
   #adopt(script) {
     if (!script) return;
-    dress(this.#element, script.css);
+    adoptStyle(this.#element, script.css);
     Object.assign(this.#engineHost, script.clientOf(this.#element));
   }
 
@@ -197,7 +197,7 @@ export class WasmFigure {
   set(pairs) {
     const isSource = ([name]) => Number(SOURCES.includes(name));
     const sourcesFirst = [...pairs].sort((a, b) => isSource(b) - isSource(a));
-    this.#changes.together(() => {
+    this.#changes.batch(() => {
       for (const pair of sourcesFirst) if (isSource(pair)) this.#host.reflect(...pair);
       for (const [name, value] of sourcesFirst) {
         if (!STATE.includes(name)) this.#host.changed(name);

@@ -1,6 +1,6 @@
 // `attention:cost-parts` for the elements: the WebAssembly and the worker are files beside this one.
 
-import { fetchWasm, ownAddress } from '../runtime/late.js';
+import { fetchWasm, ownAddress } from '../runtime/fetch.js';
 
 export const compile = () => fetchWasm(new URL(COST_WASM, import.meta.url));
 export const workerAddress = () => ownAddress(new URL(COST_WORKER, import.meta.url));

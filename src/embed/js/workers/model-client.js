@@ -1,7 +1,7 @@
 // The model of a page: one worker for all its elements, and what it has said of the sentences that somebody shows.
 
 import { compile, files, workerAddress } from 'attention:model-parts';
-import { told } from '../runtime/late.js';
+import { problemError } from '../runtime/fetch.js';
 import { MODEL as SHAPE } from '../element/attributes.js';
 
 /**
@@ -9,10 +9,10 @@ import { MODEL as SHAPE } from '../element/attributes.js';
  *
  * @type {(value?: unknown) => void}
  */
-export let agree = () => {};
+export let consent = () => {};
 let agreed = navigator.connection?.saveData
   ? new Promise((done) => {
-      agree = done;
+      consent = done;
     }).then(() => {
       agreed = null;
     })
@@ -32,9 +32,9 @@ class Sentence {
   layers = [];
   /** Bytes that have arrived and that are needed, of this sentence or of those before. */
   progress = null;
-  /** What is wrong, as `told` has it, without its message. */
+  /** What is wrong, as `problemError` has it, without its message. */
   error = null;
-  /** Whether it waits for `agree`. */
+  /** Whether it waits for `consent`. */
   waits = Boolean(agreed);
 
   constructor(id, text) {
@@ -129,7 +129,7 @@ async function start() {
     made = new Worker(address);
     made.postMessage({ module, ...files() });
     await new Promise((/** @type {(value?: unknown) => void} */ done, failed) => {
-      made.addEventListener('error', () => failed(told('noWorker', {})), { once: true });
+      made.addEventListener('error', () => failed(problemError('noWorker', {})), { once: true });
       made.addEventListener('message', ({ data }) => (data.ready ? done() : failed(new Error(data.broken))), {
         once: true,
       });

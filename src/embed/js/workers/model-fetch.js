@@ -1,6 +1,6 @@
 // Fetches a file of the model: a connection that breaks or stalls is taken up again where it ended.
 
-import { named, told } from '../runtime/late.js';
+import { fileError, problemError } from '../runtime/fetch.js';
 
 /** Tries after one that brought something, and the milliseconds before the first; each rest is twice the one before. */
 const TRIES = 3;
@@ -35,7 +35,7 @@ export async function fetched(address, tell, afresh = false) {
       if (length(got) > most) [tried, most] = [0, length(got)];
       if (error.final || tried === TRIES) {
         kept.set(address.href, got);
-        throw named(address, error);
+        throw fileError(address, error);
       }
       await new Promise((done) => {
         setTimeout(done, REST * 2 ** tried);
@@ -50,7 +50,10 @@ const length = (parts) => parts.reduce((sum, part) => sum + part.length, 0);
 async function goOn(address, got, { tell, cache }) {
   const stall = new AbortController();
   const wait = () =>
-    setTimeout(() => stall.abort(told('stalled', { n: String(STALL) }, `nothing came for ${STALL} s`)), 1000 * STALL);
+    setTimeout(
+      () => stall.abort(problemError('stalled', { n: String(STALL) }, `nothing came for ${STALL} s`)),
+      1000 * STALL,
+    );
   let waiting = wait();
   try {
     for await (const part of missing(address, got, { signal: stall.signal, cache })) {

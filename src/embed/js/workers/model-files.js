@@ -1,6 +1,6 @@
 // The files that the model needs: each fetched once, counted while it comes, and handed over once.
 
-import { told } from '../runtime/late.js';
+import { problemError } from '../runtime/fetch.js';
 import { fetched } from './model-fetch.js';
 
 /** Milliseconds between two words on how much has arrived. */
@@ -68,7 +68,7 @@ export class Files {
       // A trap is the module's fault, not the file's.
       if (error instanceof WebAssembly.RuntimeError) throw error;
       this.#damaged.add(name);
-      throw told('damaged', { file: name }, String(error?.message ?? error));
+      throw problemError('damaged', { file: name }, String(error?.message ?? error));
     }
   }
 

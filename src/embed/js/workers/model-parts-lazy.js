@@ -2,7 +2,7 @@
 
 import { folder } from 'attention:folder';
 import { hasRelaxed } from '../../../../crates/attention-js/js/relaxed.js';
-import { fetchWasm, ownAddress } from '../runtime/late.js';
+import { fetchWasm, ownAddress } from '../runtime/fetch.js';
 
 export const compile = () => fetchWasm(new URL(hasRelaxed() ? MODEL_RELAXED : MODEL_WASM, folder));
 export const workerAddress = () => ownAddress(new URL(MODEL_WORKER, folder));

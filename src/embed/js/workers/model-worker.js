@@ -1,7 +1,7 @@
 // The worker of the model: it is asked for sentences, fetches what each needs, and sends every layer as it is computed.
 
 import instantiate from 'attention:model-glue';
-import { told } from '../runtime/late.js';
+import { problemError } from '../runtime/fetch.js';
 import { Files } from './model-files.js';
 
 /** A sentence to compute, as long as somebody waits for it. */
@@ -105,7 +105,7 @@ function tokensOf(text) {
   try {
     return model.tokenize(text);
   } catch (error) {
-    throw typeof error === 'number' ? told('tooLong', { n: String(error) }) : error;
+    throw typeof error === 'number' ? problemError('tooLong', { n: String(error) }) : error;
   }
 }
 

@@ -1,13 +1,13 @@
 // Files that are fetched when they are needed. What goes wrong with one is said with its name.
 
 /** An error of which a reader is told in their own language: a `problem`, and the `values` of the sentence on it. */
-export const told = (problem, values, message) => Object.assign(new Error(message), { problem, values });
+export const problemError = (problem, values, message) => Object.assign(new Error(message), { problem, values });
 
 /** An error of a file. What a browser calls a failed connection is its own, and says little by itself. */
-export function named({ pathname }, error) {
+export function fileError({ pathname }, error) {
   const file = pathname.split('/').pop();
   const { problem = error instanceof TypeError ? 'line' : 'answered', message: why } = error;
-  return told(
+  return problemError(
     problem,
     { file, why, ...error.values },
     `${file}: ${problem === 'line' ? `the connection failed (${why})` : why}`,
@@ -20,7 +20,7 @@ async function fetched(address) {
     if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`.trim());
     return answer;
   } catch (error) {
-    throw named(address, error);
+    throw fileError(address, error);
   }
 }
 

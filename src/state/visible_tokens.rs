@@ -1,0 +1,123 @@
+//! The tokens in sight: all of them, or the words alone where what a model adds around a sentence is left out.
+
+use std::sync::Arc;
+
+use attention_core::Matrix;
+use leptos::prelude::*;
+
+use super::figure_input::{FigureInput, Tokens, words};
+
+/// A part of the tokens and of their weights, which stay what they are: rows do not add up to 1 any more.
+pub(crate) struct VisibleTokens {
+    /// The first token in sight; widgets count from it.
+    pub(crate) first: usize,
+    pub(crate) tokens: Tokens,
+    pub(crate) weights: Arc<Matrix>,
+    /// Where these are from.
+    all: Arc<Matrix>,
+}
+
+impl VisibleTokens {
+    /// What there is to see; `before` goes on where nothing has changed.
+    ///
+    /// A query is never out of sight: around a separator that asks, all is shown.
+    pub(super) fn new(
+        before: Option<&Arc<Self>>,
+        figure_input: &FigureInput,
+        all: Arc<Matrix>,
+        query: usize,
+        bare: bool,
+    ) -> Arc<Self> {
+        let words = words(&figure_input.tokens);
+        let sight =
+            if bare && words.contains(&query) { words } else { 0..figure_input.tokens.len() };
+        let (first, count) = (sight.start, sight.len());
+        let same = |visible_tokens: &&Arc<Self>| {
+            visible_tokens.first == first && Arc::ptr_eq(&visible_tokens.all, &all)
+        };
+        if let Some(visible_tokens) = before.filter(same) {
+            return visible_tokens.clone();
+        }
+        let (tokens, weights) = match first {
+            0 => (figure_input.tokens.clone(), all.clone()),
+            _ => {
+                let weights = Matrix::from_fn(count, count, |i, j| all[(i + first, j + first)]);
+                (figure_input.tokens[sight].into(), Arc::new(weights))
+            }
+        };
+        Arc::new(Self { first, tokens, weights, all })
+    }
+
+    /// The weights of a query of all tokens.
+    pub(crate) fn row(&self, query: usize) -> Vec<f64> {
+        self.weights.row(query - self.first).to_vec()
+    }
+}
+
+/// What is in sight of a subject, worked out once for all who show it.
+pub(super) fn visible_tokens(
+    figure_input: RwSignal<Arc<FigureInput>>,
+    weights: Memo<Arc<Matrix>>,
+    query: RwSignal<usize>,
+    bare: impl Fn() -> bool + Send + Sync + 'static,
+) -> Memo<Arc<VisibleTokens>> {
+    Memo::new_with_compare(
+        move |before| {
+            VisibleTokens::new(before, &figure_input.get(), weights.get(), query.get(), bare())
+        },
+        |before, after| !matches!((before, after), (Some(a), Some(b)) if Arc::ptr_eq(a, b)),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::state::CustomData;
+
+    fn figure_input(tokens: &[&str]) -> FigureInput {
+        let n = tokens.len();
+        let weights = Matrix::from_fn(n, n, |i, j| (10 * i + j) as f64);
+        let tokens = tokens.iter().map(|token| (*token).to_owned()).collect();
+        FigureInput::custom(tokens, CustomData::Weights(weights)).unwrap()
+    }
+
+    fn look(figure_input: &FigureInput, query: usize, bare: bool) -> Arc<VisibleTokens> {
+        VisibleTokens::new(None, figure_input, Arc::new(figure_input.weights(1.0)), query, bare)
+    }
+
+    #[test]
+    fn without_separators_words_and_their_weights_stay_as_they_are() {
+        let figure_input = figure_input(&["[CLS]", "it", "rains", "[SEP]"]);
+        let visible_tokens = look(&figure_input, 2, true);
+        assert_eq!(
+            (visible_tokens.first, &*visible_tokens.tokens),
+            (1, &["it".to_owned(), "rains".to_owned()][..])
+        );
+        assert_eq!(visible_tokens.row(2), [21.0, 22.0]);
+        assert_eq!(look(&figure_input, 2, false).row(2), [20.0, 21.0, 22.0, 23.0]);
+    }
+
+    #[test]
+    fn a_separator_that_asks_is_seen_and_so_is_a_text_without_separators() {
+        let model = figure_input(&["[CLS]", "it", "[SEP]"]);
+        assert_eq!(look(&model, 0, true).tokens.len(), 3);
+        assert_eq!(look(&model, 2, true).tokens.len(), 3);
+        let lesson = figure_input(&["it", "was", "[SEP]"]);
+        assert_eq!(look(&lesson, 1, true).tokens.len(), 3);
+    }
+
+    #[test]
+    fn what_has_not_changed_is_not_made_again() {
+        let figure_input = figure_input(&["[CLS]", "it", "was", "[SEP]"]);
+        let all = Arc::new(figure_input.weights(1.0));
+        let before = VisibleTokens::new(None, &figure_input, all.clone(), 1, true);
+        assert!(Arc::ptr_eq(
+            &before,
+            &VisibleTokens::new(Some(&before), &figure_input, all.clone(), 2, true)
+        ));
+        assert!(!Arc::ptr_eq(
+            &before,
+            &VisibleTokens::new(Some(&before), &figure_input, all, 2, false)
+        ));
+    }
+}
