@@ -59,9 +59,11 @@ pub(crate) struct ElementSize {
 #[derive(Clone, Copy)]
 pub(crate) struct Context {
     locale: RwSignal<Locale>,
-    size: RwSignal<ElementSize>,
+    width: RwSignal<f64>,
+    device_pixel_ratio: RwSignal<f64>,
     theme: RwSignal<Theme>,
-    hidden: RwSignal<Hidden>,
+    /// The bits of a [`Hidden`]: one more type of signal is 0.3 kB of WebAssembly.
+    hidden: RwSignal<usize>,
     reduced_motion: RwSignal<bool>,
     visible: RwSignal<bool>,
     host: StoredValue<Host, LocalStorage>,
@@ -79,9 +81,10 @@ impl Context {
     pub(crate) fn new(host: Host) -> Self {
         let context = Self {
             locale: RwSignal::new(Locale::ENGLISH),
-            size: RwSignal::new(ElementSize { width: 0.0, device_pixel_ratio: 1.0 }),
+            width: RwSignal::new(0.0),
+            device_pixel_ratio: RwSignal::new(1.0),
             theme: RwSignal::new(Theme::LIGHT),
-            hidden: RwSignal::new(Hidden::default()),
+            hidden: RwSignal::new(0),
             reduced_motion: RwSignal::new(false),
             visible: RwSignal::new(false),
             host: StoredValue::new_local(host),
@@ -100,12 +103,13 @@ impl Context {
     }
 
     pub(crate) fn size(&self) -> ElementSize {
-        self.size.get()
+        ElementSize { width: self.width.get(), device_pixel_ratio: self.device_pixel_ratio.get() }
     }
 
     /// Sets size, reduced motion and visibility.
     pub(crate) fn set_environment(&self, size: ElementSize, reduced_motion: bool, visible: bool) {
-        set_if_changed(self.size, size);
+        set_if_changed(self.width, size.width);
+        set_if_changed(self.device_pixel_ratio, size.device_pixel_ratio);
         set_if_changed(self.reduced_motion, reduced_motion);
         set_if_changed(self.visible, visible);
     }
@@ -121,7 +125,7 @@ impl Context {
 
     /// The sections that are hidden.
     pub(crate) fn hidden(&self) -> Hidden {
-        self.hidden.get()
+        Hidden(self.hidden.get())
     }
 
     /// Whether the reader asks for less motion.
@@ -168,7 +172,7 @@ impl Context {
                     hidden = sections;
                     allowed
                 });
-                set_if_changed(self.hidden, hidden);
+                set_if_changed(self.hidden, hidden.0);
             }
             _ => return false,
         }

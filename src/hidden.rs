@@ -9,7 +9,7 @@ use crate::dom::{RootRef, effect};
 
 /// Which of [`SECTION_NAMES`] are left out, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Hidden(u16);
+pub(crate) struct Hidden(pub(crate) usize);
 
 impl Hidden {
     /// Leaves a section out; false where there is no such section.

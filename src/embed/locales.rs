@@ -42,6 +42,8 @@ impl Locales {
     }
 }
 
+/// Not inlined, since there are four lists.
+#[inline(never)]
 fn leaked(texts: Vec<String>) -> &'static [&'static str] {
     texts.into_iter().map(|text| &*text.leak()).collect::<Vec<&'static str>>().leak()
 }

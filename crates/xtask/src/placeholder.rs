@@ -70,11 +70,11 @@ const PAGE: Selectors = Selectors {
 
 /// The style of elements that are defined and not ready, to be added to `style/room.css`.
 pub(crate) fn shadow_css() -> Result<String> {
-    Ok(rules(&heights()?, &SHADOW))
+    Ok(rules(&heights()?, &SHADOW, true))
 }
 
-/// The style of a page's elements that are not defined.
-pub(crate) fn page_css() -> Result<String> {
+/// The style of a page's elements that are not defined; `hides` says whether some leave sections out.
+pub(crate) fn page_css(hides: bool) -> Result<String> {
     let heights = heights()?;
     let of = |end: &str| {
         let tags = heights.keys().map(|name| format!("attention-{name}:not(:defined){end}"));
@@ -86,7 +86,7 @@ pub(crate) fn page_css() -> Result<String> {
          @media print,(scripting:none){{{}{{content:none}}}}\n",
         of(""),
         of("::before"),
-        rules(&heights, &PAGE),
+        rules(&heights, &PAGE, hides),
         of("::before"),
     ))
 }
@@ -157,7 +157,7 @@ fn is_constant(section: &str, segments: &[Segment]) -> bool {
 }
 
 /// The height of each figure as a sum, the variables at each width, and what is 0 without a section.
-fn rules(figures: &BTreeMap<String, Heights>, selectors: &Selectors) -> String {
+fn rules(figures: &BTreeMap<String, Heights>, selectors: &Selectors, hides: bool) -> String {
     let variables = variables(figures);
     let mut css = String::new();
     for (figure, heights) in figures {
@@ -168,7 +168,11 @@ fn rules(figures: &BTreeMap<String, Heights>, selectors: &Selectors) -> String {
         let selector = selectors.figure.replace("{}", figure);
         css += &format!("{selector}{{{}:calc({})}}\n", selectors.property, terms.join(" + "));
     }
-    css + &by_width(&variables, selectors) + &by_section(&variables, selectors)
+    css += &by_width(&variables, selectors);
+    if hides {
+        css += &by_section(&variables, selectors);
+    }
+    css
 }
 
 fn by_width(variables: &[Variable], selectors: &Selectors) -> String {
@@ -226,7 +230,7 @@ mod tests {
         ];
         let heights = heights.map(|(name, segments)| (name.to_owned(), segments));
         let figures = BTreeMap::from([("explorer".to_owned(), BTreeMap::from(heights))]);
-        let css = rules(&figures, &SHADOW);
+        let css = rules(&figures, &SHADOW, true);
         let lines: Vec<_> = css.lines().collect();
         let total = ".explorer .room{min-height:calc(32px + var(--a) + var(--b))}";
         assert_eq!(lines[0], total);

@@ -3,17 +3,43 @@
 use crate::{contract, paths};
 use anyhow::Result;
 use attention_lessons::Lesson;
+use attention_snippets::{Form, Snippet};
 use serde_json::{Map, Value, json};
 use std::fs;
 
-/// Writes every message of every language, the contract and the lessons to `target/test-data/`.
+/// The folder that snippets name; a test puts the address of its server in its place.
+const BASE: &str = "https://example.invalid/";
+
+/// Writes every message of every language, the contract, the lessons and snippets to `target/test-data/`.
 pub(crate) fn write() -> Result<()> {
     let folder = paths::test_data();
     fs::create_dir_all(&folder)?;
     fs::write(folder.join("messages.json"), attention_messages::all_messages())?;
     fs::write(folder.join("contract.json"), contract::json())?;
     fs::write(folder.join("lessons.json"), lessons())?;
+    fs::write(folder.join("snippets.json"), snippets())?;
     Ok(())
+}
+
+/// What teachers paste: by form, an explorer and a flow, without and with a state that they have chosen.
+fn snippets() -> String {
+    let chosen = |name, value: &str| (name, value.to_owned());
+    let states = [
+        ("explorer", vec![]),
+        ("flow", vec![]),
+        ("chosen explorer", vec![chosen("query", "tired"), chosen("scale", "2")]),
+        ("chosen flow", vec![chosen("stage", "score")]),
+    ];
+    let of_form = |form: Form| {
+        let text = |(name, attributes): &(&str, Vec<_>)| {
+            let tag = format!("attention-{}", name.rsplit(' ').next().unwrap_or_default());
+            let title = "Self-attention";
+            let snippet = Snippet { base: BASE, tag: &tag, attributes, title, height: 900 };
+            ((*name).to_owned(), json!(snippet.text(form)))
+        };
+        (form.name().to_owned(), Value::Object(states.iter().map(text).collect()))
+    };
+    Value::Object(Form::ALL.into_iter().map(of_form).collect()).to_string()
 }
 
 /// Every lesson by its id: what `el.trace` is of an element that shows it as it begins.

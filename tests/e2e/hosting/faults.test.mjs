@@ -67,7 +67,7 @@ onCourse(
   },
   async ({ page }) => {
     await alert(page).waitFor();
-    assert.match(await alert(page).innerText(), /could not load the program/);
+    assert.match(await alert(page).innerText(), /could not load its program/);
     await stays(page, 'Shown until it is ready.');
   },
 );
@@ -80,7 +80,7 @@ onCourse(
   },
   async ({ page }) => {
     await alert(page).waitFor();
-    assert.match(await alert(page).innerText(), /could not load the program/);
+    assert.match(await alert(page).innerText(), /could not load its program/);
   },
 );
 

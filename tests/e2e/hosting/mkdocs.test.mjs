@@ -4,7 +4,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { snippet } from '../../../src/embed/js/panels/snippets.js';
 import { findsNothing } from '../lib/axe.mjs';
 import { TOKENS, part, state, token } from '../lib/figure.mjs';
 import { onHost } from '../lib/frame.mjs';
@@ -12,22 +11,18 @@ import { absent, course } from '../lib/mkdocs.mjs';
 import { collectGarbage, outerListeners } from '../lib/pending.mjs';
 import { boxes, differing } from '../lib/places.mjs';
 import { frames, ready, until } from '../lib/reader.mjs';
+import { snippet } from '../lib/snippets.mjs';
 
 const AT = '/course/';
-/** What a teacher has chosen in the builder, and what a learner therefore finds. */
-const CHOSEN = [
-  ['query', 'tired'],
-  ['scale', '2'],
-];
+/** What a learner finds of the explorer that a teacher has chosen. */
 const FOUND = [TOKENS.indexOf('tired'), 2];
 
 /** A test on the page of the course that has both elements pasted into it; `css` is the teacher's own. */
 function onCourse(name, { css = '', ...options }, run) {
   if (absent) return test(name, { skip: absent });
   const built = async ({ server, pages }) => {
-    const pasted = (tag, attributes) =>
-      snippet('markdown', { base: `${server.origin}/lib/`, tag, attributes, title: 'Self-attention' });
-    const both = pasted('attention-explorer', CHOSEN) + pasted('attention-flow', [['stage', 'score']]);
+    const pasted = (name) => snippet('markdown', name, `${server.origin}/lib/`);
+    const both = pasted('chosen explorer') + pasted('chosen flow');
     Object.assign(pages, await course(server.origin + AT, both), { [`${AT}extra.css`]: css });
     return '';
   };

@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { snippet } from '../../../src/embed/js/panels/snippets.js';
 import { cell, part, state, token } from '../lib/figure.mjs';
 import { onHost } from '../lib/frame.mjs';
 import { assertExplorerAndFlow } from '../lib/modules.mjs';
 import { frames, ready, until } from '../lib/reader.mjs';
+import { snippet } from '../lib/snippets.mjs';
 
 const FILES = {
   '/deck/reveal.css': 'reveal.js/reveal.css',
@@ -21,12 +21,11 @@ const FLOW = 7;
 
 const title = (text) => `<section><h2>${text}</h2><a href="#/${text}">${text}</a></section>`;
 const slides = (base) => {
-  const ours = (tag, attributes) => snippet('reveal', { base, tag, attributes, title: 'Self-attention' });
   return [
     title('First'),
-    ours('attention-explorer', []),
+    snippet('reveal', 'explorer', base),
     ...['Third', 'Fourth', 'Fifth', 'Sixth'].map(title),
-    ours('attention-flow', []),
+    snippet('reveal', 'flow', base),
   ];
 };
 

@@ -112,7 +112,7 @@ onCourse(
   },
   async ({ page }) => {
     await alert(page, '#f').waitFor();
-    assert.match(await alert(page, '#f').innerText(), /could not load the program/);
+    assert.match(await alert(page, '#f').innerText(), /could not load its program/);
   },
 );
 

@@ -218,7 +218,7 @@ onCourse(
     await page.locator('#m').scrollIntoViewIfNeeded();
     const alert = page.locator('#m').getByRole('alert');
     await alert.waitFor();
-    assert.match(await alert.innerText(), /could not load the program/);
+    assert.match(await alert.innerText(), /could not load its program/);
     assert.ok(await page.getByText('A sentence for now.').isVisible(), 'what the author wrote stays');
     await alert.getByRole('button', { name: 'Try again' }).click();
     await alert.waitFor();

@@ -3,8 +3,8 @@
 use crate::{FrameMessages, LinkMessages, LoaderMessages};
 
 pub(super) const LOADER: LoaderMessages = LoaderMessages {
-    no_wasm: "This figure computes its numbers with WebAssembly, which this browser or this page does not allow.",
-    failed: "This figure could not load the program that computes its numbers.",
+    no_wasm: "This figure needs WebAssembly, which this browser or this page does not allow.",
+    failed: "This figure could not load its program.",
     retry: "Try again",
     stopped: "Sorry, this figure has stopped working.",
     restart: "Restart",
