@@ -70,8 +70,8 @@ pub(crate) struct Context {
 }
 
 /// Sets a signal if the value differs.
-fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
-    if signal.with_untracked(|before| *before != value) {
+fn set_if_changed<T: Copy + PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.get_untracked() != value {
         signal.set(value);
     }
 }

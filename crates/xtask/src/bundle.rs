@@ -40,6 +40,7 @@ pub(crate) fn assets() -> Result<Assets> {
     options.extend(figures.iter().flat_map(|figure| figure.options.iter().cloned()));
     options.push(define("MODEL_FILES", &parameters::constant()?));
     options.push(define("LOADER_MESSAGES", &attention_messages::loader_messages()));
+    options.push(define("FAILED_MESSAGE", &format!("{:?}", attention_messages::EN.loader.failed)));
     options.push(define("FRAME_MESSAGES", &attention_messages::frame_messages()));
     Ok(Assets { module, figures, options })
 }

@@ -1,5 +1,7 @@
 //! What a stage of the flow says, with the numbers of this very query.
 
+use std::borrow::Cow;
+
 use attention_core::{HeadTrace, Matrix};
 use attention_draw::{NumberFormat, Stage};
 use attention_lessons::{Lesson, LessonTexts};
@@ -9,7 +11,8 @@ use leptos::prelude::*;
 use crate::figures::head::top;
 use crate::state::{FigureInput, HeadInput, State};
 
-type Values = Vec<(&'static str, String)>;
+/// Not `String`s, as in the snippets of the panels: what two parts share is a file of its own, for 0.3 kB.
+type Values = Vec<(&'static str, Cow<'static, str>)>;
 
 /// The caption of `stage` for the query and the scale there are.
 pub(super) fn caption(state: &State, stage: Stage) -> String {
@@ -52,14 +55,14 @@ fn common(state: &State, figure_input: &FigureInput, head: &HeadTrace) -> Values
     let text = |value: f64| numbers.short(value, 2);
     let ratio = if next > 0.0 { numbers.short(weights[top] / next, 1) } else { "∞".to_owned() };
     vec![
-        ("n", figure_input.tokens.len().to_string()),
-        ("query", figure_input.tokens[query].clone()),
-        ("top", figure_input.tokens[top].clone()),
-        ("score", text(trace.scores[(query, top)])),
-        ("scale", numbers.fixed(state.scale.get(), 2)),
-        ("logit", text(trace.logits[(query, top)])),
-        ("weight", numbers.percent(weights[top])),
-        ("ratio", ratio),
+        ("n", figure_input.tokens.len().to_string().into()),
+        ("query", figure_input.tokens[query].clone().into()),
+        ("top", figure_input.tokens[top].clone().into()),
+        ("score", text(trace.scores[(query, top)]).into()),
+        ("scale", numbers.fixed(state.scale.get(), 2).into()),
+        ("logit", text(trace.logits[(query, top)]).into()),
+        ("weight", numbers.percent(weights[top]).into()),
+        ("ratio", ratio.into()),
     ]
 }
 
@@ -76,13 +79,13 @@ fn of_lesson(
         grown(lesson, &head_input.x, query, head.trace.output.row(query));
     let asks = texts.asks[top(head.projection.q.row(query))];
     vec![
-        ("meaning", texts.token_meanings[query].to_owned()),
-        ("features", features(&texts, head_input.x.row(query), numbers)),
-        ("asks", asks.to_owned()),
-        ("products", products(head, query, key, numbers)),
-        ("grown", texts.features[feature].to_owned()),
-        ("before", numbers.short(before, 2)),
-        ("after", numbers.short(after, 2)),
+        ("meaning", texts.token_meanings[query].into()),
+        ("features", features(&texts, head_input.x.row(query), numbers).into()),
+        ("asks", asks.into()),
+        ("products", products(head, query, key, numbers).into()),
+        ("grown", texts.features[feature].into()),
+        ("before", numbers.short(before, 2).into()),
+        ("after", numbers.short(after, 2).into()),
     ]
 }
 
@@ -90,9 +93,9 @@ fn of_custom_data(state: &State, head_input: &HeadInput, head: &HeadTrace) -> Va
     let query = state.query.get();
     let score = head.trace.scores[(query, top(head.trace.weights.row(query)))];
     vec![
-        ("d", head_input.x.columns().to_string()),
-        ("d_k", head_input.projection.q.columns().to_string()),
-        ("sum", state.numbers().short(score * head_input.divisor, 2)),
+        ("d", head_input.x.columns().to_string().into()),
+        ("d_k", head_input.projection.q.columns().to_string().into()),
+        ("sum", state.numbers().short(score * head_input.divisor, 2).into()),
     ]
 }
 

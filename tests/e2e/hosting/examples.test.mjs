@@ -94,10 +94,11 @@ onPage('the course page: prose sets the query and the scale', COURSE, {}, async 
   assert.ok(Math.max(...weights[9]) >= 0.9, 'one word takes everything');
 });
 
-test('the course page needs three lines: the elements, their room, one element', async () => {
+test("the course page needs three lines beside the course's own style: the elements, their space, one element", async () => {
   const html = (await source('course.html')).replace(/<!--[\s\S]*?-->/g, '');
   assert.equal(html.match(/<script/g).length, 1);
-  assert.equal(html.match(/<link rel="stylesheet"/g).length, 1);
+  const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]*)"/g)].map(([, address]) => address);
+  assert.deepEqual(sheets, ['attention-placeholder.css', 'examples.css']);
 });
 
 onPage('the deck turns by keys and buttons, and a figure keeps the keys it acts on', SLIDES, {}, async ({ page }) => {

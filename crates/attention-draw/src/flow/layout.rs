@@ -113,7 +113,8 @@ impl Layout {
 pub fn widest(texts: &[&str]) -> f64 {
     let mut letters = 0;
     for text in texts {
-        letters = letters.max(text.chars().count());
+        // Not `count()`, which the panels call: what two parts share is a file of its own.
+        letters = letters.max(text.chars().fold(0, |letters, _| letters + 1));
     }
     letters as f64 * LETTER
 }

@@ -3,7 +3,7 @@
 use crate::{FrameMessages, LinkMessages, LoaderMessages};
 
 pub(super) const LOADER: LoaderMessages = LoaderMessages {
-    no_wasm: "This figure needs WebAssembly, which this browser or this page does not allow.",
+    no_wasm: "This figure needs WebAssembly, which this browser or page does not allow.",
     failed: "This figure could not load its program.",
     retry: "Try again",
     stopped: "Sorry, this figure has stopped working.",

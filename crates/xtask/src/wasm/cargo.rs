@@ -3,8 +3,8 @@
 use super::{Goal, Recipe};
 use crate::{paths, shell};
 use anyhow::Result;
-use std::env;
 use std::path::PathBuf;
+use std::{env, fs};
 
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -66,6 +66,11 @@ pub(super) fn compiled(recipe: &Recipe<'_>) -> Result<PathBuf> {
 fn without_our_paths() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(env::home_dir()?.join(".cargo"))).unwrap_or_default();
-    let sources = [home.join("registry/src"), paths::root()];
-    sources.map(|path| format!("--remap-path-prefix={}=", path.display())).join(" ")
+    let registry = home.join("registry/src");
+    // The name of the registry's folder is in each path of a library: without it, a build is 0.2 kB smaller.
+    let registries = fs::read_dir(&registry).into_iter().flatten().flatten();
+    let sources = [registry, paths::root()].into_iter().chain(registries.map(|one| one.path()));
+    // Of two prefixes that fit, the later counts.
+    let renamed = sources.map(|path| format!("--remap-path-prefix={}=", path.display()));
+    renamed.collect::<Vec<_>>().join(" ")
 }

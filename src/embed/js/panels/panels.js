@@ -3,7 +3,7 @@
 import { base } from 'attention:tools';
 import { STATE } from '../element/attributes.js';
 import { BASE, LINK, adoptStyle } from '../element/shared.js';
-import { wordsFor } from '../element/words.js';
+import { languageOf, pack } from '../element/words.js';
 
 /**
  * What panels ask of the page around an element: see src/embed/panels/. `source` is where the learner's
@@ -75,7 +75,9 @@ export class Panels {
     const note = document.createElement('p');
     note.className = 'said-here';
     note.setAttribute('role', 'alert');
-    note.append(`${(await wordsFor(this.#element)).failed} (${error.message})`);
+    // All of the loader's messages would lie in this file as well.
+    const failed = (await pack(languageOf(this.#element)))?.loader.failed ?? FAILED_MESSAGE;
+    note.append(`${failed} (${error.message})`);
     this.wait(note);
   }
 

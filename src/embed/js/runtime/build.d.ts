@@ -3,6 +3,7 @@
 
 /** Messages by their names, English or by language. */
 declare const LOADER_MESSAGES: Record<string, string>;
+declare const FAILED_MESSAGE: string;
 declare const LINK_MESSAGES: Record<string, string>;
 declare const FRAME_MESSAGES: Record<string, Record<string, string>>;
 /** The tags of the languages; the first is the one to fall back on. */
