@@ -94,7 +94,7 @@ onPage('the course page: prose sets the query and the scale', COURSE, {}, async 
   assert.ok(Math.max(...weights[9]) >= 0.9, 'one word takes everything');
 });
 
-test("the course page needs three lines beside the course's own style: the elements, their space, one element", async () => {
+test("the course page needs three lines beside the course's own style", async () => {
   const html = (await source('course.html')).replace(/<!--[\s\S]*?-->/g, '');
   assert.equal(html.match(/<script/g).length, 1);
   const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]*)"/g)].map(([, address]) => address);
