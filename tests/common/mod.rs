@@ -21,7 +21,8 @@ use web_sys::{
 use numbers::Trace;
 
 /// What the elements are styled by, so that colours and places are those of a course page.
-const STYLE: &str = include_str!("../../style/element.css");
+const STYLE: &str =
+    concat!(include_str!("../../style/picture.css"), include_str!("../../style/element.css"));
 
 /// The custom element's side: it keeps attributes, and writes down what it is told.
 const HOST: &str = "
