@@ -1,6 +1,6 @@
 //! What JavaScript holds: [`mount`] gives a [`Mounted`], and dropping it unmounts.
 //!
-//! The custom elements themselves are JavaScript (`*.js` beside this file): a Rust struct cannot extend `HTMLElement`.
+//! The custom elements themselves are JavaScript (in `js/`): a Rust struct cannot extend `HTMLElement`.
 
 mod locales;
 mod panels;
@@ -65,7 +65,7 @@ impl Mounted {
         }
     }
 
-    /// Prose or a message asks for a value, as the reader would; `None` takes the author's setting away.
+    /// Prose or a message asks for a value, as the reader would; `None` removes the attribute.
     pub fn set(&self, name: &str, value: Option<String>) {
         self.figure.set(name, value.as_deref());
     }

@@ -39,7 +39,7 @@ impl Element {
         }
     }
 
-    /// Prose asks for a part of the state, or for the author's.
+    /// Prose asks for a part of the state; `None` removes the attribute.
     fn set_state(&self, name: &str, value: Option<&str>) {
         let (is_pending, host) = (self.is_pending(), self.state.context.host());
         if is_pending {

@@ -6,7 +6,7 @@ export const SET = Symbol.for('attention-explainer.set');
 export const MATCHES = Symbol.for('attention-explainer.matches');
 /** Where a page of ours sets the address of its folder, snippets and links name that. */
 export const BASE = Symbol.for('attention-explainer.base');
-/** Where a page of ours sets a function, it hears of nonsense in an attribute and says so in sight. */
+/** Our own pages set a function here, and show what it is told: attribute values that are not understood. */
 export const WARN = Symbol.for('attention-explainer.warn');
 /** Where a page of ours sets a function, it answers with the link to itself in a state. */
 export const LINK = Symbol.for('attention-explainer.link');

@@ -26,7 +26,7 @@ function hostOf(element, host) {
   return {
     ...host,
     memory,
-    /** An attribute has another value, which may be nonsense anew. */
+    /** An attribute has another value: if it is not understood either, that is a warning of its own. */
     changed: (name) => {
       if (warned[name] !== host.attribute(name)) delete warned[name];
     },
