@@ -81,49 +81,6 @@ fn a_token_is_text_whatever_it_holds_and_turns_no_page_around() {
     assert_eq!(read(&file.to_string()).unwrap().tokens, ["\u{fffd}a", "\u{fffd}", "\u{fffd}"]);
 }
 
-/// The minimal standard generator, so that a failure can be repeated.
-struct Lehmer(u64);
-
-impl Lehmer {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0 * 48_271 % 2_147_483_647;
-        self.0 as usize % limit
-    }
-}
-
-const SPLINTERS: [&str; 16] = [
-    "\"",
-    "\\",
-    "{",
-    "}",
-    "[",
-    "]",
-    ",",
-    ":",
-    "NaN",
-    "-Infinity",
-    "null",
-    "\"1e999\"",
-    "\u{0}",
-    "é",
-    "-",
-    "\"__proto__\":1,",
-];
-
-#[test]
-fn damaged_files_are_refused_or_read_and_nothing_panics() {
-    let whole = with(with(two(), &projected()), &json!({"v": rows(2, 4)})).to_string();
-    let mut random = Lehmer(20_260_701);
-    let mut refused = 0;
-    for _ in 0..4000 {
-        let at = random.below(whole.len());
-        let splinter = SPLINTERS[random.below(SPLINTERS.len())];
-        let rest = (at + random.below(3)).min(whole.len());
-        refused += usize::from(read(&[&whole[..at], splinter, &whole[rest..]].concat()).is_err());
-    }
-    assert!((2000..4000).contains(&refused), "{refused}");
-}
-
 #[test]
 fn what_the_docs_and_the_example_show_is_read() {
     let docs = fs::read_to_string(root("docs/own-numbers.md")).unwrap();
