@@ -7,6 +7,7 @@
 //! | `read` | an address to a choice, and back |
 //! | `session` | a choice while the page is open: what the form and the preview change |
 //! | `folder`, `rule` | where snippets point, and the rule for a style sheet |
+//! | `queue` | events that wait for their turn |
 //! | `page` | the page itself: it needs a browser, and is all that does |
 //!
 //! The page is a WebAssembly module of its own, in plain calls of the browser: its HTML is there before any script, so
@@ -18,6 +19,7 @@ mod choice;
 mod folder;
 mod known;
 mod page;
+mod queue;
 mod read;
 mod rule;
 mod session;

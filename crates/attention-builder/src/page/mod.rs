@@ -8,8 +8,6 @@ mod paste;
 mod preview;
 mod view;
 
-use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use js_sys::{Function, JsString};
@@ -18,6 +16,7 @@ use web_sys::{Element, HtmlIFrameElement};
 
 use self::view::Page;
 use crate::known::Browser;
+use crate::queue::Queue;
 
 pub use self::messages::MESSAGES;
 
@@ -84,21 +83,13 @@ type Send = Rc<dyn Fn(Happening)>;
 /// Takes the page over, once its HTML is there: `messages` are those of the build, from tag to name to text.
 #[wasm_bindgen]
 pub fn start(messages: JsValue, hooks: Hooks) {
-    let page = Rc::new(RefCell::new(None::<Page>));
-    let (told, waiting) = (page.clone(), RefCell::new(VecDeque::new()));
-    let send: Send = Rc::new(move |happening| {
-        waiting.borrow_mut().push_back(happening);
-        // What the page does may be an event at once, which then waits for its turn.
-        let Ok(mut page) = told.try_borrow_mut() else { return };
-        while let Some(page) = page.as_mut() {
-            let Some(next) = waiting.borrow_mut().pop_front() else { return };
-            page.hear(next);
-        }
-    });
-    let mut begun = Page::new(messages, hooks, &send);
-    begun.offer_languages(&send);
-    begun.speak();
-    *page.borrow_mut() = Some(begun);
+    let queue = Rc::new(Queue::new(Page::hear));
+    let sender = queue.clone();
+    let send: Send = Rc::new(move |happening| sender.send(happening));
+    let mut page = Page::new(messages, hooks, &send);
+    page.offer_languages(&send);
+    page.speak();
+    queue.start(page);
 }
 
 /// What the library asks of a browser.
