@@ -89,3 +89,24 @@ onCourse(
     assert.deepEqual(warnings, []);
   },
 );
+
+onCourse('the projections are written with subscripts on screen, without an underscore', FLOW, {}, async ({ page }) => {
+  await ready(page);
+  const slider = page.getByRole('slider', { name: 'Step', exact: true });
+  const shown = new Set();
+  for (let time = 1; time <= 2; time += 0.1) {
+    await slider.fill(time.toFixed(2));
+    await frames(page, 2);
+    const texts = await page.$eval('#f', (flow) =>
+      [...flow.shadowRoot.querySelectorAll('.texts span')].map((span) => {
+        const { content, verticalAlign } = getComputedStyle(span, '::after');
+        return [span.textContent, ...(content === 'none' ? [] : [content, verticalAlign])];
+      }),
+    );
+    for (const text of texts) {
+      assert.ok(!text[0].includes('_'), text[0]);
+      if (text.length > 1 && text[1] !== '""') shown.add(text.join(' '));
+    }
+  }
+  assert.deepEqual([...shown], ['W "q" sub', 'W "k" sub', 'W "v" sub']);
+});
