@@ -190,12 +190,13 @@ onCourse('the readout is polite, and speaks once after a rest', EXPLORER, {}, as
     });
     watch.observe(readout, { childList: true, characterData: true, subtree: true });
     const slider = element.shadowRoot.querySelector('[part="scale"]');
+    let last;
     for (let i = 0; i < 12; i++) {
       slider.value = String(0.6 + i * 0.2);
+      last = performance.now();
       slider.dispatchEvent(new Event('input', { bubbles: true }));
       await new Promise((next) => requestAnimationFrame(next));
     }
-    const last = performance.now();
     await heard;
     return { spoken, waited: performance.now() - last };
   });
