@@ -3,7 +3,7 @@
 use crate::growth::{Growth, fit_growth};
 
 /// Shorter sequences are mostly the time that a call takes by itself.
-const SHORTEST: f64 = 256.0;
+const MIN_TOKENS: f64 = 256.0;
 
 /// One length, measured: milliseconds a pass, medians over the rounds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,7 +28,7 @@ pub fn stored_bytes(n: usize) -> f64 {
 /// How a cost of these points grows with the number of tokens; lengths below 256 say nothing about that.
 pub fn cost_growth(points: &[CostPoint], cost: impl Fn(&CostPoint) -> f64) -> Option<Growth> {
     let pairs: Vec<_> = points.iter().map(|point| (point.n as f64, cost(point))).collect();
-    fit_growth(&pairs, SHORTEST)
+    fit_growth(&pairs, MIN_TOKENS)
 }
 
 /// How many times as long one query after the other takes as tiles, at the longest length that has both.

@@ -25,9 +25,9 @@ pub use self::quoted::quoted;
 use self::shapes::Shape;
 
 /// How many tokens a file may have.
-const MOST_TOKENS: usize = LIMITS.tokens as usize;
+const MAX_TOKENS: usize = LIMITS.tokens as usize;
 /// How many columns a matrix may have, and how many rows a projection.
-const MOST_COLUMNS: usize = LIMITS.columns as usize;
+const MAX_COLUMNS: usize = LIMITS.columns as usize;
 
 /// Every matrix that a file may have, in the order in which they are handed on.
 const MATRICES: [&str; 8] = ["q", "k", "v", "x", "w_q", "w_k", "w_v", WEIGHTS];

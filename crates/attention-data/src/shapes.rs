@@ -3,7 +3,7 @@
 use crate::error::DataError;
 use crate::json::Json;
 use crate::quoted::quoted_value;
-use crate::{MOST_COLUMNS, MOST_TOKENS, WEIGHTS};
+use crate::{MAX_COLUMNS, MAX_TOKENS, WEIGHTS};
 
 /// Matrices that need the same number of columns.
 const ALIKE: [(&str, &str); 4] = [("k", "q"), ("w_k", "w_q"), ("w_q", "q"), ("w_v", "v")];
@@ -33,9 +33,9 @@ fn shape(name: &'static str, matrix: &impl Json) -> Result<Shape, DataError> {
         let found = quoted_value(matrix);
         return Err(DataError::new("badMatrix").with("field", name).with("found", found));
     };
-    if !(1..=MOST_COLUMNS).contains(&rows) {
+    if !(1..=MAX_COLUMNS).contains(&rows) {
         let error = DataError::new("badHeight").with("field", name).with("found", rows);
-        return Err(error.with("expected", MOST_COLUMNS));
+        return Err(error.with("expected", MAX_COLUMNS));
     }
     let mut columns = None;
     for index in 0..rows {
@@ -51,7 +51,7 @@ fn shape(name: &'static str, matrix: &impl Json) -> Result<Shape, DataError> {
 
 /// The length of a row.
 fn width(name: &str, row: &impl Json, index: usize) -> Result<usize, DataError> {
-    let most = if name == WEIGHTS { MOST_TOKENS } else { MOST_COLUMNS };
+    let most = if name == WEIGHTS { MAX_TOKENS } else { MAX_COLUMNS };
     let width = row
         .length()
         .ok_or_else(|| DataError::at("badRow", name, index).with("found", quoted_value(row)))?;

@@ -2,7 +2,7 @@
 
 use attention_contract::LIMITS;
 
-use crate::MOST_TOKENS;
+use crate::MAX_TOKENS;
 use crate::error::DataError;
 use crate::json::Json;
 use crate::quoted::{quoted_value, readable};
@@ -16,9 +16,9 @@ pub(crate) fn read<J: Json>(tokens: Option<J>) -> Result<Vec<String>, DataError>
         let found = quoted_value(&tokens);
         return Err(DataError::new("badTokens").with("field", FIELD).with("found", found));
     };
-    if !(1..=MOST_TOKENS).contains(&count) {
+    if !(1..=MAX_TOKENS).contains(&count) {
         let error = DataError::new("badTokenCount").with("field", FIELD).with("found", count);
-        return Err(error.with("expected", MOST_TOKENS));
+        return Err(error.with("expected", MAX_TOKENS));
     }
     (0..count).map(|index| token(&tokens.item(index), index)).collect()
 }

@@ -4,8 +4,8 @@ use plotters::prelude::*;
 
 use crate::{Rect, Rgb, Scene, Shape};
 
-/// Paints the cells and shapes of `scene` on `backend`, whose size is in device pixels; `density` device pixels make
-/// one CSS pixel.
+/// Paints the cells and shapes of `scene` on `backend`, whose size is in device pixels; `device_pixel_ratio` device
+/// pixels make one CSS pixel.
 ///
 /// Edges are rounded to whole device pixels, so that they are sharp and neighbours touch.
 ///
@@ -14,7 +14,7 @@ use crate::{Rect, Rgb, Scene, Shape};
 /// What the backend refuses to draw.
 pub fn paint<DB: DrawingBackend>(
     scene: &Scene,
-    density: f64,
+    device_pixel_ratio: f64,
     paper: Rgb,
     backend: DB,
 ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
@@ -23,10 +23,10 @@ pub fn paint<DB: DrawingBackend>(
     if let Some(cells) = &scene.cells {
         for (index, &color) in cells.colors.iter().enumerate() {
             let rect = cells.place(index / cells.columns, index % cells.columns);
-            area.draw(&solid(corners(rect, density), color, 1.0))?;
+            area.draw(&solid(corners(rect, device_pixel_ratio), color, 1.0))?;
         }
     }
-    shapes(scene, density, &area)?;
+    shapes(scene, device_pixel_ratio, &area)?;
     area.present()
 }
 
@@ -37,32 +37,33 @@ pub fn paint<DB: DrawingBackend>(
 /// What the backend refuses to draw.
 pub fn paint_shapes<DB: DrawingBackend>(
     scene: &Scene,
-    density: f64,
+    device_pixel_ratio: f64,
     backend: DB,
 ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
     let area = backend.into_drawing_area();
-    shapes(scene, density, &area)?;
+    shapes(scene, device_pixel_ratio, &area)?;
     area.present()
 }
 
 fn shapes<DB: DrawingBackend>(
     scene: &Scene,
-    density: f64,
+    device_pixel_ratio: f64,
     area: &DrawingArea<DB, plotters::coord::Shift>,
 ) -> Result<(), DrawingAreaErrorKind<DB::ErrorType>> {
     for shape in &scene.shapes {
         match *shape {
             Shape::Fill { rect, color, alpha } => {
-                area.draw(&solid(corners(rect, density), color, alpha))?;
+                area.draw(&solid(corners(rect, device_pixel_ratio), color, alpha))?;
             }
             Shape::Frame { rect, thickness, color, alpha } => {
-                for side in sides(rect, thickness, density) {
+                for side in sides(rect, thickness, device_pixel_ratio) {
                     area.draw(&solid(side, color, alpha))?;
                 }
             }
             Shape::Line { from, to, thickness, color, alpha } => {
-                let width = (thickness * density).round().max(1.0) as u32;
-                let ends = [from, to].map(|(x, y)| (device(x, density), device(y, density)));
+                let width = (thickness * device_pixel_ratio).round().max(1.0) as u32;
+                let ends = [from, to]
+                    .map(|(x, y)| (device(x, device_pixel_ratio), device(y, device_pixel_ratio)));
                 area.draw(&PathElement::new(ends, rgba(color, alpha).stroke_width(width)))?;
             }
         }
@@ -73,20 +74,23 @@ fn shapes<DB: DrawingBackend>(
 /// Upper left and lower right corner, in device pixels.
 type Corners = [(i32, i32); 2];
 
-fn corners(rect: Rect, density: f64) -> Corners {
+fn corners(rect: Rect, device_pixel_ratio: f64) -> Corners {
     [
-        (device(rect.x, density), device(rect.y, density)),
-        (device(rect.x + rect.width, density), device(rect.y + rect.height, density)),
+        (device(rect.x, device_pixel_ratio), device(rect.y, device_pixel_ratio)),
+        (
+            device(rect.x + rect.width, device_pixel_ratio),
+            device(rect.y + rect.height, device_pixel_ratio),
+        ),
     ]
 }
 
 /// Top, bottom, left and right edge of a rectangle, each a rectangle: a stroked one would blur at odd widths.
 ///
 /// The inner edge is rounded like the cells inside, so that the frame does not lie on them.
-fn sides(rect: Rect, thickness: f64, density: f64) -> [Corners; 4] {
-    let [(left, top), (right, bottom)] = corners(rect, density);
-    let near = |edge: f64, outer: i32| device(edge + thickness, density).max(outer + 1);
-    let far = |edge: f64, outer: i32| device(edge - thickness, density).min(outer - 1);
+fn sides(rect: Rect, thickness: f64, device_pixel_ratio: f64) -> [Corners; 4] {
+    let [(left, top), (right, bottom)] = corners(rect, device_pixel_ratio);
+    let near = |edge: f64, outer: i32| device(edge + thickness, device_pixel_ratio).max(outer + 1);
+    let far = |edge: f64, outer: i32| device(edge - thickness, device_pixel_ratio).min(outer - 1);
     let (x, y) = (near(rect.x, left), near(rect.y, top));
     let (end, foot) = (far(rect.x + rect.width, right), far(rect.y + rect.height, bottom));
     [
@@ -101,8 +105,8 @@ fn solid(corners: Corners, color: Rgb, alpha: f64) -> Rectangle<(i32, i32)> {
     Rectangle::new(corners, rgba(color, alpha).filled())
 }
 
-fn device(css: f64, density: f64) -> i32 {
-    (css * density).round() as i32
+fn device(css: f64, device_pixel_ratio: f64) -> i32 {
+    (css * device_pixel_ratio).round() as i32
 }
 
 fn rgba(color: Rgb, alpha: f64) -> RGBAColor {

@@ -108,17 +108,17 @@ fn largest(weights: &[f32], n: usize, rows: &Range<usize>, columns: &Range<usize
 /// Where a thumbnail lies on its canvas, in device pixels: x, y, width and height.
 ///
 /// `frame` is its box on the page with a border of `border` CSS pixels, `origin` the top left corner of the canvas,
-/// `device` how many device pixels a pixel of these has, and `density` how many a CSS pixel is drawn with: they differ
-/// where the page shows the figure larger or smaller than it is laid out.
+/// `device` how many device pixels a pixel of these has, and `device_pixel_ratio` how many a CSS pixel is drawn with:
+/// they differ where the page shows the figure larger or smaller than it is laid out.
 /// A browser draws borders at whole device pixels, and as many as fit.
 pub fn place(
     frame: &Rect,
     origin: (f64, f64),
     device: f64,
     border: f64,
-    density: f64,
+    device_pixel_ratio: f64,
 ) -> [usize; 4] {
-    let line = (border * density).floor();
+    let line = (border * device_pixel_ratio).floor();
     let along = |from: f64, length: f64, origin: f64| {
         let (start, end) = ((from * device).round(), ((from + length) * device).round());
         (start - (origin * device).round() + line, end - start - 2.0 * line)

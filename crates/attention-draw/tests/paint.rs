@@ -12,7 +12,7 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind,
 };
 
-const DENSITIES: [f64; 5] = [1.0, 1.25, 1.5, 2.0, 2.625];
+const PIXEL_RATIOS: [f64; 5] = [1.0, 1.25, 1.5, 2.0, 2.625];
 const RED: Rgb = Rgb(200, 0, 0);
 const BLUE: Rgb = Rgb(0, 0, 200);
 const PAPER: Rgb = Rgb(255, 255, 255);
@@ -85,9 +85,9 @@ impl DrawingBackend for Pixels {
     }
 }
 
-fn painted(scene: &Scene, density: f64, paper: Rgb) -> Pixels {
-    let pixels = Pixels::new(scene.width * density, scene.height * density);
-    paint(scene, density, paper, pixels.clone()).expect("this backend refuses nothing");
+fn painted(scene: &Scene, pixel_ratio: f64, paper: Rgb) -> Pixels {
+    let pixels = Pixels::new(scene.width * pixel_ratio, scene.height * pixel_ratio);
+    paint(scene, pixel_ratio, paper, pixels.clone()).expect("this backend refuses nothing");
     pixels
 }
 
@@ -102,31 +102,35 @@ fn even_heatmap(width: f64, n: usize) -> (Scene, Layout) {
     (heatmap::scene(&input, &Theme::LIGHT, width), Layout::new(width, n, n))
 }
 
-fn device(css: f64, density: f64) -> i32 {
-    (css * density).round() as i32
+fn device(css: f64, pixel_ratio: f64) -> i32 {
+    (css * pixel_ratio).round() as i32
 }
 
 #[test]
 fn the_paper_covers_every_pixel() {
-    for density in DENSITIES {
-        let pixels = painted(&Scene::new(33.3, 21.7), density, BLUE);
-        assert_eq!(pixels.count(BLUE), pixels.width * pixels.height, "at density {density}");
+    for pixel_ratio in PIXEL_RATIOS {
+        let pixels = painted(&Scene::new(33.3, 21.7), pixel_ratio, BLUE);
+        assert_eq!(
+            pixels.count(BLUE),
+            pixels.width * pixels.height,
+            "at pixel_ratio {pixel_ratio}"
+        );
     }
 }
 
 #[test]
 fn a_fill_covers_exactly_the_pixels_between_its_rounded_edges() {
-    for density in DENSITIES {
+    for pixel_ratio in PIXEL_RATIOS {
         for rect in [Rect::new(3.0, 4.0, 10.0, 5.0), Rect::new(3.3, 4.6, 10.5, 5.2)] {
             let mut scene = Scene::new(30.0, 20.0);
             scene.fill(rect, BLUE, 1.0);
-            let pixels = painted(&scene, density, PAPER);
-            let [left, right] = [rect.x, rect.x + rect.width].map(|x| device(x, density));
-            let [top, bottom] = [rect.y, rect.y + rect.height].map(|y| device(y, density));
+            let pixels = painted(&scene, pixel_ratio, PAPER);
+            let [left, right] = [rect.x, rect.x + rect.width].map(|x| device(x, pixel_ratio));
+            let [top, bottom] = [rect.y, rect.y + rect.height].map(|y| device(y, pixel_ratio));
             let (first, last) = (pixels.at(left, top), pixels.at(right - 1, bottom - 1));
-            assert_eq!((first, last), (BLUE, BLUE), "at density {density}");
+            assert_eq!((first, last), (BLUE, BLUE), "at pixel_ratio {pixel_ratio}");
             let covered = ((right - left) * (bottom - top)) as usize;
-            assert_eq!(pixels.count(BLUE), covered, "at density {density}");
+            assert_eq!(pixels.count(BLUE), covered, "at pixel_ratio {pixel_ratio}");
         }
     }
 }
@@ -134,19 +138,21 @@ fn a_fill_covers_exactly_the_pixels_between_its_rounded_edges() {
 #[test]
 fn cells_touch_without_a_gap_or_an_overlap_at_every_density() {
     for width in [280.0, 640.0] {
-        for density in DENSITIES {
+        for pixel_ratio in PIXEL_RATIOS {
             let (mut scene, layout) = even_heatmap(width, 10);
             scene.shapes.retain(|shape| matches!(shape, Shape::Fill { .. }));
-            let pixels = painted(&scene, density, PAPER);
-            check_cells(&pixels, &layout, density);
+            let pixels = painted(&scene, pixel_ratio, PAPER);
+            check_cells(&pixels, &layout, pixel_ratio);
         }
     }
 }
 
 /// Every pixel has the colour of the last cell that begins at or before it.
-fn check_cells(pixels: &Pixels, layout: &Layout, density: f64) {
+fn check_cells(pixels: &Pixels, layout: &Layout, pixel_ratio: f64) {
     let edges = |start: f64, step: f64| {
-        (0..=10).map(move |i| device(start + f64::from(i) * step, density)).collect::<Vec<i32>>()
+        (0..=10)
+            .map(move |i| device(start + f64::from(i) * step, pixel_ratio))
+            .collect::<Vec<i32>>()
     };
     let columns = edges(layout.columns.start, layout.columns.step);
     let rows = edges(layout.rows.start, layout.rows.step);
@@ -156,42 +162,42 @@ fn check_cells(pixels: &Pixels, layout: &Layout, density: f64) {
             let j = columns.iter().rposition(|edge| *edge <= x).expect("the columns begin before");
             let weight = if (i + j) % 2 == 0 { 0.3 } else { 0.9 };
             let color = Theme::LIGHT.weight_fill(weight);
-            assert_eq!(pixels.at(x, y), color, "pixel ({x}, {y}) at density {density}");
+            assert_eq!(pixels.at(x, y), color, "pixel ({x}, {y}) at pixel_ratio {pixel_ratio}");
         }
     }
 }
 
 /// How many pixels lie between the rounded edges of a rectangle.
-fn area(rect: &Rect, density: f64) -> usize {
-    let side = |at: f64, length: f64| device(at + length, density) - device(at, density);
+fn area(rect: &Rect, pixel_ratio: f64) -> usize {
+    let side = |at: f64, length: f64| device(at + length, pixel_ratio) - device(at, pixel_ratio);
     (side(rect.x, rect.width) * side(rect.y, rect.height)) as usize
 }
 
 #[test]
 fn a_frame_covers_exactly_what_lies_between_its_outer_and_its_inner_edge() {
-    for density in DENSITIES {
+    for pixel_ratio in PIXEL_RATIOS {
         let (outer, inner) = (Rect::new(4.0, 4.0, 12.0, 8.0), Rect::new(6.0, 6.0, 8.0, 4.0));
         let mut scene = Scene::new(20.0, 16.0);
         scene.frame(outer, 2.0, BLUE, 1.0);
-        let pixels = painted(&scene, density, PAPER);
-        let covered = area(&outer, density) - area(&inner, density);
-        assert_eq!(pixels.count(BLUE), covered, "at density {density}");
-        let [left, right] = [4.0, 16.0].map(|css| device(css, density));
+        let pixels = painted(&scene, pixel_ratio, PAPER);
+        let covered = area(&outer, pixel_ratio) - area(&inner, pixel_ratio);
+        assert_eq!(pixels.count(BLUE), covered, "at pixel_ratio {pixel_ratio}");
+        let [left, right] = [4.0, 16.0].map(|css| device(css, pixel_ratio));
         assert_eq!(pixels.at(left, left), BLUE);
-        assert_eq!(pixels.at(right - 1, device(12.0, density) - 1), BLUE);
-        assert_eq!(pixels.at(device(6.0, density), device(6.0, density)), PAPER);
+        assert_eq!(pixels.at(right - 1, device(12.0, pixel_ratio) - 1), BLUE);
+        assert_eq!(pixels.at(device(6.0, pixel_ratio), device(6.0, pixel_ratio)), PAPER);
     }
 }
 
 #[test]
 fn the_hairline_around_cells_covers_none_of_them() {
-    for density in DENSITIES {
+    for pixel_ratio in PIXEL_RATIOS {
         let (scene, layout) = even_heatmap(280.0, 10);
         let mut cells = scene.clone();
         cells.shapes.retain(|shape| matches!(shape, Shape::Fill { .. }));
         let is_hairline = |shape: &Shape| matches!(shape, Shape::Frame { thickness: 1.0, .. });
         cells.shapes.extend(scene.shapes.iter().copied().filter(is_hairline));
-        check_cells(&painted(&cells, density, PAPER), &layout, density);
+        check_cells(&painted(&cells, pixel_ratio, PAPER), &layout, pixel_ratio);
     }
 }
 

@@ -3,8 +3,8 @@
 mod scenes {
     mod chart;
     mod flow;
-    mod given;
     mod heatmap;
+    mod lesson_input;
     mod look;
     mod motion;
     mod number_format;

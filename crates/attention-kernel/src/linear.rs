@@ -124,7 +124,7 @@ impl Linear {
         }
         let room = match self.panels {
             Panels::Whole(_) => Vec::new(),
-            Panels::Groups(_) => zeros("a panel", MOST * self.inputs)?,
+            Panels::Groups(_) => zeros("a panel", MAX_PANEL_WIDTH * self.inputs)?,
         };
         dispatch(Product { layer: self, x, rows, output, room });
         Ok(())
@@ -219,7 +219,7 @@ impl<S: Simd> Tiles for RowTiles<'_, S> {
         let left = Left::Plain { data: &x[at * inputs..], row: inputs };
         let sums = multiply::<S, R>(self.simd, inputs, left, self.panel);
         for (r, [low, high]) in sums.into_iter().enumerate() {
-            let mut row = [0.0; MOST];
+            let mut row = [0.0; MAX_PANEL_WIDTH];
             self.simd.store(&mut row, low);
             self.simd.store(&mut row[S::LANES..], high);
             let places = &mut self.output[(at + r) * self.outputs + self.first..];
@@ -231,4 +231,4 @@ impl<S: Simd> Tiles for RowTiles<'_, S> {
 }
 
 /// As wide as the widest panel.
-const MOST: usize = 16;
+const MAX_PANEL_WIDTH: usize = 16;

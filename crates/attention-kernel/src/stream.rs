@@ -14,7 +14,7 @@ use crate::single_query::single_query;
 use crate::{KernelError, Scratch};
 
 /// Panels that meet a block one after the other, while its rows are near.
-const MOST_PANELS: usize = 8;
+const MAX_PANELS: usize = 8;
 /// Numbers in 64 kB, which the scratch has where a panel is not larger than that by itself.
 const BUDGET: usize = 64 * 1024 / size_of::<f32>() - 16;
 
@@ -38,7 +38,7 @@ impl Job for Stream<'_> {
         }
         let panel = size::<S>(shape.d_k, shape.d_v);
         let block = BLOCK * S::WIDTH;
-        let panels = (BUDGET.saturating_sub(block) / panel).clamp(1, MOST_PANELS);
+        let panels = (BUDGET.saturating_sub(block) / panel).clamp(1, MAX_PANELS);
         let space = self.scratch.take(block + panels * panel)?;
         let (scores, space) = space.split_at_mut(block);
         for head in 0..shape.heads {

@@ -4,7 +4,7 @@ use attention_core::Matrix;
 
 use super::Input;
 use super::layout::{Block, GAP, Layout, widest};
-use super::timeline_state::{Projected, TimelineState, ease, part};
+use super::timeline_state::{Projected, TimelineState, ease, portion};
 use crate::{Anchor, Band, Rect, Rgb, Role, Scene, Stage, Theme, Tone};
 
 /// What is over steps back to this.
@@ -114,7 +114,7 @@ impl CanvasBuilder<'_> {
             return 1.0;
         }
         let weight = self.input.trace.trace.weights.row(self.input.query)[j];
-        1.0 + (weight.max(0.06) - 1.0) * ease(part(self.timeline.of(Stage::Blend), 0.0, 0.2))
+        1.0 + (weight.max(0.06) - 1.0) * ease(portion(self.timeline.of(Stage::Blend), 0.0, 0.2))
     }
 
     /// A number on its colour; where it has no room, a negative one keeps its minus sign.
@@ -227,7 +227,7 @@ fn made_v(timeline: &TimelineState, j: usize) -> f64 {
 
 /// The arithmetic of one row is shown in the first part; then all rows appear, from the top.
 fn made(progress: f64, j: usize) -> f64 {
-    ease(part(progress, 0.6 + 0.02 * j as f64, 0.75 + 0.02 * j as f64))
+    ease(portion(progress, 0.6 + 0.02 * j as f64, 0.75 + 0.02 * j as f64))
 }
 
 pub(super) fn largest(matrix: &Matrix) -> f64 {

@@ -2,7 +2,7 @@
 
 use super::canvas_builder::CanvasBuilder;
 use super::layout::Block;
-use super::timeline_state::{TimelineState, ease, part};
+use super::timeline_state::{TimelineState, ease, portion};
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
 impl CanvasBuilder<'_> {
@@ -47,7 +47,7 @@ impl CanvasBuilder<'_> {
     pub(super) fn weights(&mut self) {
         let Some(columns) = self.layout.columns(Block::Weight) else { return };
         let (input, trace) = (self.input, &self.input.trace.trace);
-        let divided = part(self.timeline.of(Stage::Softmax), 0.5, 0.9);
+        let divided = portion(self.timeline.of(Stage::Softmax), 0.5, 0.9);
         let title = if divided > 0.0 { input.labels.weight } else { input.labels.exponential };
         self.head(&columns, title, Role::Weight);
         self.place(&columns);
@@ -56,7 +56,7 @@ impl CanvasBuilder<'_> {
         let top = logits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         for (j, &weight) in trace.weights.row(input.query).iter().enumerate() {
             let share = (logits[j] - top).exp();
-            let risen = ease(part(self.timeline.of(Stage::Softmax), 0.0, 0.4));
+            let risen = ease(portion(self.timeline.of(Stage::Softmax), 0.0, 0.4));
             let length = share + (weight - share) * ease(divided);
             let text = match divided > 0.0 {
                 true => input.labels.numbers.percent(weight),

@@ -4,12 +4,12 @@ use attention_core::Matrix;
 
 use super::canvas_builder::{CanvasBuilder, largest};
 use super::layout::{Block, widest};
-use super::timeline_state::{Projected, ease, part};
+use super::timeline_state::{Projected, ease, portion};
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
 const ROW: f64 = 19.0;
 /// As many features or products have a row of their own; of more, the largest.
-const MOST_ROWS: usize = 8;
+const MAX_ROWS: usize = 8;
 const LARGEST_ROWS: usize = 6;
 const CELL: f64 = 33.0;
 const WIDE_CELL: f64 = 48.0;
@@ -37,7 +37,7 @@ impl CanvasBuilder<'_> {
     /// Whether features are few enough, and have names, to be shown one by one.
     fn is_small(&self) -> bool {
         let (features, columns) = (self.input.features.len(), self.input.head.w_q.columns());
-        (1..=MOST_ROWS).contains(&features) && columns.max(self.input.passes.len()) <= MOST_ROWS
+        (1..=MAX_ROWS).contains(&features) && columns.max(self.input.passes.len()) <= MAX_ROWS
     }
 
     /// x · W for the query's row: each feature of x times its row of W, summed column by column.
@@ -52,7 +52,7 @@ impl CanvasBuilder<'_> {
         let columns = Band { start: self.layout.names + CELL + 22.0, step: CELL, n: w.columns() };
         self.embedding();
         self.projection_heads(name, role, &columns);
-        let reached = part(progress, 0.0, 0.55) * w.columns() as f64;
+        let reached = portion(progress, 0.0, 0.55) * w.columns() as f64;
         for f in 0..w.rows() {
             // A feature that the token does not have adds nothing.
             let alpha = if input.x[(input.query, f)] == 0.0 { 0.35 } else { 1.0 };
@@ -118,7 +118,7 @@ impl CanvasBuilder<'_> {
         self.line_under(names, y - 3.0, columns.end() - names);
         self.label(self.input.labels.sum, y + ROW / 2.0, Tone::Muted);
         for (c, &value) in out.row(self.input.query).iter().enumerate() {
-            let alpha = ease(part(reached, c as f64, c as f64 + 1.0));
+            let alpha = ease(portion(reached, c as f64, c as f64 + 1.0));
             let rect = Rect::new(columns.at(c), y, CELL, ROW);
             self.cell(rect, value, largest(out), role, alpha);
         }
@@ -142,7 +142,7 @@ impl CanvasBuilder<'_> {
         let (listed, others) = listed(q, k);
         for (row, &c) in listed.iter().enumerate() {
             let step = 0.6 / listed.len().max(4) as f64;
-            let shown = ease(part(turn, step * row as f64, step * (row + 1) as f64));
+            let shown = ease(portion(turn, step * row as f64, step * (row + 1) as f64));
             let y = self.dot_product_row(row + 1);
             self.label(input.axes[c], y + ROW / 2.0, Tone::Ink);
             self.cell(Rect::new(names, y, cell, ROW), q[c], largest(&made.q), Role::Query, 1.0);
@@ -216,7 +216,7 @@ impl CanvasBuilder<'_> {
             self.cell(from, score, most * 2.0, Role::Plain, 1.0);
             return;
         }
-        let fall = ease(part(turn, 0.72, 1.0));
+        let fall = ease(portion(turn, 0.72, 1.0));
         if turn > 0.55 {
             let place = from.toward(&self.layout.cell(&columns, j, 0), fall);
             let (x, y) = place.middle();
@@ -235,7 +235,7 @@ impl CanvasBuilder<'_> {
 ///
 /// Up to eight are all listed; of more, the six largest.
 pub fn listed(q: &[f64], k: &[f64]) -> (Vec<usize>, Vec<usize>) {
-    if q.len() <= MOST_ROWS {
+    if q.len() <= MAX_ROWS {
         return ((0..q.len()).collect(), Vec::new());
     }
     let size = |c: usize| (q[c] * k[c]).abs();

@@ -17,11 +17,11 @@ const NUMBER: f64 = 46.0;
 const BARS: f64 = 100.0;
 /// Where all blocks are shown, V is wider: the output stands below it, with more digits than V has.
 const VALUE_CELL: f64 = 36.0;
-const MOST_WIDE_VALUES: usize = 6;
+const MAX_WIDE_VALUES: usize = 6;
 pub(super) const GAP: f64 = 15.0;
 /// Room for the last slanted head, if it is not longer than this.
 const LEAN: f64 = 22.0;
-const SHORT: f64 = 8.0 * LETTER;
+const LEAN_LENGTH: f64 = 8.0 * LETTER;
 /// The width of a digit or a letter at the size texts are set in.
 const LETTER: f64 = 7.2;
 /// Where the row names of the arithmetic end, unless they are long; what stands beside them has the rest.
@@ -177,7 +177,7 @@ fn fixed(block: Block) -> f64 {
 
 fn place(input: &Input, shown: &[Block], width: f64) -> Vec<(Block, Band)> {
     // Few values stand below wider cells, since the output has more digits than they have.
-    let output = shown.len() >= ALL.len() - 1 && columns(input, Block::V) <= MOST_WIDE_VALUES;
+    let output = shown.len() >= ALL.len() - 1 && columns(input, Block::V) <= MAX_WIDE_VALUES;
     let cells: usize = shown
         .iter()
         .filter(|block| **block != Block::V || !output)
@@ -187,7 +187,7 @@ fn place(input: &Input, shown: &[Block], width: f64) -> Vec<(Block, Band)> {
     let taken: f64 =
         shown.iter().map(|block| fixed(*block)).sum::<f64>() + values as f64 * VALUE_CELL;
     let gaps = GAP * (shown.len() - 1) as f64;
-    let lean = LEAN + (longest(input) - SHORT).max(0.0) * FRAC_1_SQRT_2;
+    let lean = LEAN + (longest(input) - LEAN_LENGTH).max(0.0) * FRAC_1_SQRT_2;
     let free = width - LABELS - lean - taken - gaps;
     let cell = free / cells.max(1) as f64;
     let cell = if cell < 4.0 { cell.max(0.5) } else { cell.floor().min(LARGEST_CELL) };

@@ -2,7 +2,7 @@
 
 use super::canvas_builder::{CanvasBuilder, largest};
 use super::layout::{Block, widest};
-use super::timeline_state::{ease, part};
+use super::timeline_state::{ease, portion};
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
 impl CanvasBuilder<'_> {
@@ -55,7 +55,7 @@ impl CanvasBuilder<'_> {
         let most = largest(&trace.output).max(largest(input.x));
         let words = widest(&[input.labels.before, input.labels.after]).max(18.0) + 30.0;
         let room = (self.layout.dot_product.width - names - words).min(260.0) / most;
-        let grown = ease(part(self.timeline.progress, 0.0, 0.8));
+        let grown = ease(portion(self.timeline.progress, 0.0, 0.8));
         let top = self.layout.dot_product.y + 44.0;
         for (c, name) in input.passes.iter().enumerate() {
             let was = input.features.iter().position(|feature| feature == name);

@@ -83,7 +83,7 @@ pub(super) fn ease(share: f64) -> f64 {
 }
 
 /// The part of `share` between `from` and `to`, as 0 to 1.
-pub(super) fn part(share: f64, from: f64, to: f64) -> f64 {
+pub(super) fn portion(share: f64, from: f64, to: f64) -> f64 {
     ((share - from) / (to - from)).clamp(0.0, 1.0)
 }
 

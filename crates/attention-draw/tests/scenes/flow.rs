@@ -4,7 +4,7 @@ use attention_core::Matrix;
 use attention_draw::flow::height;
 use attention_draw::{Rgb, Role, Scene, Theme};
 
-use super::given::{Given, N, WIDE, WIDTHS};
+use super::lesson_input::{LessonInput, N, WIDE, WIDTHS};
 use super::look::{check_inside, check_numbers, fills, label};
 
 /// Every scrubber position of one query at one width.
@@ -14,30 +14,30 @@ fn times() -> impl Iterator<Item = f64> {
 
 #[test]
 fn the_same_time_gives_the_same_scene_whatever_was_drawn_before() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for time in times() {
-        let first = given.flow(7, time, WIDE);
-        let _other = given.flow(2, 7.0 - time, 400.0);
-        assert_eq!(first, given.flow(7, time, WIDE), "at {time}");
+        let first = input.flow(7, time, WIDE);
+        let _other = input.flow(2, 7.0 - time, 400.0);
+        assert_eq!(first, input.flow(7, time, WIDE), "at {time}");
     }
 }
 
 #[test]
 fn every_stage_changes_the_picture_while_it_runs() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for stage in 0..7 {
-        let scenes = [0.1, 0.5, 1.0].map(|part| given.flow(7, f64::from(stage) + part, WIDE));
+        let scenes = [0.1, 0.5, 1.0].map(|part| input.flow(7, f64::from(stage) + part, WIDE));
         assert!(scenes[0] != scenes[1] && scenes[1] != scenes[2], "stage {stage} stands still");
     }
 }
 
 #[test]
 fn the_picture_has_one_height_at_every_time_width_and_query() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for width in WIDTHS {
         for time in [0.0, 0.5, 1.0, 1.6, 2.0, 2.5, 3.0, 4.0, 5.0, 5.5, 6.0, 7.0] {
             for query in [0, 7] {
-                let scene = given.flow(query, time, width);
+                let scene = input.flow(query, time, width);
                 assert_eq!((scene.width, scene.height), (width, height(N)), "{time} at {width}");
             }
         }
@@ -46,10 +46,10 @@ fn the_picture_has_one_height_at_every_time_width_and_query() {
 
 #[test]
 fn nothing_is_outside_the_picture_at_any_width_and_time() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for width in WIDTHS {
         for time in times() {
-            let scene = given.flow(7, time, width);
+            let scene = input.flow(7, time, width);
             check_inside(&scene, width, &format!("time {time} at {width}"));
         }
     }
@@ -57,11 +57,11 @@ fn nothing_is_outside_the_picture_at_any_width_and_time() {
 
 #[test]
 fn any_time_of_any_query_gives_a_picture_of_true_numbers() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for query in 0..N {
         for step in 0..=700 {
             let time = f64::from(step) * 0.01;
-            let scene = given.flow(query, time, 640.0);
+            let scene = input.flow(query, time, 640.0);
             let context = format!("query {query} at time {time}");
             check_numbers(&scene, &context);
             check_inside(&scene, 640.0, &context);
@@ -72,10 +72,10 @@ fn any_time_of_any_query_gives_a_picture_of_true_numbers() {
 #[test]
 fn both_ends_of_the_scale_give_a_picture_of_true_numbers() {
     for scale in [0.2, 3.0] {
-        let given = Given::at(scale);
+        let input = LessonInput::at(scale);
         for query in 0..N {
             for step in 0..=28 {
-                let scene = given.flow(query, f64::from(step) * 0.25, WIDE);
+                let scene = input.flow(query, f64::from(step) * 0.25, WIDE);
                 let context = format!("query {query}, step {step}, scale {scale}");
                 check_numbers(&scene, &context);
                 check_inside(&scene, WIDE, &context);
@@ -86,25 +86,25 @@ fn both_ends_of_the_scale_give_a_picture_of_true_numbers() {
 
 #[test]
 fn times_beyond_the_ends_show_the_ends() {
-    let given = Given::pronoun();
-    assert_eq!(given.flow(7, -3.0, WIDE), given.flow(7, 0.0, WIDE));
-    assert_eq!(given.flow(7, 99.0, WIDE), given.flow(7, 7.0, WIDE));
+    let input = LessonInput::pronoun();
+    assert_eq!(input.flow(7, -3.0, WIDE), input.flow(7, 0.0, WIDE));
+    assert_eq!(input.flow(7, 99.0, WIDE), input.flow(7, 7.0, WIDE));
 }
 
 #[test]
 fn no_width_at_all_is_no_reason_to_panic() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for time in times() {
-        check_numbers(&given.flow(7, time, 0.0), &format!("time {time}"));
+        check_numbers(&input.flow(7, time, 0.0), &format!("time {time}"));
     }
 }
 
 #[test]
 fn the_query_alone_has_a_bold_label_in_its_colour() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for query in 0..N {
-        let scene = given.flow(query, 1.0, WIDE);
-        for (index, token) in given.lesson.tokens.iter().enumerate() {
+        let scene = input.flow(query, 1.0, WIDE);
+        for (index, token) in input.lesson.tokens.iter().enumerate() {
             assert_eq!(label(&scene, token).strong, index == query, "{token} of query {query}");
         }
     }
@@ -112,11 +112,11 @@ fn the_query_alone_has_a_bold_label_in_its_colour() {
 
 #[test]
 fn what_is_highlighted_keeps_its_colours_and_the_rest_steps_back() {
-    let given = Given::pronoun();
-    let made = &given.all.projection;
+    let input = LessonInput::pronoun();
+    let made = &input.all.projection;
     let blocks = [(Role::Query, &made.q), (Role::Key, &made.k), (Role::Value, &made.v)];
     for (highlight, _) in blocks {
-        let scene = given.highlighted(Some(highlight), 7, 2.0, WIDE);
+        let scene = input.highlighted(Some(highlight), 7, 2.0, WIDE);
         for (role, matrix) in blocks {
             let loud = on_board(&scene, strongest(role, matrix));
             assert_eq!(loud, role == highlight, "{role:?} while {highlight:?} stands out");
@@ -140,10 +140,10 @@ fn on_board(scene: &Scene, color: Rgb) -> bool {
 
 #[test]
 fn a_highlight_of_weights_keeps_the_bars_while_other_columns_step_back() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     let bars = |highlight| {
-        let scene = given.highlighted(highlight, 7, 5.0, WIDE);
-        let key = strongest(Role::Key, &given.all.projection.k);
+        let scene = input.highlighted(highlight, 7, 5.0, WIDE);
+        let key = strongest(Role::Key, &input.all.projection.k);
         (on_board(&scene, Theme::LIGHT.weight), on_board(&scene, key))
     };
     assert_eq!(bars(Some(Role::Weight)), (true, false));

@@ -4,7 +4,7 @@ use attention_core::Matrix;
 use attention_draw::heatmap::scene;
 use attention_draw::{Anchor, Rect, Role, Scene, Theme, Tone};
 
-use super::given::{Given, N};
+use super::lesson_input::{LessonInput, N};
 use super::look::{check_inside, check_numbers, fills, frames, only, same};
 
 const WIDTHS: [f64; 4] = [280.0, 320.0, 640.0, 1080.0];
@@ -18,13 +18,13 @@ fn filled(scene: &Scene, cell: &Rect) -> attention_draw::Rgb {
 
 #[test]
 fn every_cell_has_the_colour_of_its_weight_in_both_themes() {
-    let given = Given::pronoun();
-    let weights = &given.all.trace.weights;
+    let input = LessonInput::pronoun();
+    let weights = &input.all.trace.weights;
     for (theme, width) in [(Theme::LIGHT, 640.0), (Theme::DARK, 640.0), (Theme::LIGHT, 280.0)] {
-        let scene = scene(&given.cells(weights, &theme, 7), &theme, width);
+        let scene = scene(&input.cells(weights, &theme, 7), &theme, width);
         for i in 0..N {
             for j in 0..N {
-                let color = filled(&scene, &given.layout(width).cell(i, j));
+                let color = filled(&scene, &input.layout(width).cell(i, j));
                 assert_eq!(color, theme.weight_fill(weights[(i, j)]), "({i}, {j}) at {width}");
             }
         }
@@ -33,20 +33,20 @@ fn every_cell_has_the_colour_of_its_weight_in_both_themes() {
 
 #[test]
 fn a_weight_of_zero_is_exactly_the_paper_and_one_exactly_the_colour_of_weights() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     let identity = Matrix::from_fn(N, N, |i, j| f64::from(u8::from(i == j)));
     for theme in [Theme::LIGHT, Theme::DARK] {
-        let scene = scene(&given.cells(&identity, &theme, 0), &theme, 640.0);
-        assert_eq!(filled(&scene, &given.layout(640.0).cell(3, 4)), theme.paper);
-        assert_eq!(filled(&scene, &given.layout(640.0).cell(4, 4)), theme.weight);
+        let scene = scene(&input.cells(&identity, &theme, 0), &theme, 640.0);
+        assert_eq!(filled(&scene, &input.layout(640.0).cell(3, 4)), theme.paper);
+        assert_eq!(filled(&scene, &input.layout(640.0).cell(4, 4)), theme.weight);
     }
 }
 
 #[test]
 fn the_outline_in_the_colour_of_queries_is_around_the_row_of_the_query_alone() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for query in 0..N {
-        let (scene, layout) = (given.heatmap(query, 640.0), given.layout(640.0));
+        let (scene, layout) = (input.heatmap(query, 640.0), input.layout(640.0));
         let outlines = frames(&scene, Theme::LIGHT.query);
         assert_eq!(outlines.len(), 1, "query {query}");
         for i in 0..N {
@@ -64,9 +64,9 @@ fn contains(outer: &Rect, inner: &Rect) -> bool {
 
 #[test]
 fn the_cell_at_hand_is_outlined_and_no_other() {
-    let given = Given::pronoun();
-    let layout = given.layout(640.0);
-    let mut input = given.cells(&given.all.trace.weights, &Theme::LIGHT, 7);
+    let input = LessonInput::pronoun();
+    let layout = input.layout(640.0);
+    let mut input = input.cells(&input.all.trace.weights, &Theme::LIGHT, 7);
     assert!(frames(&scene(&input, &Theme::LIGHT, 640.0), Theme::LIGHT.key).is_empty());
     input.cell = Some((2, 5));
     let outlined = frames(&scene(&input, &Theme::LIGHT, 640.0), Theme::LIGHT.key);
@@ -75,9 +75,9 @@ fn the_cell_at_hand_is_outlined_and_no_other() {
 
 #[test]
 fn a_hit_finds_the_cell_that_is_drawn_there() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for width in WIDTHS {
-        let layout = given.layout(width);
+        let layout = input.layout(width);
         for i in 0..N {
             for j in 0..N {
                 let Rect { x, y, width: w, height: h } = layout.cell(i, j);
@@ -91,7 +91,7 @@ fn a_hit_finds_the_cell_that_is_drawn_there() {
 
 #[test]
 fn outside_of_the_cells_nothing_is_hit() {
-    let layout = Given::pronoun().layout(640.0);
+    let layout = LessonInput::pronoun().layout(640.0);
     let Rect { x, y, width, height } = layout.grid();
     let (middle, centre) = layout.grid().middle();
     let beyond = [(x - 1.0, centre), (x + width, centre), (middle, y - 1.0), (middle, y + height)];
@@ -102,9 +102,9 @@ fn outside_of_the_cells_nothing_is_hit() {
 
 #[test]
 fn every_token_stands_at_its_row_and_above_its_column() {
-    let given = Given::pronoun();
-    let (scene, layout) = (given.heatmap(7, 640.0), given.layout(640.0));
-    for (index, token) in given.lesson.tokens.iter().enumerate() {
+    let input = LessonInput::pronoun();
+    let (scene, layout) = (input.heatmap(7, 640.0), input.layout(640.0));
+    for (index, token) in input.lesson.tokens.iter().enumerate() {
         let named = scene.texts.iter().filter(|text| text.content == *token);
         let (heads, rows): (Vec<_>, Vec<_>) =
             named.partition(|text| text.anchor == Anchor::Slanted);
@@ -117,22 +117,22 @@ fn every_token_stands_at_its_row_and_above_its_column() {
 
 #[test]
 fn the_label_of_the_query_alone_is_bold_and_in_its_colour() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for query in 0..N {
-        let scene = given.heatmap(query, 640.0);
+        let scene = input.heatmap(query, 640.0);
         let bold: Vec<_> = scene.texts.iter().filter(|text| text.strong).collect();
         assert_eq!(bold.len(), 1, "query {query}");
-        assert_eq!(bold[0].content, given.lesson.tokens[query]);
+        assert_eq!(bold[0].content, input.lesson.tokens[query]);
         assert_eq!(bold[0].tone, Tone::Role(Role::Query));
     }
 }
 
 #[test]
 fn everything_lies_inside_the_width_there_is() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for width in WIDTHS {
         for query in 0..N {
-            let scene = given.heatmap(query, width);
+            let scene = input.heatmap(query, width);
             check_inside(&scene, width, &format!("query {query} at {width}"));
             check_numbers(&scene, &format!("query {query} at {width}"));
         }
@@ -141,16 +141,16 @@ fn everything_lies_inside_the_width_there_is() {
 
 #[test]
 fn no_width_at_all_gives_a_small_picture_and_no_panic() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for width in [0.0, 1.0, 91.9] {
-        assert!(given.heatmap(7, width).width > 0.0);
+        assert!(input.heatmap(7, width).width > 0.0);
     }
 }
 
 #[test]
 fn the_legend_runs_from_the_paper_to_the_colour_of_weights_under_its_words() {
-    let given = Given::pronoun();
-    let (scene, grid) = (given.heatmap(7, 640.0), given.layout(640.0).grid());
+    let input = LessonInput::pronoun();
+    let (scene, grid) = (input.heatmap(7, 640.0), input.layout(640.0).grid());
     let below = grid.y + grid.height;
     let steps: Vec<_> = fills(&scene).into_iter().filter(|(rect, _)| rect.y >= below).collect();
     let (first, last) = (steps[0], steps[steps.len() - 1]);

@@ -2,7 +2,7 @@
 
 use attention_draw::{Rect, Scene, Theme};
 
-use super::given::{Given, N, WIDE};
+use super::lesson_input::{LessonInput, N, WIDE};
 use super::look::{frames, label, line};
 
 /// Times within the turn of key `j` in the stage that begins at `start`, both ends left out.
@@ -29,10 +29,10 @@ fn falling(scene: &Scene) -> Option<Rect> {
 
 #[test]
 fn the_score_moves_to_the_row_of_its_key_without_turning_back() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for width in [WIDE, 320.0] {
-        for (j, token) in given.lesson.tokens.iter().enumerate() {
-            let scenes: Vec<Scene> = turn(2.0, j).map(|time| given.flow(0, time, width)).collect();
+        for (j, token) in input.lesson.tokens.iter().enumerate() {
+            let scenes: Vec<Scene> = turn(2.0, j).map(|time| input.flow(0, time, width)).collect();
             let path: Vec<Rect> = scenes.iter().filter_map(falling).collect();
             check_path(&path, token);
             let row = label(&scenes[0], token).y;
@@ -44,11 +44,11 @@ fn the_score_moves_to_the_row_of_its_key_without_turning_back() {
 
 #[test]
 fn a_score_is_in_its_column_once_its_turn_is_over_and_not_before() {
-    let given = Given::pronoun();
-    let complete = given.flow(7, 3.0, WIDE);
+    let input = LessonInput::pronoun();
+    let complete = input.flow(7, 3.0, WIDE);
     for turn in 0..N {
-        let during = given.flow(7, 2.0 + (turn as f64 + 0.5) / N as f64, WIDE);
-        for (j, token) in given.lesson.tokens.iter().enumerate() {
+        let during = input.flow(7, 2.0 + (turn as f64 + 0.5) / N as f64, WIDE);
+        for (j, token) in input.lesson.tokens.iter().enumerate() {
             let count = |scene: &Scene| line(scene, label(scene, token).y).len();
             let missing = count(&complete) - count(&during);
             assert_eq!(missing, usize::from(j >= turn), "{token} in the turn of key {turn}");
@@ -58,13 +58,13 @@ fn a_score_is_in_its_column_once_its_turn_is_over_and_not_before() {
 
 #[test]
 fn a_row_of_v_moves_to_the_output_without_turning_back() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for j in 0..N {
         let moving = |time: f64| {
-            let frames = frames(&given.flow(7, time, WIDE), Theme::LIGHT.value);
+            let frames = frames(&input.flow(7, time, WIDE), Theme::LIGHT.value);
             assert_eq!(frames.len(), 2, "the output row and the row on its way, at {time}");
             frames[1]
         };
-        check_path(&turn(5.0, j).map(moving).collect::<Vec<_>>(), given.lesson.tokens[j]);
+        check_path(&turn(5.0, j).map(moving).collect::<Vec<_>>(), input.lesson.tokens[j]);
     }
 }

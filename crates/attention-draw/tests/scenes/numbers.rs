@@ -2,7 +2,7 @@
 
 use attention_draw::{NumberFormat, Rect, Scene, Stage};
 
-use super::given::{Given, LABELS, N, WIDE};
+use super::lesson_input::{LABELS, LessonInput, N, WIDE};
 use super::look::{fills, label, line, only};
 
 const EN: NumberFormat = NumberFormat::ENGLISH;
@@ -12,10 +12,10 @@ fn short(values: &[f64]) -> Vec<String> {
 }
 
 /// The row of token `j` when `stage` is complete, from left to right.
-fn expected(given: &Given, query: usize, stage: Stage, j: usize) -> Vec<String> {
-    let (made, trace) = (&given.all.projection, &given.all.trace);
+fn expected(input: &LessonInput, query: usize, stage: Stage, j: usize) -> Vec<String> {
+    let (made, trace) = (&input.all.projection, &input.all.trace);
     let blocks = [
-        (Stage::Embed, short(given.x.row(j))),
+        (Stage::Embed, short(input.x.row(j))),
         (Stage::Project, short(made.q.row(j))),
         (Stage::Project, short(made.k.row(j))),
         (Stage::Score, short(&[trace.scores[(query, j)]])),
@@ -24,17 +24,17 @@ fn expected(given: &Given, query: usize, stage: Stage, j: usize) -> Vec<String> 
         (Stage::Project, short(made.v.row(j))),
     ];
     let there = blocks.into_iter().filter(|(made_in, _)| *made_in <= stage);
-    let name = given.lesson.tokens[j].to_owned();
+    let name = input.lesson.tokens[j].to_owned();
     std::iter::once(name).chain(there.flat_map(|(_, numbers)| numbers)).collect()
 }
 
 fn check_rows(stage: Stage) {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for query in 0..N {
-        let scene = given.flow(query, stage.complete(), WIDE);
-        for (j, token) in given.lesson.tokens.iter().enumerate() {
+        let scene = input.flow(query, stage.complete(), WIDE);
+        for (j, token) in input.lesson.tokens.iter().enumerate() {
             let row = line(&scene, label(&scene, token).y);
-            assert_eq!(row, expected(&given, query, stage, j), "{stage:?}, query {query}");
+            assert_eq!(row, expected(&input, query, stage, j), "{stage:?}, query {query}");
         }
     }
 }
@@ -57,7 +57,7 @@ fn score_writes_the_scores_of_the_query() {
 #[test]
 fn scale_writes_the_logits_under_the_scale() {
     check_rows(Stage::Scale);
-    only(&Given::pronoun().flow(7, 4.0, WIDE), "× 0.50");
+    only(&LessonInput::pronoun().flow(7, 4.0, WIDE), "× 0.50");
 }
 
 #[test]
@@ -67,12 +67,12 @@ fn softmax_writes_the_weights_in_percent() {
 
 #[test]
 fn blend_and_output_keep_the_weights_beside_the_rows_of_v() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for (time, query) in [(6.0, 7), (6.0, 2), (7.0, 7), (7.0, 9)] {
-        let scene = given.flow(query, time, WIDE);
-        for (j, token) in given.lesson.tokens.iter().enumerate() {
+        let scene = input.flow(query, time, WIDE);
+        for (j, token) in input.lesson.tokens.iter().enumerate() {
             let row = line(&scene, label(&scene, token).y);
-            let weight = EN.percent(given.all.trace.weights[(query, j)]);
+            let weight = EN.percent(input.all.trace.weights[(query, j)]);
             assert!(row.contains(&weight.as_str()), "{token} at {time}: {row:?}");
         }
     }
@@ -86,30 +86,30 @@ fn output_row(scene: &Scene) -> Vec<String> {
 
 #[test]
 fn once_all_is_blended_the_output_row_is_the_output_of_the_query() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for query in 0..N {
         for time in [6.0, 6.5, 7.0] {
-            let shown = output_row(&given.flow(query, time, WIDE));
-            assert_eq!(shown, short(given.all.trace.output.row(query)), "query {query} at {time}");
+            let shown = output_row(&input.flow(query, time, WIDE));
+            assert_eq!(shown, short(input.all.trace.output.row(query)), "query {query} at {time}");
         }
     }
 }
 
 #[test]
 fn after_each_key_the_output_row_is_the_sum_so_far() {
-    let given = Given::pronoun();
-    let (weights, v) = (&given.all.trace.weights, &given.all.projection.v);
+    let input = LessonInput::pronoun();
+    let (weights, v) = (&input.all.trace.weights, &input.all.projection.v);
     for query in 0..N {
         let mut sums = vec![0.0; v.columns()];
         for j in 0..N {
-            let before = output_row(&given.flow(query, 5.0 + (j as f64 + 0.9) / N as f64, WIDE));
+            let before = output_row(&input.flow(query, 5.0 + (j as f64 + 0.9) / N as f64, WIDE));
             assert_eq!(before, short(&sums), "query {query}, while key {j} is on its way");
             for (sum, value) in sums.iter_mut().zip(v.row(j)) {
                 *sum += weights[(query, j)] * value;
             }
             // A hair later, since a time such as 5.3 is stored a little too small.
             let time = 5.0 + (j as f64 + 1.0) / N as f64 + 1e-9;
-            let after = output_row(&given.flow(query, time.min(6.0), WIDE));
+            let after = output_row(&input.flow(query, time.min(6.0), WIDE));
             assert_eq!(after, short(&sums), "query {query}, after key {j}");
         }
     }
@@ -117,13 +117,13 @@ fn after_each_key_the_output_row_is_the_sum_so_far() {
 
 #[test]
 fn the_output_says_what_each_feature_was_and_what_it_has_become() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for query in 0..N {
-        let scene = given.flow(query, 7.0, WIDE);
-        for (c, name) in given.lesson.passes.iter().enumerate() {
-            let f = given.lesson.texts.features.iter().position(|feature| feature == name);
-            let was = EN.short(given.x[(query, f.expect("V passes features on"))], 2);
-            let now = EN.short(given.all.trace.output[(query, c)], 2);
+        let scene = input.flow(query, 7.0, WIDE);
+        for (c, name) in input.lesson.passes.iter().enumerate() {
+            let f = input.lesson.texts.features.iter().position(|feature| feature == name);
+            let was = EN.short(input.x[(query, f.expect("V passes features on"))], 2);
+            let now = EN.short(input.all.trace.output[(query, c)], 2);
             let said = [format!("{} {was}", LABELS.before), format!("{} {now}", LABELS.after)];
             for text in said {
                 assert!(scene.texts.iter().any(|one| one.content == text), "{name}: {text}");
@@ -142,11 +142,11 @@ fn minuses(scene: &Scene, y: f64) -> usize {
 
 #[test]
 fn every_negative_number_has_a_minus_however_narrow_the_picture() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for width in [280.0, 320.0, 480.0, 899.0] {
-        for (j, token) in given.lesson.tokens.iter().enumerate() {
-            for (time, shown) in narrow_rows(&given, j) {
-                let scene = given.flow(7, time, width);
+        for (j, token) in input.lesson.tokens.iter().enumerate() {
+            for (time, shown) in narrow_rows(&input, j) {
+                let scene = input.flow(7, time, width);
                 let negative = shown.iter().filter(|value| **value < 0.0).count();
                 let y = label(&scene, token).y;
                 assert_eq!(minuses(&scene, y), negative, "{token} at time {time}, width {width}");
@@ -156,9 +156,9 @@ fn every_negative_number_has_a_minus_however_narrow_the_picture() {
 }
 
 /// The signed numbers in the row of token `j` at times of a narrow picture, which shows only some blocks.
-fn narrow_rows(given: &Given, j: usize) -> [(f64, Vec<f64>); 7] {
-    let (made, trace) = (&given.all.projection, &given.all.trace);
-    let [x, q, k, v] = [&given.x, &made.q, &made.k, &made.v].map(|matrix| matrix.row(j));
+fn narrow_rows(input: &LessonInput, j: usize) -> [(f64, Vec<f64>); 7] {
+    let (made, trace) = (&input.all.projection, &input.all.trace);
+    let [x, q, k, v] = [&input.x, &made.q, &made.k, &made.v].map(|matrix| matrix.row(j));
     let (score, logit) = (trace.scores[(7, j)], trace.logits[(7, j)]);
     [
         (1.0, x.to_vec()),

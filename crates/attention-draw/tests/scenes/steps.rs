@@ -2,20 +2,20 @@
 
 use attention_draw::{Scene, Stage};
 
-use super::given::{Given, N, WIDE};
+use super::lesson_input::{LessonInput, N, WIDE};
 
 #[test]
 fn the_largest_score_is_scaled_raised_and_divided_with_the_numbers_of_this_query() {
     for scale in [0.2, 0.5, 1.0] {
-        let given = Given::at(scale);
+        let input = LessonInput::at(scale);
         for query in 0..N {
-            let scores = given.all.trace.scores.row(query);
+            let scores = input.all.trace.scores.row(query);
             let score = scores.iter().copied().fold(f64::MIN, f64::max);
             let sum: f64 = scores.iter().map(|score| (score * scale).exp()).sum();
             let (logit, one) = (score * scale, (score * scale).exp());
             let scaled = format!("{} × {scale:.2} = {}", short(score), short(logit));
-            assert_written(&given.flow(query, Stage::Scale.complete(), WIDE), &scaled);
-            let softmax = given.flow(query, Stage::Softmax.complete(), WIDE);
+            assert_written(&input.flow(query, Stage::Scale.complete(), WIDE), &scaled);
+            let softmax = input.flow(query, Stage::Softmax.complete(), WIDE);
             assert_written(&softmax, &format!("exp({}) = {}", short(logit), short(one)));
             let percent = (100.0 * one / sum).round();
             let quotient = format!("{} / {} = {percent}%", short(one), short(sum));
@@ -26,25 +26,25 @@ fn the_largest_score_is_scaled_raised_and_divided_with_the_numbers_of_this_query
 
 #[test]
 fn an_exponential_of_millions_is_written_short() {
-    let given = Given::at(3.0);
-    let softmax = given.flow(given.lesson.query, Stage::Softmax.complete(), WIDE);
+    let input = LessonInput::at(3.0);
+    let softmax = input.flow(input.lesson.query, Stage::Softmax.complete(), WIDE);
     // The score of “it” and “animal” is 5, and e to the 15 is 3 269 017.
     assert_written(&softmax, "exp(15) = 3.3e6");
 }
 
 #[test]
 fn where_there_is_room_it_is_written_what_features_mean_ask_for_and_offer() {
-    let (given, query) = (Given::pronoun(), 7);
-    let embed = given.flow(query, Stage::Embed.complete(), WIDE);
-    for meaning in given.lesson.texts.feature_meanings {
+    let (input, query) = (LessonInput::pronoun(), 7);
+    let embed = input.flow(query, Stage::Embed.complete(), WIDE);
+    for meaning in input.lesson.texts.feature_meanings {
         assert_written(&embed, meaning);
     }
     for (time, verb, words) in [
-        (1.4, "asks", given.lesson.texts.feature_asks),
-        (1.7, "offers", given.lesson.texts.feature_offers),
+        (1.4, "asks", input.lesson.texts.feature_asks),
+        (1.7, "offers", input.lesson.texts.feature_offers),
     ] {
-        let project = given.flow(query, time, WIDE);
-        let used = (0..words.len()).filter(|f| given.x[(query, *f)] != 0.0);
+        let project = input.flow(query, time, WIDE);
+        let used = (0..words.len()).filter(|f| input.x[(query, *f)] != 0.0);
         let wanted: Vec<String> = used.map(|f| format!("{verb} {}", words[f])).collect();
         let notes = project.texts.iter().map(|text| text.content.clone());
         let written: Vec<String> = notes.filter(|note| note.starts_with(verb)).collect();
@@ -54,9 +54,9 @@ fn where_there_is_room_it_is_written_what_features_mean_ask_for_and_offer() {
 
 #[test]
 fn each_projection_has_its_name_with_a_subscript() {
-    let given = Given::pronoun();
+    let input = LessonInput::pronoun();
     for (time, subscript) in [(1.4, "q"), (1.7, "k"), (1.95, "v")] {
-        let project = given.flow(7, time, WIDE);
+        let project = input.flow(7, time, WIDE);
         let named = project.texts.iter().filter(|text| !text.subscript.is_empty());
         let names: Vec<_> = named.map(|text| (&*text.content, text.subscript)).collect();
         assert_eq!(names, [("W", subscript)], "at {time}");

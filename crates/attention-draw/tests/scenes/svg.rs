@@ -3,7 +3,7 @@
 use attention_draw::{Anchor, Caption, Cells, Rect, Rgb, Scene, Theme, Tone, svg};
 use roxmltree::{Document, Node};
 
-use super::given::{Given, WIDE};
+use super::lesson_input::{LessonInput, WIDE};
 
 /// What the elements of a file have: name, attribute by name, text.
 fn with_file<T>(scene: &Scene, text: &str, read: impl FnOnce(&[Node]) -> T) -> T {
@@ -125,8 +125,8 @@ fn a_caption_from_right_to_left_begins_at_the_right() {
 
 #[test]
 fn both_pictures_of_the_lesson_are_well_formed_and_have_all_their_words() {
-    let given = Given::pronoun();
-    for scene in [given.heatmap(7, WIDE), given.flow(7, 5.5, WIDE), given.flow(7, 7.0, 320.0)] {
+    let input = LessonInput::pronoun();
+    for scene in [input.heatmap(7, WIDE), input.flow(7, 5.5, WIDE), input.flow(7, 7.0, 320.0)] {
         with_file(&scene, "It.", |elements| {
             let texts = named(elements, "text");
             let said: Vec<_> = texts.iter().filter_map(|text| text.text()).collect();

@@ -4,7 +4,7 @@ use super::vocabulary::Vocabulary;
 use super::{Token, UNKNOWN};
 
 /// A longer word is not looked up.
-const LONGEST: usize = 100;
+const MAX_CHARACTERS: usize = 100;
 /// What a piece begins with that goes on with a word.
 const GOES_ON: &str = "##";
 
@@ -40,7 +40,8 @@ impl Word {
         let before = tokens.len();
         let mut at = 0;
         while at < self.0.len() {
-            let found = if self.0.len() > LONGEST { None } else { self.longest(vocabulary, at) };
+            let found =
+                if self.0.len() > MAX_CHARACTERS { None } else { self.longest(vocabulary, at) };
             let (id, end) = found.unwrap_or((UNKNOWN, self.0.len()));
             // A word that cannot be put together is one unknown token as a whole.
             if found.is_none() {

@@ -17,7 +17,7 @@ pub(crate) const WIDTHS: [f64; 10] =
     [280.0, 300.0, 320.0, 375.0, 480.0, 640.0, 899.0, 900.0, 1080.0, 1200.0];
 
 /// A lesson with everything that is computed from it.
-pub(crate) struct Given {
+pub(crate) struct LessonInput {
     pub(crate) lesson: &'static Lesson,
     pub(crate) x: Matrix,
     pub(crate) head: Head,
@@ -25,7 +25,7 @@ pub(crate) struct Given {
     pub(crate) scale: f64,
 }
 
-impl Given {
+impl LessonInput {
     /// The lesson at its own scale.
     pub(crate) fn pronoun() -> Self {
         let lesson = attention_lessons::by_id("pronoun").expect("the lesson is there");
