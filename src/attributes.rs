@@ -1,4 +1,4 @@
-//! Attribute text to settings, without a browser. What is not understood is an `Err` that says what is allowed.
+//! Parses attribute values, without a browser. The error of a value that is not allowed is the list of what is.
 
 use attention_analysis::find_token;
 use attention_contract::{HEAD_NAMES, HIGHLIGHTS, SCALE, SECTION_NAMES, STAGES, THEMES};
@@ -6,11 +6,11 @@ use attention_draw::{Role, Stage, plain};
 use attention_lessons::Lesson;
 use attention_messages::joined;
 
-use crate::hidden::Hidden;
+use crate::hidden_sections::HiddenSections;
 
 pub(crate) use attention_contract::{HeadId, names_in};
 
-/// A head of the trained model, written as [`HeadId::name`] writes it.
+/// A head of the trained model, in the form of [`HeadId::name`].
 pub(crate) fn head(text: &str) -> Result<HeadId, String> {
     HeadId::from_name(text).ok_or_else(|| HEAD_NAMES.to_owned())
 }
@@ -23,7 +23,7 @@ pub(crate) fn lesson(text: &str) -> Result<&'static Lesson, String> {
     })
 }
 
-/// The token that a query names, as [`find_token`] finds it.
+/// The index of the token that a query names; see [`find_token`].
 pub(crate) fn query(
     text: &str,
     tokens: &[String],
@@ -33,7 +33,7 @@ pub(crate) fn query(
         .ok_or_else(|| format!("0 to {}, or one of {}", tokens.len() - 1, joined(tokens, ", ")))
 }
 
-/// A finite number, moved into the range there is; JavaScript has read it, since it brings a parser along.
+/// A finite number, clamped to the range. It is parsed by JavaScript, so that no parser is compiled in.
 pub(crate) fn scale(number: f64) -> Result<f64, String> {
     let allowed = || format!("a number from {} to {}", plain(SCALE.from), plain(SCALE.to));
     SCALE.moved(number).ok_or_else(allowed)
@@ -44,25 +44,25 @@ pub(crate) fn stage(text: &str) -> Result<Stage, String> {
     choice(text.trim(), STAGES).map(|at| attention_draw::STAGES[at])
 }
 
-/// What stands out.
+/// What is highlighted.
 pub(crate) fn highlight(text: &str) -> Result<Role, String> {
     const ROLES: [Role; HIGHLIGHTS.len()] = [Role::Query, Role::Key, Role::Value, Role::Weight];
     choice(text.trim(), HIGHLIGHTS).map(|at| ROLES[at])
 }
 
-/// A colour scheme; the style sheet acts on it, and takes these words exactly.
+/// A colour scheme. The style sheet applies it, and matches these words exactly.
 pub(crate) fn theme(text: &str) -> Result<(), String> {
     choice(text, THEMES).map(|_| ())
 }
 
-/// Where a text stands in a list of words.
+/// The index of a text in a list.
 fn choice(text: &str, words: &[&str]) -> Result<usize, String> {
     words.iter().position(|word| *word == text).ok_or_else(|| joined(words, ", "))
 }
 
-/// Names of sections, with commas or white space between; what is understood counts even where another name is not.
-pub(crate) fn hide(text: &str) -> (Hidden, Result<(), String>) {
-    let mut hidden = Hidden::default();
+/// Names of sections, separated by commas or white space. Known sections are hidden even if another name is unknown.
+pub(crate) fn hide(text: &str) -> (HiddenSections, Result<(), String>) {
+    let mut hidden = HiddenSections::default();
     let unknown = names_in(text).filter(|name| !hidden.hide(name)).count();
     (hidden, if unknown == 0 { Ok(()) } else { Err(joined(&SECTION_NAMES, ", ")) })
 }
@@ -98,7 +98,7 @@ mod tests {
         assert!(said.is_ok() && !hidden.shows("scale") && !hidden.shows("menu"));
         let (hidden, said) = hide("x,arcs");
         assert!(said.unwrap_err().contains("weights-table") && !hidden.shows("arcs"));
-        assert_eq!(hide(" ").0, Hidden::default());
+        assert_eq!(hide(" ").0, HiddenSections::default());
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The only module that touches a canvas: a scene in, pixels and words out.
+//! Draws scenes: shapes on a canvas, text as DOM over it. No other module uses a canvas context.
 
 use std::sync::Arc;
 
@@ -10,44 +10,44 @@ use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, ImageData};
 use crate::canvas_backend::CanvasBackend;
 use crate::dom::{self, Template, effect};
 
-/// What a picture is drawn from.
+/// A scene, with what else is needed to draw it.
 pub(crate) struct Drawing {
     pub(crate) scene: Scene,
     pub(crate) theme: Theme,
     /// Device pixels per CSS pixel.
-    pub(crate) density: f64,
+    pub(crate) device_pixel_ratio: f64,
 }
 
 impl Drawing {
     /// Nothing at all.
     pub(crate) fn none(theme: Theme) -> Self {
-        Self { scene: Scene::default(), theme, density: 1.0 }
+        Self { scene: Scene::default(), theme, device_pixel_ratio: 1.0 }
     }
 }
 
-/// A scene: its shapes on a canvas, its words as text over it.
+/// A scene: its shapes on a canvas, its texts as elements over it.
 #[component]
 pub(crate) fn Picture(
     /// What is drawn.
     drawing: impl FnMut() -> Drawing + 'static,
-    /// What it says to those who do not see it.
+    /// The accessible name of the picture.
     label: impl Fn() -> String + 'static,
-    /// The template of a `frame` with its `canvas` and the place of its `texts`.
+    /// A template with the nodes `frame`, `canvas` and `texts`.
     markup: &'static str,
 ) -> impl IntoView {
     let template = Template::new(markup);
-    let frame = template.part("frame");
-    let canvas = template.part("canvas");
-    let texts = template.part("texts");
+    let frame = template.node("frame");
+    let canvas = template.node("canvas");
+    let texts = template.node("texts");
     dom::bind_attribute(&canvas, "aria-label", label);
     let canvas: HtmlCanvasElement = canvas.unchecked_into();
     let mut before: (Vec<Text>, Option<Theme>) = Default::default();
     let (mut drawing, mut image) = (drawing, None);
     effect(move || {
-        let Drawing { scene, theme, density } = drawing();
+        let Drawing { scene, theme, device_pixel_ratio } = drawing();
         dom::style(&frame, "width", &dom::px(scene.width));
         dom::style(&frame, "height", &dom::px(scene.height));
-        draw(&scene, canvas.clone(), density, theme.paper, &mut image);
+        draw(&scene, canvas.clone(), device_pixel_ratio, theme.paper, &mut image);
         let known = if before.1 == Some(theme) { &before.0[..] } else { &[] };
         words(&texts, &scene.texts, known, &theme);
         before = (scene.texts, Some(theme));
@@ -72,13 +72,13 @@ fn words(parent: &Element, texts: &[Text], before: &[Text], theme: &Theme) {
     }
 }
 
-/// By `translate`, since a browser counts every change of `left` or `top` as a shift of the page's layout.
+/// As `translate`, since browsers count every change of `left` or `top` as a layout shift.
 fn place(Text { x, y, anchor, .. }: &Text) -> String {
     let (across, down) = match anchor {
         Anchor::Start => ("0%", "50%"),
         Anchor::Middle => ("50%", "50%"),
         Anchor::End => ("100%", "50%"),
-        // The style sheet turns it about a point 6 px from its lower left end.
+        // The style sheet rotates it about a point 6 px from its lower left corner.
         Anchor::Slanted => ("6px", "100%"),
     };
     format!("calc({} - {across}) calc({} - {down})", dom::px(*x), dom::px(*y))
@@ -92,34 +92,40 @@ fn class(text: &Text) -> &'static str {
     }
 }
 
-/// The colours of cells, and the canvas that has them, a pixel a cell.
+/// The colours of cells, and a canvas with one pixel for each cell in that colour.
 type Image = Option<(Arc<[Rgb]>, HtmlCanvasElement)>;
 
-fn draw(scene: &Scene, canvas: HtmlCanvasElement, density: f64, paper: Rgb, known: &mut Image) {
-    let (width, height) = (scene.width * density, scene.height * density);
+fn draw(
+    scene: &Scene,
+    canvas: HtmlCanvasElement,
+    device_pixel_ratio: f64,
+    paper: Rgb,
+    known: &mut Image,
+) {
+    let (width, height) = (scene.width * device_pixel_ratio, scene.height * device_pixel_ratio);
     let (width, height) = (width.round() as u32, height.round() as u32);
     if (canvas.width(), canvas.height()) != (width, height) {
         canvas.set_width(width);
         canvas.set_height(height);
     }
-    // A browser that refuses a 2d context leaves the texts, the table and the words to tell the same.
+    // If a browser refuses a 2d context, the texts, the table and the finding still show the same.
     let Some(context) = context(&canvas) else { return };
     context.set_fill_style_str(&paper.css());
     context.fill_rect(0.0, 0.0, width.into(), height.into());
     if let Some(cells) = &scene.cells {
-        let _ = image(cells, &context, density, known);
+        let _ = image(cells, &context, device_pixel_ratio, known);
     }
     let backend = CanvasBackend { context: &context, size: (width, height) };
-    if let Err(error) = paint::paint_shapes(scene, density, backend) {
+    if let Err(error) = paint::paint_shapes(scene, device_pixel_ratio, backend) {
         leptos::logging::warn!("attention-explainer: {error}");
     }
 }
 
-/// Puts all cells down as one image of a pixel a cell, scaled: a thousand times as fast as a rectangle each.
+/// Draws all cells as one scaled image of a pixel a cell, a thousand times as fast as a rectangle for each.
 fn image(
     cells: &Cells,
     context: &CanvasRenderingContext2d,
-    density: f64,
+    device_pixel_ratio: f64,
     known: &mut Image,
 ) -> Result<(), JsValue> {
     let (columns, rows) = (cells.columns as u32, cells.rows() as u32);
@@ -136,16 +142,16 @@ fn image(
         fill(&small, cells, columns)?;
     }
     let (_, small) = known.insert((cells.colors.clone(), small));
-    let device = |css: f64| (css * density).round();
+    let device = |css: f64| (css * device_pixel_ratio).round();
     let rect = cells.rect;
     let (x, y) = (device(rect.x), device(rect.y));
     let (width, height) = (device(rect.x + rect.width) - x, device(rect.y + rect.height) - y);
-    // Cells have sharp edges, unless several share a pixel.
+    // The edges of cells are sharp, unless several cells share a pixel.
     context.set_image_smoothing_enabled(width < f64::from(columns));
     context.draw_image_with_html_canvas_element_and_dw_and_dh(small, x, y, width, height)
 }
 
-/// Puts pixels down, RGBA and row by row, with their upper left corner at a place.
+/// Draws RGBA pixels, given row by row, with their upper left corner at a position.
 pub(crate) fn put_pixels(
     canvas: &HtmlCanvasElement,
     pixels: &[u8],

@@ -136,14 +136,20 @@ mod tests {
 
     #[wasm_bindgen_test]
     fn the_pixels_are_those_of_plotters_canvas() {
-        for density in [1.0, 1.5, 3.0] {
+        for device_pixel_ratio in [1.0, 1.5, 3.0] {
             let (ours, theirs) = (canvas(), canvas());
             let backend = CanvasBackend { context: &context(&ours), size: SIZE };
-            paint::paint_shapes(&scene(), density, backend).expect("a canvas refuses nothing");
+            paint::paint_shapes(&scene(), device_pixel_ratio, backend)
+                .expect("a canvas refuses nothing");
             let backend = PlottersCanvas::with_canvas_object(theirs.clone()).expect("a canvas");
-            paint::paint_shapes(&scene(), density, backend).expect("a canvas refuses nothing");
+            paint::paint_shapes(&scene(), device_pixel_ratio, backend)
+                .expect("a canvas refuses nothing");
             assert!(pixels(&ours).iter().any(|byte| *byte > 0), "nothing is painted");
-            assert_eq!(pixels(&ours), pixels(&theirs), "at {density} pixels per CSS pixel");
+            assert_eq!(
+                pixels(&ours),
+                pixels(&theirs),
+                "at {device_pixel_ratio} pixels per CSS pixel"
+            );
         }
     }
 }

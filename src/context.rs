@@ -1,4 +1,4 @@
-//! What a figure knows of its element: language, size, theme, hidden sections, and the JavaScript host.
+//! The context of a figure: the language, size, theme and hidden sections of its element, and the JavaScript host.
 
 use attention_draw::{NumberFormat, Theme};
 use attention_lessons::{Lesson, LessonTexts};
@@ -6,10 +6,10 @@ use attention_messages::{FigureMessages, fill};
 use leptos::prelude::*;
 
 use crate::attributes;
-use crate::hidden::Hidden;
+use crate::hidden_sections::HiddenSections;
 use crate::host::Host;
 
-/// A list of texts that lives as long as the instance; compared by address.
+/// A list of texts that is never freed. Two lists are equal if they are the same one in memory.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TextList(pub(crate) &'static [&'static str]);
 
@@ -25,16 +25,16 @@ pub(crate) struct Locale {
     /// The messages of all figures.
     pub(crate) messages: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
-    /// What the lessons say, in the order of [`attention_lessons::all`]; empty for English.
+    /// The texts of the lessons, in the order of [`attention_lessons::all`]; empty for English.
     pub(crate) lessons: &'static [LessonTexts],
-    /// The messages that only this figure has, in their order; empty for English.
+    /// The messages of this figure alone, in the order of their struct; empty for English.
     pub(crate) figure_messages: TextList,
-    /// The messages of the panels, in their order; empty for English.
+    /// The messages of the panels, in the order of their struct; empty for English.
     pub(crate) panel_messages: TextList,
 }
 
 impl Locale {
-    /// English, which is always there.
+    /// English, which is compiled in.
     pub(crate) const ENGLISH: Self = Self {
         messages: attention_messages::ENGLISH,
         numbers: NumberFormat::ENGLISH,
@@ -47,22 +47,22 @@ impl Locale {
 /// The size of the element.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct ElementSize {
-    /// CSS pixels; 0 until it is known.
+    /// CSS pixels; 0 until it has been measured.
     pub(crate) width: f64,
     /// Device pixels per CSS pixel.
     pub(crate) device_pixel_ratio: f64,
 }
 
-/// The element around a figure, as the figure sees it. A copy is the same context.
+/// The element around a figure, as the figure sees it. Copies share the same signals.
 ///
-/// What changes at different times is a signal of its own, so that a resize does not run what depends on the language.
+/// What changes at different times is a separate signal, so that a resize does not re-run what depends on the language.
 #[derive(Clone, Copy)]
 pub(crate) struct Context {
     locale: RwSignal<Locale>,
     width: RwSignal<f64>,
     device_pixel_ratio: RwSignal<f64>,
     theme: RwSignal<Theme>,
-    /// The bits of a [`Hidden`]: one more type of signal is 0.3 kB of WebAssembly.
+    /// The bits of a [`HiddenSections`]. A signal of that type would add 0.3 kB of WebAssembly.
     hidden: RwSignal<usize>,
     reduced_motion: RwSignal<bool>,
     visible: RwSignal<bool>,
@@ -77,7 +77,7 @@ fn set_if_changed<T: Copy + PartialEq + Send + Sync + 'static>(signal: RwSignal<
 }
 
 impl Context {
-    /// The context of an element with defaults; reads `theme` and `hide` at once.
+    /// A context with defaults. The attributes `theme` and `hide` are read at once.
     pub(crate) fn new(host: Host) -> Self {
         let context = Self {
             locale: RwSignal::new(Locale::ENGLISH),
@@ -114,7 +114,7 @@ impl Context {
         set_if_changed(self.visible, visible);
     }
 
-    /// The colours, as CSS resolves them.
+    /// The colours, as resolved by CSS.
     pub(crate) fn theme(&self) -> Theme {
         self.theme.get()
     }
@@ -124,8 +124,8 @@ impl Context {
     }
 
     /// The sections that are hidden.
-    pub(crate) fn hidden(&self) -> Hidden {
-        Hidden(self.hidden.get())
+    pub(crate) fn hidden(&self) -> HiddenSections {
+        HiddenSections(self.hidden.get())
     }
 
     /// Whether the reader asks for less motion.
@@ -153,20 +153,20 @@ impl Context {
         self.hidden().shows(section)
     }
 
-    /// What a lesson says, in the reader's language where it is known there.
+    /// The texts of a lesson in the reader's language, or in English if it is not translated.
     pub(crate) fn lesson_texts(&self, lesson: &Lesson) -> LessonTexts {
         let index = attention_lessons::all().iter().position(|known| std::ptr::eq(*known, lesson));
         let translated = index.and_then(|index| self.locale().lessons.get(index));
         translated.copied().unwrap_or(lesson.texts)
     }
 
-    /// Reads an attribute that all figures have; false where `name` is another one.
+    /// Reads `theme` or `hide`, which all figures have; returns false for any other attribute.
     pub(crate) fn attribute_changed(&self, name: &str) -> bool {
         match name {
             // CSS applies the theme; it is parsed here only to warn.
             "theme" => drop(self.parsed_attribute(name, attributes::theme)),
             "hide" => {
-                let mut hidden = Hidden::default();
+                let mut hidden = HiddenSections::default();
                 self.parsed_attribute(name, |text| {
                     let (sections, allowed) = attributes::hide(text);
                     hidden = sections;
@@ -179,7 +179,8 @@ impl Context {
         true
     }
 
-    /// Parses an attribute of the element; warns once if the value is not allowed.
+    /// Parses an attribute of the element. `None` if it is missing, or if its value is not allowed, which is warned of
+    /// once.
     pub(crate) fn parsed_attribute<T>(
         &self,
         name: &str,
@@ -189,7 +190,7 @@ impl Context {
         self.parse_or_warn(name, &text, parse)
     }
 
-    /// Parses a value of an attribute; warns once if it is not allowed.
+    /// Parses a value of an attribute. `parse` returns what is allowed as its error, which is warned of once.
     pub(crate) fn parse_or_warn<T>(
         &self,
         name: &str,
@@ -210,13 +211,13 @@ impl Context {
     }
 }
 
-/// Whether two values differ, compared by address.
+/// Whether two references point to different values.
 fn differs_by_address<M>(before: Option<&&M>, after: Option<&&M>) -> bool {
     before.zip(after).is_none_or(|(before, after)| !std::ptr::eq(*before, *after))
 }
 
-/// The messages that only this figure has, in the reader's language or else in English. Each language is parsed once,
-/// and lives as long as the instance.
+/// The messages of this figure alone, in the reader's language or else in English. Each language is converted once and
+/// never freed.
 pub(crate) fn figure_messages<M: Sync>(
     context: Context,
     english: &'static M,

@@ -1,37 +1,38 @@
-//! Reads custom data: the browser parses the text, and `attention-data` reads what has come of it.
+//! Reads custom data: the browser parses the JSON, and `attention-data` checks the result.
 
 use attention_data::{CustomData, CustomMatrix, DataError, Json, quoted, read, syntax};
 use js_sys::{Array, Float64Array};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 
-use crate::host::Numbers;
+use crate::code_part::in_code_part;
+use crate::host::JsCustomData;
 use crate::js::{self, field, object, shortest};
-use crate::part::in_part;
 
-/// What is read of a text: `{ numbers }` as [`Numbers`], or `{ error }`, which names a message of the panels and what
-/// fills it. In place of the text there may be such an error, of an address that brings none.
+/// Reads custom data: returns `{ data }` as [`JsCustomData`], or `{ error }` with the name of a message of the panels
+/// and the values that it is filled with. Instead of a text, the argument may be such an error, of an address without
+/// one.
 ///
-/// It lies in the part of the panels, which let a reader give a text.
+/// The code is in the code part of the panels, in which a reader can enter a text.
 ///
 /// # Panics
 ///
-/// Where the instance has not taken in that part.
+/// If the part `panels` has not been added to the instance.
 pub(crate) fn read_text(text: &JsValue) -> JsValue {
-    in_part!(panels, fn(&JsValue) -> JsValue, answer)(text)
+    in_code_part!(panels, fn(&JsValue) -> JsValue, answer)(text)
 }
 
 fn answer(text: &JsValue) -> JsValue {
     if text.is_object() {
         return object(&[("error", shortened(text))]);
     }
-    let read = |file: Parsed| Ok(numbers(&read(&file, shortest)?, &file.value));
+    let read = |file: Parsed| Ok(to_js(&read(&file, shortest)?, &file.value));
     match parsed(text).and_then(read) {
-        Ok(numbers) => object(&[("numbers", numbers)]),
-        Err(error) => object(&[("error", told(error))]),
+        Ok(data) => object(&[("data", data)]),
+        Err(error) => object(&[("error", error_to_js(error))]),
     }
 }
 
-/// Why an address brings no text, of which no more is repeated than has room in a message.
+/// An error of an address; a long address is shortened for the message.
 fn shortened(error: &JsValue) -> JsValue {
     let values = field(error, "values");
     if let Some(found) = field(&values, "found").as_string() {
@@ -40,25 +41,25 @@ fn shortened(error: &JsValue) -> JsValue {
     error.clone()
 }
 
-fn told(DataError { problem, values }: DataError) -> JsValue {
+fn error_to_js(DataError { problem, values }: DataError) -> JsValue {
     let values: Vec<_> = values.into_iter().map(|(name, value)| (name, value.into())).collect();
     object(&[("problem", problem.into()), ("values", object(&values))])
 }
 
-/// What the browser's parser makes of a text.
+/// The result of the browser's JSON parser.
 fn parsed(text: &JsValue) -> Result<Parsed, DataError> {
     let is_finite = field(&field(&js_sys::global(), "Number"), "isFinite");
     let parser = field(&js_sys::global(), "JSON");
     let parse = |text: &JsValue| {
         let value = js::call(&parser, "parse", std::slice::from_ref(text));
-        // What the parser refuses is undefined, which nothing is that it reads.
+        // A syntax error gives `undefined`, which is no JSON value.
         (!value.is_undefined()).then(|| Parsed { value, is_finite: is_finite.clone() })
     };
     let as_string = || text.as_string().unwrap_or_default();
     syntax::parsed(parse(text), as_string, |text| parse(&text.into()))
 }
 
-/// A value that the browser has parsed, and its function that knows finite numbers.
+/// A parsed JSON value, and `Number.isFinite`.
 struct Parsed {
     value: JsValue,
     is_finite: JsValue,
@@ -103,9 +104,9 @@ impl Json for Parsed {
     }
 
     fn numbers(&self) -> Option<Vec<f64>> {
-        // A row at a time: a call for each of a million numbers would take a second.
+        // A row at a time: a call into JavaScript for each of a million numbers would take a second.
         let are_finite = js::call(&self.value, "every", std::slice::from_ref(&self.is_finite));
-        let row = || object(&[("entries", self.value.clone())]).unchecked_into::<Numbers>();
+        let row = || object(&[("entries", self.value.clone())]).unchecked_into::<JsCustomData>();
         are_finite.is_truthy().then(|| row().entries())
     }
 
@@ -120,8 +121,8 @@ impl Json for Parsed {
     }
 }
 
-/// What has been checked, as scripts keep it: the numbers themselves are those of the file.
-fn numbers(data: &CustomData, file: &JsValue) -> JsValue {
+/// The checked data as a [`JsCustomData`]; the entries are copied from the parsed file.
+fn to_js(data: &CustomData, file: &JsValue) -> JsValue {
     let matrices = || data.matrices.iter();
     let tokens: Array = data.tokens.iter().map(|token| JsValue::from(&**token)).collect();
     let names: Array = matrices().map(|matrix| JsValue::from(matrix.name)).collect();
@@ -135,7 +136,7 @@ fn numbers(data: &CustomData, file: &JsValue) -> JsValue {
     ])
 }
 
-/// The rows of all matrices one after the other; the engine copies a row at a time, and `flat` an entry at a time.
+/// The rows of all matrices, one after the other. `TypedArray.set` copies a row at a time, `flat` an entry at a time.
 fn entries(data: &CustomData, file: &JsValue) -> Float64Array {
     let size = |matrix: &CustomMatrix| matrix.rows * matrix.columns;
     let entries =

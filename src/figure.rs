@@ -1,27 +1,28 @@
-//! What the embedding layer asks of every figure.
+//! The interface between the embedding layer and a figure.
 
 use attention_draw::Stage;
 use leptos::wasm_bindgen::JsValue;
 
 use crate::canvas::Drawing;
 
-/// A figure that is mounted in an element: it answers for what the element shows.
+/// A figure that is mounted in an element.
 ///
-/// A figure follows its [`Context`](crate::context::Context) by itself: language, size, theme, visibility and hidden
-/// sections are signals there. The methods are what remains: the attributes that are the figure's own, and what a page
-/// may ask at any time. They are called from outside any effect, so whatever they read is read once.
+/// Language, size, theme, visibility and hidden sections are signals of the [`Context`](crate::context::Context), to
+/// which a figure reacts by itself. The methods of this trait are for everything else: the attributes of this figure,
+/// and the properties that a page may read at any time. They are called outside of effects, so they read signals
+/// without subscribing to them.
 ///
-/// A figure without a query, a scale or a stage keeps the methods that are written out here.
+/// A figure without a query, a scale or a stage keeps the default methods.
 pub(crate) trait Figure {
-    /// An attribute of the element has another value or is gone: reads it from the host, and warns where the value is
-    /// not understood. Attributes that all figures have (`theme`, `hide`, `lang`) do not come here.
+    /// An attribute of the element has been changed or removed. Reads it from the host, and warns if the value is not
+    /// allowed. Not called for the attributes that all figures have (`theme`, `hide`, `lang`).
     fn attribute_changed(&self, name: &str);
 
-    /// Prose or a message asks for a value, as the reader would: the figure tells the host of what changes, which
-    /// reflects it and emits `attention-change`. `None` removes the attribute: the figure then shows its default.
+    /// Sets a value on the reader's behalf, for prose or a message. The host reflects what changes and emits
+    /// `attention-change`. `None` removes the attribute, so that the figure shows its default.
     fn set(&self, _name: &str, _value: Option<&str>) {}
 
-    /// Whether the figure is in the state that `name="value"` asks for; a value that is not understood asks for the
+    /// Whether the figure is in the state that `name="value"` asks for; a value that is not allowed asks for the
     /// default.
     fn matches(&self, _name: &str, _value: &str) -> bool {
         false
@@ -51,24 +52,24 @@ pub(crate) trait Figure {
         JsValue::NULL
     }
 
-    /// The attributes that name what is shown, for a page elsewhere, where the element's own need not: name and value.
+    /// Attributes, as name and value, with which an element on another page shows the same. They override the
+    /// attributes of the element, which may not name what is shown.
     fn source(&self) -> Vec<(&'static str, String)> {
         Vec::new()
     }
 
-    /// The state has changed on the reader's behalf before there was a figure: true where it cannot be shown yet, and
-    /// the figure has `attention-change` emitted once it can.
+    /// The state has changed on the reader's behalf before the figure was mounted. True if the figure cannot show it
+    /// yet; it then emits `attention-change` once it can.
     fn defers_change(&self) -> bool {
         false
     }
 
-    /// The learner has given custom data, or taken it back: [`Host::numbers`](crate::host::Host::numbers).
+    /// The learner has added or removed custom data: [`Host::learner_data`](crate::host::Host::learner_data).
     fn data_changed(&self) {}
 
-    /// The picture of this moment, for export. `view` names the view below which that is asked for: `explorer` or
-    /// `flow`; most figures have one.
+    /// The current picture of a view, for export. `view` is `explorer` or `flow`; most figures have a single view.
     fn drawing(&self, view: &str) -> Drawing;
 
-    /// What the picture shows, in words of the reader's language.
+    /// A description of that picture in the reader's language.
     fn caption(&self, view: &str) -> String;
 }

@@ -1,4 +1,4 @@
-//! The JavaScript side of an element, as this library sees it: an object passed to `mount`, no imported module.
+//! The JavaScript side of an element: an object that JavaScript passes to `mount`; no module is imported.
 
 use js_sys::Function;
 use leptos::wasm_bindgen::closure::Closure;
@@ -9,83 +9,84 @@ use crate::js;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Custom data, read and checked, and flat.
-    pub type Numbers;
+    /// Custom data that has been checked, with all matrices in one list: `CustomData` in `element/protocol.d.ts`.
+    pub type JsCustomData;
 
     /// The tokens, 1 to 512.
     #[wasm_bindgen(method, getter)]
-    pub fn tokens(this: &Numbers) -> Vec<String>;
+    pub fn tokens(this: &JsCustomData) -> Vec<String>;
 
-    /// Which matrices there are.
+    /// The names of the matrices.
     #[wasm_bindgen(method, getter)]
-    pub fn names(this: &Numbers) -> Vec<String>;
+    pub fn names(this: &JsCustomData) -> Vec<String>;
 
-    /// Rows and columns of each.
+    /// The rows and columns of each matrix: two entries a matrix.
     #[wasm_bindgen(method, getter)]
-    pub fn shapes(this: &Numbers) -> Vec<u32>;
+    pub fn shapes(this: &JsCustomData) -> Vec<u32>;
 
-    /// The numbers of all of them, row by row, one after the other.
+    /// The entries of all matrices, row by row, one matrix after the other.
     #[wasm_bindgen(method, getter)]
-    pub fn entries(this: &Numbers) -> Vec<f64>;
+    pub fn entries(this: &JsCustomData) -> Vec<f64>;
 
-    /// The object that speaks for the custom element.
+    /// What the custom element offers to the figure mounted in it: `RuntimeHost` in `element/protocol.d.ts`.
     #[derive(Clone)]
     pub type Host;
 
-    /// The text of an attribute, if it is there.
+    /// The value of an attribute; `None` if the element does not have it.
     #[wasm_bindgen(method)]
     pub fn attribute(this: &Host, name: &str) -> Option<String>;
 
-    /// Tokens and matrices that the learner has given, if there are any.
-    #[wasm_bindgen(method)]
-    pub fn numbers(this: &Host) -> Option<Numbers>;
+    /// The learner's custom data, if there is any.
+    #[wasm_bindgen(method, js_name = learnerData)]
+    pub fn learner_data(this: &Host) -> Option<JsCustomData>;
 
-    /// The learner has changed something that an attribute holds.
+    /// Reflects what the learner has changed into an attribute, and emits `attention-change`.
     #[wasm_bindgen(method)]
     pub fn change(this: &Host, name: &str, value: JsValue);
 
-    /// The learner asks for the author's state.
+    /// Restores the author's query, scale and stage.
     #[wasm_bindgen(method)]
     pub fn reset(this: &Host);
 
-    /// The author wrote an attribute that is not understood.
+    /// Warns in the console of an attribute value that is not allowed; once for each value.
     #[wasm_bindgen(method)]
     pub fn warn(this: &Host, name: &str, value: &str, text: &str);
 
-    /// The learner wants to share, to export or to bring numbers: opens the panel of an action below a view, `explorer`
-    /// or `flow`.
+    /// Opens the panel of an action (`embed`, `link`, `export` or `numbers`) below a view, `explorer` or `flow`, or
+    /// closes it if it is open.
     #[wasm_bindgen(method)]
     pub fn open(this: &Host, action: &str, view: &str);
 
-    /// Measures what attention costs, by `options`: columns `d`, whether it is `causal`, a `budget` in milliseconds.
-    /// `hear` is told `{ point, inWorker }` of each length, and at last the end, as `{ error }` where it came early. To
-    /// call the function that is returned ends it.
+    /// Starts to measure what attention costs. `options` are the columns `d`, whether the mask is `causal`, and a
+    /// `budget` in milliseconds. `callback` receives `{ point, inWorker }` for each length, and `{}` at the end, or
+    /// `{ error }` if the measurement failed. The function that is returned stops the measurement.
     #[wasm_bindgen(method)]
-    pub fn measure(this: &Host, options: &JsValue, hear: &JsValue) -> Function;
+    pub fn measure(this: &Host, options: &JsValue, callback: &JsValue) -> Function;
 
-    /// This instance has panicked and will not answer again.
+    /// This instance has panicked and must not be called again.
     #[wasm_bindgen(method)]
     pub fn fault(this: &Host, message: &str);
 }
 
-/// What hears from JavaScript; of the type that listeners have, so that all share one compiled form.
-type Hear = Closure<dyn FnMut(Event)>;
+/// A callback for JavaScript, of the type that event listeners have, so that all share one compiled form.
+type Listener = Closure<dyn FnMut(Event)>;
 
-/// What is told until it is left.
+/// A subscription to values from JavaScript.
 pub(crate) struct Subscription {
-    end: JsValue,
-    _hear: Hear,
+    unsubscribe: JsValue,
+    _listener: Listener,
 }
 
 impl Subscription {
-    /// Whether anything will be told.
-    pub(crate) fn has_begun(&self) -> bool {
-        self.end.is_function()
+    /// Whether JavaScript has accepted the subscription: without an author's custom data, for instance, there is
+    /// nothing to load.
+    pub(crate) fn is_active(&self) -> bool {
+        self.unsubscribe.is_function()
     }
 
-    /// Hears no more.
-    pub(crate) fn leave(self) {
-        js::invoke(&self.end, &JsValue::UNDEFINED, &[]);
+    /// Ends the subscription: the callback is not called any more.
+    pub(crate) fn unsubscribe(self) {
+        js::invoke(&self.unsubscribe, &JsValue::UNDEFINED, &[]);
     }
 }
 
@@ -95,38 +96,42 @@ impl Host {
         js::call(self.as_ref(), name, arguments)
     }
 
-    /// Writes an attribute on the reader's behalf, or takes it away. No event tells of it.
+    /// Sets an attribute on the reader's behalf, or removes it. Emits no event.
     pub(crate) fn reflect(&self, name: &str, value: Option<&str>) {
         self.call("reflect", &[name.into(), value.map_or(JsValue::NULL, JsValue::from)]);
     }
 
-    /// The state has changed on the reader's behalf: emits `attention-change`.
+    /// Emits `attention-change`: the state has changed on the reader's behalf.
     pub(crate) fn emit_change(&self) {
         self.call("emitChange", &[]);
     }
 
-    /// What the author wrote in an attribute, which the reader may have changed since.
+    /// The value that the author wrote in an attribute; the reader may have changed the attribute since.
     pub(crate) fn authored(&self, name: &str) -> Option<String> {
         self.call("authored", &[name.into()]).as_string()
     }
 
-    /// Has the instance take in a part of the code, which may have to be fetched first; `hear` is told once it is in.
-    /// Where it does not arrive, JavaScript says so.
-    pub(crate) fn need(&self, part: &str, hear: impl FnMut(JsValue) + 'static) -> Subscription {
-        self.subscribe("need", &[part.into()], hear)
+    /// Adds a code part to the instance, and then calls `callback`. If the part cannot be fetched, JavaScript shows
+    /// the error.
+    pub(crate) fn load_part(
+        &self,
+        part: &str,
+        callback: impl FnMut(JsValue) + 'static,
+    ) -> Subscription {
+        self.subscribe("loadPart", &[part.into()], callback)
     }
 
-    /// Calls a method that answers with how to hear no more, and whose last argument hears.
+    /// Calls a method whose last argument is a callback and which returns a function that unsubscribes it.
     pub(crate) fn subscribe(
         &self,
         name: &str,
-        what: &[JsValue],
-        mut hear: impl FnMut(JsValue) + 'static,
+        arguments: &[JsValue],
+        mut callback: impl FnMut(JsValue) + 'static,
     ) -> Subscription {
-        let hear: Box<dyn FnMut(Event)> = Box::new(move |told| hear(told.into()));
-        let hear = Closure::wrap(hear);
-        let told = hear.as_ref().unchecked_ref::<JsValue>().clone();
-        let end = self.call(name, &[what, &[told]].concat());
-        Subscription { end, _hear: hear }
+        let listener: Box<dyn FnMut(Event)> = Box::new(move |value| callback(value.into()));
+        let listener = Closure::wrap(listener);
+        let last = listener.as_ref().unchecked_ref::<JsValue>().clone();
+        let unsubscribe = self.call(name, &[arguments, &[last]].concat());
+        Subscription { unsubscribe, _listener: listener }
     }
 }

@@ -1,4 +1,4 @@
-//! Plain JavaScript data, and what the browser knows better: numbers as text, and letters of every script.
+//! Plain JavaScript data, and what browsers provide: the formatting of numbers, and the case of letters.
 
 use attention_draw::NumberFormat;
 use js_sys::{Array, Function, Object, Reflect};
@@ -16,18 +16,18 @@ pub(crate) fn field(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
-/// What is reached from an object by these names, one after the other.
+/// A nested property: each name is looked up on the result of the previous one.
 pub(crate) fn path(object: &JsValue, names: &[&str]) -> JsValue {
     names.iter().fold(object.clone(), |object, name| field(&object, name))
 }
 
-/// Calls a method of an object by its name: an import of its own would stay in the main module, and what code split off
-/// from there alone calls needs none.
+/// Calls a method of an object by its name. A wasm-bindgen import for each method would stay in the main module, even
+/// if only a code part uses it.
 pub(crate) fn call(object: &JsValue, name: &str, arguments: &[JsValue]) -> JsValue {
     invoke(&field(object, name), object, arguments)
 }
 
-/// Calls a method that takes and answers nothing.
+/// Calls a method without arguments, and ignores its result.
 pub(crate) fn run(object: &JsValue, name: &str) {
     call(object, name, &[]);
 }
@@ -38,31 +38,31 @@ pub(crate) fn invoke(function: &JsValue, this: &JsValue, arguments: &[JsValue]) 
     function.unchecked_ref::<Function>().apply(this, &arguments).unwrap_or_default()
 }
 
-/// A global of the page; `undefined` where the browser has none of that name.
+/// A property of `window`; `undefined` if the browser has none of this name.
 pub(crate) fn global(name: &str) -> JsValue {
     field(&window(), name)
 }
 
-/// A new object of a class that is a global; `None` where the class refuses these arguments.
+/// `new class(…arguments)` for a global class; `None` if the constructor throws.
 pub(crate) fn construct(class: &str, arguments: &[JsValue]) -> Option<JsValue> {
     let arguments: Array = arguments.iter().collect();
     Reflect::construct(global(class).unchecked_ref::<Function>(), &arguments).ok()
 }
 
-/// A function that can be called once; of the type that listeners have, so that all share one compiled form.
-pub(crate) fn once(hear: Box<dyn FnOnce(Event)>) -> JsValue {
-    Closure::once_into_js(hear)
+/// A function that can be called once, of the type that event listeners have, so that all share one compiled form.
+pub(crate) fn once(callback: Box<dyn FnOnce(Event)>) -> JsValue {
+    Closure::once_into_js(callback)
 }
 
-/// Hears how a promise ends: with its value, or with what went wrong.
-pub(crate) fn settled(promise: &JsValue, hear: Box<dyn FnOnce(Result<JsValue, JsValue>)>) {
+/// Calls `callback` when a promise settles, with its value or its error.
+pub(crate) fn settled(promise: &JsValue, callback: Box<dyn FnOnce(Result<JsValue, JsValue>)>) {
     let all = call(&global("Promise"), "allSettled", &[Array::of1(promise).into()]);
-    let hear = move |results: Event| {
+    let callback = move |results: Event| {
         let result = field(&results, "0");
         let reason = field(&result, "reason");
-        hear(if reason.is_undefined() { Ok(field(&result, "value")) } else { Err(reason) });
+        callback(if reason.is_undefined() { Ok(field(&result, "value")) } else { Err(reason) });
     };
-    call(&all, "then", &[once(Box::new(hear))]);
+    call(&all, "then", &[once(Box::new(callback))]);
 }
 
 /// Sets a property of an object.
@@ -70,7 +70,7 @@ pub(crate) fn set_field(object: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }
 
-/// The texts in a list; none where it is no list.
+/// The strings in a list; empty if it is none.
 pub(crate) fn texts(list: &JsValue) -> Vec<String> {
     Array::from(list).iter().filter_map(|text| text.as_string()).collect()
 }
@@ -89,21 +89,21 @@ pub(crate) fn object(fields: &[(&str, JsValue)]) -> JsValue {
     object.into()
 }
 
-/// A number as JavaScript reads it; nonsense and nothing are NaN.
+/// Parses a number as JavaScript does; NaN for other text and for none.
 pub(crate) fn read_number(text: &str) -> f64 {
     match text.trim() {
         "" => f64::NAN,
-        // A minus makes a number of any value; two leave it as it was.
+        // Unary minus converts any value to a number; the second one restores the sign.
         text => (-&JsValue::from_str(text)).as_f64().map_or(f64::NAN, |number| -number),
     }
 }
 
 #[wasm_bindgen]
 extern "C" {
-    /// A number of JavaScript's.
+    /// A JavaScript number.
     type Number;
 
-    /// As a language writes it. `Intl.NumberFormat` does the same; this is one import instead of three.
+    /// Formats the number for a language. `Intl.NumberFormat` does the same, but needs three imports instead of one.
     #[wasm_bindgen(method, js_name = toLocaleString)]
     fn written(this: &Number, tag: &str, options: &JsValue) -> String;
 
@@ -111,23 +111,23 @@ extern "C" {
     fn shortest(this: &Number) -> String;
 }
 
-/// A number as JavaScript writes it: with the fewest digits that read back as the same number.
+/// A number with the fewest digits that parse as the same number, as JavaScript writes it.
 pub(crate) fn shortest(number: f64) -> String {
     JsValue::from(number).unchecked_into::<Number>().shortest()
 }
 
-/// How the browser's `Intl` writes numbers in the language of a tag, with the digits 0 to 9.
+/// The number format of a language, from samples of the browser's `Intl`, with the digits 0 to 9.
 pub(crate) fn number_format(tag: &str) -> NumberFormat {
     let tag = [tag, "-u-nu-latn"].concat();
     let sample = |number: f64, style: &str| {
         let number: Number = JsValue::from(number).unchecked_into();
         number.written(&tag, &object(&[("style", style.into())]))
     };
-    // A format is kept with the messages of its language, as long as the instance lives.
+    // Leaked, as the messages of the language are: each language is loaded once.
     NumberFormat::from_samples(&sample(1.5, "decimal"), sample(0.55, "percent").leak())
 }
 
-/// Lower case as JavaScript makes it, which knows every script without tables of our own.
+/// Converts to lower case in JavaScript, so that no Unicode tables are compiled in.
 pub(crate) fn lower(text: &str) -> String {
     js_sys::JsString::from(text).to_lower_case().into()
 }

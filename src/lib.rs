@@ -1,13 +1,13 @@
-//! The elements of the attention explainer, for the browser.
+//! The front-end of the attention explainer: the figures in its custom elements.
 //!
 //! ```text
 //! attributes ─▶ embed ─▶ figure ─▶ State ─▶ trace ─▶ Scene ─▶ canvas
-//!                ▲                   │         └──────▶ widgets (tokens, slider, words, table)
+//!                ▲                   │         └──────▶ widgets (tokens, slider, finding, table)
 //!                └────── host ◀──────┘ what the reader does
 //! ```
 //!
-//! JavaScript (`src/embed/js/`) defines the custom elements, loads this library late and calls [`mount`];
-//! this library knows its own part of the page and nothing else of it.
+//! JavaScript (`src/embed/js/`) defines the custom elements, loads this library when one is near the viewport, and
+//! calls [`mount`]. This library accesses nothing of the page outside of its own root.
 
 #![forbid(unsafe_code)]
 #![allow(unreachable_pub, reason = "Leptos's component macro writes `pub` on what it makes")]
@@ -16,16 +16,16 @@ mod attributes;
 mod canvas;
 mod canvas_backend;
 mod clock;
+mod code_part;
 mod context;
 mod custom_data;
 mod dom;
 mod embed;
 mod figure;
 mod figures;
-mod hidden;
+mod hidden_sections;
 mod host;
 mod js;
-mod part;
 mod state;
 mod widgets;
 

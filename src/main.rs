@@ -1,4 +1,4 @@
-//! The program that a page loads: all of the library, as one binary, so that link-time optimisation runs.
+//! The binary that a page loads. It contains the whole library; as a binary, it gets link-time optimisation.
 
 #![forbid(unsafe_code)]
 

@@ -2,7 +2,7 @@
 
 import instantiate from 'attention:builder-glue';
 import packed from 'attention:builder-packed';
-import { attachRoot } from '../../src/embed/js/element/room.js';
+import { attachRoot } from '../../src/embed/js/element/placeholder.js';
 import { copied } from '../../src/embed/js/panels/clipboard.js';
 import { unpack } from '../../src/embed/js/runtime/unpack.js';
 import { Notes, about } from './notes.js';
@@ -21,7 +21,7 @@ async function start() {
   try {
     const instance = instantiate(await unpack(packed));
     instance.onfault = (error) => {
-      instance.kill();
+      instance.terminate();
       fail(error);
     };
     // BUILDER_MESSAGES comes from crates/attention-messages when the site is built.
@@ -35,14 +35,14 @@ async function start() {
 
 /** What the page asks of scripts. */
 const lent = {
-  room,
+  placeholderHeight,
   note: (subject, sentence, asked, known) => notes.say(subject, about(sentence, asked, known)),
   copy: async (text, done) => done(await copied(text)),
   nameOf: (tag) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag),
 };
 
 /** The height that a figure keeps at a width, before there is anything in it; its own style sheet says so. */
-function room(element, width, hide) {
+function placeholderHeight(element, width, hide) {
   const host = document.createElement('div');
   host.className = 'measured';
   host.style.setProperty('width', `${width}px`);

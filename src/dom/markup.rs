@@ -1,13 +1,13 @@
-//! Reads markup: elements, attributes in double quotes, texts without entities, and `/>` where there is no content.
+//! Parses markup: elements, attributes in double quotes, text without entities, and `/>` for empty elements.
 
-/// What markup consists of.
+/// A token of markup.
 #[derive(Debug, PartialEq)]
 pub(super) enum Piece<'a> {
-    /// An element begins; one that is `empty` also ends.
+    /// A start tag; if `empty`, the element has no content and no end tag.
     Open { tag: &'a str, attributes: &'a str, empty: bool },
-    /// The element that began last ends.
+    /// An end tag, of the element that was opened last.
     Close,
-    /// Text in the element that began last.
+    /// Text in the element that was opened last.
     Text(&'a str),
 }
 
@@ -17,7 +17,7 @@ pub(super) fn next_piece<'a>(rest: &mut &'a str) -> Option<Piece<'a>> {
         return None;
     }
     let Some(inner) = rest.strip_prefix('<') else {
-        // Checked: what a wrong slice would say brings how to escape the characters of every script, 5 kB of wasm.
+        // Checked, since the panic message of a slice would pull in tables for escaping characters, 5 kB of wasm.
         let (text, after) = rest.split_at_checked(rest.find('<').unwrap_or(rest.len()))?;
         *rest = after;
         return Some(Piece::Text(text));

@@ -1,8 +1,8 @@
-//! A widget's nodes: a [`Template`] that never changes, and effects that write into its parts what does.
+//! The nodes of a widget: a [`Template`] that is built once, and effects that update its nodes.
 //!
-//! One effect that compares what is there with what should be there costs less time than a reactive node a value, and
-//! markup as text a fraction of the bytes of compiled views: with a view of its own a widget, the library is half as
-//! large again. What is generic here boxes its closure and does the rest once for all.
+//! One effect that compares the present nodes with the wanted state takes less time than a reactive node for each
+//! value, and markup as text takes a fraction of the bytes of compiled views: with a compiled view for each widget, the
+//! library would be half as large again. Generic functions here box their closure, so that the rest is compiled once.
 
 mod markup;
 mod template;
@@ -17,10 +17,10 @@ use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, Keyboa
 
 pub(crate) use self::template::Template;
 
-/// Points to the root of a figure, or of a part of it that Leptos composes.
+/// A reference to the root of a figure, or of a section that Leptos composes.
 pub(crate) type RootRef = NodeRef<leptos::html::Div>;
 
-/// A text that follows signals and that several places show.
+/// A derived text that several nodes show.
 pub(crate) fn text(read: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
     boxed(Box::new(read))
 }
@@ -46,13 +46,13 @@ fn add_effect(run: Box<dyn FnMut()>) {
     Effect::new(run);
 }
 
-/// Keeps the text of a node at what `read` says.
+/// Keeps the text of a node equal to `read()`.
 pub(crate) fn bind_text(node: &Element, read: impl Fn() -> String + 'static) {
     let (node, read): (_, Box<dyn Fn() -> String>) = (node.clone(), Box::new(read));
     effect(move || write(&node, &read()));
 }
 
-/// Keeps an attribute of a node at what `read` says.
+/// Keeps an attribute of a node equal to `read()`.
 pub(crate) fn bind_attribute(
     node: &Element,
     name: &'static str,
@@ -62,7 +62,7 @@ pub(crate) fn bind_attribute(
     effect(move || update(&node, name, &read()));
 }
 
-/// Keeps an attribute of a root at what `read` says.
+/// Keeps an attribute of a root equal to `read()`.
 pub(crate) fn bind_root_attribute(
     root: RootRef,
     name: &'static str,
@@ -76,7 +76,7 @@ pub(crate) fn bind_root_attribute(
     });
 }
 
-/// Calls `handle` for each event of this name on a node, and below it, while the widget lives.
+/// Calls `handle` for each event of this name on a node or its descendants, until the widget is unmounted.
 pub(crate) fn listen(node: &Element, name: &str, handle: impl FnMut(Event) + 'static) {
     add_listener(node, name, Box::new(handle));
 }
@@ -87,9 +87,10 @@ fn add_listener(node: &Element, name: &str, handle: Box<dyn FnMut(Event)>) {
     StoredValue::new_local(listener);
 }
 
-/// Tells `act` of each key pressed on a node, and below it; one that it acts on does nothing else.
+/// Calls `act` with each key that is pressed on a node or its descendants. If it returns true, the browser's own action
+/// is prevented.
 ///
-/// A key with Alt, Ctrl or Meta is the browser's or the page's. What is acted on is kept from the page by `keys.js`.
+/// A key with Alt, Ctrl or Meta is left to the browser and the page. `runtime/keys.js` keeps the others from the page.
 pub(crate) fn keys(node: &Element, mut act: impl FnMut(&str, &Event) -> bool + 'static) {
     listen(node, "keydown", move |event| {
         let pressed: &KeyboardEvent = event.unchecked_ref();
@@ -100,7 +101,7 @@ pub(crate) fn keys(node: &Element, mut act: impl FnMut(&str, &Event) -> bool + '
     });
 }
 
-/// Makes `parent` have exactly `n` children; new ones come from `make`, which is told their index.
+/// Removes or appends children until `parent` has `n`. `make` creates the child of an index.
 pub(crate) fn resize_children(parent: &Element, n: usize, make: impl Fn(usize) -> Element) {
     let mut have = parent.child_element_count() as usize;
     while have > n {
@@ -135,13 +136,13 @@ pub(crate) fn update(element: &Element, name: &str, value: &str) {
     }
 }
 
-/// Sets the text of an element that holds nothing else, if it differs.
+/// Sets the text of an element without child elements, if it differs.
 ///
 /// A translator or an extension may have wrapped, split or replaced what was written before.
 pub(crate) fn write(element: &Element, text: &str) {
     let only = |node: &Node| node.node_type() == Node::TEXT_NODE && node.next_sibling().is_none();
     match element.first_child().filter(only) {
-        // A new text node would cost a layout more than a new value.
+        // A new text node would cost more layout work than a new value.
         Some(node) if node.node_value().as_deref() != Some(text) => node.set_node_value(Some(text)),
         Some(_) => {}
         None => element.set_text_content(Some(text)),
@@ -177,18 +178,18 @@ pub(crate) fn attribute_at(
     element.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
 }
 
-/// The number in such an attribute.
+/// The same attribute as an index.
 pub(crate) fn index_at(target: Option<web_sys::EventTarget>, attribute: &str) -> Option<usize> {
     attribute_at(target, attribute)?.parse().ok()
 }
 
-/// The number of the input an event happened on; NaN where it is on none.
+/// The number in the input an event happened on; NaN if there is none.
 pub(crate) fn number_at(target: Option<EventTarget>) -> f64 {
     let input = target.map(JsCast::unchecked_into::<HtmlInputElement>);
     input.map_or(f64::NAN, |input| input.value_as_number())
 }
 
-/// Puts the focus on an element; one that cannot take it stays as it is.
+/// Moves the focus to an element, if it can be focused.
 pub(crate) fn focus(element: Option<HtmlElement>) {
     if let Some(element) = element {
         let _ = element.focus();

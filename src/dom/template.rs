@@ -1,14 +1,14 @@
-//! Markup as text with named parts.
+//! Markup as text, with named nodes.
 //!
-//! `ref="name"` names an element as a part:
+//! `ref="name"` names an element:
 //!
 //! ```html
 //! <p class="choose" ref="choose"></p><button type="button" class="quiet" ref="reset"></button>
 //! ```
 //!
-//! Parts are looked up once, when the widget is mounted, and one that is missing panics there, so that every test that
-//! mounts the widget finds a misspelled name. Elements are created one by one: a policy of Trusted Types forbids
-//! `innerHTML` and its like, and has nothing to forbid here.
+//! Nodes are looked up once, when the widget is mounted. A missing name panics there, so every test that mounts the
+//! widget finds a misspelling. Elements are created one by one, without `innerHTML` and the like, so that there is
+//! nothing for a Trusted Types policy to forbid.
 
 use leptos::prelude::*;
 use web_sys::{DocumentFragment, Element, Node};
@@ -16,53 +16,53 @@ use web_sys::{DocumentFragment, Element, Node};
 use super::markup::{Piece, next_attribute, next_piece};
 use super::{set, write};
 
-/// Nodes that are built and not yet mounted.
+/// Nodes that are built from markup and not mounted yet.
 pub(crate) struct Template {
-    nodes: DocumentFragment,
-    /// Elements with a name, in the order of the markup.
-    parts: Parts,
+    fragment: DocumentFragment,
+    /// The elements with a name, in the order of the markup.
+    named: NamedNodes,
 }
 
-type Parts = Vec<(&'static str, Element)>;
+type NamedNodes = Vec<(&'static str, Element)>;
 
 impl Template {
     /// Builds markup.
     pub(crate) fn new(markup: &'static str) -> Self {
-        let mut parts = Parts::new();
-        Self { nodes: build(markup, &mut parts), parts }
+        let mut named = NamedNodes::new();
+        Self { fragment: build(markup, &mut named), named }
     }
 
     /// The element with this `ref`.
     ///
     /// # Panics
     ///
-    /// Where there is none.
-    pub(crate) fn part(&self, name: &str) -> Element {
-        let found = self.parts.iter().find(|(known, _)| *known == name);
-        found.unwrap_or_else(|| panic!("a template has no part {name}")).1.clone()
+    /// If the markup has no such element.
+    pub(crate) fn node(&self, name: &str) -> Element {
+        let found = self.named.iter().find(|(known, _)| *known == name);
+        found.unwrap_or_else(|| panic!("a template has no node {name}")).1.clone()
     }
 
-    /// Sets the text of the element of a name.
+    /// Sets the text of the element with this `ref`.
     pub(crate) fn write(&self, name: &str, text: &str) {
-        write(&self.part(name), text);
+        write(&self.node(name), text);
     }
 
-    /// Puts what has been built behind what is in an element, of another template for instance.
+    /// Appends the nodes to an element, of another template for instance.
     pub(crate) fn append_to(self, parent: &Element) {
-        append(parent, &self.nodes);
+        append(parent, &self.fragment);
     }
 
-    /// What has been built, in a wrapper that takes no part in the layout. All widgets share this one compiled view.
+    /// The nodes as a view, in a wrapper with `display: contents`. All widgets share this one compiled view.
     pub(crate) fn view(self) -> impl IntoView {
-        view(self.nodes)
+        view(self.fragment)
     }
 }
 
 fn view(nodes: DocumentFragment) -> impl IntoView {
-    view! { <div class="part" use:fill=nodes></div> }
+    view! { <div class="contents" use:insert=nodes></div> }
 }
 
-fn fill(wrapper: Element, nodes: DocumentFragment) {
+fn insert(wrapper: Element, nodes: DocumentFragment) {
     append(&wrapper, &nodes);
 }
 
@@ -70,7 +70,7 @@ fn append(parent: &Node, child: &Node) {
     parent.append_child(child).expect("an element takes nodes");
 }
 
-fn build(mut markup: &'static str, parts: &mut Parts) -> DocumentFragment {
+fn build(mut markup: &'static str, named: &mut NamedNodes) -> DocumentFragment {
     let nodes = document().create_document_fragment();
     let mut open: Vec<Node> = vec![nodes.clone().into()];
     while let Some(piece) = next_piece(&mut markup) {
@@ -78,7 +78,7 @@ fn build(mut markup: &'static str, parts: &mut Parts) -> DocumentFragment {
         match piece {
             Piece::Text(text) => append(parent, &document().create_text_node(text)),
             Piece::Open { tag, attributes, empty } => {
-                let element = element(tag, attributes, parts);
+                let element = element(tag, attributes, named);
                 append(parent, &element);
                 if !empty {
                     open.push(element.into());
@@ -90,7 +90,7 @@ fn build(mut markup: &'static str, parts: &mut Parts) -> DocumentFragment {
     nodes
 }
 
-fn element(tag: &str, mut attributes: &'static str, parts: &mut Parts) -> Element {
+fn element(tag: &str, mut attributes: &'static str, named: &mut NamedNodes) -> Element {
     let element = match tag {
         "svg" => document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag),
         _ => document().create_element(tag),
@@ -98,7 +98,7 @@ fn element(tag: &str, mut attributes: &'static str, parts: &mut Parts) -> Elemen
     let element = element.expect("the tag is a literal");
     while let Some((name, value)) = next_attribute(&mut attributes) {
         match name {
-            "ref" => parts.push((value, element.clone())),
+            "ref" => named.push((value, element.clone())),
             _ => set(&element, name, value),
         }
     }

@@ -1,4 +1,4 @@
-//! What JavaScript holds: [`mount`] gives a [`Mounted`], and dropping it unmounts.
+//! The interface for JavaScript: [`mount`] returns a [`Mounted`], and dropping that unmounts the figure.
 //!
 //! The custom elements themselves are JavaScript (in `js/`): a Rust struct cannot extend `HTMLElement`.
 
@@ -25,7 +25,7 @@ use crate::figure::Figure;
 use crate::figures::figure;
 use crate::host::Host;
 
-/// One living element. Dropping it (`free()` in JavaScript) removes its part of the page and ends its effects.
+/// A mounted figure. Dropping it (`free()` in JavaScript) removes its nodes and ends its effects.
 #[wasm_bindgen]
 pub struct Mounted {
     context: Context,
@@ -35,7 +35,7 @@ pub struct Mounted {
     _handle: SendWrapper<UnmountHandle<AnyViewState>>,
 }
 
-/// Builds the figure of the element `tag` inside `root`, from the attributes of `host`.
+/// Mounts the figure of the element `tag` in `root`. Attributes are read from `host`.
 #[wasm_bindgen]
 pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
     show_error_on_panic(host.clone());
@@ -58,25 +58,25 @@ pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
 
 #[wasm_bindgen]
 impl Mounted {
-    /// An attribute of the host has changed.
+    /// An attribute of the element has been changed or removed.
     pub fn attribute(&self, name: &str) {
         if !self.context.attribute_changed(name) {
             self.figure.attribute_changed(name);
         }
     }
 
-    /// Prose or a message asks for a value, as the reader would; `None` removes the attribute.
+    /// Sets a value on the reader's behalf, for prose or a message; `None` removes the attribute.
     pub fn set(&self, name: &str, value: Option<String>) {
         self.figure.set(name, value.as_deref());
     }
 
-    /// Whether the element is in the state that an attribute of this value asks for.
+    /// Whether the figure is in the state that `name="value"` asks for.
     pub fn matches(&self, name: &str, value: &str) -> bool {
         self.figure.matches(name, value)
     }
 
-    /// What the element reads from outside itself has changed: its width in CSS pixels, device pixels per CSS pixel,
-    /// whether the reader asks for less motion, and whether it is on screen.
+    /// Sets what the element reads from outside itself: its width in CSS pixels, device pixels per CSS pixel, whether
+    /// the reader asks for reduced motion, and whether the element is visible.
     #[wasm_bindgen(js_name = setEnvironment)]
     pub fn set_environment(
         &self,
@@ -89,8 +89,9 @@ impl Mounted {
         self.context.set_environment(size, reduced_motion, visible);
     }
 
-    /// Sets the language: all messages in their order, what the lessons say in their order, the messages of the figure
-    /// alone, and those of the panels. Without any, English. A panel that is open closes.
+    /// Sets the language by its texts, each list in the order of its struct: the messages that all figures share, the
+    /// texts of the lessons, the messages of this figure alone, and those of the panels. Empty lists are English. An
+    /// open panel is closed.
     #[wasm_bindgen(js_name = setLanguage)]
     pub fn set_language(
         &self,
@@ -104,54 +105,57 @@ impl Mounted {
         self.context.set_locale(locale);
     }
 
-    /// The 0-based index of the query; NaN where there is none.
+    /// The 0-based index of the query; NaN if there is none.
     pub fn query(&self) -> f64 {
         self.figure.query().map_or(f64::NAN, |query| query as f64)
     }
 
-    /// The scale on the scores; NaN where there is none.
+    /// The scale of the scores, from 0.2 to 3; NaN if there is none.
     pub fn scale(&self) -> f64 {
         self.figure.scale().unwrap_or(f64::NAN)
     }
 
-    /// The name of the stage the flow is at; for other figures, nothing.
+    /// The name of the stage of a flow; `None` for other figures.
     pub fn stage(&self) -> Option<String> {
         self.figure.stage().map(|stage| stage.name().to_owned())
     }
 
-    /// Every number there is to see, as plain data.
+    /// `el.trace`: every number that is shown, as plain data.
     pub fn trace(&self) -> JsValue {
         untrack(|| self.figure.trace())
     }
 
-    /// The state has changed before there was a figure; true where it can only be shown later, and emitted then.
+    /// The state has changed before the figure was mounted. True if the figure emits the change itself, once it can
+    /// show it.
     #[wasm_bindgen(js_name = defersChange)]
     pub fn defers_change(&self) -> bool {
         self.figure.defers_change()
     }
 
-    /// What is read of the text of custom data, or told of why there is none: `{ numbers }`, or `{ error }`. The part
-    /// `panels` has to be in.
+    /// Reads the text of custom data, or an error in its place: returns `{ data }` or `{ error }`. Needs the code part
+    /// `panels`.
     #[wasm_bindgen(js_name = readData)]
     pub fn read_data(&self, text: JsValue) -> JsValue {
         read_text(&text)
     }
 
-    /// The learner has given custom data, or taken it back.
+    /// The learner has added or removed custom data.
     #[wasm_bindgen(js_name = dataChanged)]
     pub fn data_changed(&self) {
         self.figure.data_changed();
     }
 
-    /// Opens the panel of an action below a view (`explorer` or `flow`), or closes it where it is open. The part
-    /// `panels` has to be in.
+    /// Opens the panel of an action below a view (`explorer` or `flow`), or closes it if it is open. Needs the code
+    /// part
+    /// `panels`.
     #[wasm_bindgen(js_name = openPanel)]
     pub fn open_panel(&self, action: &str, view: &str) {
         self.panels.open(action, view);
     }
 
-    /// Shows below a view what is wrong with custom data, by the name of a message as `problem` and what stands in it
-    /// as `values`; with `null`, nothing is wrong any more. The part `panels` has to be in where something is.
+    /// Shows an error in custom data below a view: `problem` is the name of a message, `values` are what it is filled
+    /// with.
+    /// `null` removes the error. Needs the code part `panels`, unless it is `null`.
     #[wasm_bindgen(js_name = showError)]
     pub fn show_error(&self, error: JsValue, view: &str) {
         self.panels.show_error(&error, view);

@@ -1,4 +1,4 @@
-//! The quiet buttons below an element; what they open is code that comes when one is pressed.
+//! The buttons below a view. The panels that they open are loaded when one is pressed.
 
 use attention_messages::FigureMessages;
 use leptos::prelude::*;
@@ -7,27 +7,27 @@ use web_sys::Element;
 use crate::context::Context;
 use crate::dom::{self, Template, effect};
 
-/// The actions, as the panels know them, and the part whose name leaves each out.
+/// The actions, by the names that the panels use, and the section that each belongs to.
 const ACTIONS: [(&str, &str); 4] =
     [("embed", "share"), ("link", "share"), ("export", "menu"), ("numbers", "numbers")];
 
-// What goes wrong with a file is said in the second place, also where there are no buttons.
+// The second node is there even if the menu is hidden: errors in custom data are shown in it too.
 const MARKUP: &str = concat!(
-    r#"<div class="menu" part="menu" data-part="menu" role="group" ref="menu"></div>"#,
-    r#"<div class="panel-place"></div>"#,
+    r#"<div class="menu" part="menu" data-section="menu" role="group" ref="menu"></div>"#,
+    r#"<div class="panel-anchor"></div>"#,
 );
 
-/// The buttons, and the place for what they open.
+/// The buttons, and the node in which panels are mounted.
 #[component]
 pub(crate) fn Menu(
     context: Context,
     /// The view that it belongs to: `explorer` or `flow`.
     view: &'static str,
-    /// Whether the reader may bring numbers of their own.
+    /// Whether the reader may add custom data.
     takes_data: bool,
 ) -> impl IntoView {
     let template = Template::new(MARKUP);
-    let menu = template.part("menu");
+    let menu = template.node("menu");
     dom::bind_attribute(&menu, "aria-label", move || context.messages().menu.to_owned());
     dom::listen(&menu, "click", move |event| {
         if let Some(action) = dom::attribute_at(event.target(), "data-action") {

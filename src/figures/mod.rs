@@ -1,4 +1,4 @@
-//! The figures, one folder each: a figure composes widgets over its state and draws nothing itself.
+//! The figures, one folder each. A figure composes widgets over its state, and draws nothing itself.
 
 mod cost;
 mod element;
@@ -13,10 +13,10 @@ use leptos::prelude::AnyView;
 use crate::context::Context;
 use crate::figure::Figure;
 
-/// Starts a figure in a context: what answers for it, and what is seen of it.
+/// Starts a figure in a context; returns the figure and its view.
 pub(crate) type Start = fn(Context) -> (Box<dyn Figure>, AnyView);
 
-/// The tag of each figure, and how it starts.
+/// The tag of each figure, and the function that starts it.
 const FIGURES: [(&str, Start); 4] = [
     ("attention-explorer", element::start_explorer),
     ("attention-flow", element::start_flow),
@@ -24,11 +24,11 @@ const FIGURES: [(&str, Start); 4] = [
     ("attention-cost", cost::start),
 ];
 
-/// How the figure of a tag starts.
+/// The function that starts the figure of a tag.
 ///
 /// # Panics
 ///
-/// Where there is no such figure: the custom elements are defined for these tags alone.
+/// If there is no such figure; custom elements are only defined for these tags.
 pub(crate) fn figure(tag: &str) -> Start {
     let found = FIGURES.iter().find(|(known, _)| *known == tag);
     found.expect("there is a figure for each tag that is defined").1

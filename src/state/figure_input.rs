@@ -1,4 +1,4 @@
-//! What an element is about: a lesson, or numbers of one's own.
+//! The input of a figure: a lesson, custom data, or a head of the trained model.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -6,18 +6,18 @@ use std::sync::Arc;
 use attention_core::{AttentionError, Head, HeadTrace, Matrix, Projection, Trace};
 use attention_lessons::Lesson;
 
-/// What a trained model puts before and after a sentence.
-const AROUND: [&str; 2] = ["[CLS]", "[SEP]"];
+/// The tokens that a trained model adds around a sentence.
+const SEPARATOR_TOKENS: [&str; 2] = ["[CLS]", "[SEP]"];
 
-/// The tokens, shared by all who show them.
+/// Shared tokens.
 pub(crate) type Tokens = Arc<[String]>;
 
-/// Tokens, and what their weights come from.
+/// Tokens, and where their weights come from.
 pub(crate) struct FigureInput {
     pub(crate) tokens: Tokens,
-    /// The query that is chosen at first.
+    /// The default query.
     pub(crate) query: usize,
-    /// What there is to say of them, if they are a lesson's.
+    /// The lesson, if they are from one.
     pub(crate) lesson: Option<&'static Lesson>,
     source: Source,
 }
@@ -27,55 +27,59 @@ enum Source {
     Weights(Matrix),
 }
 
-/// Q, K and V, where they come from if that is known, and the scores they make.
+/// Q, K and V, the embeddings and projections if these are known, and the scores.
 pub(crate) struct HeadInput {
-    /// The embeddings, without columns where they are not known.
+    /// The embeddings, `n × d`; without columns if they are not known.
     pub(crate) x: Matrix,
-    /// What turns X into Q, K and V, without rows where X is not known.
+    /// W_q, W_k and W_v; without rows if X is not known.
     pub(crate) head: Head,
     pub(crate) projection: Projection,
     /// `n × n`: QKᵀ over the divisor.
     pub(crate) scores: Matrix,
     /// 1 in lessons; √d_k for heads that were trained with it.
     pub(crate) divisor: f64,
-    /// The scale at the start.
+    /// The default scale.
     pub(crate) default_scale: f64,
 }
 
 impl FigureInput {
-    /// A lesson: the scores are bare dot products, and the scale begins at 1/√d_k.
+    /// The input of a lesson: the scores are not divided, and the default scale is 1/√d_k.
     pub(crate) fn lesson(lesson: &'static Lesson) -> Self {
         let (x, head) = (lesson.x(), lesson.head());
-        let projection = sure(head.project(&x));
+        let projection = unwrap(head.project(&x));
         let head_input = HeadInput::new(x, head, projection, 1.0, lesson.default_scale());
         Self {
             tokens: lesson.tokens.iter().map(|token| (*token).to_owned()).collect(),
             query: lesson.query,
             lesson: Some(lesson),
-            source: Source::Head(Box::new(sure(head_input))),
+            source: Source::Head(Box::new(unwrap(head_input))),
         }
     }
 
-    /// A head of one's own: the scores are divided by √d_k, and the scale begins at 1.
-    pub(crate) fn custom(tokens: Tokens, own: CustomData) -> Result<Self, AttentionError> {
-        let source = match own {
-            CustomData::Weights(weights) => Source::Weights(weights),
-            CustomData::Given(projection) => {
+    /// The input of custom data or of a trained head: the scores are divided by √d_k, and the default scale is 1.
+    ///
+    /// # Errors
+    ///
+    /// If shapes do not match or a result is not finite.
+    pub(crate) fn custom(tokens: Tokens, matrices: CustomMatrices) -> Result<Self, AttentionError> {
+        let source = match matrices {
+            CustomMatrices::Weights(weights) => Source::Weights(weights),
+            CustomMatrices::Projection(projection) => {
                 let (n, nothing) = (tokens.len(), |w: &Matrix| Matrix::zeros(0, w.columns()));
                 let Projection { q, k, v } = &projection;
                 let head = Head { w_q: nothing(q), w_k: nothing(k), w_v: nothing(v) };
                 Source::trained(Matrix::zeros(n, 0), head, projection)?
             }
-            CustomData::Projected(x, head) => {
+            CustomMatrices::Embeddings(x, head) => {
                 let projection = head.project(&x)?;
                 Source::trained(x, head, projection)?
             }
         };
-        let query = words(&tokens).start;
+        let query = word_range(&tokens).start;
         Ok(Self { tokens, query, lesson: None, source })
     }
 
-    /// Q, K, V and the scores, unless weights are all there is.
+    /// Q, K, V and the scores; `None` if only weights are known.
     pub(crate) fn head_input(&self) -> Option<&HeadInput> {
         match &self.source {
             Source::Head(head_input) => Some(head_input),
@@ -83,17 +87,17 @@ impl FigureInput {
         }
     }
 
-    /// Columns of Q and K; 0 where there are none.
+    /// Columns of Q and K; 0 if only weights are known.
     pub(crate) fn d_k(&self) -> usize {
         self.head_input().map_or(0, |head_input| head_input.projection.q.columns())
     }
 
-    /// The scale at the start.
+    /// The default scale.
     pub(crate) fn default_scale(&self) -> f64 {
         self.head_input().map_or(1.0, |head_input| head_input.default_scale)
     }
 
-    /// By what the scores are divided already, as the formula has it: `/√32`, or nothing.
+    /// The divisor as the formula writes it: `/√32`, or nothing if it is 1.
     pub(crate) fn divided(&self) -> String {
         let divided = self.head_input().filter(|head_input| head_input.divisor != 1.0);
         divided.map_or_else(String::new, |head_input| {
@@ -106,7 +110,7 @@ impl FigureInput {
         self.head_input().map_or(1.0, |head_input| head_input.divisor)
     }
 
-    /// `n × n`: softmax of each row of scale · scores, or the weights that were given.
+    /// `n × n`: softmax of each row of scale · scores; if only weights are known, these at every scale.
     pub(crate) fn weights(&self, scale: f64) -> Matrix {
         match &self.source {
             Source::Weights(weights) => weights.clone(),
@@ -114,34 +118,37 @@ impl FigureInput {
         }
     }
 
-    /// Everything the head computes at this scale, if there is one.
+    /// Everything that the head computes at a scale; `None` if only weights are known.
     pub(crate) fn trace(&self, scale: f64) -> Option<HeadTrace> {
         let HeadInput { projection, scores, .. } = self.head_input()?;
         let trace = Trace::from_scores(scores.clone(), &projection.v, scale);
-        Some(HeadTrace { projection: projection.clone(), trace: sure(trace) })
+        Some(HeadTrace { projection: projection.clone(), trace: unwrap(trace) })
     }
 }
 
-/// The tokens of a sentence, without those that a model has put around it.
-pub(super) fn words(tokens: &[String]) -> Range<usize> {
+/// The range of the tokens without the separators that a model adds around a sentence.
+pub(super) fn word_range(tokens: &[String]) -> Range<usize> {
     match tokens {
-        [first, _, .., last] if [first, last] == AROUND => 1..tokens.len() - 1,
+        [first, _, .., last] if [first, last] == SEPARATOR_TOKENS => 1..tokens.len() - 1,
         _ => 0..tokens.len(),
     }
 }
 
-/// What cannot fail: lesson shapes are tested, and what a subject is made of stays finite.
+/// Unwraps a result that cannot be an error: the shapes of lessons are tested, and an input is checked when it is made.
 ///
-/// Not `expect`: with the error's `Debug` comes how to escape the characters of every script, 9 kB of wasm.
-fn sure<T>(result: Result<T, AttentionError>) -> T {
-    result.unwrap_or_else(|_| panic!("a figure_input does not fit or is not finite"))
+/// Not `expect`, since the error's `Debug` would pull in tables for escaping characters, 9 kB of wasm.
+fn unwrap<T>(result: Result<T, AttentionError>) -> T {
+    result.unwrap_or_else(|_| panic!("the input of a figure does not fit or is not finite"))
 }
 
-/// What a file of one's own may hold.
-pub(crate) enum CustomData {
+/// The matrices of custom data or of a trained head.
+pub(crate) enum CustomMatrices {
+    /// The weights alone, `n × n`.
     Weights(Matrix),
-    Given(Projection),
-    Projected(Matrix, Head),
+    /// Q, K and V.
+    Projection(Projection),
+    /// X, with W_q, W_k and W_v.
+    Embeddings(Matrix, Head),
 }
 
 impl Source {

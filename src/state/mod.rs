@@ -1,4 +1,4 @@
-//! The state of one head and of the query that is asked of it: all its signals, in one place.
+//! The state of one head: its input, query, scale and stage, as signals.
 
 mod figure_input;
 mod visible_tokens;
@@ -15,9 +15,9 @@ use leptos::wasm_bindgen::JsValue;
 use self::visible_tokens::{VisibleTokens, visible_tokens};
 use crate::context::Context;
 
-pub(crate) use self::figure_input::{CustomData, FigureInput, HeadInput};
+pub(crate) use self::figure_input::{CustomMatrices, FigureInput, HeadInput};
 
-/// The signals of one element. Everything else is derived from them.
+/// The signals of one head. Everything else is derived from them. Copies share the same signals.
 #[derive(Clone, Copy)]
 pub(crate) struct State {
     /// The element around it.
@@ -25,25 +25,25 @@ pub(crate) struct State {
     pub(crate) figure_input: RwSignal<Arc<FigureInput>>,
     pub(crate) query: RwSignal<usize>,
     pub(crate) scale: RwSignal<f64>,
-    /// How far the flow has got, from 0 to 7.
+    /// The time of the flow, from 0 to 7.
     pub(crate) time: RwSignal<f64>,
     pub(crate) playing: RwSignal<bool>,
-    /// Whether the flow is on screen where its element is: it may be a part of that.
+    /// Whether the flow is on screen. It may be a part of its element, which can be on screen without it.
     pub(crate) flow_visible: RwSignal<bool>,
-    /// The query that is chosen where nobody names one, if that is not the subject's own; no attribute names it.
+    /// The default query, if it is not that of the input. When it is chosen, the attribute is removed.
     pub(crate) default_query: RwSignal<Option<usize>>,
-    /// Whether the reader may bring numbers of their own.
+    /// Whether the reader may add custom data.
     pub(crate) takes_data: bool,
-    /// What stands out.
+    /// What is highlighted.
     pub(crate) highlight: RwSignal<Option<Role>>,
-    /// All weights, for the subject and the scale there are.
+    /// All weights of the input at the present scale, `n × n`.
     pub(crate) weights: Memo<Arc<Matrix>>,
-    /// Those in sight.
+    /// The visible tokens, with their weights.
     pub(crate) visible_tokens: Memo<Arc<VisibleTokens>>,
 }
 
 impl State {
-    /// The state of the first lesson, in an element.
+    /// The state of the first lesson.
     pub(crate) fn new(context: Context) -> Self {
         let figure_input = FigureInput::lesson(attention_lessons::all()[0]);
         let (query, scale) =
@@ -70,7 +70,7 @@ impl State {
         }
     }
 
-    /// Everything the head computes, if there is one; worked out anew for whoever looks, since that is microseconds.
+    /// Everything that the head computes; `None` if only weights are known. Not cached, since it takes microseconds.
     pub(crate) fn trace(&self) -> Option<HeadTrace> {
         self.figure_input.get().trace(self.scale.get())
     }
@@ -90,7 +90,7 @@ impl State {
         self.context.numbers()
     }
 
-    /// The learner chooses a query.
+    /// The learner chooses a query: notifies the host.
     pub(crate) fn choose_query(&self, query: usize) {
         if query != self.query.get_untracked() {
             self.query.set(query);
@@ -100,7 +100,7 @@ impl State {
         }
     }
 
-    /// The learner moves the scale.
+    /// The learner moves the scale: notifies the host.
     pub(crate) fn choose_scale(&self, scale: f64) {
         let scale = scale.clamp(SCALE.from, SCALE.to);
         if scale != self.scale.get_untracked() {
@@ -109,7 +109,7 @@ impl State {
         }
     }
 
-    /// The learner, or the clock, moves the flow to a time.
+    /// The learner or the clock moves the flow to a time: notifies the host if the stage changes.
     pub(crate) fn seek(&self, time: f64) {
         let before = self.stage();
         self.time.set(time.clamp(0.0, 7.0));
@@ -118,13 +118,13 @@ impl State {
         }
     }
 
-    /// The flow shows a stage, complete and at rest.
+    /// Pauses the flow at the end of a stage.
     pub(crate) fn show_stage(&self, stage: Stage) {
         self.playing.set(false);
         self.time.set(stage.complete());
     }
 
-    /// The learner goes to a stage.
+    /// The learner chooses a stage: notifies the host.
     pub(crate) fn choose_stage(&self, stage: Stage) {
         let before = self.stage();
         self.show_stage(stage);
@@ -133,21 +133,21 @@ impl State {
         }
     }
 
-    /// The stage the flow is at.
+    /// The stage of the flow.
     pub(crate) fn stage(&self) -> Stage {
         Stage::at(self.time.get_untracked()).0
     }
 
-    /// Shows another lesson, or numbers of one's own.
+    /// Shows another input, with its default query and scale.
     pub(crate) fn show(&self, figure_input: FigureInput) {
-        // What follows both must not see the new subject with an old query.
+        // In this order, since effects must not see the new input with the old query.
         self.query.set(0);
         self.scale.set(figure_input.default_scale());
         self.query.set(figure_input.query);
         self.figure_input.set(Arc::new(figure_input));
     }
 
-    /// The time that is drawn: whole stages for readers who ask for less motion.
+    /// The time that is drawn; with reduced motion, always the end of a stage.
     pub(crate) fn shown_time(&self) -> f64 {
         let time = self.time.get();
         let whole = self.context.reduced_motion();

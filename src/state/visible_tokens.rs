@@ -1,37 +1,40 @@
-//! The tokens in sight: all of them, or the words alone where what a model adds around a sentence is left out.
+//! The visible tokens: all, or all but the separators that a model adds around a sentence.
 
 use std::sync::Arc;
 
 use attention_core::Matrix;
 use leptos::prelude::*;
 
-use super::figure_input::{FigureInput, Tokens, words};
+use super::figure_input::{FigureInput, Tokens, word_range};
 
-/// A part of the tokens and of their weights, which stay what they are: rows do not add up to 1 any more.
+/// Some of the tokens, and their weights. Weights are not normalised again, so a row may add up to less than 1.
 pub(crate) struct VisibleTokens {
-    /// The first token in sight; widgets count from it.
+    /// The index of the first visible token.
     pub(crate) first: usize,
     pub(crate) tokens: Tokens,
     pub(crate) weights: Arc<Matrix>,
-    /// Where these are from.
+    /// The weights of all tokens.
     all: Arc<Matrix>,
 }
 
 impl VisibleTokens {
-    /// What there is to see; `before` goes on where nothing has changed.
+    /// The visible tokens. Returns `before` if nothing has changed.
     ///
-    /// A query is never out of sight: around a separator that asks, all is shown.
+    /// The query is always visible: if it is a separator, all tokens are.
     pub(super) fn new(
         before: Option<&Arc<Self>>,
         figure_input: &FigureInput,
         all: Arc<Matrix>,
         query: usize,
-        bare: bool,
+        hide_separators: bool,
     ) -> Arc<Self> {
-        let words = words(&figure_input.tokens);
-        let sight =
-            if bare && words.contains(&query) { words } else { 0..figure_input.tokens.len() };
-        let (first, count) = (sight.start, sight.len());
+        let words = word_range(&figure_input.tokens);
+        let visible = if hide_separators && words.contains(&query) {
+            words
+        } else {
+            0..figure_input.tokens.len()
+        };
+        let (first, count) = (visible.start, visible.len());
         let same = |visible_tokens: &&Arc<Self>| {
             visible_tokens.first == first && Arc::ptr_eq(&visible_tokens.all, &all)
         };
@@ -42,28 +45,34 @@ impl VisibleTokens {
             0 => (figure_input.tokens.clone(), all.clone()),
             _ => {
                 let weights = Matrix::from_fn(count, count, |i, j| all[(i + first, j + first)]);
-                (figure_input.tokens[sight].into(), Arc::new(weights))
+                (figure_input.tokens[visible].into(), Arc::new(weights))
             }
         };
         Arc::new(Self { first, tokens, weights, all })
     }
 
-    /// The weights of a query of all tokens.
+    /// The row of a query, which is an index among all tokens.
     pub(crate) fn row(&self, query: usize) -> Vec<f64> {
         self.weights.row(query - self.first).to_vec()
     }
 }
 
-/// What is in sight of a subject, worked out once for all who show it.
+/// The visible tokens as a memo, which all widgets share.
 pub(super) fn visible_tokens(
     figure_input: RwSignal<Arc<FigureInput>>,
     weights: Memo<Arc<Matrix>>,
     query: RwSignal<usize>,
-    bare: impl Fn() -> bool + Send + Sync + 'static,
+    hide_separators: impl Fn() -> bool + Send + Sync + 'static,
 ) -> Memo<Arc<VisibleTokens>> {
     Memo::new_with_compare(
         move |before| {
-            VisibleTokens::new(before, &figure_input.get(), weights.get(), query.get(), bare())
+            VisibleTokens::new(
+                before,
+                &figure_input.get(),
+                weights.get(),
+                query.get(),
+                hide_separators(),
+            )
         },
         |before, after| !matches!((before, after), (Some(a), Some(b)) if Arc::ptr_eq(a, b)),
     )
@@ -72,17 +81,23 @@ pub(super) fn visible_tokens(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::state::CustomData;
+    use crate::state::CustomMatrices;
 
     fn figure_input(tokens: &[&str]) -> FigureInput {
         let n = tokens.len();
         let weights = Matrix::from_fn(n, n, |i, j| (10 * i + j) as f64);
         let tokens = tokens.iter().map(|token| (*token).to_owned()).collect();
-        FigureInput::custom(tokens, CustomData::Weights(weights)).unwrap()
+        FigureInput::custom(tokens, CustomMatrices::Weights(weights)).unwrap()
     }
 
-    fn look(figure_input: &FigureInput, query: usize, bare: bool) -> Arc<VisibleTokens> {
-        VisibleTokens::new(None, figure_input, Arc::new(figure_input.weights(1.0)), query, bare)
+    fn look(figure_input: &FigureInput, query: usize, hide_separators: bool) -> Arc<VisibleTokens> {
+        VisibleTokens::new(
+            None,
+            figure_input,
+            Arc::new(figure_input.weights(1.0)),
+            query,
+            hide_separators,
+        )
     }
 
     #[test]

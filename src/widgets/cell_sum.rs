@@ -1,4 +1,4 @@
-//! Where one weight comes from: its score, product by product.
+//! The sum behind one weight: its score, product by product.
 
 use leptos::prelude::*;
 use web_sys::Element;
@@ -11,32 +11,32 @@ const MARKUP: &str = concat!(
     r#"<p class="hint" ref="hint"></p></div>"#,
 );
 
-/// What the sum says.
+/// The texts of a sum.
 pub(crate) struct Sum {
-    /// Why the query looks where it looks.
+    /// Why the query attends to these tokens.
     pub(crate) why: &'static str,
-    /// Whose query and key it is about.
+    /// The title, with query and key.
     pub(crate) title: String,
-    /// Its terms, each with whether it adds anything.
+    /// The terms, each with whether it is nonzero.
     pub(crate) terms: Vec<(String, bool)>,
     /// From the sum to the weight.
     pub(crate) end: String,
 }
 
-/// The sum behind the cell at hand.
+/// The sum behind a cell.
 #[component]
 pub(crate) fn CellSum(
-    /// What it says.
+    /// The texts.
     sum: impl Fn() -> Sum + 'static,
-    /// How to see another one.
+    /// How to see the sum of another cell.
     hint: impl Fn() -> String + 'static,
 ) -> impl IntoView {
     let template = Template::new(MARKUP);
-    let why = template.part("why");
-    let title = template.part("title");
-    let terms = template.part("terms");
-    let end = template.part("end");
-    let hint_line = template.part("hint");
+    let why = template.node("why");
+    let title = template.node("title");
+    let terms = template.node("terms");
+    let end = template.node("end");
+    let hint_line = template.node("hint");
     dom::bind_text(&hint_line, hint);
     effect(move || {
         let sum = sum();

@@ -1,4 +1,4 @@
-//! All weights on canvas.
+//! The heatmap of all weights, on a canvas.
 
 use std::sync::Arc;
 
@@ -18,8 +18,8 @@ const MARKUP: &str = concat!(
 /// Query and key of a cell.
 pub(crate) type Cell = (usize, usize);
 
-/// What the heatmap shows.
-pub(crate) struct Weights {
+/// The state of the heatmap.
+pub(crate) struct HeatmapState {
     pub(crate) tokens: Arc<[String]>,
     /// `n × m`.
     pub(crate) weights: Arc<Matrix>,
@@ -27,20 +27,20 @@ pub(crate) struct Weights {
     pub(crate) words: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
     pub(crate) theme: Theme,
-    /// The width there is.
+    /// The available width in CSS pixels.
     pub(crate) width: f64,
     /// Device pixels per CSS pixel.
-    pub(crate) density: f64,
+    pub(crate) device_pixel_ratio: f64,
 }
 
 /// The heatmap of all weights; rows are queries, columns are keys.
 #[component]
 pub(crate) fn Heatmap(
-    /// What it shows.
-    shown: impl Fn() -> Weights + 'static,
-    /// The cell under the pointer or the keys.
+    /// The state.
+    shown: impl Fn() -> HeatmapState + 'static,
+    /// The current cell, under the pointer or the keyboard focus.
     cell: RwSignal<Option<Cell>>,
-    /// What it says to those who do not see it.
+    /// The accessible name.
     label: impl Fn() -> String + 'static,
 ) -> impl IntoView {
     let mut known: Option<(Arc<Matrix>, Theme, Arc<[Rgb]>)> = None;
@@ -55,14 +55,19 @@ pub(crate) fn Heatmap(
     view! { <Picture drawing label markup=MARKUP /> }
 }
 
-/// The heatmap as a picture, with the cell at hand outlined.
-pub(crate) fn heatmap(shown: &Weights, colors: &Arc<[Rgb]>, cell: Option<Cell>) -> Drawing {
-    let Weights { tokens, weights, query, words, numbers, theme, width, density } = shown;
+/// The heatmap as a picture, with the current cell outlined.
+pub(crate) fn heatmap(shown: &HeatmapState, colors: &Arc<[Rgb]>, cell: Option<Cell>) -> Drawing {
+    let HeatmapState { tokens, weights, query, words, numbers, theme, width, device_pixel_ratio } =
+        shown;
     let shape = (weights.rows(), weights.columns());
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
     let [low, high] = [0.0, 1.0].map(|share| numbers.percent(share));
     let legend = [&*low, words.legend, &*high];
     let input =
         Input { colors: colors.clone(), shape, tokens: &tokens, query: *query, cell, legend };
-    Drawing { scene: scene(&input, theme, *width), theme: *theme, density: *density }
+    Drawing {
+        scene: scene(&input, theme, *width),
+        theme: *theme,
+        device_pixel_ratio: *device_pixel_ratio,
+    }
 }

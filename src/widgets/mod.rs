@@ -1,4 +1,4 @@
-//! What elements are made of. A widget takes signals and callbacks, and knows no other widget.
+//! The widgets that figures are composed of. A widget takes signals and callbacks, and uses no other widget.
 
 mod arcs;
 mod cell_sum;
@@ -15,11 +15,11 @@ mod transport;
 pub(crate) use arcs::Arcs;
 pub(crate) use cell_sum::{CellSum, Sum};
 pub(crate) use grid::{Grid, GridState};
-pub(crate) use heatmap::{Heatmap, Weights, heatmap};
+pub(crate) use heatmap::{Heatmap, HeatmapState, heatmap};
 pub(crate) use palette::Palette;
 pub(crate) use readout::LiveText;
 pub(crate) use scale::{Scale, ScaleState};
 pub(crate) use stages::Stages;
-pub(crate) use table::{Numbers, WeightsTable};
-pub(crate) use tokens::{Sentence, TokenRow, Tokens};
+pub(crate) use table::{TableState, WeightsTable};
+pub(crate) use tokens::{TokenRow, Tokens, TokensState};
 pub(crate) use transport::{Scrubber, Transport, TransportState};

@@ -1,4 +1,4 @@
-//! The colours of the element, as CSS resolves them, for the canvas.
+//! The colours of the element as resolved by CSS, for the canvas.
 
 use attention_draw::{Rgb, Theme};
 use leptos::prelude::*;
@@ -9,29 +9,29 @@ use crate::dom::{self, Template, effect};
 
 const MARKUP: &str = r#"<div class="palette" aria-hidden="true" ref="probe"></div>"#;
 
-/// Learns the colours from a hidden element that wears them all, and again whenever one changes.
+/// Reads the colours from the computed style of a hidden element, and again whenever one changes.
 ///
-/// The style sheet gives that element a transition of a millisecond, so that a new colour from any cause
-/// (a media query, the `theme` attribute, a custom property of the page) announces itself.
+/// The style sheet gives that element a transition of a millisecond, so that any change of a colour (by a media query,
+/// the `theme` attribute or a custom property of the page) emits `transitionend`.
 #[component]
 pub(crate) fn Palette(
-    /// Where the colours go.
+    /// Receives the colours.
     on_theme: impl Fn(Theme) + Copy + 'static,
 ) -> impl IntoView {
     let template = Template::new(MARKUP);
-    let probe = template.part("probe");
-    let look = move |probe: &Element| {
-        worn(probe).map(on_theme);
+    let probe = template.node("probe");
+    let read = move |probe: &Element| {
+        computed_theme(probe).map(on_theme);
     };
     let changed = probe.clone();
-    dom::listen(&probe, "transitionend", move |_| look(&changed));
-    effect(move || look(&probe));
+    dom::listen(&probe, "transitionend", move |_| read(&changed));
+    effect(move || read(&probe));
     template.view()
 }
 
-fn worn(probe: &Element) -> Option<Theme> {
+fn computed_theme(probe: &Element) -> Option<Theme> {
     let style = window().get_computed_style(probe).ok()??;
-    // Outside a document nothing is computed.
+    // Outside of a document, computed values are empty.
     let computed =
         |property: &str| style.get_property_value(property).ok().filter(|css| !css.is_empty());
     let color = |property: &str| -> Option<Rgb> { resolve(&computed(property)?) };

@@ -1,4 +1,4 @@
-//! Words for those who listen: once, after a rest.
+//! A live region for screen readers.
 
 use std::time::Duration;
 
@@ -7,34 +7,34 @@ use leptos::prelude::*;
 
 use crate::dom::{self, Template};
 
-/// What is read aloud waits until nothing has changed for so long.
+/// The text is announced when it has not changed for this long.
 const REST: Duration = Duration::from_millis(500);
 
-/// A polite live region that speaks when its text has rested. The same text stands visibly beside it, in every frame.
+/// A polite live region that is updated after its text has rested. The same text is visible elsewhere at once.
 #[component]
 pub(crate) fn LiveText(
-    /// What to say.
+    /// The text.
     text: Signal<String>,
-    /// The template of the `region` itself.
+    /// A template with the node `region`.
     markup: &'static str,
-    /// Whether to change without saying so.
+    /// Whether changes are not announced.
     muted: impl Fn() -> bool + 'static,
 ) -> impl IntoView {
     let template = Template::new(markup);
-    let region = template.part("region");
+    let region = template.node("region");
     let pending: StoredValue<Option<TimeoutHandle>, LocalStorage> = StoredValue::new_local(None);
     let cancel = move || {
         if let Some(handle) = pending.try_update_value(Option::take).flatten() {
             handle.clear();
         }
     };
-    let mut spoken = false;
+    let mut is_first = true;
     dom::effect(move || {
         let text = text.get();
         cancel();
         let live = if muted() { "off" } else { "polite" };
         dom::update(&region, "aria-live", live);
-        if !std::mem::replace(&mut spoken, true) {
+        if std::mem::take(&mut is_first) {
             return region.set_text_content(Some(&text));
         }
         let region = region.clone();

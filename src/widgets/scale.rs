@@ -1,4 +1,4 @@
-//! The scale slider, with 1/√d_k marked and a way back to it.
+//! The scale slider, with a mark at the default scale and a button that resets it.
 
 use attention_contract::SCALE;
 use attention_draw::{NumberFormat, plain};
@@ -22,30 +22,30 @@ const PAGE: f64 = 0.1;
 /// Half the width of the thumb, in CSS pixels, as the style sheet has it.
 const HALF_THUMB: u32 = 10;
 
-/// What the slider shows.
+/// The state of the slider.
 pub(crate) struct ScaleState {
     pub(crate) scale: f64,
     pub(crate) d_k: usize,
-    /// Where it begins: 1/√d_k, or 1 where the scores are divided by √d_k already.
+    /// 1/√d_k, or 1 if the scores are divided by √d_k already.
     pub(crate) default_scale: f64,
     pub(crate) words: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
 }
 
-/// The slider and its number.
+/// The slider, its number and the reset button.
 #[component]
 pub(crate) fn Scale(
-    /// What it shows.
+    /// The state.
     scale_state: impl Fn() -> ScaleState + Copy + Send + Sync + 'static,
     /// The learner moves the slider.
     choose: impl Fn(f64) + Copy + 'static,
 ) -> impl IntoView {
     let template = Template::new(MARKUP);
-    let name = template.part("name");
-    let slider = template.part("slider");
-    let marks = template.part("marks");
-    let number_text = template.part("number");
-    let back = template.part("back");
+    let name = template.node("name");
+    let slider = template.node("slider");
+    let marks = template.node("marks");
+    let number_text = template.node("number");
+    let back = template.node("back");
     listen(&slider, &back, scale_state, choose);
     let slider: HtmlInputElement = slider.unchecked_into();
     bound(&slider);
@@ -58,7 +58,7 @@ pub(crate) fn Scale(
         dom::update(&slider, "aria-label", scale_state.words.scale);
         slider.set_value_as_number(scale_state.scale);
         dom::update(&slider, "aria-valuetext", &spoken(&scale_state));
-        // Truly disabled it would lose the focus of who has just pressed it.
+        // The attribute `disabled` would take the focus from the button that has just been pressed.
         let there = scale_state.scale == scale_state.default_scale;
         dom::set(&back, "aria-disabled", if there { "true" } else { "false" });
         if marked != Some((scale_state.d_k, scale_state.default_scale)) {
@@ -69,7 +69,7 @@ pub(crate) fn Scale(
     template.view()
 }
 
-/// What the reader does with the slider and with the way back.
+/// Listens to the slider and the reset button.
 fn listen(
     slider: &Element,
     back: &Element,
@@ -94,17 +94,17 @@ fn listen(
     });
 }
 
-/// The ends of the track and its steps. `plain` writes all numbers here: the standard library's printing of an `f64`
-/// would be 4 kB more to load, and nothing else needs it.
+/// Sets the range and step. `plain` formats all numbers here: the standard library's formatting of `f64` would add 4
+/// kB, and nothing else needs it.
 fn bound(slider: &HtmlInputElement) {
     for (name, value) in [("min", SCALE.from), ("max", SCALE.to), ("step", SCALE.step)] {
         dom::set(slider, name, &plain(value));
     }
 }
 
-/// Names and places of the marks below the track.
+/// Writes and positions the marks below the track.
 fn mark(marks: &Element, ScaleState { d_k, default_scale, .. }: &ScaleState) {
-    // A head that divides its scores begins at 1, which is marked already.
+    // The default scale of a trained head is 1, which has a mark already.
     let name = if *default_scale == 1.0 { String::new() } else { format!("1/√{d_k}") };
     let default_scale = (name, *default_scale);
     let ends = [("1".to_owned(), 1.0), (plain(SCALE.to), SCALE.to)];
@@ -135,7 +135,7 @@ fn back(ScaleState { d_k, default_scale, words, .. }: &ScaleState) -> String {
     }
 }
 
-/// Where a value stands on the track: the middle of the thumb runs from half a thumb to half a thumb before the end.
+/// The position of a value on the track. The middle of the thumb keeps half its width from both ends.
 fn position(value: f64) -> String {
     let share = (value - SCALE.from) / (SCALE.to - SCALE.from);
     format!("calc({HALF_THUMB}px + {} * (100% - 2 * {HALF_THUMB}px))", plain(share))

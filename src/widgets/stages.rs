@@ -1,4 +1,4 @@
-//! The seven stages, each a way to go there.
+//! The seven stages as buttons.
 
 use attention_draw::flow::widest;
 use attention_draw::{STAGES, Stage};
@@ -8,20 +8,20 @@ use web_sys::Element;
 
 use crate::dom::{self, Template, effect};
 
-/// How wide seven columns are for each pixel of the widest name, and where there is no room for any.
+/// The width of seven columns for each pixel of the widest name, and the least width for names at all.
 const COLUMNS: f64 = 6.4;
-const LEAST: f64 = 360.0;
+const MIN_WIDTH: f64 = 360.0;
 
-/// A button a stage; the one at hand is marked.
+/// A button for each stage; the current one is marked.
 #[component]
 pub(crate) fn Stages(
-    /// The stage at hand, the words, and the width there is.
+    /// The current stage, the messages, and the available width.
     at: impl Fn() -> (Stage, &'static FigureMessages, f64) + 'static,
-    /// The learner goes to a stage.
+    /// The learner chooses a stage.
     choose: impl Fn(Stage) + 'static,
 ) -> impl IntoView {
     let template = Template::new(r#"<ol class="stages" ref="list"></ol>"#);
-    let list = template.part("list");
+    let list = template.node("list");
     dom::listen(&list, "click", move |event| {
         if let Some(index) = dom::index_at(event.target(), "data-stage") {
             choose(STAGES[index]);
@@ -29,15 +29,19 @@ pub(crate) fn Stages(
     });
     effect(move || {
         let (stage, words, width) = at();
-        dom::update(&list, "class", if fit(words, width) { "stages" } else { "stages terse" });
+        dom::update(
+            &list,
+            "class",
+            if names_fit(words, width) { "stages" } else { "stages terse" },
+        );
         show(&list, stage, words);
     });
     template.view()
 }
 
-/// Whether all names have room in one row; else the one at hand is named, and dots stand for the others.
-fn fit(words: &FigureMessages, width: f64) -> bool {
-    width >= LEAST.max(COLUMNS * widest(&words.stages()))
+/// Whether all names fit in one row; else only the current stage has its name, and the others are dots.
+fn names_fit(words: &FigureMessages, width: f64) -> bool {
+    width >= MIN_WIDTH.max(COLUMNS * widest(&words.stages()))
 }
 
 fn show(list: &Element, stage: Stage, words: &FigureMessages) {

@@ -1,4 +1,4 @@
-//! The same numbers as the heatmap, as a table.
+//! The weights as a table.
 
 use std::sync::Arc;
 
@@ -11,57 +11,57 @@ use web_sys::Element;
 use crate::dom::{self, Template, effect};
 
 const MARKUP: &str = concat!(
-    r#"<details class="as-table" data-part="weights-table" ref="details"><summary ref="summary"></summary>"#,
+    r#"<details class="as-table" data-section="weights-table" ref="details"><summary ref="summary"></summary>"#,
     r#"<div class="scroll" tabindex="0" role="region" ref="scroll"><table part="weights-table">"#,
     r#"<caption ref="caption"></caption><thead><tr ref="head"></tr></thead><tbody ref="body"></tbody>"#,
     r#"</table></div></details>"#,
 );
 
-/// Above this many tokens the table holds the chosen query's row alone.
-const MOST_ROWS: usize = 32;
+/// With more tokens than this, the table has only the row of the query.
+const MAX_ROWS: usize = 32;
 
-/// What the table shows.
-pub(crate) struct Numbers {
+/// The state of the table.
+pub(crate) struct TableState {
     pub(crate) tokens: Arc<[String]>,
     /// `n × m`.
     pub(crate) weights: Arc<Matrix>,
     pub(crate) query: usize,
-    /// How they are written.
+    /// The format of the weights.
     pub(crate) format: NumberFormat,
-    /// The head of the first column.
+    /// The header of the first column.
     pub(crate) corner: &'static str,
 }
 
-/// The format and the thousandths that the cells show already.
+/// What the cells currently show: the format, and the weights in thousandths.
 type Known = (Option<NumberFormat>, Vec<u32>);
 
 /// The weights behind a visible "Show as table".
 #[component]
 pub(crate) fn WeightsTable(
-    /// What it shows.
-    numbers: impl Fn() -> Numbers + 'static,
-    /// What opens it.
+    /// The state.
+    table_state: impl Fn() -> TableState + 'static,
+    /// The text of the summary, which opens the table.
     open: impl Fn() -> String + 'static,
-    /// Its caption.
+    /// The caption.
     caption: impl Fn() -> String + Copy + 'static,
 ) -> impl IntoView {
     let template = Template::new(MARKUP);
-    let details = template.part("details");
-    let summary = template.part("summary");
-    let scroll = template.part("scroll");
-    let caption_line = template.part("caption");
-    let head = template.part("head");
-    let body = template.part("body");
+    let details = template.node("details");
+    let summary = template.node("summary");
+    let scroll = template.node("scroll");
+    let caption_line = template.node("caption");
+    let head = template.node("head");
+    let body = template.node("body");
     let opened = RwSignal::new(false);
     dom::bind_text(&summary, open);
     dom::bind_text(&caption_line, caption);
     dom::bind_attribute(&scroll, "aria-label", caption);
     let mut known = (None, Vec::new());
     effect(move || {
-        let numbers = numbers();
-        // A long row costs as much as all the rest of a frame, so nobody waits for one that is not seen.
-        if opened.get() || numbers.tokens.len() <= MOST_ROWS {
-            show(&head, &body, &numbers, &mut known);
+        let shown = table_state();
+        // A long row takes as much time as the rest of a frame, so it is not updated while the table is closed.
+        if opened.get() || shown.tokens.len() <= MAX_ROWS {
+            show(&head, &body, &shown, &mut known);
         }
     });
     dom::listen(&details, "toggle", move |event| {
@@ -71,15 +71,15 @@ pub(crate) fn WeightsTable(
     template.view()
 }
 
-/// Writes what differs from `known`: the texts of the cells, row by row, in thousandths.
-fn show(head: &Element, body: &Element, numbers: &Numbers, known: &mut Known) {
-    let Numbers { tokens, weights, query, format, corner } = numbers;
+/// Writes the cells whose thousandths differ from `known`, row by row.
+fn show(head: &Element, body: &Element, shown: &TableState, known: &mut Known) {
+    let TableState { tokens, weights, query, format, corner } = shown;
     dom::resize_children(head, tokens.len() + 1, |_| dom::element("th", &[("scope", "col")]));
     let names = std::iter::once(*corner).chain(tokens.iter().map(String::as_str));
     for (index, name) in names.enumerate() {
         write(head, index, name);
     }
-    let (first, rows) = if tokens.len() > MOST_ROWS { (*query, 1) } else { (0, tokens.len()) };
+    let (first, rows) = if tokens.len() > MAX_ROWS { (*query, 1) } else { (0, tokens.len()) };
     dom::resize_children(body, rows, |_| dom::element("tr", &[]));
     if known.0 != Some(*format) {
         *known = (Some(*format), Vec::new());

@@ -1,4 +1,4 @@
-//! The sentence, to choose the query from.
+//! The tokens of the sentence, of which one is chosen as the query.
 
 use std::sync::Arc;
 
@@ -11,23 +11,23 @@ use crate::dom::{self, Template, effect};
 const MARKUP: &str =
     r#"<div class="tokens" part="tokens" role="radiogroup" dir="ltr" ref="row"></div>"#;
 
-/// Up to this many tokens another query's fills come gently; each is an animation of its own.
-const MOST_MOVING: usize = 32;
+/// Up to this many tokens, fills are animated when the query changes; each is an animation of its own.
+const MAX_ANIMATED: usize = 32;
 
-/// What the tokens show.
-pub(crate) struct Sentence {
+/// The state of the tokens.
+pub(crate) struct TokensState {
     pub(crate) tokens: Arc<[String]>,
-    /// The index of the first of them.
+    /// The index of the first visible token.
     pub(crate) first: usize,
-    /// The query, counted from there.
+    /// The index of the query among the visible tokens.
     pub(crate) query: usize,
-    /// The query's row.
+    /// The weights of the query.
     pub(crate) weights: Vec<f64>,
     pub(crate) theme: Theme,
     pub(crate) numbers: NumberFormat,
 }
 
-/// The row that the tokens stand in, made before they are, for whoever needs to know where they stand.
+/// The row of tokens. It is built before them, so that the arcs can measure where they are.
 pub(crate) struct TokenRow(Template);
 
 impl TokenRow {
@@ -38,29 +38,29 @@ impl TokenRow {
 
     /// The element whose children are the tokens.
     pub(crate) fn element(&self) -> Element {
-        self.0.part("row")
+        self.0.node("row")
     }
 }
 
 /// The tokens as a radio group: one tab stop, arrow keys, Home and End.
 #[component]
 pub(crate) fn Tokens(
-    /// What they show.
-    sentence: impl Fn() -> Sentence + Copy + 'static,
-    /// The group's name.
+    /// The state.
+    tokens_state: impl Fn() -> TokensState + Copy + 'static,
+    /// The accessible name of the group.
     name: impl Fn() -> String + 'static,
-    /// Where they stand.
+    /// The row, which the tokens are added to.
     row: TokenRow,
     /// The learner chooses a query.
     choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
     let TokenRow(template) = row;
-    let row = template.part("row");
+    let row = template.node("row");
     let chosen = row.clone();
     dom::bind_attribute(&row, "aria-label", name);
     dom::keys(&row, move |key, event| {
-        let Sentence { tokens, first, query, .. } = untrack(sentence);
-        // A page, or a screen reader, may have put the focus on another token than the chosen one.
+        let TokensState { tokens, first, query, .. } = untrack(tokens_state);
+        // A page or a screen reader may have moved the focus to another token.
         let at = dom::index_at(event.target(), "data-index").map_or(query, |index| index - first);
         let Some(next) = moved(key, at, tokens.len()) else { return false };
         choose(first + next);
@@ -74,34 +74,38 @@ pub(crate) fn Tokens(
     });
     let mut known = None;
     effect(move || {
-        let sentence = sentence();
-        let fills = show(&row, &sentence, known.as_ref());
-        known = Some((sentence, fills));
+        let tokens_state = tokens_state();
+        let fills = show(&row, &tokens_state, known.as_ref());
+        known = Some((tokens_state, fills));
     });
     template.view()
 }
 
-/// Writes what differs from `known`, what the tokens show already and with which fills; answers with the fills.
-fn show(row: &Element, sentence: &Sentence, known: Option<&(Sentence, Vec<Rgb>)>) -> Vec<Rgb> {
-    let Sentence { tokens, first, query, theme, numbers, .. } = sentence;
+/// Updates what differs from `known`, the previous state and its fills; returns the new fills.
+fn show(
+    row: &Element,
+    tokens_state: &TokensState,
+    known: Option<&(TokensState, Vec<Rgb>)>,
+) -> Vec<Rgb> {
+    let TokensState { tokens, first, query, theme, numbers, .. } = tokens_state;
     dom::resize_children(row, tokens.len(), |_| token());
     let known = known.filter(|(known, _)| known.tokens == *tokens);
     let (known, filled) = (known.map(|(known, _)| known), known.map(|(_, fills)| fills));
-    // Another query moves the fills, if they are few; a drag of the scale must be followed in the same frame.
+    // A new query animates the fills, if there are few; a drag of the scale must show in the same frame.
     let moves = known.is_some_and(|known| known.query != *query);
-    let few = tokens.len() <= MOST_MOVING;
+    let few = tokens.len() <= MAX_ANIMATED;
     if few {
         dom::style(row, "--move", if moves { "200ms" } else { "0ms" });
     }
     let ramp = theme.weights();
-    // Many are painted in whole percent: a step that no eye sees, so that most of them stay as they are.
-    let visible_tokens = |weight: f64| {
+    // With many tokens, fills are rounded to whole percent, which is not visible, so that most need no update.
+    let rounded = |weight: f64| {
         if few { weight } else { f64::from(whole_percent(weight).unwrap_or(0)) / 100.0 }
     };
     let fills: Vec<Rgb> =
-        sentence.weights.iter().map(|weight| ramp.at(visible_tokens(*weight))).collect();
+        tokens_state.weights.iter().map(|weight| ramp.at(rounded(*weight))).collect();
     let repaints = known.is_none_or(|known| known.theme != *theme);
-    for (index, &weight) in sentence.weights.iter().enumerate() {
+    for (index, &weight) in tokens_state.weights.iter().enumerate() {
         let Some(button) = dom::child(row, index) else { continue };
         if known.is_none_or(|known| (known.query == index) != (*query == index)) {
             dom::set(&button, "aria-checked", if index == *query { "true" } else { "false" });
@@ -119,7 +123,7 @@ fn show(row: &Element, sentence: &Sentence, known: Option<&(Sentence, Vec<Rgb>)>
             dom::write(&word, &tokens[index]);
             dom::set(&button, "data-index", &(first + index).to_string());
         }
-        let same_text = |known: &Sentence| {
+        let same_text = |known: &TokensState| {
             known.numbers == *numbers
                 && whole_percent(known.weights[index]) == whole_percent(weight)
         };
@@ -133,7 +137,7 @@ fn show(row: &Element, sentence: &Sentence, known: Option<&(Sentence, Vec<Rgb>)>
     fills
 }
 
-/// In a line that scrolls the query comes into sight; the page around it stays where it is.
+/// Scrolls the query into view within a line that scrolls, without scrolling the page.
 fn reveal(row: &Element, query: usize) {
     let line = row.closest(".scrolls").ok().flatten();
     if let (Some(line), Some(token)) = (line, dom::child(row, query)) {
@@ -148,19 +152,19 @@ fn token() -> Element {
     let button = dom::element("button", &button);
     let (word, share) =
         (dom::element("span", &[("class", "word")]), dom::element("span", &[("class", "share")]));
-    // The space keeps the two apart when they are read aloud.
+    // The space separates the two for screen readers.
     let _ = button.append_with_node_3(&word, &document().create_text_node(" "), &share);
     button
 }
 
-/// Where a key leads from token `at`, around the ends.
+/// The token that a key moves to from `at`; past one end, it is that at the other.
 fn moved(key: &str, at: usize, n: usize) -> Option<usize> {
     match key {
         "ArrowRight" | "ArrowDown" => Some((at + 1) % n),
         "ArrowLeft" | "ArrowUp" => Some((at + n - 1) % n),
         "Home" => Some(0),
         "End" => Some(n - 1),
-        // Mostly the focused token is the chosen one already; the page must not turn a slide.
+        // The focused token usually is the query already, but the key must not reach a slide deck.
         " " | "Enter" => Some(at),
         _ => None,
     }

@@ -1,4 +1,4 @@
-//! Play, step and scrub.
+//! The controls of the flow: play, step, seek, speed.
 
 use attention_draw::{STAGES, Stage};
 use attention_messages::FigureMessages;
@@ -8,25 +8,25 @@ use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
 
 use crate::dom::{self, Template, effect};
 
-/// What the transport shows.
+/// The state of the transport.
 pub(crate) struct TransportState {
     /// From 0 to 7.
     pub(crate) time: f64,
     pub(crate) playing: bool,
-    /// The factor on the normal speed.
+    /// A factor on the normal speed.
     pub(crate) speed: f64,
     pub(crate) words: &'static FigureMessages,
 }
 
-/// The speeds there are.
+/// The speeds to choose from.
 const SPEEDS: [(&str, f64); 4] = [("0.5×", 0.5), ("1×", 1.0), ("2×", 2.0), ("4×", 4.0)];
 
 const SCRUBBER: &str = concat!(
-    r#"<div class="scrub" data-part="stage">"#,
+    r#"<div class="scrub" data-section="stage">"#,
     r#"<input part="stage" type="range" min="0" max="7" step="0.05" ref="slider"/></div>"#,
 );
 const TRANSPORT: &str = concat!(
-    r#"<div class="transport" data-part="play"><button type="button" part="play" class="play" ref="play">"#,
+    r#"<div class="transport" data-section="play"><button type="button" part="play" class="play" ref="play">"#,
     r#"<span class="icon" aria-hidden="true" ref="icon"></span><span class="play-name" ref="name"></span></button>"#,
     r#"<button type="button" class="back" ref="back">‹</button>"#,
     r#"<button type="button" class="on" ref="on">›</button><select ref="speed"></select></div>"#,
@@ -35,18 +35,18 @@ const TRANSPORT: &str = concat!(
 /// The slider through all stages.
 #[component]
 pub(crate) fn Scrubber(
-    /// What it shows.
+    /// The state.
     shown: impl Fn() -> TransportState + Copy + 'static,
-    /// The learner moves to a time.
+    /// The learner seeks to a time.
     seek: impl Fn(f64) + Copy + 'static,
     /// The learner starts or pauses.
     toggle: impl Fn() + Copy + 'static,
 ) -> impl IntoView {
     let template = Template::new(SCRUBBER);
-    let slider = template.part("slider");
+    let slider = template.node("slider");
     let step = move |by: f64| seek(stepped(untrack(shown).time, by));
     dom::listen(&slider, "input", move |event| seek(dom::number_at(event.target())));
-    // A stage by Page Up and Down, play and pause by Space; the browser itself moves by arrows.
+    // Page Up and Down move by a stage, Space plays or pauses; arrow keys are handled by the browser.
     dom::keys(&slider, move |key, _| {
         match key {
             "PageUp" => step(1.0),
@@ -67,12 +67,12 @@ pub(crate) fn Scrubber(
     template.view()
 }
 
-/// What drives the flow through its stages.
+/// Play and pause, step back and forward, and the speed.
 #[component]
 pub(crate) fn Transport(
-    /// What it shows.
+    /// The state.
     shown: impl Fn() -> TransportState + Copy + 'static,
-    /// The learner moves to a time.
+    /// The learner seeks to a time.
     seek: impl Fn(f64) + Copy + 'static,
     /// The learner starts or pauses.
     toggle: impl Fn() + Copy + 'static,
@@ -80,12 +80,12 @@ pub(crate) fn Transport(
     set_speed: impl Fn(f64) + Copy + 'static,
 ) -> impl IntoView {
     let template = Template::new(TRANSPORT);
-    let play = template.part("play");
-    let icon = template.part("icon");
-    let name = template.part("name");
-    let back = template.part("back");
-    let on = template.part("on");
-    let speed = template.part("speed");
+    let play = template.node("play");
+    let icon = template.node("icon");
+    let name = template.node("name");
+    let back = template.node("back");
+    let on = template.node("on");
+    let speed = template.node("speed");
     let step = move |by: f64| seek(stepped(untrack(shown).time, by));
     dom::listen(&play, "click", move |_| toggle());
     dom::listen(&back, "click", move |_| step(-1.0));
@@ -102,7 +102,7 @@ pub(crate) fn Transport(
     template.view()
 }
 
-/// The parts that change.
+/// The nodes that change.
 struct Controls {
     icon: Element,
     name: Element,
@@ -129,7 +129,7 @@ fn show(controls: &Controls, shown: &TransportState) {
     controls.speed.set_selected_index(at.map_or(-1, |index| index as i32));
 }
 
-/// The end of the next stage (`by` 1) or of the one before (`by` −1), from any time within a stage.
+/// The time after a step: the end of the next stage (`by` 1) or of the previous one (`by` −1).
 fn stepped(time: f64, by: f64) -> f64 {
     let complete = Stage::at(time).0.complete();
     let to = if by > 0.0 && time < complete { complete } else { complete + by };

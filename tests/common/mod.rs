@@ -31,7 +31,7 @@ const HOST: &str = "
         attributes,
         calls,
         attribute: (name) => attributes[name],
-        numbers: () => attributes.numbers,
+        learnerData: () => attributes.learnerData,
         open(action) { calls.push(`open ${action}`); },
         change(name, value) { attributes[name] = String(value); calls.push(`change ${name} ${value}`); },
         reset() { calls.push('reset'); },
@@ -188,10 +188,10 @@ pub(crate) fn attribute(node: &Element, name: &str) -> String {
 /// The colour of a canvas at a point of the window.
 pub(crate) fn pixel(canvas: &HtmlCanvasElement, x: f64, y: f64) -> Rgb {
     let place = canvas.get_bounding_client_rect();
-    let density = f64::from(canvas.width()) / place.width();
+    let device_pixel_ratio = f64::from(canvas.width()) / place.width();
     let context = canvas.get_context("2d").unwrap().unwrap();
     let context: CanvasRenderingContext2d = context.unchecked_into();
-    let [x, y] = [x - place.x(), y - place.y()].map(|css| (css * density).floor());
+    let [x, y] = [x - place.x(), y - place.y()].map(|css| (css * device_pixel_ratio).floor());
     let pixel = context.get_image_data(x, y, 1.0, 1.0).unwrap().data();
     Rgb(pixel[0], pixel[1], pixel[2])
 }

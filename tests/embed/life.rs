@@ -65,8 +65,8 @@ async fn an_element_outside_of_the_document_has_its_numbers_and_does_not_fail() 
 async fn any_width_is_drawn_without_fail() {
     for page in [Page::explorer(&[]).await, Page::flow(&[("stage", "project")]).await] {
         for width in [0.0, 1.0, 90.0, 280.0, 359.0, 700.0, 3000.0] {
-            for density in [1.0, 1.5, 3.0] {
-                page.mounted().set_environment(width, density, false, true);
+            for device_pixel_ratio in [1.0, 1.5, 3.0] {
+                page.mounted().set_environment(width, device_pixel_ratio, false, true);
                 settle().await;
             }
         }

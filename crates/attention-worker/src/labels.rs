@@ -6,7 +6,7 @@ use attention_analysis::{HeadLabel, Pattern, classify_head, separator_share};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Labels {
     /// What each head does: `previous`, `next`, `self`, `same`, `separator` or `pair`.
-    pub kinds: Vec<String>,
+    pub patterns: Vec<String>,
     /// From 0 to 1: how much of its weight that is.
     pub shares: Vec<f64>,
     /// The 0-based indices of a pair, query and key, two numbers a head; 0 where a head is not described by a pair.
@@ -16,15 +16,15 @@ pub struct Labels {
 }
 
 impl Labels {
-    /// Of a layer's weights, `n · n` a head and one head after the other, for the `n` tokens of `pieces`.
-    pub fn new(weights: &[f32], pieces: &[String]) -> Self {
+    /// Of a layer's weights, `n · n` a head and one head after the other, for the `n` tokens of `texts`.
+    pub fn new(weights: &[f32], texts: &[String]) -> Self {
         let mut made = Self::default();
-        for head in weights.chunks_exact((pieces.len() * pieces.len()).max(1)) {
-            let HeadLabel { pattern, share } = classify_head(head, pieces);
-            made.kinds.push(pattern.name().to_owned());
+        for head in weights.chunks_exact((texts.len() * texts.len()).max(1)) {
+            let HeadLabel { pattern, share } = classify_head(head, texts);
+            made.patterns.push(pattern.name().to_owned());
             made.shares.push(share);
             made.pairs.extend(pair(pattern).map(|index| index as u32));
-            made.separators.push(separator_share(head, pieces));
+            made.separators.push(separator_share(head, texts));
         }
         made
     }
@@ -44,15 +44,15 @@ mod tests {
 
     #[test]
     fn each_head_of_a_layer_has_its_own_label() {
-        let pieces = ["[CLS]", "it", "was", "it", "too", "[SEP]"].map(str::to_owned);
+        let texts = ["[CLS]", "it", "was", "it", "too", "[SEP]"].map(str::to_owned);
         let pointing = |to: fn(usize) -> usize| {
             (0..36).map(move |at| f32::from(u8::from(to(at / 6) == at % 6)))
         };
         let mut weights: Vec<f32> = pointing(|i| i.saturating_sub(1)).collect();
         weights.extend(pointing(|i| [5, 4, 0, 5, 3, 5][i]));
         weights.extend(pointing(|i| i));
-        let labels = Labels::new(&weights, &pieces);
-        assert_eq!(labels.kinds, ["previous", "pair", "self"]);
+        let labels = Labels::new(&weights, &texts);
+        assert_eq!(labels.patterns, ["previous", "pair", "self"]);
         assert_eq!(labels.shares, [1.0; 3]);
         assert_eq!(labels.pairs, [0, 0, 1, 4, 0, 0]);
         assert_eq!(labels.separators, [0.25, 0.5, 0.0]);

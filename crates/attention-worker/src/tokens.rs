@@ -9,9 +9,9 @@ pub struct Tokens {
     /// Their numbers.
     pub ids: Vec<u32>,
     /// How each is written, with `##` where it goes on with a word.
-    pub pieces: Vec<String>,
+    pub texts: Vec<String>,
     /// The words that are read as several subwords, with these, as [`list_subwords`] writes them in one line.
-    pub split: String,
+    pub subwords: String,
 }
 
 impl Tokens {
@@ -25,8 +25,8 @@ impl Tokens {
         let placed: Vec<Piece> = placed.collect();
         Self {
             ids: tokens.iter().map(|token| token.id).collect(),
-            pieces: placed.iter().map(|piece| piece.text.to_owned()).collect(),
-            split: list_subwords(&split_words(text, &placed)),
+            texts: placed.iter().map(|piece| piece.text.to_owned()).collect(),
+            subwords: list_subwords(&split_words(text, &placed)),
         }
     }
 }
@@ -44,15 +44,18 @@ mod tests {
     #[test]
     fn letters_of_several_bytes_are_split_at_their_borders() {
         let tokens = tokens_of("😀 é日x");
-        assert_eq!(tokens.pieces, ["[CLS]", "[UNK]", "e", "日", "x", "[SEP]"]);
+        assert_eq!(tokens.texts, ["[CLS]", "[UNK]", "e", "日", "x", "[SEP]"]);
         assert_eq!(tokens.ids.len(), 6);
-        assert_eq!(tokens.split, "\u{2066}😀 → [UNK]\u{2069}, \u{2066}é日x → e · 日 · x\u{2069}");
+        assert_eq!(
+            tokens.subwords,
+            "\u{2066}😀 → [UNK]\u{2069}, \u{2066}é日x → e · 日 · x\u{2069}"
+        );
     }
 
     #[test]
     fn marks_belong_to_no_word_and_each_word_is_listed_once() {
         let tokens = tokens_of("“It” didn't, didn't rain.");
-        assert_eq!(tokens.split, "\u{2066}didn't → didn · ' · t\u{2069}");
-        assert_eq!(tokens_of("It rains.").split, "");
+        assert_eq!(tokens.subwords, "\u{2066}didn't → didn · ' · t\u{2069}");
+        assert_eq!(tokens_of("It rains.").subwords, "");
     }
 }

@@ -1,8 +1,8 @@
-//! The JavaScript of `dist/`: the loader, the engine and what comes on demand, in many files or in one.
+//! The JavaScript of `dist/`: the loader, the runtime and what is loaded on demand, in several files or in one.
 //!
-//! Some imports of `src/embed/js/` are left open, and each form resolves them: `attention:engine` says where the engine
-//! is, `attention:wasm` where its bytes are, `attention:tools`, `attention:languages`, `attention:cost` and
-//! `attention:model` where what comes on demand is, `attention:folder` which folder all of it lies in.
+//! Some imports of `src/embed/js/` are aliases that each form resolves to a file of its own: `attention:runtime` for
+//! the runtime that mounts figures, `attention:wasm` for its WebAssembly, `attention:source`, `attention:languages`,
+//! `attention:cost` and `attention:model` for what is loaded on demand, `attention:folder` for the folder of the site.
 
 use crate::esbuild::{self, CSS_AS_TEXT, alias, define, embed, lazy};
 use crate::files::{File, hashed, staged};
@@ -15,7 +15,7 @@ use std::path::Path;
 /// The one script that a course page names.
 pub(crate) const LOADER: &str = "attention-explainer.js";
 
-/// What every form is made of.
+/// What every form is built from.
 pub(crate) struct Assets {
     module: Module,
     figures: [Figure; 2],
@@ -23,7 +23,7 @@ pub(crate) struct Assets {
     options: Vec<String>,
 }
 
-/// Builds the WebAssembly of the elements and of the figures that come later, their glue and their style.
+/// Builds the WebAssembly of the elements and of the workers, the glue and the style sheets.
 pub(crate) fn assets() -> Result<Assets> {
     let module = wasm::build(&Recipe {
         package: "attention-explainer",
@@ -35,7 +35,10 @@ pub(crate) fn assets() -> Result<Assets> {
     let mut options = vec![CSS_AS_TEXT.to_owned(), "--loader:.gz=base64".to_owned()];
     options.push(alias("glue", &staged("glue.js", module.glue.as_bytes())?));
     options.push(alias("css", &esbuild::text_style("", "element")?));
-    options.push(alias("room-css", &esbuild::text_style(&placeholder::shadow_css()?, "room")?));
+    options.push(alias(
+        "placeholder-css",
+        &esbuild::text_style(&placeholder::shadow_css()?, "placeholder")?,
+    ));
     let figures = [lazy::built("cost")?, lazy::built("model")?];
     options.extend(figures.iter().flat_map(|figure| figure.options.iter().cloned()));
     options.push(define("MODEL_FILES", &parameters::constant()?));
@@ -46,13 +49,13 @@ pub(crate) fn assets() -> Result<Assets> {
 }
 
 impl Assets {
-    /// Bundles a script in a format, with the options that resolve its open imports.
+    /// Bundles a script in a format (`esm` or `iife`); `options` resolve the aliases of the form.
     pub(crate) fn script(&self, entry: &Path, format: &str, options: &[String]) -> Result<Vec<u8>> {
         esbuild::script(entry, format, &[&self.options, options].concat())
     }
 }
 
-/// The loader, the engine and the WebAssembly, each a file; and what comes on demand: panels, languages, other figures.
+/// The loader, the runtime and the WebAssembly as a file each, and the files that are loaded on demand.
 pub(crate) fn multi_file(assets: Assets) -> Result<Vec<File>> {
     let mut files = languages::files();
     let mut aliases = vec![alias("languages", &languages::multi_file(&files)?)];
@@ -63,33 +66,33 @@ pub(crate) fn multi_file(assets: Assets) -> Result<Vec<File>> {
         files.extend(own);
         aliases.extend(import);
     }
-    let tools = assets.script(&embed("panels/tools.js"), "esm", &aliases)?;
-    let tools_name = hashed("tools", "js", &[&tools]);
+    let source = assets.script(&embed("runtime/source.js"), "esm", &aliases)?;
+    let source_name = hashed("source", "js", &[&source]);
     let (modules, options) = modules::multi_file(&assets.module);
     aliases.extend(options);
-    aliases.extend(lazy("tools", "panels/tools-lazy.js", "TOOLS", &tools_name));
-    let engine = assets.script(&embed("runtime/engine.js"), "esm", &aliases)?;
-    let engine_name = hashed("attention", "js", &[&engine]);
-    aliases.extend(lazy("engine", "runtime/engine-lazy.js", "ENGINE", &engine_name));
+    aliases.extend(lazy("source", "runtime/source-lazy.js", "SOURCE", &source_name));
+    let runtime = assets.script(&embed("runtime/mount-figure.js"), "esm", &aliases)?;
+    let runtime_name = hashed("attention", "js", &[&runtime]);
+    aliases.extend(lazy("runtime", "runtime/runtime-lazy.js", "RUNTIME", &runtime_name));
     let loader = assets.script(&embed("element/loader.js"), "esm", &aliases)?;
     files.push((LOADER.to_owned(), loader));
     files.extend(modules);
-    files.extend([(engine_name, engine), (tools_name, tools)]);
+    files.extend([(runtime_name, runtime), (source_name, source)]);
     Ok(files)
 }
 
-/// One script with all of it inside, as esbuild's format `esm` or `iife`.
+/// One script that contains all of it, in the format `esm` or `iife`.
 pub(crate) fn inline(assets: &Assets, entry: &Path, format: &str) -> Result<Vec<u8>> {
-    // A script without modules does not know where it came from.
+    // A classic script does not know its own address.
     let folder = if format == "esm" { "folder-widget.js" } else { "folder-page.js" };
     let mut aliases = vec![
         alias("languages", &languages::inline()?),
-        alias("engine", &embed("runtime/engine-inline.js")),
-        alias("tools", &embed("panels/tools-inline.js")),
+        alias("runtime", &embed("runtime/runtime-inline.js")),
+        alias("source", &embed("runtime/source-inline.js")),
         alias("cost", &embed("cost/cost-inline.js")),
-        alias("cost-parts", &embed("workers/cost-parts-inline.js")),
+        alias("cost-assets", &embed("workers/cost-assets-inline.js")),
         alias("model", &embed("model/model-inline.js")),
-        alias("model-parts", &embed("workers/model-parts-lazy.js")),
+        alias("model-assets", &embed("workers/model-assets-lazy.js")),
         alias("folder", &embed(&format!("runtime/{folder}"))),
         alias("wasm", &embed("runtime/wasm-inline.js")),
         modules::inline(&assets.module)?,

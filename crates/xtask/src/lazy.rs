@@ -1,4 +1,4 @@
-//! Figures that come when they are near: each a script, and a Web Worker with a WebAssembly of its own.
+//! The figures with a Web Worker: each has a script and a worker with WebAssembly of its own, loaded on demand.
 
 use crate::compress;
 use crate::esbuild::{self, alias, define, embed, lazy};
@@ -7,10 +7,10 @@ use crate::wasm::{self, Glue, Goal, Module, Recipe};
 use anyhow::{Result, ensure};
 use std::slice;
 
-/// The figures whose task is built with relaxed multiply-adds too; that of the cost measures one thing for everybody.
+/// The figures whose worker is built with relaxed multiply-adds too. The cost figure measures the same code everywhere.
 const RELAXED: [&str; 1] = ["model"];
 
-/// What a figure is made of in every form.
+/// A figure with a worker, as every form needs it.
 pub(crate) struct Figure {
     name: &'static str,
     wasm: Vec<u8>,
@@ -21,7 +21,7 @@ pub(crate) struct Figure {
     pub(crate) options: Vec<String>,
 }
 
-/// Builds the WebAssembly and the worker of a figure: `src/embed/js/workers/<name>-worker.js` around the task `name`.
+/// Builds the worker of a figure: `src/embed/js/workers/<name>-worker.js` and the binary `name` of attention-worker.
 pub(crate) fn built(name: &'static str) -> Result<Figure> {
     let module = task(name, Goal::Speed)?;
     let relaxed = RELAXED.contains(&name).then(|| task(name, Goal::RelaxedSpeed)).transpose()?;
@@ -70,7 +70,7 @@ impl Figure {
             .collect()
     }
 
-    /// What its worker is made of, each with what scripts call it after the name of the figure.
+    /// The files of its worker, each with the suffix of its constant: `COST_WASM`, for instance.
     fn files(&self) -> Vec<(&'static str, File)> {
         let named = |more: &str, extension, content: &Vec<u8>| {
             (hashed(&format!("{}{more}", self.name), extension, &[content]), content.clone())
@@ -84,13 +84,13 @@ impl Figure {
         files
     }
 
-    /// Its files, and the options that resolve the import of its script, which is bundled with `options`.
+    /// Its files, and the options that resolve its alias. Its script is bundled with `options`.
     pub(crate) fn multi_file(&self, options: &[String]) -> Result<(Vec<File>, [String; 2])> {
         let name = self.name;
         let mut own = options.to_vec();
         own.extend(self.constants());
-        let parts = embed(&format!("workers/{name}-parts-lazy.js"));
-        own.push(alias(&format!("{name}-parts"), &parts));
+        let assets = embed(&format!("workers/{name}-assets-lazy.js"));
+        own.push(alias(&format!("{name}-assets"), &assets));
         let script = esbuild::script(&embed(&format!("{name}/{name}.js")), "esm", &own)?;
         let file = hashed(name, "js", &[&script]);
         let import = lazy(name, &format!("{name}/{name}-lazy.js"), &constant(name), &file);

@@ -54,9 +54,9 @@ struct Selectors {
 
 /// In the shadow root of an element.
 const SHADOW: Selectors = Selectors {
-    any: ".room",
-    figure: ".{} .room",
-    without: ":host([hide*={}]) .room",
+    any: ".placeholder",
+    figure: ".{} .placeholder",
+    without: ":host([hide*={}]) .placeholder",
     property: "min-height",
 };
 
@@ -68,7 +68,7 @@ const PAGE: Selectors = Selectors {
     property: "height",
 };
 
-/// The style of elements that are defined and not ready, to be added to `style/room.css`.
+/// The style of elements that are defined and not ready, to be added to `style/placeholder.css`.
 pub(crate) fn shadow_css() -> Result<String> {
     Ok(rules(&heights()?, &SHADOW, true))
 }
@@ -232,11 +232,11 @@ mod tests {
         let figures = BTreeMap::from([("explorer".to_owned(), BTreeMap::from(heights))]);
         let css = rules(&figures, &SHADOW, true);
         let lines: Vec<_> = css.lines().collect();
-        let total = ".explorer .room{min-height:calc(32px + var(--a) + var(--b))}";
+        let total = ".explorer .placeholder{min-height:calc(32px + var(--a) + var(--b))}";
         assert_eq!(lines[0], total);
-        assert_eq!(lines[1], ".room{--a:0px;--b:196px}");
-        assert_eq!(lines[2], "@container (width>=760px){.room{--a:72px}}");
-        assert_eq!(lines[3], ":host([hide*=arcs]) .room{--a:0px}");
-        assert_eq!(lines[4], ":host([hide*=tokens]) .room{--a:0px;--b:0px}");
+        assert_eq!(lines[1], ".placeholder{--a:0px;--b:196px}");
+        assert_eq!(lines[2], "@container (width>=760px){.placeholder{--a:72px}}");
+        assert_eq!(lines[3], ":host([hide*=arcs]) .placeholder{--a:0px}");
+        assert_eq!(lines[4], ":host([hide*=tokens]) .placeholder{--a:0px;--b:0px}");
     }
 }

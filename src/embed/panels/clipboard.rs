@@ -1,4 +1,4 @@
-//! Fields with a text to copy, also where the clipboard is refused.
+//! Fields with a text to copy, also if the clipboard is refused.
 
 use leptos::prelude::window;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -13,19 +13,19 @@ const FIELD: &str = concat!(
     r#"<button type="button" ref="copy"></button><span role="status" ref="status"></span></div>"#,
 );
 
-/// Copies a text. `hear` is told whether the clipboard took it: there is none in an insecure page, and a sandbox
-/// refuses it.
-pub(super) fn copy(text: &str, hear: Box<dyn FnOnce(bool)>) {
+/// Copies a text. `callback` receives false if that is refused: an insecure page has no clipboard, and a sandbox
+/// forbids it.
+pub(super) fn copy(text: &str, callback: Box<dyn FnOnce(bool)>) {
     let clipboard = js::path(&window(), &["navigator", "clipboard"]);
     let copying = js::call(&clipboard, "writeText", &[text.into()]);
     if copying.is_undefined() {
-        hear(false);
+        callback(false);
     } else {
-        js::settled(&copying, Box::new(move |result| hear(result.is_ok())));
+        js::settled(&copying, Box::new(move |result| callback(result.is_ok())));
     }
 }
 
-/// Marks the text of a field, to be copied by hand.
+/// Selects the text of a field, to be copied by hand.
 pub(super) fn select(field: &Element) {
     dom::focus(Some(field.clone().unchecked_into()));
     js::run(field, "select");
@@ -41,12 +41,12 @@ pub(super) fn text_of(field: &Element) -> JsValue {
     js::field(field, "value")
 }
 
-/// A field of a name that shows a text in so many rows, with a button that copies it: its part `field`.
+/// A text field with an accessible name and a number of rows, with a button that copies its text. Its node is `field`.
 pub(super) fn text_field(panel: &Panel, name: &str, rows: &str) -> Template {
     let view = Template::new(FIELD);
-    let field = view.part("field");
-    let button = view.part("copy");
-    let status = view.part("status");
+    let field = view.node("field");
+    let button = view.node("copy");
+    let status = view.node("status");
     let messages = panel.messages();
     dom::set(&field, "rows", rows);
     dom::set(&field, "aria-label", name);
@@ -56,13 +56,13 @@ pub(super) fn text_field(panel: &Panel, name: &str, rows: &str) -> Template {
         dom::write(&status, "");
         let (field, status) = (field.clone(), status.clone());
         let text = text_of(&field).as_string().unwrap_or_default();
-        let hear = move |is_copied: bool| {
+        let callback = move |is_copied: bool| {
             if !is_copied {
                 select(&field);
             }
             dom::write(&status, if is_copied { copied } else { not_copied });
         };
-        copy(&text, Box::new(hear));
+        copy(&text, Box::new(callback));
     });
     view
 }

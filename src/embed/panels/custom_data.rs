@@ -1,4 +1,4 @@
-//! “Your numbers”: a file chosen, dropped or pasted.
+//! “Your numbers”: the learner's custom data, chosen or dropped as a file, or pasted.
 
 use attention_messages::fill;
 use js_sys::Array;
@@ -29,30 +29,30 @@ const EXAMPLE: &str = r#"{ "tokens": ["it", "was"],
   "k": [[1, 1], [0, 3]],
   "v": [[5], [7]] }"#;
 
-/// A panel for custom data that is open. A copy is the same one.
+/// An open panel for custom data. Copies are the same one.
 #[derive(Clone)]
 struct Data {
     panel: Panel,
-    /// Says what came of a text.
+    /// The status: how many tokens have been read.
     status: Element,
-    /// The button that goes back to the author's.
+    /// The button that restores the author's data.
     back: Element,
 }
 
-/// The panel for custom data of the learner's.
+/// The panel for the learner's custom data.
 pub(super) fn custom_data_panel(panel: Panel) -> AnyView {
     let content = Template::new(CONTENT);
     write_texts(&content, &panel);
-    let (status, back) = (content.part("status"), content.part("back"));
+    let (status, back) = (content.node("status"), content.node("back"));
     let data = Data { panel: panel.clone(), status, back };
     data.show_way_back();
-    choose(&content.part("file"), data.clone());
-    let (field, pasted) = (content.part("field"), data.clone());
-    dom::listen(&content.part("use"), "click", move |_| pasted.take(text_of(&field)));
-    let left = data.clone();
-    dom::listen(&data.back, "click", move |_| left.leave());
+    choose(&content.node("file"), data.clone());
+    let (field, pasted) = (content.node("field"), data.clone());
+    dom::listen(&content.node("use"), "click", move |_| pasted.take(text_of(&field)));
+    let restoring = data.clone();
+    dom::listen(&data.back, "click", move |_| restoring.restore());
     let opened = panel.clone();
-    // The frame is around the content once it is mounted.
+    // The frame exists once the content has been mounted.
     effect(move || {
         let (Some(frame), dropped) = (opened.frame(), data.clone()) else { return };
         receive_files(&frame, move |file| dropped.take(file));
@@ -78,8 +78,8 @@ fn write_texts(content: &Template, panel: &Panel) {
     for (name, text) in texts {
         content.write(name, text);
     }
-    js::set_field(&content.part("more"), "hidden", &base.is_none().into());
-    dom::set(&content.part("schema"), "href", &[&*base.unwrap_or_default(), SCHEMA].concat());
+    js::set_field(&content.node("more"), "hidden", &base.is_none().into());
+    dom::set(&content.node("schema"), "href", &[&*base.unwrap_or_default(), SCHEMA].concat());
 }
 
 fn choose(input: &Element, data: Data) {
@@ -89,40 +89,40 @@ fn choose(input: &Element, data: Data) {
         if file.is_object() {
             data.take(file);
         }
-        // The same file, mended, can be chosen again.
+        // Otherwise choosing the same file again, after correcting it, would emit no event.
         set_text(&field, "");
     });
 }
 
 impl Data {
-    /// Shows the custom data in a text or a file, or what is wrong with it.
+    /// Reads the custom data in a text or a file, and shows it, or the error in it.
     fn take(&self, source: JsValue) {
         dom::write(&self.status, "");
         let data = self.clone();
-        let hear = move |read| {
+        let callback = move |read| {
             if data.panel.is_closed() {
                 return;
             }
             match read {
-                Ok(numbers) => data.show(&numbers),
-                Err(error) => data.report(&error),
+                Ok(custom_data) => data.show(&custom_data),
+                Err(error) => data.show_error(&error),
             }
             data.show_way_back();
         };
-        js::settled(&self.panel.call("readData", &[source]), Box::new(hear));
+        js::settled(&self.panel.call("readData", &[source]), Box::new(callback));
     }
 
-    fn show(&self, numbers: &JsValue) {
-        self.panel.call("takeData", std::slice::from_ref(numbers));
+    fn show(&self, custom_data: &JsValue) {
+        self.panel.call("setLearnerData", std::slice::from_ref(custom_data));
         self.clear_error();
-        let count = Array::from(&js::field(numbers, "tokens")).length();
+        let count = Array::from(&js::field(custom_data, "tokens")).length();
         let text = fill(self.panel.messages().shown, &[("n", count.to_string())]);
         dom::write(&self.status, &text);
     }
 
-    fn report(&self, error: &JsValue) {
+    fn show_error(&self, error: &JsValue) {
         if let Some(panels) = self.panel.panels() {
-            panels.report(&self.panel, error, true);
+            panels.show_panel_error(&self.panel, error, true);
         }
     }
 
@@ -132,16 +132,16 @@ impl Data {
         }
     }
 
-    /// Goes back to what was shown before the learner's.
-    fn leave(&self) {
+    /// Restores what was shown before the learner's data.
+    fn restore(&self) {
         self.clear_error();
-        self.panel.call("restoreData", &[]);
+        self.panel.call("clearLearnerData", &[]);
         dom::write(&self.status, "");
         self.show_way_back();
         dom::focus(self.panel.frame());
     }
 
     fn show_way_back(&self) {
-        dom::show(&self.back, self.panel.is_given());
+        dom::show(&self.back, self.panel.has_learner_data());
     }
 }

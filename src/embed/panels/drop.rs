@@ -6,8 +6,8 @@ use web_sys::{Element, Event, Node};
 use crate::dom;
 use crate::js;
 
-/// Hears of a file that is dropped anywhere on a node, which shows that it may be; anything else that is dragged goes
-/// where it always goes.
+/// Calls `take` with a file that is dropped on a node, which is highlighted while a file is over it. Anything else that
+/// is dragged is left to the browser.
 pub(super) fn receive_files(node: &Element, take: impl Fn(JsValue) + 'static) {
     listen(node, "dragenter", |node, _| light(node, true));
     listen(node, "dragover", |_, transfer| js::set_field(transfer, "dropEffect", &"copy".into()));
@@ -24,7 +24,7 @@ pub(super) fn receive_files(node: &Element, take: impl Fn(JsValue) + 'static) {
     });
 }
 
-/// Acts on an event of this name on a node, where files are dragged.
+/// Calls `act` for drag events of this name, if files are dragged.
 fn listen(node: &Element, name: &str, act: impl Fn(&Element, &JsValue) + 'static) {
     let target = node.clone();
     dom::listen(node, name, move |event: Event| {

@@ -1,4 +1,4 @@
-//! “Embed”: the element as it is now, as something to put into a page.
+//! “Embed”: a snippet that shows the element in its present state on another page.
 
 use attention_messages::PanelMessages;
 use attention_snippets::{Form, Snippet, builder_address};
@@ -13,14 +13,14 @@ use crate::js;
 
 const CONTENT: &str = concat!(
     r#"<p ref="about"></p><fieldset ref="forms"><legend ref="legend"></legend></fieldset>"#,
-    r#"<div class="part" ref="field"></div><p ref="caveat"></p>"#,
+    r#"<div class="contents" ref="field"></div><p ref="caveat"></p>"#,
     r#"<p><a target="_blank" rel="noopener" ref="builder"></a></p>"#,
 );
 const FORM: &str =
     r#"<label><input type="radio" name="form" ref="form"/><span ref="name"></span></label>"#;
 const NOWHERE: &str = r#"<p ref="nowhere"></p>"#;
 
-/// The panel with the snippet, which follows the element while it is open.
+/// The panel with the snippet, which is updated with the element while the panel is open.
 pub(super) fn embed_panel(panel: Panel) -> AnyView {
     let title = panel.messages().embed_title;
     let content = match panel.base() {
@@ -30,7 +30,7 @@ pub(super) fn embed_panel(panel: Panel) -> AnyView {
     frame(panel, title, content)
 }
 
-/// A form that is one file has no address that a snippet could name.
+/// A form that is a single file has no address for a snippet.
 fn nowhere(panel: &Panel) -> Template {
     let content = Template::new(NOWHERE);
     content.write("nowhere", panel.messages().nowhere);
@@ -42,14 +42,14 @@ fn snippets(panel: &Panel, base: String) -> Template {
     let messages = panel.messages();
     content.write("about", messages.embed_about);
     content.write("legend", messages.embed_form);
-    let (caveat, builder) = (content.part("caveat"), content.part("builder"));
+    let (caveat, builder) = (content.node("caveat"), content.node("builder"));
     dom::write(&caveat, panel.caveat().unwrap_or_default());
     js::set_field(&caveat, "hidden", &panel.caveat().is_none().into());
     dom::write(&builder, messages.builder);
     let form = choice(&content, messages);
     let copied = text_field(panel, messages.snippet, "6");
-    let field = copied.part("field");
-    copied.append_to(&content.part("field"));
+    let field = copied.node("field");
+    copied.append_to(&content.node("field"));
     let (changes, panel) = (panel.changes(), panel.clone());
     effect(move || {
         changes.track();
@@ -63,17 +63,17 @@ fn snippets(panel: &Panel, base: String) -> Template {
     content
 }
 
-/// The kinds of snippet as radio buttons, and the one that is chosen.
+/// Adds the forms of a snippet as radio buttons; returns the chosen one.
 fn choice(content: &Template, messages: &PanelMessages) -> RwSignal<Form> {
     let form = RwSignal::new(Form::Html);
     for one in Form::ALL {
         let option = Template::new(FORM);
-        let input = option.part("form");
+        let input = option.node("form");
         dom::set(&input, "value", one.name());
         js::set_field(&input, "checked", &JsValue::from(one == Form::Html));
         option.write("name", name(one, messages));
         dom::listen(&input, "change", move |_| form.set(one));
-        option.append_to(&content.part("forms"));
+        option.append_to(&content.node("forms"));
     }
     form
 }
@@ -88,7 +88,7 @@ fn name(form: Form, messages: &PanelMessages) -> &'static str {
     }
 }
 
-/// The height of the element in CSS pixels, without what its panels add.
+/// The height of the element in CSS pixels, without its panels.
 fn height(panel: &Panel) -> u32 {
     let height = |node: &JsValue| js::field(node, "offsetHeight").as_f64().unwrap_or_default();
     (height(&panel.element()) - height(panel.place())) as u32

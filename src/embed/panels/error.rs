@@ -1,4 +1,4 @@
-//! What is wrong with custom data, said in the element itself.
+//! The note on an error in custom data, in the element itself.
 
 use attention_messages::{PanelMessages, fill};
 use js_sys::Array;
@@ -16,16 +16,16 @@ const MARKUP: &str = concat!(
 );
 
 /// An error that is shown.
-pub(super) struct Reported {
+pub(super) struct ShownError {
     pub(super) _mount: Mount,
-    /// Whether it goes when the panel is closed.
+    /// Whether it is removed when the panel is closed.
     pub(super) is_of_panel: bool,
 }
 
-/// The sentence on an error, and what to do about it.
+/// The note: what is wrong, and how to correct it.
 pub(super) fn note(panel: &Panel, error: &JsValue) -> AnyView {
     let view = Template::new(MARKUP);
-    let close = view.part("close");
+    let close = view.node("close");
     view.write("text", &sentence(panel.messages(), error));
     dom::write(&close, panel.messages().close);
     let panel = panel.clone();
@@ -38,7 +38,7 @@ pub(super) fn note(panel: &Panel, error: &JsValue) -> AnyView {
     view.view().into_any()
 }
 
-/// What is wrong, by the name of its message and the values that this has room for.
+/// The message of an error, filled with its values.
 fn sentence(messages: &PanelMessages, error: &JsValue) -> String {
     let problem = field(error, "problem").as_string().unwrap_or_default();
     match message(messages, &problem) {
@@ -54,7 +54,7 @@ fn sentence(messages: &PanelMessages, error: &JsValue) -> String {
     }
 }
 
-/// The message of a name as scripts write it: `badSize` for `bad_size`.
+/// The message of a name as JavaScript writes it: `badSize` for `bad_size`.
 fn message(messages: &PanelMessages, name: &str) -> Option<&'static str> {
     let is_it = |known: &str| {
         let letters = known.bytes().filter(|letter| *letter != b'_');
@@ -64,7 +64,7 @@ fn message(messages: &PanelMessages, name: &str) -> Option<&'static str> {
     messages.texts().get(at).copied()
 }
 
-/// The fields of an object that are texts.
+/// The properties of an object whose values are strings.
 fn pairs(values: &JsValue) -> Vec<(String, String)> {
     let entries = js::call(&js::global("Object"), "entries", std::slice::from_ref(values));
     let pair =

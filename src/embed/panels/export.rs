@@ -1,4 +1,4 @@
-//! “Export”: what the element shows, as a picture, a table or all its numbers.
+//! “Export”: what the element shows, as a picture, as a table, or as all its numbers.
 
 use attention_messages::{PanelMessages, fill};
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use crate::dom::{self, Template, effect};
 use crate::js;
 
 const CONTENT: &str = concat!(
-    r#"<p ref="warning"></p><div class="part" ref="rows"></div>"#,
+    r#"<p ref="warning"></p><div class="contents" ref="rows"></div>"#,
     r#"<div class="panel-output" ref="output"></div>"#,
 );
 const ROW: &str = concat!(
@@ -29,7 +29,7 @@ struct Kind {
     extension: &'static str,
     mime: &'static str,
     about: fn(&PanelMessages) -> &'static str,
-    /// Its text; nothing for the one kind that is none, PNG.
+    /// The text of the file; `None` for PNG.
     text: Option<fn(&Panel) -> String>,
 }
 
@@ -64,33 +64,33 @@ const KINDS: [Kind; 4] = [
     },
 ];
 
-/// An export panel that is open. A copy is the same one.
+/// An open export panel. Copies are the same one.
 #[derive(Clone)]
 struct Export {
     panel: Panel,
-    /// Where a text or a picture is shown.
+    /// The node in which a text or a picture is shown.
     output: Element,
-    /// Addresses of files that were handed to the browser. They live until the panel closes, since nobody says when a
-    /// download has begun.
+    /// The object URLs of files that have been saved. They are revoked when the panel closes, since no event tells that
+    /// a download has started.
     addresses: StoredValue<Vec<JsValue>, LocalStorage>,
 }
 
-/// The panel that exports.
+/// The export panel.
 pub(super) fn export_panel(panel: Panel) -> AnyView {
     let content = Template::new(CONTENT);
-    let output = content.part("output");
-    let warning = content.part("warning");
-    // Without an origin this is a sandbox, and most of these forbid downloads without a word.
+    let output = content.node("output");
+    let warning = content.node("warning");
+    // The origin `null` is that of a sandbox; most of them block downloads silently.
     let is_sandbox = js::global("origin").as_string().as_deref() == Some("null");
     dom::write(&warning, if is_sandbox { panel.messages().no_downloads } else { "" });
     dom::show(&warning, is_sandbox);
     let export = Export { panel, output, addresses: StoredValue::new_local(Vec::new()) };
     for kind in &KINDS {
-        row(&export, kind).append_to(&content.part("rows"));
+        row(&export, kind).append_to(&content.node("rows"));
     }
     let (changes, output, addresses) =
         (export.panel.changes(), export.output.clone(), export.addresses);
-    // What stands there must be what the element shows.
+    // The output must not differ from what the element shows.
     effect(move || {
         changes.track();
         output.set_text_content(None);
@@ -100,11 +100,11 @@ pub(super) fn export_panel(panel: Panel) -> AnyView {
     frame(panel, title, content)
 }
 
-/// What a kind is, a button that saves such a file and one that shows it.
+/// A kind of file: what it is, a button that saves it and one that shows it.
 fn row(export: &Export, kind: &'static Kind) -> Template {
     let row = Template::new(ROW);
     let messages = export.panel.messages();
-    let (save, show) = (row.part("save"), row.part("show"));
+    let (save, show) = (row.node("save"), row.node("show"));
     let named = |text: &str| fill(text, &[("kind", kind.name)]);
     row.write("about", (kind.about)(messages));
     dom::write(&save, &named(messages.download));
@@ -135,7 +135,7 @@ impl Export {
         }));
     }
 
-    /// Hands a file to the browser.
+    /// Saves a file by a link with the attribute `download`.
     fn download(&self, kind: &Kind, blob: &JsValue) {
         let address = js::call(&js::global("URL"), "createObjectURL", std::slice::from_ref(blob));
         let link = dom::element("a", &[]);
@@ -152,18 +152,18 @@ impl Export {
     fn show_text(&self, kind: &Kind, text: &str) {
         let name = fill(self.panel.messages().as_text, &[("kind", kind.name)]);
         let shown = text_field(&self.panel, &name, "8");
-        let field = shown.part("field");
+        let field = shown.node("field");
         set_text(&field, text);
         self.replace_output(shown);
         select(&field);
     }
 
-    /// Shows the picture itself, which every browser can keep by its own menu.
+    /// Shows the picture, which can be saved by the browser's menu.
     fn show_picture(&self) {
         let export = self.clone();
         self.with_picture(Box::new(move |canvas| {
             let shown = Template::new(PICTURE);
-            let image = shown.part("image");
+            let image = shown.node("image");
             shown.write("keep", export.panel.messages().keep_picture);
             let caption = export.panel.figure().caption(export.panel.view());
             dom::set(&image, "alt", &caption);
@@ -180,15 +180,15 @@ impl Export {
         shown.append_to(&self.output);
     }
 
-    /// The picture as pixels; where it cannot be drawn, that is said.
+    /// Draws the picture on a canvas for `show`; shows an error if that fails.
     fn with_picture(&self, show: Box<dyn FnOnce(HtmlCanvasElement)>) {
         let panel = self.panel.clone();
-        let hear = move |drawn| match (drawn, panel.panels()) {
+        let callback = move |drawn| match (drawn, panel.panels()) {
             (Ok(canvas), _) => show(canvas),
-            (Err(error), Some(panels)) => panels.report(&panel, &error, false),
+            (Err(error), Some(panels)) => panels.show_panel_error(&panel, &error, false),
             (Err(_), None) => {}
         };
-        raster(&svg(&self.panel, FACTOR), Box::new(hear));
+        raster(&svg(&self.panel, FACTOR), Box::new(callback));
     }
 }
 

@@ -1,4 +1,4 @@
-//! What an element knows, as the text of a file, and the name of the file.
+//! The texts of exported files, and their names.
 
 use js_sys::Array;
 use leptos::wasm_bindgen::JsValue;
@@ -6,18 +6,17 @@ use leptos::wasm_bindgen::JsValue;
 use super::panel::Panel;
 use crate::js::{self, field, numbers, shortest, texts};
 
-/// The most letters of a token in the name of a file.
-const MOST_LETTERS: usize = 40;
+/// The maximal length of a token in a file name.
+const MAX_LETTERS: usize = 40;
 
-/// The weights of a trace as a table.
+/// The weights of a trace as CSV.
 pub(super) fn csv(trace: &JsValue) -> String {
     let rows = Array::from(&field(trace, "weights"));
     let rows = rows.iter().map(|row| numbers(&row));
     attention_analysis::csv(&texts(&field(trace, "tokens")), rows, shortest)
 }
 
-/// A whole trace as JSON, a row a line. It is also a file of custom data: what the element has no numbers for is left
-/// out, as that format asks.
+/// A whole trace as JSON, a row a line. It is also valid custom data, for which empty matrices are left out.
 pub(super) fn json(trace: &JsValue) -> String {
     let fields = js::call(&js::global("Object"), "entries", std::slice::from_ref(trace));
     let mut text = String::new();
@@ -57,7 +56,7 @@ fn stringified(value: &JsValue) -> String {
     text.as_string().unwrap_or_default()
 }
 
-/// `attention-explorer-it.png`: letters and digits of the query's token, else its index.
+/// The file name: `attention-explorer-it.png` for the query “it”; its index if the token has no letters or digits.
 pub(super) fn file_name(panel: &Panel, extension: &str) -> String {
     let trace = panel.figure().trace();
     let index = field(&trace, "query").as_f64().unwrap_or_default();
@@ -67,7 +66,8 @@ pub(super) fn file_name(panel: &Panel, extension: &str) -> String {
     [&panel.tag(), "-", &name, ".", extension].concat()
 }
 
-/// The letters and digits of a token, of any script, as the browser knows them; a dash stands for what is between them.
+/// The letters and digits of a token, of any script; anything else becomes a dash. The browser's `RegExp` has the
+/// Unicode tables.
 fn letters(token: &str) -> String {
     let pattern = [r"[^\p{L}\p{M}\p{N}]+".into(), "gu".into()];
     let others = js::construct("RegExp", &pattern).unwrap_or_default();
@@ -76,5 +76,5 @@ fn letters(token: &str) -> String {
     let text = js::call(&text.unwrap_or_default(), "replace", &[others, "-".into()]);
     let text = text.as_string().unwrap_or_default();
     let text = text.strip_prefix('-').unwrap_or(&text);
-    text.strip_suffix('-').unwrap_or(text).chars().take(MOST_LETTERS).collect()
+    text.strip_suffix('-').unwrap_or(text).chars().take(MAX_LETTERS).collect()
 }

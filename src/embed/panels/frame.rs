@@ -1,4 +1,4 @@
-//! What is around every panel: its title, the button that closes it, and Escape.
+//! The frame of every panel: the title, the button that closes it, and Escape.
 
 use leptos::prelude::*;
 
@@ -12,12 +12,12 @@ const MARKUP: &str = concat!(
     r#"<button type="button" class="quiet" ref="close"></button></div></div>"#,
 );
 
-/// A panel around its content. All panels share this one compiled view.
+/// The frame around the content of a panel. All panels share this one compiled view.
 pub(super) fn frame(panel: Panel, title: &str, content: Template) -> AnyView {
     let view = Template::new(MARKUP);
-    let root = view.part("panel");
-    let heading = view.part("title");
-    let close = view.part("close");
+    let root = view.node("panel");
+    let heading = view.node("title");
+    let close = view.node("close");
     let id = [&*panel.id(), "-title"].concat();
     dom::set(&root, "id", &panel.id());
     dom::set(&root, "aria-labelledby", &id);

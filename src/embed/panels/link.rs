@@ -1,4 +1,4 @@
-//! “Copy link”: an address that shows the element as it is now.
+//! “Copy link”: an address that shows the element in its present state.
 
 use std::iter::once;
 
@@ -13,13 +13,13 @@ use super::panel::Panel;
 use crate::dom::Template;
 
 const CONTENT: &str =
-    r#"<p ref="not-copied"></p><div class="part" ref="field"></div><p ref="caveat"></p>"#;
+    r#"<p ref="not-copied"></p><div class="contents" ref="field"></div><p ref="caveat"></p>"#;
 
-/// Copies the link at once; where that is refused, shows it to be copied by hand.
+/// Copies the link; if that is refused, shows it in a panel, to be copied by hand.
 pub(super) fn copy_link(panel: &Panel) {
     let Some(link) = link(panel) else { return announce(panel, panel.messages().nowhere, None) };
     let (panel, text) = (panel.clone(), link.clone());
-    let hear = move |is_copied: bool| {
+    let callback = move |is_copied: bool| {
         if is_copied {
             return announce(&panel, panel.messages().link_copied, panel.caveat());
         }
@@ -28,10 +28,10 @@ pub(super) fn copy_link(panel: &Panel) {
             show_link(&panel, &text);
         }
     };
-    copy(&link, Box::new(hear));
+    copy(&link, Box::new(callback));
 }
 
-/// The page that has the element may have a link of its own to it; else it is the page of the element alone.
+/// The page's own link to the state of the element, if it provides one, else the address of `embed.html`.
 fn link(panel: &Panel) -> Option<String> {
     let attributes = panel.attributes();
     let pair = |(name, value): &(&str, String)| -> JsValue {
@@ -49,12 +49,12 @@ fn announce(panel: &Panel, text: &'static str, caveat: Option<&'static str>) {
     }
 }
 
-/// The panel for a link that was not copied.
+/// The panel for a link that could not be copied.
 fn link_panel(panel: Panel) -> AnyView {
     let messages = panel.messages();
     let content = Template::new(CONTENT);
     content.write("not-copied", messages.not_copied);
-    text_field(&panel, messages.link, "2").append_to(&content.part("field"));
+    text_field(&panel, messages.link, "2").append_to(&content.node("field"));
     content.write("caveat", panel.caveat().unwrap_or_default());
     let title = messages.link_title;
     frame(panel, title, content)

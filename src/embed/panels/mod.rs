@@ -1,6 +1,6 @@
-//! The panels of an element: what the buttons below a view open, one at a time; and what is wrong with custom data.
+//! The panels that the buttons below a view open, one at a time, and the note on an error in custom data.
 //!
-//! Their code, their messages and their style sheet lie in a part that comes with the first of them.
+//! Their code, messages and style sheet are in a code part, which is loaded when one is first needed.
 
 mod clipboard;
 mod custom_data;
@@ -24,24 +24,24 @@ use leptos::tachys::view::any_view::AnyViewState;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
-use self::error::Reported;
+use self::error::ShownError;
 use self::panel::Panel;
+use crate::code_part::in_code_part;
 use crate::context::{Context, TextList};
 use crate::dom;
 use crate::figure::Figure;
 use crate::js;
-use crate::part::in_part;
 
-/// Adopted by the shadow root of an element, where it stands after the sheet of all elements.
+/// The style sheet of the panels, which the shadow root adopts after that of the element.
 const STYLE: &str = concat!(
     include_str!("../../../style/error-note.css"),
     include_str!("../../../style/panel.css"),
 );
 
-/// What is seen of an action's panel.
+/// The view of a panel.
 type View = fn(Panel) -> AnyView;
 
-/// The actions that open a panel at once; `link` opens one only where the clipboard refuses.
+/// The actions that open a panel. `link` is not among them: it opens one only if the clipboard is refused.
 const VIEWS: [(&str, View); 3] = [
     ("embed", embed::embed_panel),
     ("export", export::export_panel),
@@ -53,15 +53,15 @@ pub(super) struct Panels {
     context: Context,
     figure: Rc<dyn Figure>,
     root: HtmlElement,
-    /// The texts of a language and the same as messages, once a panel has said something.
+    /// The messages of the language, once a panel has needed them, and the list that they were made from.
     messages: Cell<Option<(TextList, &'static PanelMessages)>>,
     open: RefCell<Option<Open>>,
-    /// What was said below the buttons without a panel.
+    /// The status below the buttons, which is shown without a panel.
     status: RefCell<Option<Element>>,
-    error: RefCell<Option<Reported>>,
+    error: RefCell<Option<ShownError>>,
 }
 
-/// What is mounted; dropping it takes it away.
+/// The handle of a mounted view; dropping it unmounts the view.
 type Mount = UnmountHandle<AnyViewState>;
 
 /// A panel that is open.
@@ -70,58 +70,58 @@ struct Open {
     _mount: Mount,
 }
 
-/// What the part of the panels is called for.
-struct Part {
+/// The entry points of the code part.
+struct PanelsCode {
     open: fn(&Rc<Panels>, &str, &str),
     show_error: fn(&Rc<Panels>, &JsValue, &str),
 }
 
-/// The code of the panels lies in a part of its own.
+/// The code part of the panels.
 ///
 /// # Panics
 ///
-/// Where the instance has not taken in that part.
-fn part() -> &'static Part {
-    const PART: Part = Part { open: Panels::toggle, show_error: Panels::replace_error };
-    in_part!(panels, &'static Part, &PART)
+/// If the part has not been added to the instance.
+fn code() -> &'static PanelsCode {
+    const CODE: PanelsCode = PanelsCode { open: Panels::toggle, show_error: Panels::replace_error };
+    in_code_part!(panels, &'static PanelsCode, &CODE)
 }
 
 impl Panels {
-    /// The panels of an element whose figure is mounted in `root`; none is open.
+    /// The panels of an element whose figure is mounted in `root`. None is open.
     pub(super) fn new(context: Context, figure: Rc<dyn Figure>, root: HtmlElement) -> Rc<Self> {
         let (messages, open, status, error) = Default::default();
         Rc::new(Self { context, figure, root, messages, open, status, error })
     }
 
-    /// Opens the panel of an action below a view, or closes it where it is open.
+    /// Opens the panel of an action below a view, or closes it if it is open.
     ///
     /// # Panics
     ///
-    /// Where the instance has not taken in the part of the panels.
+    /// If the code part `panels` has not been added to the instance.
     pub(super) fn open(self: &Rc<Self>, action: &str, view: &str) {
-        (part().open)(self, action, view);
+        (code().open)(self, action, view);
     }
 
-    /// Shows below a view what is wrong with custom data; with `null` or `undefined`, nothing is wrong any more.
+    /// Shows an error in custom data below a view; `null` or `undefined` removes it.
     ///
     /// # Panics
     ///
-    /// Where something is wrong and the instance has not taken in the part of the panels.
+    /// If there is an error, and the code part `panels` has not been added to the instance.
     pub(super) fn show_error(self: &Rc<Self>, error: &JsValue, view: &str) {
         self.error.take();
         if error.is_object() {
-            (part().show_error)(self, error, view);
+            (code().show_error)(self, error, view);
         }
     }
 
-    /// Closes the panel that is open, and takes away all that was said.
+    /// Closes the open panel, and removes the status and the error.
     pub(super) fn close_all(&self) {
         self.close(false);
         self.clear_status();
         self.error.take();
     }
 
-    /// Closes the panel that is open; `back` returns the focus to the button that opened it.
+    /// Closes the open panel; with `back`, the focus returns to the button that opened it.
     fn close(&self, back: bool) {
         let Some(Open { panel, _mount }) = self.open.take() else { return };
         self.error.borrow_mut().take_if(|error| error.is_of_panel);
@@ -149,7 +149,7 @@ impl Panels {
         }
     }
 
-    /// Shows a panel and puts the focus there, so that a screen reader says its name and Tab leads into it.
+    /// Shows a panel and focuses it, so that a screen reader announces its name and Tab moves into it.
     fn show(&self, panel: &Panel, view: View) {
         self.adopt_style();
         let shown = panel.clone();
@@ -158,7 +158,8 @@ impl Panels {
         panel.opened();
     }
 
-    /// Says something politely below the buttons; a screen reader hears what changes in a status that was there before.
+    /// Shows a status below the buttons. The text follows a frame later, since screen readers announce only changes of
+    /// a status that was there before.
     fn announce(&self, place: &HtmlElement, texts: Vec<&'static str>) {
         self.adopt_style();
         self.clear_status();
@@ -176,11 +177,11 @@ impl Panels {
     }
 
     fn replace_error(self: &Rc<Self>, error: &JsValue, view: &str) {
-        self.report(&Panel::new(self, "numbers", view), error, false);
+        self.show_panel_error(&Panel::new(self, "numbers", view), error, false);
     }
 
-    /// Shows what is wrong; what is wrong with the data of a panel goes with it.
-    fn report(&self, panel: &Panel, error: &JsValue, is_of_panel: bool) {
+    /// Shows an error; if it `is_of_panel`, it is removed when the panel closes.
+    fn show_panel_error(&self, panel: &Panel, error: &JsValue, is_of_panel: bool) {
         self.adopt_style();
         self.error.take();
         let place = panel.place();
@@ -190,10 +191,10 @@ impl Panels {
         if let Some(note) = note {
             js::call(place, "prepend", &[note.into()]);
         }
-        self.error.replace(Some(Reported { _mount: mount, is_of_panel }));
+        self.error.replace(Some(ShownError { _mount: mount, is_of_panel }));
     }
 
-    /// The messages of the reader's language, which live as long as the instance; it knows a handful at most.
+    /// The messages of the reader's language. They are leaked: an instance sees a handful of languages at most.
     fn messages(&self) -> &'static PanelMessages {
         let texts = self.context.locale().panel_messages;
         if let Some((_, messages)) = self.messages.get().filter(|(known, _)| *known == texts) {

@@ -1,4 +1,4 @@
-//! What a panel knows of its element.
+//! The handle of a panel.
 
 use std::cell::Cell;
 use std::rc::{Rc, Weak};
@@ -16,7 +16,7 @@ use crate::figure::Figure;
 use crate::host::Host;
 use crate::js;
 
-/// A panel and the element that it belongs to. A copy is the same panel.
+/// A panel and the element that it belongs to. Copies are the same panel.
 #[derive(Clone)]
 pub(super) struct Panel(Rc<Data>);
 
@@ -29,17 +29,17 @@ struct Data {
     action: String,
     /// The view below which it opens.
     view: String,
-    /// What is around that view, and all others.
+    /// The root of the figure, which contains all views.
     root: HtmlElement,
-    /// Where it opens.
+    /// The node that the panel is mounted in.
     place: HtmlElement,
     is_closed: Cell<bool>,
 }
 
 impl Panel {
-    /// The panel of an action below a view, not opened yet.
+    /// The panel of an action below a view. It is not open yet.
     pub(super) fn new(panels: &Rc<Panels>, action: &str, view: &str) -> Self {
-        let place = find(&panels.root, &[".", view, " .panel-place"]);
+        let place = find(&panels.root, &[".", view, " .panel-anchor"]);
         Self(Rc::new(Data {
             panels: Rc::downgrade(panels),
             host: panels.context.host(),
@@ -48,7 +48,7 @@ impl Panel {
             action: action.to_owned(),
             view: view.to_owned(),
             root: panels.root.clone(),
-            place: place.expect("a menu has a place for what it opens"),
+            place: place.expect("a menu has an anchor for its panels"),
             is_closed: Cell::new(false),
         }))
     }
@@ -61,7 +61,7 @@ impl Panel {
         &self.0.view
     }
 
-    /// The tag of an element that shows the view alone.
+    /// The tag of the element whose view this is.
     pub(super) fn tag(&self) -> String {
         [PREFIX, self.view()].concat()
     }
@@ -78,12 +78,12 @@ impl Panel {
         &self.0.place
     }
 
-    /// The id of its root.
+    /// The id of the panel's root.
     pub(super) fn id(&self) -> String {
         ["panel-", self.action()].concat()
     }
 
-    /// Its root, while it is open.
+    /// The panel's root, while it is open.
     pub(super) fn frame(&self) -> Option<HtmlElement> {
         find(self.place(), &["#", &self.id()])
     }
@@ -93,7 +93,7 @@ impl Panel {
         find(&self.0.root, &[".", self.view(), " [data-action=", self.action(), "]"])
     }
 
-    /// It has been opened.
+    /// Called after the panel has been opened.
     pub(super) fn opened(&self) {
         if let Some(opener) = self.opener() {
             dom::set(&opener, "aria-expanded", "true");
@@ -102,7 +102,7 @@ impl Panel {
         dom::focus(self.frame());
     }
 
-    /// It has been closed; `back` returns the focus to its button.
+    /// Called after the panel has been closed; with `back`, the focus returns to its button.
     pub(super) fn closed(&self, back: bool) {
         self.0.is_closed.set(true);
         let Some(opener) = self.opener() else { return };
@@ -117,50 +117,50 @@ impl Panel {
         self.0.is_closed.get()
     }
 
-    /// Closes it, and returns the focus to its button.
+    /// Closes the panel, and returns the focus to its button.
     pub(super) fn close(&self) {
         if let Some(panels) = self.panels() {
             panels.close(true);
         }
     }
 
-    /// Puts the focus where it was before something in the place went away.
+    /// Moves the focus to the open panel, else to the button, after a node with the focus has been removed.
     pub(super) fn focus_nearest(&self) {
         let open = self.panels().and_then(|panels| panels.open.borrow().as_ref()?.panel.frame());
         dom::focus(open.or_else(|| self.opener()));
     }
 
-    /// The element itself.
+    /// The custom element.
     pub(super) fn element(&self) -> JsValue {
         js::field(&js::call(self.place(), "getRootNode", &[]), "host")
     }
 
-    /// All panels of the element, as long as it is mounted.
+    /// All panels of the element, while it is mounted.
     pub(super) fn panels(&self) -> Option<Rc<Panels>> {
         self.0.panels.upgrade()
     }
 
-    /// Calls a method of the JavaScript side.
+    /// Calls a method of the host.
     pub(super) fn call(&self, name: &str, arguments: &[JsValue]) -> JsValue {
         js::call(self.0.host.as_ref(), name, arguments)
     }
 
-    /// The address of the folder of the site, which ends in `/`; none in a form that is one file.
+    /// The address of the site's folder, with a `/` at its end; `None` in a form that is a single file.
     pub(super) fn base(&self) -> Option<String> {
         self.call("base", &[]).as_string()
     }
 
-    /// Whether the learner has given custom data, which no snippet and no link can carry.
-    pub(super) fn is_given(&self) -> bool {
-        self.call("isGiven", &[]).is_truthy()
+    /// Whether the element shows the learner's custom data, which no snippet and no link can carry.
+    pub(super) fn has_learner_data(&self) -> bool {
+        self.call("hasLearnerData", &[]).is_truthy()
     }
 
-    /// What a link or a snippet cannot carry is said beside it.
+    /// The note beside a link or a snippet that cannot carry the learner's custom data.
     pub(super) fn caveat(&self) -> Option<&'static str> {
-        self.is_given().then_some(self.messages().without_numbers)
+        self.has_learner_data().then_some(self.messages().without_numbers)
     }
 
-    /// The attributes that show elsewhere what the element shows.
+    /// The attributes with which an element on another page shows the same.
     pub(super) fn attributes(&self) -> Vec<(&'static str, String)> {
         let source = untrack(|| self.figure().source());
         let value = |name: &str| match source.iter().find(|(known, _)| *known == name) {
@@ -170,7 +170,7 @@ impl Panel {
         REMOTE.iter().filter_map(|name| Some((*name, value(name)?))).collect()
     }
 
-    /// An attribute of the element; an address in full, since a page elsewhere has another folder.
+    /// The value of an attribute. An address is made absolute, since another page has another base.
     fn attribute(&self, name: &str) -> Option<String> {
         let value = self.0.host.attribute(name)?;
         let base = || js::field(self.place(), "baseURI");
@@ -179,16 +179,17 @@ impl Panel {
         Some(full.unwrap_or(value))
     }
 
-    /// A signal that changes with each `attention-change` of the element, as long as the owner lives.
+    /// A signal that changes with each `attention-change` of the element, until the owner is disposed.
     pub(super) fn changes(&self) -> RwSignal<u32> {
         let changes = RwSignal::new(0);
-        let hear: Box<dyn FnMut(Event)> = Box::new(move |_| changes.update(|count| *count += 1));
-        let hear = Closure::wrap(hear);
+        let callback: Box<dyn FnMut(Event)> =
+            Box::new(move |_| changes.update(|count| *count += 1));
+        let callback = Closure::wrap(callback);
         let element = self.element();
         let arguments =
-            ["attention-change".into(), hear.as_ref().unchecked_ref::<JsValue>().clone()];
+            ["attention-change".into(), callback.as_ref().unchecked_ref::<JsValue>().clone()];
         js::call(&element, "addEventListener", &arguments);
-        let listener = StoredValue::new_local((element, arguments, hear));
+        let listener = StoredValue::new_local((element, arguments, callback));
         on_cleanup(move || {
             listener.with_value(|(element, arguments, _)| {
                 js::call(element, "removeEventListener", arguments);
@@ -198,7 +199,7 @@ impl Panel {
     }
 }
 
-/// The first element below another that a selector finds, which is given in pieces.
+/// The first descendant that matches a selector; the strings are concatenated.
 fn find(root: &HtmlElement, selector: &[&str]) -> Option<HtmlElement> {
     root.query_selector(&selector.concat()).ok()?.map(JsCast::unchecked_into)
 }

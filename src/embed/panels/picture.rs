@@ -1,4 +1,4 @@
-//! The picture of a view, as vectors and as pixels.
+//! The picture of a view, as SVG and as pixels.
 
 use attention_draw::Caption;
 use attention_messages::joined;
@@ -11,10 +11,10 @@ use crate::canvas::Drawing;
 use crate::dom;
 use crate::js;
 
-/// Pixels of a PNG per CSS pixel.
+/// Pixels per CSS pixel in a PNG.
 pub(super) const FACTOR: f64 = 2.0;
 
-/// What the view of a panel shows now, as an SVG document `scale` times as large, with what it shows in words below.
+/// The present picture of a view as an SVG document, `scale` times as large, with a caption below.
 pub(super) fn svg(panel: &Panel, scale: f64) -> String {
     let figure = panel.figure();
     let Drawing { scene, theme, .. } = untrack(|| figure.drawing(panel.view()));
@@ -26,16 +26,16 @@ pub(super) fn svg(panel: &Panel, scale: f64) -> String {
     attention_draw::svg(&scene, &theme, &caption, scale)
 }
 
-/// Draws an SVG document on a canvas of its size; `hear` is told the canvas, or what went wrong.
-pub(super) fn raster(svg: &str, hear: Box<dyn FnOnce(Result<HtmlCanvasElement, JsValue>)>) {
+/// Draws an SVG document on a canvas of its size. `callback` receives the canvas, or the error.
+pub(super) fn raster(svg: &str, callback: Box<dyn FnOnce(Result<HtmlCanvasElement, JsValue>)>) {
     let image = dom::element("img", &[]);
     let drawn = image.clone();
     let text = js::call(&window(), "encodeURIComponent", &[svg.into()]);
-    // A strict policy allows `data:` and no `blob:`.
+    // A strict policy allows `data:` but not `blob:`.
     let address = ["data:image/svg+xml;charset=utf-8,", &text.as_string().unwrap_or_default()];
     js::set_field(&image, "src", &address.concat().into());
-    let hear = move |decoded: Result<_, _>| hear(decoded.map(|_| on_canvas(&drawn)));
-    js::settled(&js::call(&image, "decode", &[]), Box::new(hear));
+    let callback = move |decoded: Result<_, _>| callback(decoded.map(|_| on_canvas(&drawn)));
+    js::settled(&js::call(&image, "decode", &[]), Box::new(callback));
 }
 
 fn on_canvas(image: &JsValue) -> HtmlCanvasElement {

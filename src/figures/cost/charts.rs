@@ -1,22 +1,22 @@
-//! The pictures of a measurement.
+//! The charts of a measurement.
 
 use attention_analysis::{CostPoint, cost_growth, stored_bytes};
 use attention_draw::{Chart, Mark, NumberFormat, Scene, Series, Theme, chart_scene};
 use leptos::prelude::*;
 
-use super::findings::Texts;
-use super::state::State;
+use super::findings::CostTexts;
+use super::state::CostState;
 use crate::canvas::Drawing;
 use crate::context::ElementSize;
 
-/// The lengths that there are, and the least and most of each value on a logarithmic axis.
+/// The range of lengths, and of the values on a logarithmic axis: milliseconds and bytes.
 const LENGTHS: (f64, f64) = (64.0, 16384.0);
 const TIMES: (f64, f64) = (1e-2, 1e3);
 const BYTES: (f64, f64) = (1e4, 1e10);
 
 /// Which picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Picture {
+pub(super) enum ChartKind {
     /// Attention and the recurrent layer.
     Time,
     /// Attention in tiles and one query after the other.
@@ -25,38 +25,38 @@ pub(super) enum Picture {
     Memory,
 }
 
-/// From this width on the two pictures for the curious stand side by side, with so much between them.
+/// From this width on, the two charts of the details are side by side, with this gap.
 const BESIDE: f64 = 700.0;
 const GAP: f64 = 32.0;
 
 /// A picture of this moment.
-pub(super) fn drawing(state: &State, picture: Picture) -> Drawing {
+pub(super) fn drawing(state: &CostState, kind: ChartKind) -> Drawing {
     let (theme, points) = (state.context.theme(), state.measurement.get().points);
-    let ElementSize { width, device_pixel_ratio: density } = state.context.size();
-    let halves = picture != Picture::Time && width >= BESIDE;
+    let ElementSize { width, device_pixel_ratio } = state.context.size();
+    let halves = kind != ChartKind::Time && width >= BESIDE;
     let width = if halves { (width - GAP) / 2.0 } else { width };
     let look = (width, state.logarithmic.get());
-    Drawing { scene: scene(picture, &points, &state.texts(), &theme, look), theme, density }
+    Drawing { scene: scene(kind, &points, &state.texts(), &theme, look), theme, device_pixel_ratio }
 }
 
 /// A picture of these points.
 fn scene(
-    picture: Picture,
+    kind: ChartKind,
     points: &[CostPoint],
-    texts: &Texts,
+    texts: &CostTexts,
     theme: &Theme,
     (width, logarithmic): (f64, bool),
 ) -> Scene {
     let growth = cost_growth(points, |point| point.tiles);
     let fit = growth.map(|growth| move |n: f64| growth.at(n));
-    let fit = fit.as_ref().filter(|_| picture == Picture::Time);
+    let fit = fit.as_ref().filter(|_| kind == ChartKind::Time);
     let chart = Chart {
-        series: &lines(picture, points, texts, theme),
+        series: &lines(kind, points, texts, theme),
         fit: fit.map(|fit| fit as &dyn Fn(f64) -> f64),
         logarithmic,
         lengths: LENGTHS,
-        values: if picture == Picture::Memory { BYTES } else { TIMES },
-        write: if picture == Picture::Memory { bytes } else { milliseconds },
+        values: if kind == ChartKind::Memory { BYTES } else { TIMES },
+        write: if kind == ChartKind::Memory { bytes } else { milliseconds },
         numbers: texts.numbers,
         length_name: texts.words.tokens,
     };
@@ -72,9 +72,9 @@ fn bytes(numbers: &NumberFormat, value: f64) -> String {
 }
 
 fn lines(
-    picture: Picture,
+    kind: ChartKind,
     points: &[CostPoint],
-    Texts { words, .. }: &Texts,
+    CostTexts { words, .. }: &CostTexts,
     theme: &Theme,
 ) -> [Series<'static>; 2] {
     let line = |name, mark, color, value: fn(&CostPoint) -> Option<f64>| {
@@ -82,15 +82,15 @@ fn lines(
         Series { name, points: points.iter().filter_map(place).collect(), mark, color }
     };
     let tiles = line(words.tiles, Mark::Square, theme.weight, |point| Some(point.tiles));
-    match picture {
-        Picture::Time => {
+    match kind {
+        ChartKind::Time => {
             let color = theme.ink;
             [tiles, line(words.recurrent, Mark::Frame, color, |point| Some(point.recurrent))]
         }
-        Picture::OneByOne => {
+        ChartKind::OneByOne => {
             [tiles, line(words.one_by_one, Mark::Triangle, theme.ink, |point| point.one_by_one)]
         }
-        Picture::Memory => [
+        ChartKind::Memory => [
             line(words.scratch, Mark::Square, theme.weight, |point| Some(point.scratch)),
             line(words.stored, Mark::Diamond, theme.ink, |point| Some(stored_bytes(point.n))),
         ],
@@ -102,8 +102,8 @@ mod tests {
     use super::*;
     use attention_draw::Shape;
 
-    fn texts() -> Texts {
-        Texts { words: attention_messages::ENGLISH_COST, numbers: NumberFormat::ENGLISH }
+    fn texts() -> CostTexts {
+        CostTexts { words: attention_messages::ENGLISH_COST, numbers: NumberFormat::ENGLISH }
     }
 
     fn points() -> Vec<CostPoint> {
@@ -117,8 +117,8 @@ mod tests {
         [64, 128, 256, 512, 1024].map(point).to_vec()
     }
 
-    fn drawn(picture: Picture) -> Scene {
-        scene(picture, &points(), &texts(), &Theme::LIGHT, (640.0, true))
+    fn drawn(kind: ChartKind) -> Scene {
+        scene(kind, &points(), &texts(), &Theme::LIGHT, (640.0, true))
     }
 
     /// The filled squares, without the ground and that of the legend.
@@ -132,30 +132,30 @@ mod tests {
 
     #[test]
     fn each_picture_has_a_mark_for_each_point_that_was_measured() {
-        for picture in [Picture::Time, Picture::OneByOne, Picture::Memory] {
-            assert_eq!(squares(&drawn(picture)).len(), 5, "{picture:?}");
+        for kind in [ChartKind::Time, ChartKind::OneByOne, ChartKind::Memory] {
+            assert_eq!(squares(&drawn(kind)).len(), 5, "{kind:?}");
         }
-        let frames = drawn(Picture::Time).shapes;
+        let frames = drawn(ChartKind::Time).shapes;
         let frames = frames.iter().filter(|shape| matches!(shape, Shape::Frame { .. }));
         assert_eq!(frames.count(), 6, "and one in the legend");
     }
 
     #[test]
     fn the_memory_of_streaming_does_not_grow_and_the_time_of_attention_does() {
-        let memory = squares(&drawn(Picture::Memory));
+        let memory = squares(&drawn(ChartKind::Memory));
         assert!(memory.iter().all(|y| *y == memory[0]), "{memory:?}");
-        let time = squares(&drawn(Picture::Time));
+        let time = squares(&drawn(ChartKind::Time));
         assert!(time.windows(2).all(|pair| pair[1] < pair[0]), "{time:?}");
     }
 
     #[test]
     fn each_picture_names_its_two_lines() {
-        let names = |picture| {
-            drawn(picture).texts[..2].iter().map(|text| text.content.clone()).collect::<Vec<_>>()
+        let names = |kind| {
+            drawn(kind).texts[..2].iter().map(|text| text.content.clone()).collect::<Vec<_>>()
         };
         let words = texts().words;
-        assert_eq!(names(Picture::Time), [words.tiles, words.recurrent]);
-        assert_eq!(names(Picture::OneByOne), [words.tiles, words.one_by_one]);
-        assert_eq!(names(Picture::Memory), [words.scratch, words.stored]);
+        assert_eq!(names(ChartKind::Time), [words.tiles, words.recurrent]);
+        assert_eq!(names(ChartKind::OneByOne), [words.tiles, words.one_by_one]);
+        assert_eq!(names(ChartKind::Memory), [words.scratch, words.stored]);
     }
 }

@@ -1,4 +1,4 @@
-//! What the reader chooses and presses.
+//! The controls of a measurement.
 
 use attention_draw::plain;
 use leptos::prelude::*;
@@ -6,10 +6,10 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::findings::Phase;
-use super::state::State;
+use super::state::CostState;
 use crate::dom::{self, Template, effect};
 
-/// The columns of Q, K and V that there are to choose from.
+/// The choices for the columns of Q, K and V.
 const COLUMNS: [usize; 4] = [16, 32, 64, 128];
 
 const MARKUP: &str = concat!(
@@ -20,22 +20,22 @@ const MARKUP: &str = concat!(
     r#"<div class="bar"><progress max="1" ref="progress"></progress></div></div>"#,
 );
 
-/// The button, the progress, and what to measure.
+/// The button, the progress bar, and the options.
 #[component]
-pub(super) fn Controls(state: State) -> impl IntoView {
+pub(super) fn Controls(state: CostState) -> impl IntoView {
     let template = Template::new(MARKUP);
-    let about = template.part("about");
-    let measure = template.part("measure");
-    let columns_name = template.part("columns-name");
-    let columns = template.part("columns");
-    let causal_name = template.part("causal-name");
-    let causal = template.part("causal");
-    let progress = template.part("progress");
+    let about = template.node("about");
+    let measure = template.node("measure");
+    let columns_name = template.node("columns-name");
+    let columns = template.node("columns");
+    let causal_name = template.node("causal-name");
+    let causal = template.node("causal");
+    let progress = template.node("progress");
     dom::bind_text(&about, move || state.texts().words.about.to_owned());
     dom::bind_text(&columns_name, move || state.texts().words.columns.to_owned());
     dom::bind_text(&causal_name, move || state.texts().words.causal.to_owned());
     let button = measure.clone();
-    // A new text each time: one that stays in the middle while it grows would count as a shift of the layout.
+    // A new text node each time: centred text that grows would count as a layout shift.
     effect(move || button.set_text_content(Some(press_name(&state))));
     dom::bind_attribute(&progress, "aria-label", move || state.texts().words.progress.to_owned());
     dom::bind_attribute(&progress, "value", move || plain(state.progress()));
@@ -52,8 +52,8 @@ pub(super) fn Controls(state: State) -> impl IntoView {
     template.view()
 }
 
-/// What the button does now.
-fn press_name(state: &State) -> &'static str {
+/// The name of the button: what it does now.
+fn press_name(state: &CostState) -> &'static str {
     let (words, measurement) = (state.texts().words, state.measurement.get());
     match measurement.phase {
         Phase::Running => words.stop,
@@ -62,7 +62,7 @@ fn press_name(state: &State) -> &'static str {
     }
 }
 
-fn choose_columns(state: State, columns: HtmlSelectElement) {
+fn choose_columns(state: CostState, columns: HtmlSelectElement) {
     dom::resize_children(&columns, COLUMNS.len(), |index| {
         let option = dom::element("option", &[]);
         dom::write(&option, &COLUMNS[index].to_string());

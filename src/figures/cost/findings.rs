@@ -1,46 +1,46 @@
-//! What a measurement has found, in words; every number comes from its points.
+//! The findings of a measurement as sentences. Every number comes from its points.
 
 use attention_analysis::{CostPoint, cost_growth, one_by_one_ratio, stored_bytes};
 use attention_draw::NumberFormat;
 use attention_messages::{CostMessages, fill};
 
-/// How far a measurement has come.
+/// The phase of a measurement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Phase {
-    /// Nothing has begun.
+    /// Not started.
     New,
-    /// It goes on.
+    /// Running.
     Running,
-    /// It has ended, by itself or by the reader.
+    /// Ended, by itself or by the reader.
     Ended,
 }
 
-/// A measurement, as it stands.
+/// A measurement and its points so far.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Measurement {
     pub(super) phase: Phase,
     pub(super) points: Vec<CostPoint>,
-    /// Whether a worker computes, as it does unless the page forbids that.
+    /// Whether it runs in a worker; it does unless the page forbids workers.
     pub(super) in_worker: bool,
-    /// Why it ended early.
+    /// The error that ended it.
     pub(super) error: Option<String>,
 }
 
 impl Measurement {
-    /// Nothing is measured in this phase.
+    /// A measurement without points.
     pub(super) fn empty(phase: Phase) -> Self {
         Self { phase, points: Vec::new(), in_worker: true, error: None }
     }
 }
 
-/// The messages of a language, and how it writes numbers.
-pub(super) struct Texts {
+/// The messages and the number format of a language.
+pub(super) struct CostTexts {
     pub(super) words: &'static CostMessages,
     pub(super) numbers: NumberFormat,
 }
 
-impl Texts {
-    /// How the cost grows, or why that cannot be told.
+impl CostTexts {
+    /// How the cost grows, or why that is not known.
     pub(super) fn finding(&self, Measurement { phase, points, .. }: &Measurement) -> String {
         let words = &self.words;
         let growth =
@@ -55,7 +55,7 @@ impl Texts {
         }
     }
 
-    /// The finding, what waits for what, and what was in the way.
+    /// The finding, how many steps depend on each other, and what prevented a better measurement.
     pub(super) fn main(&self, measurement: &Measurement) -> Vec<String> {
         let words = &self.words;
         let mut texts = vec![self.finding(measurement)];
@@ -71,8 +71,8 @@ impl Texts {
         texts
     }
 
-    /// Memory, and one query after the other; nothing before anything is measured.
-    pub(super) fn curious(&self, points: &[CostPoint]) -> Vec<String> {
+    /// Memory, and one query after the other; empty without points.
+    pub(super) fn details(&self, points: &[CostPoint]) -> Vec<String> {
         let (words, numbers) = (&self.words, &self.numbers);
         let Some(last) = points.last() else { return Vec::new() };
         let values = [
@@ -89,12 +89,12 @@ impl Texts {
         texts
     }
 
-    /// How many times, in two digits.
+    /// A factor with two digits.
     fn times(&self, factor: f64) -> String {
         self.numbers.significant(factor, 2)
     }
 
-    /// A row of the table: the length, a time a way, the bytes of all weights and those of streaming.
+    /// A row of the table: the length, the time of each way, the bytes of all weights and those of streaming.
     pub(super) fn row(&self, point: &CostPoint) -> [String; 6] {
         let time = |value: f64| self.numbers.milliseconds(value, 3);
         let bytes = |value: f64| self.numbers.bytes(value, 3);
@@ -119,8 +119,8 @@ impl Texts {
 mod tests {
     use super::*;
 
-    fn texts() -> Texts {
-        Texts { words: attention_messages::ENGLISH_COST, numbers: NumberFormat::ENGLISH }
+    fn texts() -> CostTexts {
+        CostTexts { words: attention_messages::ENGLISH_COST, numbers: NumberFormat::ENGLISH }
     }
 
     fn point(n: usize) -> CostPoint {
@@ -165,8 +165,8 @@ mod tests {
     }
 
     #[test]
-    fn memory_and_one_by_one_are_for_the_curious() {
-        let said = texts().curious(&[point(512), point(1024)]);
+    fn memory_and_one_by_one_are_in_the_details() {
+        let said = texts().details(&[point(512), point(1024)]);
         assert!(said[0].contains("1024 tokens took attention 3.1\u{a0}ms."), "{}", said[0]);
         assert!(said[0].contains("4.2\u{a0}MB") && said[0].contains("35\u{a0}kB"), "{}", said[0]);
         assert!(
@@ -174,7 +174,7 @@ mod tests {
             "{}",
             said[1]
         );
-        assert!(texts().curious(&[]).is_empty());
+        assert!(texts().details(&[]).is_empty());
     }
 
     #[test]
@@ -185,7 +185,7 @@ mod tests {
             ["1024", "3.15\u{a0}ms", "–", "717\u{a0}µs", "4.19\u{a0}MB", "35.4\u{a0}kB"]
         );
         let german = NumberFormat::from_samples("1,5", "55\u{a0}%");
-        let row = Texts { numbers: german, ..texts() }.row(&point(4096));
+        let row = CostTexts { numbers: german, ..texts() }.row(&point(4096));
         assert_eq!((&*row[1], &*row[4]), ("50,3\u{a0}ms", "67,1\u{a0}MB"));
     }
 }

@@ -1,4 +1,4 @@
-//! `<attention-cost>`: what attention costs, measured on the reader's machine while they look.
+//! `<attention-cost>`: what attention costs, measured live on the reader's machine.
 
 mod charts;
 mod controls;
@@ -10,24 +10,24 @@ mod view;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
-use self::charts::{Picture, drawing};
-use self::state::State;
+use self::charts::{ChartKind, drawing};
+use self::state::CostState;
 use self::view::Cost;
 use super::Start;
 use crate::canvas::Drawing;
+use crate::code_part::in_code_part;
 use crate::context::Context;
 use crate::figure::Figure;
-use crate::part::in_part;
 
-struct CostFigure(State);
+struct CostFigure(CostState);
 
-/// The figure of cost, before anything is measured; its code lies in a part of its own.
+/// Starts the cost figure; needs the code part `cost`.
 pub(super) fn start(context: Context) -> (Box<dyn Figure>, AnyView) {
-    in_part!(cost, Start, begin)(context)
+    in_code_part!(cost, Start, begin)(context)
 }
 
 fn begin(context: Context) -> (Box<dyn Figure>, AnyView) {
-    let state = State::new(context);
+    let state = CostState::new(context);
     (Box::new(CostFigure(state)), view! { <Cost state /> }.into_any())
 }
 
@@ -39,7 +39,7 @@ impl Figure for CostFigure {
     }
 
     fn drawing(&self, _view: &str) -> Drawing {
-        drawing(&self.0, Picture::Time)
+        drawing(&self.0, ChartKind::Time)
     }
 
     fn caption(&self, _view: &str) -> String {

@@ -1,4 +1,4 @@
-//! What is measured, and how it is to be shown.
+//! The state of the cost figure: the options, the measurement, and how it is shown.
 
 use attention_analysis::CostPoint;
 use attention_messages::{CostMessages, ENGLISH_COST};
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 use leptos::wasm_bindgen::closure::Closure;
 
-use super::findings::{Measurement, Phase, Texts};
+use super::findings::{CostTexts, Measurement, Phase};
 use crate::clock::use_clock;
 use crate::context::{Context, figure_messages};
 use crate::js::{field, object};
@@ -15,11 +15,11 @@ use crate::js::{field, object};
 /// Seconds that a measurement may take.
 const BUDGET: f64 = 3.0;
 
-type Hear = Closure<dyn FnMut(JsValue)>;
+type Listener = Closure<dyn FnMut(JsValue)>;
 
-/// The signals of one figure of cost.
+/// The signals of a cost figure.
 #[derive(Clone, Copy)]
-pub(super) struct State {
+pub(super) struct CostState {
     pub(super) context: Context,
     messages: Memo<&'static CostMessages>,
     /// Columns of Q, K and V.
@@ -28,19 +28,20 @@ pub(super) struct State {
     pub(super) causal: RwSignal<bool>,
     pub(super) logarithmic: RwSignal<bool>,
     pub(super) measurement: RwSignal<Measurement>,
-    /// Seconds since it began.
+    /// Seconds since the measurement started.
     elapsed: RwSignal<f64>,
-    /// Ends what runs.
+    /// Stops the running measurement.
     running: StoredValue<Option<Function>, LocalStorage>,
-    hear: StoredValue<Hear, LocalStorage>,
+    listener: StoredValue<Listener, LocalStorage>,
 }
 
-impl State {
-    /// Nothing measured yet, in an element.
+impl CostState {
+    /// The state before anything has been measured.
     pub(super) fn new(context: Context) -> Self {
         let measurement = RwSignal::new(Measurement::empty(Phase::New));
         let running = StoredValue::new_local(None);
-        let hear: Box<dyn FnMut(JsValue)> = Box::new(move |heard| hear(measurement, &heard));
+        let listener: Box<dyn FnMut(JsValue)> =
+            Box::new(move |message| receive(measurement, &message));
         let elapsed = RwSignal::new(0.0);
         let runs = move || measurement.get().phase == Phase::Running;
         use_clock(runs, move |seconds| elapsed.set(elapsed.get_untracked() + seconds));
@@ -54,11 +55,11 @@ impl State {
             measurement,
             elapsed,
             running,
-            hear: StoredValue::new_local(Closure::wrap(hear)),
+            listener: StoredValue::new_local(Closure::wrap(listener)),
         }
     }
 
-    /// The reader begins, or ends what runs; what has been measured by then stays.
+    /// The reader starts or stops the measurement; its points so far are kept.
     pub(super) fn press(&self) {
         if self.measurement.get_untracked().phase != Phase::Running {
             return self.measure();
@@ -75,24 +76,24 @@ impl State {
         ]);
         self.elapsed.set(0.0);
         self.measurement.set(Measurement::empty(Phase::Running));
-        let hear = self.hear.with_value(|hear| hear.as_ref().clone());
-        self.running.set_value(Some(self.context.host().measure(&options, &hear)));
+        let listener = self.listener.with_value(|listener| listener.as_ref().clone());
+        self.running.set_value(Some(self.context.host().measure(&options, &listener)));
     }
 
-    /// The reader chooses something else to measure, which begins anew.
+    /// The reader changes an option, which discards the measurement.
     pub(super) fn renew(&self) {
         end(self.running);
         self.measurement.set(Measurement::empty(Phase::New));
     }
 
-    /// How much of the time is over, from 0 to 1.
+    /// The share of the time that has passed, from 0 to 1.
     pub(super) fn progress(&self) -> f64 {
         (self.elapsed.get() / BUDGET).min(1.0)
     }
 
-    /// The messages of the reader's language, and how it writes numbers.
-    pub(super) fn texts(&self) -> Texts {
-        Texts { words: self.messages.get(), numbers: self.context.numbers() }
+    /// The messages and the number format of the reader's language.
+    pub(super) fn texts(&self) -> CostTexts {
+        CostTexts { words: self.messages.get(), numbers: self.context.numbers() }
     }
 
     /// `el.trace`: what was measured, times in ms a pass, memory in bytes.
@@ -121,16 +122,16 @@ fn end(running: StoredValue<Option<Function>, LocalStorage>) {
     }
 }
 
-/// The worker has measured a length, or has come to its end.
-fn hear(measurement: RwSignal<Measurement>, heard: &JsValue) {
+/// Receives a message of the worker: a point, or the end.
+fn receive(measurement: RwSignal<Measurement>, message: &JsValue) {
     measurement.update(|measurement| {
-        let point = field(heard, "point");
+        let point = field(message, "point");
         if point.is_object() {
-            measurement.in_worker = field(heard, "inWorker").is_truthy();
+            measurement.in_worker = field(message, "inWorker").is_truthy();
             measurement.points.push(read(&point));
         } else {
             measurement.phase = Phase::Ended;
-            measurement.error = field(heard, "error").as_string();
+            measurement.error = field(message, "error").as_string();
         }
     });
 }

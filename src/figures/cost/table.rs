@@ -1,9 +1,9 @@
-//! The same numbers as a table.
+//! The points of the measurement as a table.
 
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::state::State;
+use super::state::CostState;
 use crate::dom::{self, Template, effect};
 
 const MARKUP: &str = concat!(
@@ -15,13 +15,13 @@ const MARKUP: &str = concat!(
 
 /// A row a length, behind a visible "Show as table".
 #[component]
-pub(super) fn CostTable(state: State) -> impl IntoView {
+pub(super) fn CostTable(state: CostState) -> impl IntoView {
     let template = Template::new(MARKUP);
-    let summary = template.part("summary");
-    let scroll = template.part("scroll");
-    let caption = template.part("caption");
-    let head = template.part("head");
-    let body = template.part("body");
+    let summary = template.node("summary");
+    let scroll = template.node("scroll");
+    let caption = template.node("caption");
+    let head = template.node("head");
+    let body = template.node("body");
     dom::bind_text(&summary, move || state.texts().words.show_table.to_owned());
     dom::bind_text(&caption, move || state.texts().words.table.to_owned());
     dom::bind_attribute(&scroll, "aria-label", move || state.texts().words.table.to_owned());
@@ -41,7 +41,7 @@ pub(super) fn CostTable(state: State) -> impl IntoView {
     template.view()
 }
 
-/// A cell a text; new ones come from `make`.
+/// Writes a text into each cell; `make` creates missing cells.
 fn cells(row: &Element, texts: &[String], make: impl Fn(usize) -> Element) {
     dom::resize_children(row, texts.len(), make);
     for (index, text) in texts.iter().enumerate() {

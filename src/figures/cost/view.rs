@@ -1,15 +1,15 @@
-//! What is seen of the figure: controls, one chart with what it shows in words, and the rest for the curious.
+//! The view of the figure: the controls, one chart with its findings, and two more charts in the details.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use super::charts::{Picture, drawing};
+use super::charts::{ChartKind, drawing};
 use super::controls::Controls;
 use super::findings::Phase;
-use super::state::State;
+use super::state::CostState;
 use super::table::CostTable;
-use crate::canvas::Picture as Canvas;
+use crate::canvas::Picture;
 use crate::dom::{self, Template, effect};
 use crate::widgets::{LiveText, Palette};
 
@@ -20,7 +20,7 @@ const AXES: &str = concat!(
 const TITLE: &str = r#"<p class="title" ref="title"></p>"#;
 const FINDINGS: &str = r#"<div class="findings" ref="findings"></div>"#;
 const REMARKS: &str = r#"<div class="remarks" ref="findings"></div>"#;
-const REGION: &str = r#"<div class="said" part="readout" aria-live="polite" ref="region"></div>"#;
+const REGION: &str = r#"<div class="live" part="readout" aria-live="polite" ref="region"></div>"#;
 const TIME: &str = concat!(
     r#"<div class="picture" ref="frame"><canvas part="time" role="img" ref="canvas"></canvas>"#,
     r#"<div class="texts" aria-hidden="true" ref="texts"></div></div>"#,
@@ -34,40 +34,40 @@ const MEMORY: &str = concat!(
     r#"<div class="texts" aria-hidden="true" ref="texts"></div></div>"#,
 );
 
-/// The figure of one element's state.
+/// The cost figure.
 #[component]
-pub(super) fn Cost(state: State) -> impl IntoView {
+pub(super) fn Cost(state: CostState) -> impl IntoView {
     let context = state.context;
     let findings = Template::new(FINDINGS);
-    let list = findings.part("findings");
+    let list = findings.node("findings");
     effect(move || paragraphs(&list, &state.texts().main(&state.measurement.get())));
-    // A memo: while points come, nothing new is said.
-    let said = Memo::new(move |_| spoken(&state));
+    // A memo, so that nothing is announced while points arrive.
+    let announcement = Memo::new(move |_| announced(&state));
     view! {
         <div class="cost">
             <Palette on_theme=move |theme| context.set_theme(theme) />
             <Controls state />
             <Axes state />
-            <Canvas
-                drawing=move || drawing(&state, Picture::Time)
+            <Picture
+                drawing=move || drawing(&state, ChartKind::Time)
                 label=move || label(&state, state.texts().words.time)
                 markup=TIME
             />
             {findings.view()}
             <CostTable state />
-            <Curious state />
-            <LiveText text=said.into() markup=REGION muted=|| false />
+            <Details state />
+            <LiveText text=announcement.into() markup=REGION muted=|| false />
         </div>
     }
 }
 
-/// The name of the chart, and the choice of its axes.
+/// The name of the chart, and the checkbox for logarithmic axes.
 #[component]
-fn Axes(state: State) -> impl IntoView {
+fn Axes(state: CostState) -> impl IntoView {
     let template = Template::new(AXES);
-    let title = template.part("title");
-    let logarithmic = template.part("logarithmic");
-    let name = template.part("name");
+    let title = template.node("title");
+    let logarithmic = template.node("logarithmic");
+    let name = template.node("name");
     dom::bind_text(&title, move || state.texts().words.time.to_owned());
     dom::bind_text(&name, move || state.texts().words.logarithmic.to_owned());
     let choice: HtmlInputElement = logarithmic.clone().unchecked_into();
@@ -77,19 +77,19 @@ fn Axes(state: State) -> impl IntoView {
 
 /// Memory, and one query after the other.
 #[component]
-fn Curious(state: State) -> impl IntoView {
+fn Details(state: CostState) -> impl IntoView {
     let summary = Template::new(r#"<span ref="name"></span>"#);
-    let name = summary.part("name");
+    let name = summary.node("name");
     dom::bind_text(&name, move || state.texts().words.curious.to_owned());
     let remarks = Template::new(REMARKS);
-    let list = remarks.part("findings");
-    effect(move || paragraphs(&list, &state.texts().curious(&state.measurement.get().points)));
+    let list = remarks.node("findings");
+    effect(move || paragraphs(&list, &state.texts().details(&state.measurement.get().points)));
     view! {
-        <details class="curious">
+        <details class="details">
             <summary>{summary.view()}</summary>
             <div class="pictures">
-                <Titled state picture=Picture::OneByOne markup=ONE_BY_ONE />
-                <Titled state picture=Picture::Memory markup=MEMORY />
+                <Titled state kind=ChartKind::OneByOne markup=ONE_BY_ONE />
+                <Titled state kind=ChartKind::Memory markup=MEMORY />
             </div>
             {remarks.view()}
         </details>
@@ -98,19 +98,19 @@ fn Curious(state: State) -> impl IntoView {
 
 /// A chart with its name above it.
 #[component]
-fn Titled(state: State, picture: Picture, markup: &'static str) -> impl IntoView {
+fn Titled(state: CostState, kind: ChartKind, markup: &'static str) -> impl IntoView {
     let template = Template::new(TITLE);
-    let title = template.part("title");
+    let title = template.node("title");
     let name = move || {
         let words = state.texts().words;
-        if picture == Picture::Memory { words.memory } else { words.one_query }
+        if kind == ChartKind::Memory { words.memory } else { words.one_query }
     };
     dom::bind_text(&title, move || name().to_owned());
     view! {
         <div>
             {template.view()}
-            <Canvas
-                drawing=move || drawing(&state, picture)
+            <Picture
+                drawing=move || drawing(&state, kind)
                 label=move || label(&state, name())
                 markup
             />
@@ -118,22 +118,22 @@ fn Titled(state: State, picture: Picture, markup: &'static str) -> impl IntoView
     }
 }
 
-/// What a chart says to those who do not see it: its name and the finding.
-fn label(state: &State, name: &str) -> String {
+/// The accessible name of a chart: its title and the finding.
+fn label(state: &CostState, name: &str) -> String {
     format!("{name}. {}", state.texts().finding(&state.measurement.get()))
 }
 
-/// What a screen reader hears: that it has begun, and what was found.
-fn spoken(state: &State) -> String {
+/// The text for screen readers: that the measurement runs, and what it has found.
+fn announced(state: &CostState) -> String {
     let (texts, measurement) = (state.texts(), state.measurement.get());
     if measurement.phase == Phase::Running {
         return texts.words.progress.to_owned();
     }
-    let said = [texts.main(&measurement), texts.curious(&measurement.points)].concat();
+    let said = [texts.main(&measurement), texts.details(&measurement.points)].concat();
     attention_messages::joined(&said, " ")
 }
 
-/// A paragraph a text, made anew: a line more in one that stays would count as a shift of all that stand below it.
+/// Writes a new paragraph for each text: if an old one grew by a line, that would count as a shift of all below it.
 fn paragraphs(list: &Element, texts: &[String]) {
     dom::resize_children(list, 0, |_| dom::element("p", &[]));
     dom::resize_children(list, texts.len(), |index| {

@@ -1,18 +1,18 @@
-//! The figure as its element asks it.
+//! The trait `Figure` for an element of one head.
 
 use std::rc::Rc;
 
 use attention_draw::Stage;
 use leptos::wasm_bindgen::JsValue;
 
-use super::input::Input;
+use super::input::InputKind;
 use super::{Element, ElementFigure, Shown};
 use crate::canvas::Drawing;
 use crate::figure::Figure;
 use crate::figures::head::HeadFigure;
 
 impl Element {
-    /// The figure of what is shown, where that is one state.
+    /// The figure of the state, which is that of one head.
     fn head_figure(&self) -> HeadFigure {
         (self.views.figure)(self.state)
     }
@@ -21,29 +21,29 @@ impl Element {
         self.shown.get() == Some(Shown::Heads)
     }
 
-    /// Asks the figure of all heads, where these are shown, else that of the state.
-    fn ask<T>(&self, ask: impl Fn(&dyn Figure) -> T) -> T {
-        let heads = || self.trained().map(|trained| ask(trained.figure()));
+    /// Calls the figure of all heads if these are shown, else that of the state.
+    fn with_figure<T>(&self, call: impl Fn(&dyn Figure) -> T) -> T {
+        let heads = || self.trained().map(|trained| call(trained.figure()));
         let answer = if self.shows_heads() { heads() } else { None };
-        answer.unwrap_or_else(|| ask(&self.head_figure()))
+        answer.unwrap_or_else(|| call(&self.head_figure()))
     }
 
-    /// An attribute that names what is shown has changed.
+    /// An attribute that names what is shown has changed: `src`, `sentence` or `head`.
     fn input_changed(self: &Rc<Self>, name: &str) {
         let before = self.input.get();
-        let now = Input::of(&self.state.context.host(), self.views.has_heads);
-        // A head is none without a sentence, and with one there is no file.
-        let is_idle = now == before && (name == "src") != (now == Input::LessonOrData);
+        let now = InputKind::of(&self.state.context.host(), self.views.has_heads);
+        // `head` has no effect without a sentence, and `src` none with one.
+        let is_idle = now == before && (name == "src") != (now == InputKind::LessonOrData);
         if !is_idle {
             self.read_input();
         }
     }
 
-    /// Prose asks for a part of the state; `None` removes the attribute.
+    /// Sets the query, scale or stage on the reader's behalf; `None` removes the attribute.
     fn set_state(&self, name: &str, value: Option<&str>) {
         let (is_pending, host) = (self.is_pending(), self.state.context.host());
         if is_pending {
-            self.is_due.set(true);
+            self.has_pending_change.set(true);
         } else {
             self.head_figure().set(name, value);
         }
@@ -57,10 +57,10 @@ impl Figure for ElementFigure {
     fn attribute_changed(&self, name: &str) {
         match name {
             "src" | "sentence" | "head" => self.0.input_changed(name),
-            // A query names a token of what is on its way, and is read again with it.
+            // The query names a token of what is loading, and is read again once that is shown.
             "query" if self.0.is_pending() => {}
             "lesson" if self.0.shown.get() == Some(Shown::State) => self.0.show(),
-            _ => self.0.ask(|figure| figure.attribute_changed(name)),
+            _ => self.0.with_figure(|figure| figure.attribute_changed(name)),
         }
     }
 
@@ -72,7 +72,7 @@ impl Figure for ElementFigure {
                 context.host().reflect(name, value);
                 self.0.input_changed(name);
             }
-            _ if self.0.shows_heads() => self.0.ask(|figure| figure.set(name, value)),
+            _ if self.0.shows_heads() => self.0.with_figure(|figure| figure.set(name, value)),
             _ => {
                 context.host().reflect(name, value);
                 if !context.attribute_changed(name) {
@@ -90,38 +90,38 @@ impl Figure for ElementFigure {
             "src" | "sentence" | "head" => {
                 self.0.state.context.host().attribute(name).as_deref() == Some(value)
             }
-            _ => self.0.ask(|figure| figure.matches(name, value)),
+            _ => self.0.with_figure(|figure| figure.matches(name, value)),
         }
     }
 
     fn query(&self) -> Option<usize> {
-        self.0.ask(|figure| figure.query())
+        self.0.with_figure(|figure| figure.query())
     }
 
     fn scale(&self) -> Option<f64> {
-        self.0.ask(|figure| figure.scale())
+        self.0.with_figure(|figure| figure.scale())
     }
 
     fn stage(&self) -> Option<Stage> {
-        self.0.ask(|figure| figure.stage())
+        self.0.with_figure(|figure| figure.stage())
     }
 
     fn trace(&self) -> JsValue {
-        self.0.ask(|figure| figure.trace())
+        self.0.with_figure(|figure| figure.trace())
     }
 
     fn change_detail(&self) -> JsValue {
-        self.0.ask(|figure| figure.change_detail())
+        self.0.with_figure(|figure| figure.change_detail())
     }
 
     fn source(&self) -> Vec<(&'static str, String)> {
-        self.0.ask(|figure| figure.source())
+        self.0.with_figure(|figure| figure.source())
     }
 
     fn defers_change(&self) -> bool {
-        let defers = self.0.is_pending() || self.0.ask(|figure| figure.defers_change());
+        let defers = self.0.is_pending() || self.0.with_figure(|figure| figure.defers_change());
         if self.0.is_pending() {
-            self.0.is_due.set(true);
+            self.0.has_pending_change.set(true);
         }
         defers
     }
@@ -131,10 +131,10 @@ impl Figure for ElementFigure {
     }
 
     fn drawing(&self, view: &str) -> Drawing {
-        self.0.ask(|figure| figure.drawing(view))
+        self.0.with_figure(|figure| figure.drawing(view))
     }
 
     fn caption(&self, view: &str) -> String {
-        self.0.ask(|figure| figure.caption(view))
+        self.0.with_figure(|figure| figure.caption(view))
     }
 }

@@ -1,17 +1,17 @@
-//! The figure of `<attention-explorer>` and `<attention-flow>`: a lesson, custom data, a head of the trained model or,
-//! in an explorer, all its heads; whichever the attributes ask for, in one instance.
+//! The figure of `<attention-explorer>` and `<attention-flow>`. By its attributes it shows a lesson, custom data, one
+//! head of the trained model or, in an explorer, all its heads; all in one instance.
 //!
 //! ```text
-//! attributes ─▶ Input ─┬─ lesson, custom data ─▶ State ─▶ explorer or flow
+//! attributes ─▶ InputKind ─┬─ lesson, custom data ─▶ State ─▶ explorer or flow
 //!                      └─ Trained (part `model`) ─┬─ one head ─▶ State
 //!                                                 └─ all heads: the view of the model's figure
 //! ```
 //!
-//! What is shown goes on, and answers, until what is asked for in its place is there.
+//! What is shown stays, also in the properties of the element, until what replaces it has been loaded.
 
-mod arrival;
 mod figure;
 mod input;
+mod loading;
 mod view;
 
 use std::cell::{Cell, RefCell};
@@ -19,22 +19,22 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use self::input::Input;
-use self::view::{Handle, Places};
+use self::input::InputKind;
+use self::view::{Containers, MountHandle};
 use super::explorer::{self, Explorer};
 use super::flow;
 use super::head::HeadFigure;
 use super::model::Trained;
 use crate::context::Context;
 use crate::figure::Figure;
-use crate::host::{Numbers, Subscription};
+use crate::host::{JsCustomData, Subscription};
 use crate::state::State;
 
-/// What sets an element apart from the other that shows one head.
+/// What differs between the two elements.
 struct Views {
-    /// What answers for a state that is shown.
+    /// The figure of a state.
     figure: fn(State) -> HeadFigure,
-    /// What is seen of a state.
+    /// The view of a state.
     view: fn(State) -> AnyView,
     /// Whether a sentence without a head asks for all heads.
     has_heads: bool,
@@ -47,41 +47,41 @@ const EXPLORER: Views = Views {
 };
 const FLOW: Views = Views { figure: flow::figure_of, view: flow::view, has_heads: false };
 
-/// What is seen.
+/// Which view is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shown {
-    /// The state, be it that of a lesson, of custom data or of a head.
+    /// The view of the state: of a lesson, custom data or one head.
     State,
     /// All heads of the trained model.
     Heads,
 }
 
-/// An element that shows one head, and what it has asked for. Few of its fields are signals, each type of which is
-/// compiled anew.
+/// An element that shows one head. Fields are signals only where effects depend on them, since each type of signal adds
+/// code.
 struct Element {
     state: State,
     views: &'static Views,
-    places: Places,
-    /// What all signals belong to.
+    containers: Containers,
+    /// The owner of all signals.
     owner: Owner,
-    /// What is seen; nothing before there is something to show.
+    /// The view that is shown; `None` until there is something to show.
     shown: Cell<Option<Shown>>,
-    view: RefCell<Option<Handle>>,
-    notes: RefCell<Option<Handle>>,
-    /// What the attributes ask for.
-    input: Cell<Input>,
-    /// The trained model, once a sentence was asked for and its code has come.
+    view: RefCell<Option<MountHandle>>,
+    notes: RefCell<Option<MountHandle>>,
+    /// The kind of input that the attributes name.
+    input: Cell<InputKind>,
+    /// The trained model, once an attribute has named a sentence and the code has been loaded.
     trained: RefCell<Option<Rc<dyn Trained>>>,
-    /// Whether the state is that of one of its heads.
+    /// Whether the state is that of a head of the trained model.
     shows_head: RwSignal<bool>,
-    /// The author's custom data, once it has arrived.
-    data: RefCell<Option<Numbers>>,
-    /// What is on its way: custom data, or the code of the trained model.
-    coming: RefCell<Option<Subscription>>,
-    /// Whether it still is.
-    is_coming: Cell<bool>,
-    /// Whether prose has asked for a state of what is on its way.
-    is_due: Cell<bool>,
+    /// The author's custom data, once it has been loaded.
+    data: RefCell<Option<JsCustomData>>,
+    /// What is being loaded: custom data, or the code of the trained model.
+    loading: RefCell<Option<Subscription>>,
+    /// Whether `loading` has not called back yet.
+    is_loading: Cell<bool>,
+    /// Whether `attention-change` is to be emitted once what is loading is shown.
+    has_pending_change: Cell<bool>,
 }
 
 /// The figure of `<attention-explorer>`.
@@ -89,43 +89,43 @@ pub(super) fn start_explorer(context: Context) -> (Box<dyn Figure>, AnyView) {
     start(context, &EXPLORER)
 }
 
-/// The figure of `<attention-flow>`; the instance has taken in the part `flow`.
+/// The figure of `<attention-flow>`; needs the code part `flow`.
 pub(super) fn start_flow(context: Context) -> (Box<dyn Figure>, AnyView) {
     start(context, &FLOW)
 }
 
-/// The figure of an element, as its attributes have it.
+/// Starts the figure of an element, as its attributes specify.
 fn start(context: Context, views: &'static Views) -> (Box<dyn Figure>, AnyView) {
-    let (places, template) = Places::new();
+    let (containers, template) = Containers::new();
     let element = Rc::new(Element {
         state: State::new(context),
         views,
-        places,
+        containers,
         owner: Owner::current().expect("a figure is mounted by an owner"),
         shown: Cell::new(None),
         view: RefCell::new(None),
         notes: RefCell::new(None),
-        input: Cell::new(Input::LessonOrData),
+        input: Cell::new(InputKind::LessonOrData),
         trained: RefCell::new(None),
         shows_head: RwSignal::new(false),
         data: RefCell::new(None),
-        coming: RefCell::new(None),
-        is_coming: Cell::new(false),
-        is_due: Cell::new(false),
+        loading: RefCell::new(None),
+        is_loading: Cell::new(false),
+        has_pending_change: Cell::new(false),
     });
     element.read_input();
     (Box::new(ElementFigure(element)), template.view().into_any())
 }
 
-/// What answers for the element. Dropping it ends what the element waits for, and takes what it shows off the page.
+/// The figure of the element. Dropping it cancels what is loading and unmounts the views.
 struct ElementFigure(Rc<Element>);
 
 impl Drop for ElementFigure {
     fn drop(&mut self) {
-        self.0.stop_waiting();
+        self.0.cancel_loading();
         self.0.notes.take();
         self.0.view.take();
-        // What hears of the model holds the element, until it asks for nothing any more.
-        self.0.trained.take().inspect(|trained| trained.leave());
+        // The callback of the model owns the element: cancelling breaks the cycle.
+        self.0.trained.take().inspect(|trained| trained.cancel());
     }
 }

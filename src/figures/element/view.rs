@@ -1,6 +1,6 @@
-//! Where the figure shows what it shows, one thing after the other.
+//! The view of the figure: a container for notes and one for the view that is shown.
 //!
-//! Views are mounted by hand: blocks of Leptos that choose between views are 7 kB of brotli more in the main module.
+//! Views are mounted by hand: Leptos's blocks that choose between views would add 7 kB of brotli to the main module.
 
 use std::rc::Rc;
 
@@ -14,35 +14,36 @@ use super::{Element, Shown};
 use crate::dom::{self, Template};
 use crate::figures::model::Trained;
 
-const MARKUP: &str = r#"<div class="part" ref="notes"></div><div class="part" ref="view"></div>"#;
+const MARKUP: &str =
+    r#"<div class="contents" ref="notes"></div><div class="contents" ref="view"></div>"#;
 
-/// The places for what is said of the trained model, and below that for what is shown.
-pub(super) struct Places {
+/// The container for notes on a head of the trained model and, below it, the container for the view.
+pub(super) struct Containers {
     notes: HtmlElement,
     view: HtmlElement,
 }
 
-/// What is mounted in a place.
-pub(super) type Handle = UnmountHandle<AnyViewState>;
+/// The handle of a view that is mounted in a container.
+pub(super) type MountHandle = UnmountHandle<AnyViewState>;
 
-impl Places {
+impl Containers {
     pub(super) fn new() -> (Self, Template) {
         let template = Template::new(MARKUP);
-        let [notes, view] = ["notes", "view"].map(|name| template.part(name).unchecked_into());
+        let [notes, view] = ["notes", "view"].map(|name| template.node(name).unchecked_into());
         (Self { notes, view }, template)
     }
 }
 
 impl Element {
-    /// Shows this in place of what is shown, and tells the page when that is the first thing.
-    pub(super) fn see(self: &Rc<Self>, shown: Shown) {
+    /// Shows a view in place of the current one. The first time, the host is told that the figure is ready.
+    pub(super) fn show_view(self: &Rc<Self>, shown: Shown) {
         let before = self.shown.replace(Some(shown));
         if before == Some(shown) {
             return;
         }
         drop(self.view.take());
         let element = self.clone();
-        let view = self.mount(&self.places.view, Box::new(move || element.view_of(shown)));
+        let view = self.mount(&self.containers.view, Box::new(move || element.view_of(shown)));
         self.view.replace(Some(view));
         if before.is_none() {
             let is_lesson = self
@@ -61,14 +62,14 @@ impl Element {
         heads.unwrap_or_else(|| (self.views.view)(self.state))
     }
 
-    /// Shows from now on what is said of one head of the trained model.
+    /// Mounts the notes on a head of the trained model.
     pub(super) fn show_notes(&self, trained: Rc<dyn Trained>) {
         let is_shown = self.shows_head;
-        let notes = self.mount(&self.places.notes, Box::new(move || trained.notes(is_shown)));
+        let notes = self.mount(&self.containers.notes, Box::new(move || trained.notes(is_shown)));
         self.notes.replace(Some(notes));
     }
 
-    fn mount(&self, place: &HtmlElement, view: Box<dyn FnOnce() -> AnyView>) -> Handle {
-        self.owner.with(|| untrack(|| dom::mount(place.clone(), view)))
+    fn mount(&self, container: &HtmlElement, view: Box<dyn FnOnce() -> AnyView>) -> MountHandle {
+        self.owner.with(|| untrack(|| dom::mount(container.clone(), view)))
     }
 }

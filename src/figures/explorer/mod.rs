@@ -1,4 +1,4 @@
-//! The explorer of a head: the sentence, the scale, the weights.
+//! The explorer of a head: tokens, scale, weights.
 
 mod props;
 mod sum;
@@ -8,23 +8,25 @@ use attention_draw::heatmap::colors;
 use attention_messages::fill;
 use leptos::prelude::*;
 
-use self::props::{grid_state, looks, numbers, scale_state, scale_text, sentence, weights};
+use self::props::{
+    grid_state, heatmap_state, query_weights, scale_state, scale_text, table_state, tokens_state,
+};
 use self::sum::sum;
 use super::head::{HeadFigure, finding};
 use super::menu::Menu;
 use crate::canvas::Drawing;
 use crate::dom::{self, RootRef, Template, text};
-use crate::hidden::hide_parts;
+use crate::hidden_sections::hide_sections;
 use crate::state::State;
 use crate::widgets::{
     Arcs, CellSum, Grid, Heatmap, LiveText, Palette, Scale, TokenRow, Tokens, WeightsTable, heatmap,
 };
 
-/// More tokens than this run in one line, which scrolls.
+/// With more tokens than this, they are in one line that scrolls.
 const MAX_WRAPPED_TOKENS: usize = 24;
 
 const HEADING: &str = concat!(
-    r#"<div class="head" data-part="tokens"><p class="choose" ref="choose"></p>"#,
+    r#"<div class="head" data-section="tokens"><p class="choose" ref="choose"></p>"#,
     r#"<button type="button" class="quiet" ref="reset"></button></div>"#,
 );
 const FORMULA: &str = concat!(
@@ -32,14 +34,14 @@ const FORMULA: &str = concat!(
     r#"<b class="k">Kᵀ</b><span class="divisor" ref="divisor"></span><span class="w">)</span> <b class="v">V</b></p>"#,
 );
 const FINDING: &str =
-    r#"<p class="finding" data-part="readout" aria-hidden="true" ref="finding"></p>"#;
+    r#"<p class="finding" data-section="readout" aria-hidden="true" ref="finding"></p>"#;
 const LIVE_REGION: &str = concat!(
-    r#"<div class="said" part="readout" data-part="readout" "#,
+    r#"<div class="live" part="readout" data-section="readout" "#,
     r#"aria-live="polite" ref="region"></div>"#,
 );
 const MISSING: &str = r#"<p class="missing" ref="missing"></p>"#;
 
-/// What answers for a state that is shown in an explorer.
+/// The figure of a state that is shown in an explorer.
 pub(super) fn figure(state: State) -> HeadFigure {
     HeadFigure { state, drawing, caption: finding, has_stages: false }
 }
@@ -48,43 +50,43 @@ pub(super) fn figure(state: State) -> HeadFigure {
 #[component]
 pub(crate) fn Explorer(state: State) -> impl IntoView {
     let root = RootRef::new();
-    hide_parts(move || state.context.hidden(), root);
+    hide_sections(move || state.context.hidden(), root);
     dom::bind_root_attribute(root, "class", move || {
         let (figure_input, highlight) = (state.figure_input.get(), state.highlight.get());
-        let own = if figure_input.lesson.is_some() { "" } else { "own" };
+        let custom = if figure_input.lesson.is_some() { "" } else { "custom" };
         let scored = if figure_input.head_input().is_some() { "scored" } else { "unscored" };
-        let bare = if state.visible_tokens.get().first > 0 { "bare" } else { "" };
-        format!("explorer {own} {scored} {bare} {}", emphasis(highlight))
+        let separators = if state.visible_tokens.get().first > 0 { "no-separators" } else { "" };
+        format!("explorer {custom} {scored} {separators} {}", emphasis(highlight))
     });
     let finding = text(move || finding(&state));
     view! {
         <div node_ref=root>
             <Palette on_theme=move |theme| state.context.set_theme(theme) />
-            <Head state />
-            <Line state />
-            <Slider state />
-            <Words state finding />
-            <AllWeights state finding />
+            <Heading state />
+            <TokensAndArcs state />
+            <ScaleSection state />
+            <FormulaAndFinding state finding />
+            <HeatmapAndTable state finding />
             <Menu context=state.context view="explorer" takes_data=state.takes_data />
         </div>
     }
 }
 
-/// What to do, and the way back to where it began.
+/// The instruction, and the reset button.
 #[component]
-fn Head(state: State) -> impl IntoView {
+fn Heading(state: State) -> impl IntoView {
     let template = Template::new(HEADING);
-    let choose = template.part("choose");
-    let reset = template.part("reset");
+    let choose = template.node("choose");
+    let reset = template.node("reset");
     dom::bind_text(&choose, move || state.messages().choose.to_owned());
     dom::bind_text(&reset, move || state.messages().reset.to_owned());
     dom::listen(&reset, "click", move |_| state.context.host().reset());
     template.view()
 }
 
-/// The tokens, and the arcs over them.
+/// The tokens, and the arcs above them.
 #[component]
-fn Line(state: State) -> impl IntoView {
+fn TokensAndArcs(state: State) -> impl IntoView {
     let (root, row) = (RootRef::new(), TokenRow::new());
     let tokens = row.element();
     dom::bind_root_attribute(root, "class", move || {
@@ -99,15 +101,15 @@ fn Line(state: State) -> impl IntoView {
         )
     };
     view! {
-        <div data-part="tokens" node_ref=root>
+        <div data-section="tokens" node_ref=root>
             <div class="line">
                 <Tokens
-                    sentence=move || sentence(&state)
+                    tokens_state=move || tokens_state(&state)
                     name=move || state.messages().query.to_owned()
                     row
                     choose=move |query| state.choose_query(query)
                 />
-                <Arcs tokens looks=move || looks(&state) layout />
+                <Arcs tokens query_weights=move || query_weights(&state) layout />
             </div>
         </div>
     }
@@ -115,26 +117,26 @@ fn Line(state: State) -> impl IntoView {
 
 /// The slider, or why there is none.
 #[component]
-fn Slider(state: State) -> impl IntoView {
+fn ScaleSection(state: State) -> impl IntoView {
     let template = Template::new(MISSING);
-    let missing = template.part("missing");
+    let missing = template.node("missing");
     dom::bind_text(&missing, move || state.messages().needs_scores.to_owned());
     view! {
-        <div data-part="scale">
+        <div data-section="scale">
             <Scale scale_state=move || scale_state(&state) choose=move |scale| state.choose_scale(scale) />
             {template.view()}
         </div>
     }
 }
 
-/// The formula with the number of this moment in it, and what it comes to.
+/// The formula with the present scale, and the finding.
 #[component]
-fn Words(state: State, finding: Signal<String>) -> impl IntoView {
+fn FormulaAndFinding(state: State, finding: Signal<String>) -> impl IntoView {
     let formula = Template::new(FORMULA);
-    let factor = formula.part("factor");
-    let divisor = formula.part("divisor");
+    let factor = formula.node("factor");
+    let divisor = formula.node("divisor");
     let visible = Template::new(FINDING);
-    let text = visible.part("finding");
+    let text = visible.node("finding");
     dom::bind_text(&factor, move || format!("{} · ", scale_text(&state)));
     dom::bind_text(&divisor, move || state.figure_input.get().divided());
     dom::bind_text(&text, move || finding.get());
@@ -147,17 +149,17 @@ fn Words(state: State, finding: Signal<String>) -> impl IntoView {
 
 /// The heatmap, the sum of one of its cells, and its table.
 #[component]
-fn AllWeights(state: State, finding: Signal<String>) -> impl IntoView {
+fn HeatmapAndTable(state: State, finding: Signal<String>) -> impl IntoView {
     let cell = RwSignal::new(None);
     let cell_of_all = move || {
         let first = state.visible_tokens.get().first;
         cell.get().map(|(i, j)| (first + i, first + j))
     };
     view! {
-        <div class="weights" data-part="heatmap">
+        <div class="weights" data-section="heatmap">
             <div class="heatmap">
                 <Heatmap
-                    shown=move || weights(&state)
+                    shown=move || heatmap_state(&state)
                     cell
                     label=move || format!("{} {}", state.messages().heatmap, finding.get())
                 />
@@ -171,16 +173,16 @@ fn AllWeights(state: State, finding: Signal<String>) -> impl IntoView {
             <CellSum sum=move || sum(&state, cell_of_all()) hint=move || state.messages().cell_hint.to_owned() />
         </div>
         <WeightsTable
-            numbers=move || numbers(&state)
+            table_state=move || table_state(&state)
             open=move || state.messages().show_table.to_owned()
             caption=move || fill(state.messages().table, &[("scale", scale_text(&state))])
         />
     }
 }
 
-/// The heatmap of this moment.
+/// The present heatmap.
 fn drawing(state: &State) -> Drawing {
-    let shown = weights(state);
+    let shown = heatmap_state(state);
     heatmap(&shown, &colors(&shown.weights, &shown.theme), None)
 }
 

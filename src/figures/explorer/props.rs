@@ -1,22 +1,22 @@
-//! What each widget of the explorer shows, derived from the state.
+//! The props of each widget of the explorer, derived from the state.
 
 use leptos::prelude::*;
 
 use crate::state::State;
-use crate::widgets::{GridState, Numbers, ScaleState, Sentence, Weights};
+use crate::widgets::{GridState, HeatmapState, ScaleState, TableState, TokensState};
 
-/// From this width on the sum of a cell stands beside the heatmap.
+/// From this width on, the sum of a cell is beside the heatmap.
 const BESIDE: f64 = 700.0;
 const SUM_WIDTH: f64 = 280.0;
-/// The query among the tokens in sight, and what it gives to them.
-pub(super) fn looks(state: &State) -> (usize, Vec<f64>) {
+/// The index of the query among the visible tokens, and its weights for them.
+pub(super) fn query_weights(state: &State) -> (usize, Vec<f64>) {
     let (visible_tokens, query) = (state.visible_tokens.get(), state.query.get());
     (query - visible_tokens.first, visible_tokens.row(query))
 }
 
-pub(super) fn sentence(state: &State) -> Sentence {
-    let (visible_tokens, (query, weights)) = (state.visible_tokens.get(), looks(state));
-    Sentence {
+pub(super) fn tokens_state(state: &State) -> TokensState {
+    let (visible_tokens, (query, weights)) = (state.visible_tokens.get(), query_weights(state));
+    TokensState {
         tokens: visible_tokens.tokens.clone(),
         first: visible_tokens.first,
         query,
@@ -41,10 +41,10 @@ pub(super) fn scale_text(state: &State) -> String {
     state.numbers().fixed(state.scale.get(), 2)
 }
 
-pub(super) fn weights(state: &State) -> Weights {
+pub(super) fn heatmap_state(state: &State) -> HeatmapState {
     let (locale, layout, visible_tokens) =
         (state.context.locale(), state.context.size(), state.visible_tokens.get());
-    Weights {
+    HeatmapState {
         tokens: visible_tokens.tokens.clone(),
         weights: visible_tokens.weights.clone(),
         query: state.query.get() - visible_tokens.first,
@@ -52,7 +52,7 @@ pub(super) fn weights(state: &State) -> Weights {
         numbers: locale.numbers,
         theme: state.context.theme(),
         width: heatmap_width(layout.width),
-        density: layout.device_pixel_ratio,
+        device_pixel_ratio: layout.device_pixel_ratio,
     }
 }
 
@@ -73,9 +73,9 @@ fn heatmap_width(width: f64) -> f64 {
     if width >= BESIDE { width - SUM_WIDTH } else { width }
 }
 
-pub(super) fn numbers(state: &State) -> Numbers {
+pub(super) fn table_state(state: &State) -> TableState {
     let (words, visible_tokens) = (state.messages(), state.visible_tokens.get());
-    Numbers {
+    TableState {
         tokens: visible_tokens.tokens.clone(),
         weights: visible_tokens.weights.clone(),
         query: state.query.get() - visible_tokens.first,

@@ -1,4 +1,4 @@
-//! What the sum of one cell says.
+//! The texts of the sum behind a cell.
 
 use attention_draw::flow::listed;
 use attention_messages::fill;
@@ -8,7 +8,7 @@ use crate::figures::head::{axis, largest};
 use crate::state::{FigureInput, HeadInput, State};
 use crate::widgets::Sum;
 
-/// The sum of a cell; when none is at hand, of the largest weight of the query.
+/// The sum of a cell; without one, that of the query's largest weight.
 pub(super) fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
     let (figure_input, query) = (state.figure_input.get(), state.query.get());
     let words = state.messages();
@@ -30,7 +30,7 @@ pub(super) fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
     }
 }
 
-/// Each term in words, and whether it adds anything.
+/// Each term, and whether it is nonzero.
 fn terms(
     state: &State,
     figure_input: &FigureInput,

@@ -1,4 +1,4 @@
-//! What a stage of the flow says, with the numbers of this very query.
+//! The captions of the stages, with the numbers of the query.
 
 use std::borrow::Cow;
 
@@ -11,10 +11,10 @@ use leptos::prelude::*;
 use crate::figures::head::top;
 use crate::state::{FigureInput, HeadInput, State};
 
-/// Not `String`s, as in the snippets of the panels: what two parts share is a file of its own, for 0.3 kB.
+/// Not `String`s, as in the snippets of the panels: code that two parts share becomes a module, which adds 0.3 kB.
 type Values = Vec<(&'static str, Cow<'static, str>)>;
 
-/// The caption of `stage` for the query and the scale there are.
+/// The caption of `stage` for the present query and scale.
 pub(super) fn caption(state: &State, stage: Stage) -> String {
     let figure_input = state.figure_input.get();
     let (Some(head_input), Some(head)) = (figure_input.head_input(), state.trace()) else {
@@ -46,7 +46,7 @@ fn template(
     }
 }
 
-/// What is said of every head.
+/// The values that the captions of every head use.
 fn common(state: &State, figure_input: &FigureInput, head: &HeadTrace) -> Values {
     let (query, numbers, trace) = (state.query.get(), state.numbers(), &head.trace);
     let weights = trace.weights.row(query);
@@ -116,7 +116,7 @@ fn products(head: &HeadTrace, query: usize, key: usize, numbers: NumberFormat) -
     if terms.is_empty() { "0".to_owned() } else { joined(&terms, " + ") }
 }
 
-/// The feature that has grown most between embedding and output, with both numbers.
+/// The feature that has grown most from embedding to output, with both values.
 fn grown(lesson: &Lesson, x: &Matrix, query: usize, output: &[f64]) -> (usize, f64, f64) {
     let was = |c: usize| x[(query, lesson.passed_feature(c))];
     let gains: Vec<f64> = output.iter().enumerate().map(|(c, now)| now - was(c)).collect();

@@ -13,21 +13,21 @@ use self::playing::{play, seek, toggle, transport_state};
 use super::head::{HeadFigure, axis};
 use super::menu::Menu;
 use crate::canvas::{Drawing, Picture};
+use crate::code_part::in_code_part;
 use crate::context::ElementSize;
 use crate::dom::{self, RootRef, Template, text};
-use crate::hidden::hide_parts;
-use crate::part::in_part;
+use crate::hidden_sections::hide_sections;
 use crate::state::{FigureInput, HeadInput, State};
 use crate::widgets::{LiveText, Palette, Scrubber, Stages, Transport};
 
-/// A picture has a row a token, and with more of them it would be higher than any screen.
-const MOST_TOKENS: usize = 24;
+/// The picture has a row for each token; with more tokens it would be higher than a screen.
+const MAX_TOKENS: usize = 24;
 
 const MISSING: &str = r#"<p class="missing" ref="missing"></p>"#;
 const CAPTION: &str =
-    r#"<p class="caption" data-part="readout" aria-hidden="true" ref="caption"></p>"#;
+    r#"<p class="caption" data-section="readout" aria-hidden="true" ref="caption"></p>"#;
 const LIVE_REGION: &str = concat!(
-    r#"<div class="said" part="readout" data-part="readout" "#,
+    r#"<div class="live" part="readout" data-section="readout" "#,
     r#"aria-live="polite" ref="region"></div>"#,
 );
 const PICTURE: &str = concat!(
@@ -35,26 +35,26 @@ const PICTURE: &str = concat!(
     r#"<div class="texts" aria-hidden="true" ref="texts"></div></div>"#,
 );
 
-/// What the flow is made of, for who calls it through the part that it lies in.
-struct Part {
+/// The entry points of the code part.
+struct FlowCode {
     view: fn(State) -> AnyView,
     figure: fn(State) -> HeadFigure,
 }
 
-/// The code of the flow lies in a part of its own.
-fn part() -> &'static Part {
-    const PART: Part = Part { view: flow, figure };
-    in_part!(flow, &'static Part, &PART)
+/// The code part of the flow.
+fn code() -> &'static FlowCode {
+    const CODE: FlowCode = FlowCode { view: flow, figure };
+    in_code_part!(flow, &'static FlowCode, &CODE)
 }
 
-/// The flow of a state; the instance has taken in the part `flow`.
+/// The view of a flow; needs the code part `flow`.
 pub(super) fn view(state: State) -> AnyView {
-    (part().view)(state)
+    (code().view)(state)
 }
 
-/// What answers for a state that is shown in such a flow.
+/// The figure of a state that is shown in a flow; needs the code part `flow`.
 pub(super) fn figure_of(state: State) -> HeadFigure {
-    (part().figure)(state)
+    (code().figure)(state)
 }
 
 fn flow(state: State) -> AnyView {
@@ -70,10 +70,10 @@ fn figure(state: State) -> HeadFigure {
 fn Flow(state: State) -> impl IntoView {
     let root = RootRef::new();
     let missing_view = Template::new(MISSING);
-    let reason = missing_view.part("missing");
+    let reason = missing_view.node("missing");
     let caption_view = Template::new(CAPTION);
-    let visible = caption_view.part("caption");
-    hide_parts(move || state.context.hidden(), root);
+    let visible = caption_view.node("caption");
+    hide_sections(move || state.context.hidden(), root);
     let speed = RwSignal::new(1.0);
     play(state, speed);
     dom::bind_root_attribute(root, "class", move || match missing(&state).is_empty() {
@@ -114,18 +114,18 @@ fn Flow(state: State) -> impl IntoView {
     }
 }
 
-/// Why there is nothing to show; empty where there is.
+/// Why there is nothing to show; empty if there is.
 fn missing(state: &State) -> String {
     let (figure_input, words) = (state.figure_input.get(), state.messages());
     let n = figure_input.tokens.len();
     if figure_input.head_input().is_none() {
         return words.flow_needs_scores.to_owned();
     }
-    let values = [("n", n.to_string()), ("most", MOST_TOKENS.to_string())];
-    if n > MOST_TOKENS { fill(words.flow_too_long, &values) } else { String::new() }
+    let values = [("n", n.to_string()), ("most", MAX_TOKENS.to_string())];
+    if n > MAX_TOKENS { fill(words.flow_too_long, &values) } else { String::new() }
 }
 
-/// What this moment is about, in words.
+/// The caption of the stage that is shown.
 fn said(state: &State) -> String {
     caption(state, shown_stage(state))
 }
@@ -134,13 +134,12 @@ fn shown_stage(state: &State) -> Stage {
     Stage::at(state.shown_time()).0
 }
 
-/// The picture of this moment.
+/// The present picture.
 fn drawing(state: &State) -> Drawing {
     let (context, figure_input) = (state.context, state.figure_input.get());
-    let (theme, ElementSize { width, device_pixel_ratio: density }) =
-        (context.theme(), context.size());
+    let (theme, ElementSize { width, device_pixel_ratio }) = (context.theme(), context.size());
     let (head_input, trace) = match (figure_input.head_input(), state.trace()) {
-        (Some(head_input), Some(trace)) if figure_input.tokens.len() <= MOST_TOKENS => {
+        (Some(head_input), Some(trace)) if figure_input.tokens.len() <= MAX_TOKENS => {
             (head_input, trace)
         }
         _ => return Drawing::none(theme),
@@ -164,10 +163,10 @@ fn drawing(state: &State) -> Drawing {
         notes: Notes { features: names.meanings, asks: names.asks, offers: names.offers },
     };
     let scene = scene(&input, &theme, state.shown_time(), width);
-    Drawing { scene, theme, density }
+    Drawing { scene, theme, device_pixel_ratio }
 }
 
-/// What a lesson calls the columns, in the reader's language; those of a trained head have a number at most.
+/// The names of columns, from the lesson; those of a trained head are numbers.
 #[derive(Default)]
 struct Names {
     features: &'static [&'static str],

@@ -1,4 +1,4 @@
-//! How the flow goes on in time.
+//! Plays the flow.
 
 use attention_draw::advance;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use crate::widgets::TransportState;
 /// The time at which the flow ends.
 const END: f64 = 7.0;
 
-/// Plays while it is seen, at a factor on the normal speed.
+/// Plays while the flow is visible; `speed` is a factor on the normal speed.
 pub(super) fn play(state: State, speed: RwSignal<f64>) {
     play_once_measured(state);
     let flow_visible = move || state.flow_visible.get() && state.context.visible();
@@ -25,7 +25,8 @@ pub(super) fn play(state: State, speed: RwSignal<f64>) {
     });
 }
 
-/// Plays as soon as it is known that the reader does not mind motion, unless the author names a stage to stay at.
+/// Starts to play once the element has been measured, unless the reader asks for reduced motion or the author names a
+/// stage.
 fn play_once_measured(state: State) {
     let mut waits = true;
     effect(move || {
@@ -37,7 +38,7 @@ fn play_once_measured(state: State) {
     });
 }
 
-/// What the transport shows.
+/// The state of the transport.
 pub(super) fn transport_state(state: &State, speed: RwSignal<f64>) -> TransportState {
     TransportState {
         time: state.time.get(),
@@ -47,13 +48,13 @@ pub(super) fn transport_state(state: &State, speed: RwSignal<f64>) -> TransportS
     }
 }
 
-/// The reader moves to a time, which pauses.
+/// The reader seeks, which pauses.
 pub(super) fn seek(state: &State, time: f64) {
     state.playing.set(false);
     state.seek(time);
 }
 
-/// The reader starts, from the beginning where it has ended, or pauses.
+/// The reader plays or pauses; at the end, playing starts over.
 pub(super) fn toggle(state: &State) {
     let playing = !state.playing.get_untracked();
     if playing && state.time.get_untracked() >= END {

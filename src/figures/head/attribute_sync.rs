@@ -1,4 +1,4 @@
-//! From the attributes of an element to the state of its head, and back to the host where the reader changes it.
+//! Synchronises the attributes of an element with the state of its head.
 
 use attention_contract::SETTINGS;
 use attention_draw::Stage;
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::state::{FigureInput, State};
 use crate::{attributes, js};
 
-/// An attribute of the host has changed.
+/// Reads an attribute that has been changed or removed.
 pub(super) fn attribute_changed(state: &State, name: &str) {
     let gone = || state.context.host().attribute(name).is_none();
     match name {
@@ -16,7 +16,7 @@ pub(super) fn attribute_changed(state: &State, name: &str) {
     }
 }
 
-/// Shows this, else the lesson that the host names; and reads all other attributes again.
+/// Shows an input, or the lesson that the attributes name, and reads all other attributes again.
 pub(super) fn show(state: &State, figure_input: Option<FigureInput>) {
     let first = attention_lessons::all()[0];
     let lesson = || state.context.parsed_attribute("lesson", attributes::lesson).unwrap_or(first);
@@ -48,7 +48,7 @@ pub(super) fn read(state: &State, name: &str) {
     }
 }
 
-/// The reader asks for a value through prose.
+/// Sets a value on the reader's behalf.
 pub(super) fn set(state: &State, name: &str, value: Option<&str>) {
     let (context, figure_input) = (&state.context, state.figure_input.get_untracked());
     match name {
@@ -69,7 +69,7 @@ pub(super) fn set(state: &State, name: &str, value: Option<&str>) {
     }
 }
 
-/// Whether the state is what an attribute of this value asks for.
+/// Whether the state is the one that `name="value"` asks for.
 pub(super) fn matches(state: &State, name: &str, value: &str) -> bool {
     let figure_input = state.figure_input.get_untracked();
     match name {

@@ -1,16 +1,18 @@
-//! Numbers of one's own, as scripts hand them over.
+//! Converts custom data from JavaScript.
 
 use attention_core::{AttentionError, Head, Matrix, Projection};
 
-use crate::host::Numbers;
-use crate::state::{CustomData, FigureInput};
+use crate::host::JsCustomData;
+use crate::state::{CustomMatrices, FigureInput};
 
-/// What there is to show of checked numbers.
+/// The input of a figure from custom data that has been checked.
 ///
 /// # Errors
 ///
-/// What does not fit or is not finite after all.
-pub(in crate::figures) fn figure_input(numbers: &Numbers) -> Result<FigureInput, AttentionError> {
+/// If shapes do not match or numbers are not finite, which the check should have found.
+pub(in crate::figures) fn figure_input(
+    numbers: &JsCustomData,
+) -> Result<FigureInput, AttentionError> {
     let mut matrices = matrices(numbers)?;
     let mut take = |name: &str| {
         let at = matrices.iter().position(|(known, _)| known == name)?;
@@ -18,17 +20,17 @@ pub(in crate::figures) fn figure_input(numbers: &Numbers) -> Result<FigureInput,
     };
     let own = match (take("x"), take("w_q"), take("w_k"), take("w_v")) {
         (Some(x), Some(w_q), Some(w_k), Some(w_v)) => {
-            CustomData::Projected(x, Head { w_q, w_k, w_v })
+            CustomMatrices::Embeddings(x, Head { w_q, w_k, w_v })
         }
         _ => match (take("q"), take("k"), take("v")) {
-            (Some(q), Some(k), Some(v)) => CustomData::Given(Projection { q, k, v }),
-            _ => CustomData::Weights(take("weights").unwrap_or_else(|| Matrix::zeros(0, 0))),
+            (Some(q), Some(k), Some(v)) => CustomMatrices::Projection(Projection { q, k, v }),
+            _ => CustomMatrices::Weights(take("weights").unwrap_or_else(|| Matrix::zeros(0, 0))),
         },
     };
     FigureInput::custom(numbers.tokens().into(), own)
 }
 
-fn matrices(numbers: &Numbers) -> Result<Vec<(String, Matrix)>, AttentionError> {
+fn matrices(numbers: &JsCustomData) -> Result<Vec<(String, Matrix)>, AttentionError> {
     let (shapes, entries) = (numbers.shapes(), numbers.entries());
     let mut rest = &entries[..];
     let named = numbers.names().into_iter().zip(shapes.chunks_exact(2));

@@ -1,4 +1,4 @@
-//! Where the query's attention goes, in words.
+//! The finding: where the query's attention goes, as a sentence.
 
 use attention_core::effective_keys;
 use attention_messages::fill;
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::state::State;
 
-/// The key that gets the most, how far the rest spreads, and what goes out of sight.
+/// The key with the largest weight, how far the rest spreads, and what hidden tokens receive.
 pub(in crate::figures) fn finding(state: &State) -> String {
     let (figure_input, query, row) = (state.figure_input.get(), state.query.get(), state.row());
     let (tokens, top, words) = (&figure_input.tokens, largest(state), state.messages());
@@ -23,7 +23,7 @@ pub(in crate::figures) fn finding(state: &State) -> String {
     format!("{} {spread}{}", fill(template, &values), out_of_sight(state, &row))
 }
 
-/// What goes to the tokens that are left out, if some are.
+/// The weight of the hidden tokens, if there are any.
 fn out_of_sight(state: &State, row: &[f64]) -> String {
     let first = state.visible_tokens.get().first;
     if first == 0 {
@@ -36,13 +36,13 @@ fn out_of_sight(state: &State, row: &[f64]) -> String {
     )
 }
 
-/// The key in sight that the query gives the most to.
+/// The visible key with the largest weight.
 pub(in crate::figures) fn largest(state: &State) -> usize {
     let visible_tokens = state.visible_tokens.get();
     visible_tokens.first + top(&visible_tokens.row(state.query.get()))
 }
 
-/// The place of the largest weight.
+/// The index of the largest weight.
 pub(in crate::figures) fn top(weights: &[f64]) -> usize {
     (0..weights.len()).max_by(|&a, &b| weights[a].total_cmp(&weights[b])).unwrap_or_default()
 }

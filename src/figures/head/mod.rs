@@ -1,4 +1,4 @@
-//! What the figures of one head have in common: the explorer and the flow answer alike, from the same [`State`].
+//! What the explorer and the flow of a head share: the trait [`Figure`] over the same [`State`].
 
 mod attribute_sync;
 mod axis;
@@ -11,27 +11,27 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
 pub(super) use self::axis::axis;
-pub(super) use self::custom_data::figure_input as custom_subject;
+pub(super) use self::custom_data::figure_input as custom_input;
 pub(super) use self::finding::{finding, largest, top};
 use crate::canvas::Drawing;
 use crate::figure::Figure;
 use crate::state::{FigureInput, State};
 
-/// A figure of one head: its state, and what sets it apart from the others.
+/// A figure of one head: its state, and what differs between the explorer and the flow.
 pub(super) struct HeadFigure {
     pub(super) state: State,
     pub(super) drawing: fn(&State) -> Drawing,
     pub(super) caption: fn(&State) -> String,
-    /// Whether it goes through the stages.
+    /// Whether it has stages.
     pub(super) has_stages: bool,
 }
 
-/// Shows this in an element, else the lesson that its attributes name; and reads all other attributes again.
-pub(super) fn show_subject(state: &State, figure_input: Option<FigureInput>) {
+/// Shows an input, or the lesson that the attributes name if there is none, and reads all other attributes again.
+pub(super) fn show_input(state: &State, figure_input: Option<FigureInput>) {
     attribute_sync::show(state, figure_input);
 }
 
-/// Reads an attribute of the state or a setting, by the tokens that are shown.
+/// Reads an attribute of the state. A query is looked up among the tokens that are shown.
 pub(super) fn read_setting(state: &State, name: &str) {
     attribute_sync::read(state, name);
 }

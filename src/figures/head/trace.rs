@@ -9,7 +9,7 @@ use leptos::wasm_bindgen::JsValue;
 use crate::js::{object, row};
 use crate::state::State;
 
-/// `el.trace`: rows are tokens. Where weights are all there is, every other matrix is empty.
+/// `el.trace`: rows are tokens. If only weights are known, all other matrices are empty.
 pub(super) fn trace(state: &State) -> JsValue {
     let figure_input = state.figure_input.get_untracked();
     let head = untrack(|| state.trace());

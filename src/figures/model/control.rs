@@ -10,7 +10,7 @@ use web_sys::Element;
 use super::extent::Extent;
 use super::host::ModelHost;
 use super::session::Session;
-use super::texts::Texts;
+use super::texts::ModelTexts;
 use crate::attributes::{self, HeadId};
 use crate::context::{Context, figure_messages};
 use crate::figures::head::read_setting;
@@ -20,35 +20,35 @@ use crate::state::State;
 /// The sentence that is shown when no attribute names one.
 pub(super) const SENTENCE: &str = "The animal didn't cross the street because it was tired";
 
-/// The trained model in an element. A copy is the same one.
+/// The trained model in an element. Copies share the same signals.
 #[derive(Clone, Copy)]
 pub(crate) struct Model {
     pub(super) context: Context,
-    /// Which of its heads are shown.
+    /// Which heads are shown.
     pub(super) extent: StoredValue<Extent, LocalStorage>,
-    /// Whether that is one.
+    /// Whether a single head is shown.
     pub(super) is_single: RwSignal<bool>,
     /// The chosen head, with its query and scale.
     pub(super) state: State,
     pub(super) session: RwSignal<Session>,
-    /// The sentence and the head that `state` shows, once there is one.
+    /// The sentence and the head that `state` shows, if any.
     pub(super) opened: RwSignal<Option<(u32, HeadId)>>,
     words: Memo<&'static ModelMessages>,
-    /// Where the summary is, which is brought into view when prose asks for a head.
+    /// The summary, which is scrolled into view when prose chooses a head.
     pub(super) summary: StoredValue<Option<Element>, LocalStorage>,
     pub(super) subscription: StoredValue<Option<Subscription>, LocalStorage>,
-    /// What is heard of the flow: whether it is on screen, and that its code has come.
+    /// Subscriptions of the flow: to its visibility, and to the loading of its code.
     flow_subscriptions: StoredValue<Vec<Subscription>, LocalStorage>,
-    /// The tokens among which the reader has chosen a query; none where it was asked for a sentence still to come.
+    /// The tokens among which the reader has chosen a query; empty if prose has set it for a sentence that is pending.
     pub(super) queried: StoredValue<Arc<[String]>>,
     /// Whether the flow has been unfolded.
     pub(super) is_unfolded: RwSignal<bool>,
-    /// Whether prose has asked for a state that is not shown yet.
-    pub(super) is_due: StoredValue<bool>,
+    /// Whether `attention-change` is to be emitted once the requested head is shown.
+    pub(super) has_pending_change: StoredValue<bool>,
 }
 
 impl Model {
-    /// Asks for nothing yet. What it is about is shown in `state`.
+    /// A model that has requested nothing yet. `state` shows the chosen head.
     pub(super) fn new(state: State, extent: Extent) -> Self {
         let model = Self {
             context: state.context,
@@ -63,11 +63,11 @@ impl Model {
             subscription: StoredValue::new_local(None),
             flow_subscriptions: StoredValue::new_local(Vec::new()),
             queried: StoredValue::new([].into()),
-            is_due: StoredValue::new(false),
+            has_pending_change: StoredValue::new(false),
         };
         on_cleanup(move || {
             let flow = model.flow_subscriptions.try_update_value(std::mem::take);
-            flow.into_iter().flatten().for_each(Subscription::leave);
+            flow.into_iter().flatten().for_each(Subscription::unsubscribe);
             model.unsubscribe();
         });
         model
@@ -75,21 +75,21 @@ impl Model {
 
     /// Begins with the sentence and the head that the attributes name.
     pub(super) fn begin(&self) {
-        let (text, head) = (self.asked_text(), self.asked_head());
+        let (text, head) = (self.attribute_text(), self.attribute_head());
         self.session.update(|session| (session.text, session.head) = (text, head));
-        self.ask();
+        self.request();
     }
 
     /// The messages of the reader's language.
-    pub(super) fn texts(&self) -> Texts {
-        Texts { words: self.words.get(), numbers: self.context.numbers() }
+    pub(super) fn texts(&self) -> ModelTexts {
+        ModelTexts { words: self.words.get(), numbers: self.context.numbers() }
     }
 
     /// The reader types, or chooses, a sentence.
     pub(super) fn type_text(&self, text: String) {
         self.reflect("sentence", Some(&text));
         self.session.update(|session| session.text = text);
-        self.ask();
+        self.request();
     }
 
     /// The reader chooses a head.
@@ -99,7 +99,7 @@ impl Model {
         self.open();
     }
 
-    /// The reader chooses a head by the query that it was found by.
+    /// The reader chooses a head in the finder, with the query that was searched for.
     pub(super) fn find(&self, head: HeadId, query: usize) {
         self.choose(head);
         self.state.query.set(query);
@@ -111,7 +111,7 @@ impl Model {
         if self.session.with_untracked(Session::waits) {
             self.host().consent();
         } else {
-            self.ask();
+            self.request();
         }
     }
 
@@ -119,18 +119,18 @@ impl Model {
     pub(super) fn attribute_changed(&self, name: &str) {
         match name {
             "head" => {
-                let head = self.asked_head();
+                let head = self.attribute_head();
                 self.session.update(|session| session.head = head);
                 self.open();
             }
             "sentence" => {
-                let text = self.asked_text();
+                let text = self.attribute_text();
                 if text != self.session.with_untracked(|session| session.text.clone()) {
                     self.session.update(|session| session.text = text);
-                    self.ask();
+                    self.request();
                 }
             }
-            // Of a sentence still to come it is read when that is there.
+            // The query of a pending sentence is read once that is shown.
             "query" if !self.is_open() => {}
             "query" => self.read_query(),
             _ if SETTINGS.contains(&name) => read_setting(&self.state, name),
@@ -138,16 +138,16 @@ impl Model {
         }
     }
 
-    /// Prose has asked for a state that can only be shown later.
+    /// Prose has set a state that can only be shown once the requested head has been computed.
     pub(super) fn expect(&self, name: &str, value: Option<&str>) {
         self.reflect(name, value);
-        self.is_due.set_value(true);
+        self.has_pending_change.set_value(true);
         if name == "query" {
             self.queried.set_value([].into());
         }
     }
 
-    /// The reader leaves `[CLS]` and `[SEP]` out of sight, or no more.
+    /// The reader hides or shows `[CLS]` and `[SEP]`.
     pub(super) fn hide_separators(&self, hides: bool) {
         let hide = self.context.host().attribute("hide").unwrap_or_default();
         let mut names = attributes::names_in(&hide).filter(|name| *name != SEPARATORS);
@@ -157,20 +157,20 @@ impl Model {
         self.context.attribute_changed("hide");
     }
 
-    /// The flow is unfolded, or folded again: then it does not play unseen.
+    /// The flow is unfolded, or folded again; then it is paused, since nobody sees it.
     pub(super) fn unfold(&self, details: &Element) {
         if !details.has_attribute("open") {
             return self.state.playing.set(false);
         }
-        let (unfolded, visible_tokens) = (self.is_unfolded, self.state.flow_visible);
+        let (unfolded, flow_visible) = (self.is_unfolded, self.state.flow_visible);
         if unfolded.get_untracked() {
             return;
         }
-        let sight = self
-            .host()
-            .watch(details, move |flow_visible| visible_tokens.set(flow_visible.is_truthy()));
-        let part = self.context.host().need("flow", move |_| unfolded.set(true));
-        self.flow_subscriptions.set_value(vec![sight, part]);
+        let visibility = self.host().observe_visibility(details, move |is_visible| {
+            flow_visible.set(is_visible.is_truthy())
+        });
+        let part = self.context.host().load_part("flow", move |_| unfolded.set(true));
+        self.flow_subscriptions.set_value(vec![visibility, part]);
     }
 
     /// Scrolls the summary into view.
@@ -185,7 +185,7 @@ impl Model {
         ModelHost(self.context)
     }
 
-    /// Whether the requested head and sentence are shown.
+    /// Whether the requested head of the requested sentence is shown.
     pub(super) fn is_open(&self) -> bool {
         let opens = self
             .session
@@ -193,22 +193,22 @@ impl Model {
         opens.is_some() && opens == self.opened.get_untracked()
     }
 
-    /// Writes an attribute on the learner's behalf.
+    /// Sets an attribute on the reader's behalf, or removes it. Emits no event.
     pub(super) fn reflect(&self, name: &str, value: Option<&str>) {
         self.host().reflect(name, value);
     }
 
-    pub(super) fn asked_text(&self) -> String {
+    pub(super) fn attribute_text(&self) -> String {
         let text = self.context.host().attribute("sentence");
         text.unwrap_or_else(|| SENTENCE.to_owned())
     }
 
-    pub(super) fn asked_head(&self) -> Option<HeadId> {
+    pub(super) fn attribute_head(&self) -> Option<HeadId> {
         let named = self.context.parsed_attribute("head", attributes::head);
         named.or_else(|| self.extent.with_value(Extent::default_head))
     }
 
-    /// Shows the chosen head, once its layer is known.
+    /// Opens the chosen head, if its layer has been computed.
     pub(super) fn open(&self) {
         let session = self.session.get_untracked();
         let Some((head, sentence)) = session.opens() else { return };
@@ -225,7 +225,7 @@ impl Model {
     /// Shows the chosen head.
     fn show(&self, tokens: &Arc<[String]>) {
         self.carry(tokens);
-        // If the numbers are not finite, the current picture stays.
+        // If its numbers are not finite, the current head stays.
         if let Some(figure_input) = self.figure_input() {
             self.state.show(figure_input);
         }
@@ -233,7 +233,7 @@ impl Model {
             read_setting(&self.state, name);
         }
         self.read_query();
-        if self.is_due.try_update_value(std::mem::take) == Some(true) {
+        if self.has_pending_change.try_update_value(std::mem::take) == Some(true) {
             self.host().emit_change();
         }
     }

@@ -1,4 +1,4 @@
-//! Which heads of the model an element shows.
+//! Which heads of the trained model an element shows.
 
 use std::rc::Rc;
 
@@ -7,15 +7,15 @@ use crate::attributes::HeadId;
 /// Which heads are shown.
 #[derive(Clone)]
 pub(super) enum Extent {
-    /// All; this one is chosen where no attribute names one.
+    /// All heads. This one is chosen if no attribute names one.
     All(Option<HeadId>),
-    /// The one that the attributes name, the first where they name none. What shows it is told when it is there, and
-    /// when it does not come.
+    /// The head that the attributes name, or the first. The function is called when it has been computed, and when that
+    /// has failed.
     One(Rc<dyn Fn()>),
 }
 
 impl Extent {
-    /// The head that is chosen where no attribute names one.
+    /// The head that is chosen if no attribute names one.
     pub(super) fn default_head(&self) -> Option<HeadId> {
         match self {
             Self::All(head) => *head,

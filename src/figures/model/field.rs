@@ -1,4 +1,4 @@
-//! The field for a sentence, and sentences to try.
+//! The text field for a sentence, and a menu of examples.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -8,7 +8,7 @@ use super::control::Model;
 use crate::dom::{self, Template, effect};
 use crate::js;
 
-/// Sentences that tell something, beside the article's own. In English, as the model is.
+/// Example sentences, the article's first. In English, the language of the model.
 const EXAMPLES: [&str; 5] = [
     "The animal didn't cross the street because it was tired",
     "The animal didn't cross the street because it was too wide",
@@ -27,10 +27,10 @@ const MARKUP: &str = concat!(
 #[component]
 pub(super) fn SentenceField(model: Model) -> impl IntoView {
     let view = Template::new(MARKUP);
-    let field_name = view.part("field-name");
-    let field = view.part("field");
-    let menu_name = view.part("menu-name");
-    let menu = view.part("menu");
+    let field_name = view.node("field-name");
+    let field = view.node("field");
+    let menu_name = view.node("menu-name");
+    let menu = view.node("menu");
     let menu: HtmlSelectElement = menu.unchecked_into();
     dom::bind_text(&field_name, move || model.texts().words.sentence.to_owned());
     dom::bind_text(&menu_name, move || model.texts().words.examples.to_owned());
@@ -44,7 +44,7 @@ pub(super) fn SentenceField(model: Model) -> impl IntoView {
     });
     effect(move || {
         let text = model.session.with(|session| session.text.clone());
-        // To set the value that is there already would move the caret.
+        // Setting the value moves the caret, even to the same value.
         if value_of(&field) != text {
             js::set_field(&field, "value", &(&*text).into());
         }
@@ -57,7 +57,7 @@ fn value_of(field: &Element) -> String {
     js::field(field, "value").as_string().unwrap_or_default()
 }
 
-/// The invitation to choose, and then each sentence; the one that is typed is selected.
+/// Writes the options: an invitation to choose, then each example. The requested sentence is selected.
 fn show(menu: &HtmlSelectElement, text: &str, choose: &str) {
     dom::resize_children(menu, EXAMPLES.len() + 1, |_| dom::element("option", &[]));
     for (index, text) in std::iter::once(choose).chain(EXAMPLES).enumerate() {

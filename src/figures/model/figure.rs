@@ -1,4 +1,4 @@
-//! The figure as its element asks it.
+//! The trait `Figure` for the trained model.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
@@ -9,23 +9,23 @@ use super::session::Session;
 use super::view::ModelView;
 use crate::attributes::HeadId;
 use crate::canvas::Drawing;
+use crate::code_part::in_code_part;
 use crate::context::Context;
 use crate::figure::Figure;
 use crate::figures::head::HeadFigure;
 use crate::figures::{Start, explorer, flow};
-use crate::part::in_part;
 use crate::state::State;
 
-/// The head that the article tells of.
-const HEADING: HeadId = HeadId { layer: 3, head: 1 };
+/// The head that the article describes.
+const DEFAULT_HEAD: HeadId = HeadId { layer: 3, head: 1 };
 
-/// The figure with a head chosen from the start; its code lies in a part of its own.
+/// Starts `<attention-model>`; needs the code part `model`.
 pub(in crate::figures) fn start(context: Context) -> (Box<dyn Figure>, AnyView) {
-    in_part!(model, Start, begin)(context)
+    in_code_part!(model, Start, begin)(context)
 }
 
 fn begin(context: Context) -> (Box<dyn Figure>, AnyView) {
-    let model = Model::new(State::new(context), Extent::All(Some(HEADING)));
+    let model = Model::new(State::new(context), Extent::All(Some(DEFAULT_HEAD)));
     model.begin();
     (Box::new(ModelFigure(model)), view! { <ModelView model /> }.into_any())
 }
@@ -34,13 +34,13 @@ fn begin(context: Context) -> (Box<dyn Figure>, AnyView) {
 pub(super) struct ModelFigure(pub(super) Model);
 
 impl ModelFigure {
-    /// The figure of the chosen head, in one of its views.
+    /// The figure of the chosen head, for one of its views.
     fn head(&self, view: &str) -> HeadFigure {
         let state = self.0.state;
         if view == "flow" { flow::figure_of(state) } else { explorer::figure(state) }
     }
 
-    /// The same, if there is something that it shows.
+    /// The same, if a head is shown.
     fn shown(&self) -> Option<HeadFigure> {
         let is_there = self.0.session.with_untracked(Session::is_there);
         (is_there && self.0.opened.get_untracked().is_some()).then(|| self.head("explorer"))
@@ -111,7 +111,7 @@ impl Figure for ModelFigure {
     fn defers_change(&self) -> bool {
         let defers = !self.0.is_open();
         if defers {
-            self.0.is_due.set_value(true);
+            self.0.has_pending_change.set_value(true);
         }
         defers
     }

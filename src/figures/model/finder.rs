@@ -1,4 +1,4 @@
-//! Finds the heads in which one token looks most at another.
+//! Finds the heads in which one token attends most to another.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlSelectElement};
 
 use super::control::Model;
 use super::sentence::Sentence;
-use super::texts::Texts;
+use super::texts::ModelTexts;
 use crate::attributes::HeadId;
 use crate::dom::{self, Template, effect};
 
@@ -25,33 +25,33 @@ const MARKUP: &str = concat!(
     r#"<div class="found" role="group" ref="found"></div></div>"#,
 );
 
-/// A token to look for, also where a sentence has none such.
+/// A token to search for, which a sentence may not have.
 #[derive(Clone, Debug, PartialEq)]
 struct Wanted {
     text: String,
-    /// Which of the tokens of this text, from 1.
+    /// Which of the tokens with this text, from 1.
     nth: usize,
 }
 
-/// A token that is offered.
+/// A token in the menus.
 #[derive(Clone, Debug, PartialEq)]
 struct Choice {
     index: usize,
     wanted: Wanted,
-    /// As the menu has it: one that stands there more than once says which of them it is.
+    /// The name in the menu: a token that occurs more than once is numbered.
     name: String,
 }
 
-/// Two menus and the heads that are found by them.
+/// Two menus, and the heads that are found for the chosen pair.
 #[component]
 pub(super) fn Finder(model: Model) -> impl IntoView {
     let view = Template::new(MARKUP);
-    let title = view.part("title");
-    let from_name = view.part("from-name");
-    let from = view.part("from");
-    let to_name = view.part("to-name");
-    let to = view.part("to");
-    let found = view.part("found");
+    let title = view.node("title");
+    let from_name = view.node("from-name");
+    let from = view.node("from");
+    let to_name = view.node("to-name");
+    let to = view.node("to");
+    let found = view.node("found");
     let wanted = |text: &str| Wanted { text: text.to_owned(), nth: 1 };
     let pair = RwSignal::new([wanted("it"), wanted("animal")]);
     let choices = Memo::new(move |_| offered(&model));
@@ -73,7 +73,7 @@ pub(super) fn Finder(model: Model) -> impl IntoView {
     view.view()
 }
 
-/// Keeps a menu at the tokens that are offered, and the pair at what is chosen there.
+/// Fills a menu with the tokens, and updates the pair when one is chosen.
 fn bind_menu(
     menu: HtmlSelectElement,
     at: usize,
@@ -88,10 +88,12 @@ fn bind_menu(
             pair.update(|pair| pair[at] = choice.wanted);
         }
     });
-    effect(move || choices.with(|choices| offer(&menu, choices, places(choices, &pair.get())[at])));
+    effect(move || {
+        choices.with(|choices| offer(&menu, choices, menu_indices(choices, &pair.get())[at]))
+    });
 }
 
-/// The tokens of the sentence that is shown, those in sight.
+/// The visible tokens of the sentence that is shown.
 fn offered(model: &Model) -> Vec<Choice> {
     let tokens = model.session.with(|session| Some(session.shown.as_ref()?.tokens.clone()));
     tokens.map_or_else(Vec::new, |tokens| choices(&tokens, !model.context.shows(SEPARATORS)))
@@ -108,8 +110,9 @@ fn choices(tokens: &[String], hides_separators: bool) -> Vec<Choice> {
     all.skip(around).take(tokens.len().saturating_sub(2 * around)).collect()
 }
 
-/// Where in the menus the pair is: the token itself, else another of its text, else one of the first.
-fn places(choices: &[Choice], pair: &[Wanted; 2]) -> [usize; 2] {
+/// The indices of the pair in the menus: of the token itself, else of the first with its text, else of one of the
+/// first words.
+fn menu_indices(choices: &[Choice], pair: &[Wanted; 2]) -> [usize; 2] {
     let words = usize::from(choices.first().is_some_and(|choice| choice.index == 0));
     [0, 1].map(|at| {
         let same = choices.iter().position(|choice| choice.wanted == pair[at]);
@@ -118,9 +121,9 @@ fn places(choices: &[Choice], pair: &[Wanted; 2]) -> [usize; 2] {
     })
 }
 
-/// The tokens that are looked for, query and key.
+/// The tokens of the pair in the sentence, query and key.
 fn selected(choices: &[Choice], pair: &[Wanted; 2]) -> [Option<usize>; 2] {
-    places(choices, pair).map(|at| choices.get(at).map(|choice| choice.index))
+    menu_indices(choices, pair).map(|at| choices.get(at).map(|choice| choice.index))
 }
 
 fn offer(menu: &HtmlSelectElement, choices: &[Choice], at: usize) {
@@ -133,7 +136,7 @@ fn offer(menu: &HtmlSelectElement, choices: &[Choice], at: usize) {
     menu.set_selected_index(if choices.is_empty() { -1 } else { at as i32 });
 }
 
-/// How much of the query's weight each head gives to the key, a layer after the other.
+/// The weight that the query gives to the key in each head, one layer after the other.
 fn shares(sentence: &Sentence, query: usize, key: usize) -> Vec<f64> {
     let n = sentence.tokens.len();
     let of_layer = |layer: &Arc<super::sentence::Layer>| {
@@ -143,7 +146,7 @@ fn shares(sentence: &Sentence, query: usize, key: usize) -> Vec<f64> {
     sentence.layers.iter().flat_map(of_layer).collect()
 }
 
-/// Lists the heads in which the query looks most at the key.
+/// Lists the heads in which the query gives the largest weight to the key.
 fn list(model: &Model, found: &Element, pair: [Option<usize>; 2]) {
     let texts = model.texts();
     model.session.with(|session| {
@@ -152,7 +155,7 @@ fn list(model: &Model, found: &Element, pair: [Option<usize>; 2]) {
             _ => Vec::new(),
         };
         let ranked = rank_heads(&shares, FOUND);
-        // New buttons, since text that moves in one is a shift of the layout; but the focus stays where it is.
+        // New buttons, since text that moves within one counts as a layout shift; but a focused button stays.
         if found.query_selector(":focus").is_ok_and(|focused| focused.is_none()) {
             found.set_text_content(None);
         }
@@ -170,7 +173,7 @@ fn list(model: &Model, found: &Element, pair: [Option<usize>; 2]) {
     });
 }
 
-fn name(button: &Element, head: HeadId, percent: &str, texts: &Texts) {
+fn name(button: &Element, head: HeadId, percent: &str, texts: &ModelTexts) {
     let name = head.name();
     let label = fill(texts.words.head, &[("head", &*name), ("does", percent)]);
     dom::update(button, "aria-label", &label);

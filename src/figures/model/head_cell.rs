@@ -1,4 +1,4 @@
-//! One head in the grid: its button, its heatmap's box and what it does.
+//! One head in the grid: its button with its name, the box of its heatmap, its pattern and its share.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::sentence::Layer;
 use super::session::Session;
-use super::texts::{Texts, shortened};
+use super::texts::{ModelTexts, shortened};
 use crate::attributes::HeadId;
 use crate::{dom, js};
 
@@ -20,13 +20,13 @@ pub(super) struct Cell {
 }
 
 impl Cell {
-    /// At the end of the row of its layer.
+    /// Appends the button to the row of its layer.
     pub(super) fn new(row: &Element, head: HeadId) -> Self {
         let name = head.name();
         let attributes =
             [("type", "button"), ("role", "radio"), ("data-head", &name), ("data-waits", "")];
         let button = appended(row, "button", &attributes);
-        for class in ["map", "head-name", "does", "share"] {
+        for class in ["map", "head-name", "pattern", "share"] {
             appended(&button, "span", &[("class", class)]);
         }
         if let Some(span) = dom::child(&button, 1) {
@@ -36,9 +36,9 @@ impl Cell {
         Self { head, button, layer: None }
     }
 
-    /// Takes the layer that it shows; while another sentence comes, that of the one before. True where it is another
-    /// one.
-    pub(super) fn take(&mut self, session: &Session) -> bool {
+    /// Updates the layer that is shown; while another sentence is pending, that of the previous one stays. Returns
+    /// whether it has changed.
+    pub(super) fn update_layer(&mut self, session: &Session) -> bool {
         let coming = session.coming.as_ref();
         let known = coming.and_then(|coming| coming.layer(self.head)).cloned();
         let keeps = coming.is_some_and(|coming| coming.is_coming());
@@ -51,23 +51,23 @@ impl Cell {
         !is_same
     }
 
-    /// Says what the head does. Only a text that is another one is written: most stay from key to key.
-    pub(super) fn tell(&self, texts: &Texts) {
+    /// Writes the texts. Those that have not changed are skipped: most stay the same from one key press to the next.
+    pub(super) fn write_texts(&self, texts: &ModelTexts) {
         let known = self.layer.as_ref().map(|layer| (layer.labels[self.head.head], &*layer.tokens));
         dom::update(&self.button, "aria-label", &texts.head(&self.head.name(), known));
-        let (does, share) = known.map_or_else(Default::default, |(label, tokens)| {
-            let does = texts.pattern(label.pattern, tokens, shortened);
-            (does, texts.numbers.percent(label.share))
+        let (pattern, share) = known.map_or_else(Default::default, |(label, tokens)| {
+            let pattern = texts.pattern(label.pattern, tokens, shortened);
+            (pattern, texts.numbers.percent(label.share))
         });
         let waits = known.is_none();
         js::call(&self.button, "toggleAttribute", &["data-waits".into(), waits.into()]);
-        for (index, text) in [(2, does), (3, share)] {
+        for (index, text) in [(2, pattern), (3, share)] {
             dom::child(&self.button, index).inspect(|span| dom::write(span, &text));
         }
     }
 }
 
-/// A new element at the end of another.
+/// Appends a new element to another.
 pub(super) fn appended(parent: &Element, tag: &str, attributes: &[(&str, &str)]) -> HtmlElement {
     let element = dom::element(tag, attributes);
     parent.append_child(&element).expect("an element takes an element");

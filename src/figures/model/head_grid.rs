@@ -1,4 +1,4 @@
-//! All heads of the model as small heatmaps, one of them chosen. Only what has changed is painted.
+//! All heads of the model as small heatmaps, one of them chosen. Only what has changed is painted again.
 
 use attention_contract::{HEADS, LAYERS, SEPARATORS};
 use attention_draw::Theme;
@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlElement};
 use super::control::Model;
 use super::head_cell::{Cell, appended};
 use super::session::Session;
-use super::texts::Texts;
+use super::texts::ModelTexts;
 use super::thumbnails::Thumbnails;
 use crate::attributes::HeadId;
 use crate::context::ElementSize;
@@ -23,7 +23,7 @@ const MARKUP: &str = r#"<div class="heads" role="radiogroup" ref="heads"></div>"
 #[component]
 pub(super) fn HeadGrid(model: Model) -> impl IntoView {
     let view = Template::new(MARKUP);
-    let heads = view.part("heads");
+    let heads = view.node("heads");
     dom::bind_attribute(&heads, "aria-label", move || model.texts().words.heads.to_owned());
     dom::bind_attribute(&heads, "aria-busy", move || {
         let is_busy = model.session.with(Session::is_busy);
@@ -47,10 +47,10 @@ pub(super) fn HeadGrid(model: Model) -> impl IntoView {
     view.view()
 }
 
-/// Chooses a head and puts the focus there, once it is computed.
+/// Chooses a head and moves the focus there, if it has been computed.
 fn go(model: &Model, root: &Element, head: HeadId) {
     let row = dom::child(root, head.layer);
-    // The name of the row comes before its heads.
+    // The name of the row is its first child.
     let button = row.and_then(|row| dom::child(&row, head.head + 1));
     if let Some(button) = button.filter(|button| !button.has_attribute("data-waits")) {
         model.choose(head);
@@ -62,7 +62,7 @@ fn head_at(target: Option<web_sys::EventTarget>) -> Option<HeadId> {
     crate::attributes::head(&dom::attribute_at(target, "data-head")?).ok()
 }
 
-/// Where a key leads from a head; to itself where there is no head in that direction.
+/// The head that a key moves to; the same head if there is none in that direction.
 fn moved(key: &str, from: HeadId) -> Option<HeadId> {
     let (at, last) = (from.index(), LAYERS * HEADS - 1);
     let to = match key {
@@ -77,10 +77,10 @@ fn moved(key: &str, from: HeadId) -> Option<HeadId> {
     HeadId::all().nth(to.filter(|to| *to <= last).unwrap_or(at))
 }
 
-/// What all heads share: what they were painted with.
+/// What all thumbnails depend on: the theme, and the number of separators hidden at each end.
 type Look = (Theme, usize);
 
-/// The nodes, and what they show already.
+/// The nodes, and what they currently show.
 struct Grid {
     names: Vec<HtmlElement>,
     rows: Vec<Thumbnails>,
@@ -90,9 +90,10 @@ struct Grid {
     language: &'static str,
     look: Option<Look>,
     tints: Tints,
-    /// The width of the element, its device pixels per CSS pixel, and whether it is seen: what moves the boxes.
+    /// The width of the element, its device pixel ratio, and whether it is visible: the positions of the boxes depend
+    /// on these.
     layout: (f64, f64, bool),
-    /// Room for the weights of a head.
+    /// A buffer for the weights of a head.
     weights: Vec<f32>,
 }
 
@@ -130,18 +131,18 @@ impl Grid {
         let rows = self.rows.iter_mut();
         let moved: Vec<bool> = rows.map(|row| moves && row.measure(layout.1)).collect();
         let look = (context.theme(), usize::from(!context.shows(SEPARATORS)));
-        let looks_new = self.look.replace(look) != Some(look);
-        if looks_new {
+        let has_new_look = self.look.replace(look) != Some(look);
+        if has_new_look {
             self.tints = Tints::new(&look.0);
         }
-        let speaks_new = self.speak(&texts, context.messages().tag);
+        let is_new_language = self.write_layer_names(&texts, context.messages().tag);
         model.session.with(|session| {
             for at in 0..self.cells.len() {
-                let is_new = self.cells[at].take(session);
-                if is_new || speaks_new {
-                    self.cells[at].tell(&texts);
+                let is_new = self.cells[at].update_layer(session);
+                if is_new || is_new_language {
+                    self.cells[at].write_texts(&texts);
                 }
-                if is_new || looks_new || moved[at / HEADS] {
+                if is_new || has_new_look || moved[at / HEADS] {
                     self.paint(at);
                 }
             }
@@ -149,8 +150,8 @@ impl Grid {
         });
     }
 
-    /// Names the rows; true where the language is another one.
-    fn speak(&mut self, texts: &Texts, language: &'static str) -> bool {
+    /// Writes the names of the rows if the language has changed; returns whether it has.
+    fn write_layer_names(&mut self, texts: &ModelTexts, language: &'static str) -> bool {
         if std::mem::replace(&mut self.language, language) == language {
             return false;
         }
@@ -168,7 +169,7 @@ impl Grid {
         row.paint(cell.head.head, layer, usize::from(hides), tints, weights);
     }
 
-    /// Marks the chosen head, which is the one that Tab reaches; without one that is the first.
+    /// Marks the chosen head, which is the tab stop; without one, the first head is.
     fn mark(&mut self, chosen: Option<HeadId>) {
         if self.chosen == Some(chosen) {
             return;

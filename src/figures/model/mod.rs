@@ -1,29 +1,29 @@
-//! `<attention-model>`: a sentence of the reader's, and what the heads of a trained model do with it. Explorers and
-//! flows of one head have it from here as well: see [`Trained`].
+//! `<attention-model>`: the heads of a trained model on the reader's own sentence. Explorers and flows of one head use
+//! this module as well: see [`Trained`].
 //!
 //! ```text
-//! worker ─▶ heard ─▶ Session ─▶ head grid, finder, status
+//! worker ─▶ from_js ─▶ Session ─▶ head grid, finder, status
 //!                       └─ chosen head ─▶ State ─▶ summary, explorer, flow
 //! ```
 //!
-//! The explorer and the flow of the chosen head are views of one [`State`](crate::state::State), which answers for the
-//! element as well. The worker, its download and the cache of sentences are JavaScript.
+//! The explorer and the flow of the chosen head are views of one [`State`](crate::state::State), and so are the query,
+//! scale and trace of the element. The worker, its download and the cache of sentences are JavaScript.
 
-mod asking;
 mod control;
 mod extent;
 mod field;
 mod figure;
 mod finder;
+mod from_js;
 mod head_cell;
 mod head_grid;
-mod heard;
 mod host;
 mod notes;
 mod query;
 mod sentence;
 mod session;
 mod status;
+mod subscription;
 mod summary;
 mod texts;
 mod thumbnails;

@@ -1,4 +1,4 @@
-//! A sentence of the trained model, and what is known of it so far.
+//! A sentence of the trained model, with its results so far.
 
 use std::sync::Arc;
 
@@ -8,20 +8,20 @@ use attention_core::Projection;
 
 use crate::attributes::HeadId;
 
-/// A sentence that somebody asks the model for. Its layers arrive one after the other.
+/// A sentence that the model computes. Its layers arrive one after the other.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Sentence {
-    /// Which sentence of this page it is; one that is asked for again after an error is another one.
+    /// The number of the request; a retry after an error is a new one.
     pub(crate) id: u32,
-    /// As it was typed.
+    /// The text, as typed.
     pub(crate) text: String,
-    /// Its tokens, `[CLS]` and `[SEP]` around them; none until they are known.
+    /// The tokens, with `[CLS]` and `[SEP]`; empty until they have arrived.
     pub(crate) tokens: Arc<[String]>,
-    /// The words that are read as several subwords, in one line; empty where there are none.
+    /// The words that are split into subwords, in one line; empty if there are none.
     pub(crate) subwords: String,
-    /// The layers that have been computed, from the first on.
+    /// The layers that have been computed, from layer 0 on.
     pub(crate) layers: Vec<Arc<Layer>>,
-    /// Bytes that have arrived and bytes that are needed, once it is known how many.
+    /// Bytes that have arrived, and bytes that are needed, once that is known.
     pub(crate) progress: Option<(f64, f64)>,
     /// What went wrong.
     pub(crate) error: Option<Problem>,
@@ -29,18 +29,18 @@ pub(crate) struct Sentence {
     pub(crate) waits: bool,
 }
 
-/// What the heads of a layer do with a sentence.
+/// The heads of a layer, for one sentence.
 pub(crate) struct Layer {
-    /// The tokens of that sentence.
+    /// The tokens of the sentence.
     pub(crate) tokens: Arc<[String]>,
-    /// What each head does.
+    /// The pattern of each head.
     pub(crate) labels: Vec<HeadLabel>,
-    /// The mean weight that the words give to `[CLS]` and `[SEP]`, a head each.
+    /// The mean weight that words give to `[CLS]` and `[SEP]`, an entry a head.
     pub(crate) separator_shares: Vec<f64>,
     pub(crate) numbers: Box<dyn LayerNumbers>,
 }
 
-/// The numbers of a layer, which stay in the memory of JavaScript: those of all heads are megabytes for a long
+/// The weights and projections of a layer. They stay in the memory of JavaScript, since they are megabytes for a long
 /// sentence.
 pub(crate) trait LayerNumbers: Send + Sync {
     /// Copies the weights of a head, `n × n`, into `weights`.
@@ -53,45 +53,45 @@ pub(crate) trait LayerNumbers: Send + Sync {
     fn projection(&self, head: usize, n: usize) -> Projection;
 }
 
-/// Why there is nothing of a sentence.
+/// Why a request has failed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Problem {
-    /// The name of the message; none where an engine speaks for itself.
+    /// The name of the message; `None` for an error of the browser, whose text is in the values.
     pub(crate) name: Option<String>,
-    /// The values of the message, by name.
+    /// The values that the message is filled with, by name.
     pub(crate) values: Vec<(String, String)>,
 }
 
 impl Problem {
-    /// Whether the sentence has more tokens than the model has places for, which no second try changes.
+    /// Whether the sentence has more tokens than the model has positions, so that a retry is useless.
     pub(crate) fn is_too_long(&self) -> bool {
         self.name.as_deref() == Some("tooLong")
     }
 }
 
 impl Sentence {
-    /// Whether all of it is known.
+    /// Whether all layers have been computed.
     pub(crate) fn is_done(&self) -> bool {
         self.layers.len() == LAYERS
     }
 
-    /// Whether it has to wait for bytes on their way.
+    /// Whether it waits for bytes of the model to arrive.
     pub(crate) fn is_arriving(&self) -> bool {
         let misses = |(loaded, total)| loaded < total;
         self.error.is_none() && !self.is_done() && self.progress.is_some_and(misses)
     }
 
-    /// Whether more of it will be known without anybody's doing.
+    /// Whether more results will arrive without an action of the reader.
     pub(crate) fn is_coming(&self) -> bool {
         self.error.is_none() && !self.waits && !self.is_done()
     }
 
-    /// The layer of a head, once it is computed.
+    /// The layer of a head, if it has been computed.
     pub(crate) fn layer(&self, head: HeadId) -> Option<&Arc<Layer>> {
         self.layers.get(head.layer)
     }
 
-    /// The mean weight that its words give to `[CLS]` and `[SEP]`, over all heads there are.
+    /// The mean weight that words give to `[CLS]` and `[SEP]`, over all heads that have been computed.
     pub(crate) fn separator_share(&self) -> f64 {
         let shares = || self.layers.iter().flat_map(|layer| &layer.separator_shares);
         shares().sum::<f64>() / shares().count().max(1) as f64

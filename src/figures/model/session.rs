@@ -1,4 +1,4 @@
-//! Which sentence and which head are asked for, and what is shown meanwhile. Pure: no browser, no signals.
+//! Which sentence and which head are requested, and what is shown meanwhile. Pure: no browser, no signals.
 
 use std::sync::Arc;
 
@@ -7,71 +7,71 @@ use attention_analysis::{Pattern, find_token};
 use super::sentence::{Layer, Sentence};
 use crate::attributes::HeadId;
 
-/// What the reader asks of the model, and what there is of it.
+/// The requested sentence and head, and the results that have arrived.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Session {
-    /// The sentence that is typed.
+    /// The requested sentence.
     pub(crate) text: String,
     /// The chosen head.
     pub(crate) head: Option<HeadId>,
     /// The sentence that is shown.
     pub(crate) shown: Option<Arc<Sentence>>,
-    /// The sentence that takes its place as soon as all of it is known; the same one where nothing is on its way.
+    /// The sentence that replaces it once it is complete; the same one if nothing is pending.
     pub(crate) coming: Option<Arc<Sentence>>,
 }
 
 impl Session {
-    /// More of the sentence that is typed is known.
-    pub(crate) fn hear(&mut self, sentence: Arc<Sentence>) {
-        // Half a sentence says nothing that the whole does not say a little later.
+    /// Stores new results of the requested sentence.
+    pub(crate) fn receive(&mut self, sentence: Arc<Sentence>) {
+        // A complete sentence stays until the next one is complete, a few milliseconds later.
         if !sentence.is_coming() || !self.shown.as_ref().is_some_and(|shown| shown.is_done()) {
             self.shown = Some(sentence.clone());
         }
         self.coming = Some(sentence);
     }
 
-    /// Nothing is typed.
+    /// The field is empty.
     pub(crate) fn clear(&mut self) {
         (self.shown, self.coming) = (None, None);
     }
 
-    /// The sentence whose status is told.
-    pub(crate) fn told(&self) -> Option<&Arc<Sentence>> {
+    /// The sentence whose status is shown.
+    pub(crate) fn status_sentence(&self) -> Option<&Arc<Sentence>> {
         self.coming.as_ref().filter(|coming| coming.is_arriving()).or(self.shown.as_ref())
     }
 
-    /// Whether the heads that are seen are those of a sentence before.
+    /// Whether the heads that are shown are those of a previous sentence.
     pub(crate) fn is_busy(&self) -> bool {
         self.shown.as_ref().is_some_and(|shown| shown.text != self.text)
     }
 
-    /// Whether the reader is asked before the model is downloaded.
+    /// Whether the download waits for the reader's consent.
     pub(crate) fn waits(&self) -> bool {
         self.shown.as_ref().is_some_and(|shown| shown.waits)
     }
 
-    /// Whether something is wrong with the sentence that is typed.
+    /// Whether the request has failed.
     pub(crate) fn fails(&self) -> bool {
         self.coming.as_ref().is_some_and(|coming| coming.error.is_some())
     }
 
-    /// The layer of the chosen head in the sentence that is shown, if that is known.
+    /// The layer of the chosen head in the sentence that is shown, if it has been computed.
     pub(crate) fn layer(&self) -> Option<&Arc<Layer>> {
         self.shown.as_ref()?.layer(self.head?)
     }
 
-    /// The chosen head and its sentence, once they can be opened.
+    /// The chosen head and its sentence, if the head can be opened.
     pub(crate) fn opens(&self) -> Option<(HeadId, &Arc<Sentence>)> {
         let shown = self.shown.as_ref().filter(|shown| shown.text == self.text)?;
         self.layer().map(|_| (self.head.expect("a layer is that of a head"), shown))
     }
 
-    /// Whether there is something of the sentence to show, or there will be.
+    /// Whether there is something to show of the sentence, or will be.
     pub(crate) fn is_there(&self) -> bool {
         self.shown.as_ref().is_some_and(|shown| self.layer().is_some() || shown.error.is_none())
     }
 
-    /// The query that a head is described by, from which it begins unless somebody names another one.
+    /// The query of the pair that describes the chosen head, if one does. The head is opened with it.
     pub(crate) fn described_query(&self) -> Option<usize> {
         match self.layer()?.labels[self.head?.head].pattern {
             Pattern::Pair { query, .. } => Some(query),
@@ -102,7 +102,7 @@ mod tests {
     fn session(text: &str, layers: usize) -> Session {
         let head = Some(HeadId { layer: 3, head: 1 });
         let mut session = Session { text: text.to_owned(), head, ..Session::default() };
-        session.hear(Arc::new(sentence(1, text, layers)));
+        session.receive(Arc::new(sentence(1, text, layers)));
         session
     }
 
@@ -110,10 +110,10 @@ mod tests {
     fn the_sentence_before_is_shown_until_all_of_the_next_is_known() {
         let mut session = session("it rains", LAYERS);
         session.text = "it snows".to_owned();
-        session.hear(Arc::new(sentence(2, "it snows", 3)));
+        session.receive(Arc::new(sentence(2, "it snows", 3)));
         assert_eq!(session.shown.as_ref().unwrap().id, 1);
         assert!(session.is_busy() && session.opens().is_none());
-        session.hear(Arc::new(sentence(2, "it snows", LAYERS)));
+        session.receive(Arc::new(sentence(2, "it snows", LAYERS)));
         assert_eq!(session.shown.as_ref().unwrap().id, 2);
         assert!(!session.is_busy() && session.opens().is_some());
     }
@@ -129,7 +129,7 @@ mod tests {
         let failed = |layers| {
             let mut session = session("it rains", layers);
             let error = Some(super::super::sentence::Problem::default());
-            session.hear(Arc::new(Sentence { error, ..sentence(1, "it rains", layers) }));
+            session.receive(Arc::new(Sentence { error, ..sentence(1, "it rains", layers) }));
             session.is_there()
         };
         assert!(!failed(2) && failed(4));

@@ -1,4 +1,4 @@
-//! How it stands with the sentence: what has arrived, what went wrong, which words are read as subwords.
+//! The status of the sentence: the progress of the download, an error, and which words are split into subwords.
 
 use attention_messages::fill;
 use leptos::prelude::*;
@@ -11,35 +11,35 @@ use crate::dom::{self, RootRef, Template, effect};
 use crate::widgets::LiveText;
 
 const LINE: &str = r#"<p class="status" id="status" aria-hidden="true" ref="status"></p>"#;
-const LIVE_REGION: &str = r#"<p class="said" role="status" ref="region"></p>"#;
+const LIVE_REGION: &str = r#"<p class="live" role="status" ref="region"></p>"#;
 const BELOW: &str = concat!(
     r#"<button type="button" class="retry" ref="retry"></button>"#,
     r#"<div class="bar"><progress max="1" value="0" aria-labelledby="status" ref="bar"></progress></div>"#,
     r#"<p class="subwords" part="subwords" ref="subwords"></p>"#,
 );
 
-/// The status, to the eye at once, and aloud once it rests.
+/// The status; a screen reader announces it after a pause.
 #[component]
 pub(super) fn Status(model: Model) -> impl IntoView {
     let state = RootRef::new();
     let line = Template::new(LINE);
-    let status_line = line.part("status");
+    let status_line = line.node("status");
     let below = Template::new(BELOW);
-    let retry = below.part("retry");
-    let bar = below.part("bar");
-    let subwords_line = below.part("subwords");
+    let retry = below.node("retry");
+    let bar = below.node("bar");
+    let subwords_line = below.node("subwords");
     let status = dom::text(move || status(&model));
-    // What is still on its way is said when it has come.
-    let said = Memo::new(move |before: Option<&String>| {
-        let comes = model
+    // A pending sentence is announced when it is complete.
+    let announced = Memo::new(move |before: Option<&String>| {
+        let is_pending = model
             .session
-            .with(|session| session.told().is_some_and(|sentence| sentence.is_coming()));
-        if comes { before.cloned().unwrap_or_default() } else { status.get() }
+            .with(|session| session.status_sentence().is_some_and(|sentence| sentence.is_coming()));
+        if is_pending { before.cloned().unwrap_or_default() } else { status.get() }
     });
     dom::bind_text(&status_line, move || status.get());
     dom::bind_text(&subwords_line, move || subwords(&model));
     dom::listen(&retry, "click", move |_| {
-        // The button goes away, and the focus must not go with it.
+        // The button disappears, and the focus must stay in the element.
         dom::focus(state.get_untracked().map(JsCast::unchecked_into));
         model.retry();
     });
@@ -47,7 +47,7 @@ pub(super) fn Status(model: Model) -> impl IntoView {
     view! {
         <div class="state" tabindex="-1" node_ref=state>
             {line.view()}
-            <LiveText text=said.into() markup=LIVE_REGION muted=|| false />
+            <LiveText text=announced.into() markup=LIVE_REGION muted=|| false />
             {below.view()}
         </div>
     }
@@ -57,11 +57,11 @@ fn status(model: &Model) -> String {
     let needed = model.host().model_bytes();
     let texts = model.texts();
     model.session.with(|session| {
-        texts.status(&session.text, session.told().map(|sentence| &**sentence), needed)
+        texts.status(&session.text, session.status_sentence().map(|sentence| &**sentence), needed)
     })
 }
 
-/// The words that are read as several subwords, once the sentence is known.
+/// The words that are split into subwords, once the sentence is complete.
 fn subwords(model: &Model) -> String {
     let words = model.texts().words;
     model.session.with(|session| match &session.shown {
@@ -72,13 +72,13 @@ fn subwords(model: &Model) -> String {
     })
 }
 
-/// The button that has the model come, or come again, and how much of it has arrived.
+/// The button that starts or repeats the download, and the progress bar.
 fn show(model: &Model, retry: &Element, bar: &Element) {
     let words = model.texts().words;
     let (waits, fails, progress) = model.session.with(|session| {
-        let told = session.told();
-        let error = told.and_then(|sentence| sentence.error.as_ref());
-        let progress = told.filter(|sentence| sentence.is_arriving());
+        let sentence = session.status_sentence();
+        let error = sentence.and_then(|sentence| sentence.error.as_ref());
+        let progress = sentence.filter(|sentence| sentence.is_arriving());
         let progress = progress.and_then(|sentence| sentence.progress);
         (Session::waits(session), error.is_some_and(|error| !error.is_too_long()), progress)
     });

@@ -1,4 +1,4 @@
-//! The line on the chosen head: what it does, and where its query looks most.
+//! The summary of the chosen head: its pattern, and where its query looks most.
 
 use attention_analysis::Pattern;
 use attention_messages::fill;
@@ -9,35 +9,35 @@ use crate::dom::{self, Template};
 use crate::figures::head::top;
 
 const MARKUP: &str = concat!(
-    r#"<p class="summary" part="summary" ref="summary"><span ref="does"></span> "#,
+    r#"<p class="summary" part="summary" ref="summary"><span ref="pattern"></span> "#,
     r#"<span class="look" ref="look"></span></p>"#,
 );
 
-/// The line; it stays in sight while others are looked through.
+/// The summary, which stays visible while the reader scrolls through other heads.
 #[component]
 pub(super) fn Summary(model: Model) -> impl IntoView {
     let view = Template::new(MARKUP);
-    let summary = view.part("summary");
-    let does_part = view.part("does");
-    let look_part = view.part("look");
+    let summary = view.node("summary");
+    let pattern_node = view.node("pattern");
+    let look_node = view.node("look");
     model.summary.set_value(Some(summary));
-    dom::bind_text(&does_part, move || does(&model));
-    dom::bind_text(&look_part, move || look(&model));
+    dom::bind_text(&pattern_node, move || pattern(&model));
+    dom::bind_text(&look_node, move || look(&model));
     view.view()
 }
 
-/// What the chosen head does, or what it waits for.
-fn does(model: &Model) -> String {
+/// The pattern of the chosen head, or that it has not been computed yet.
+fn pattern(model: &Model) -> String {
     let texts = model.texts();
     model.session.with(|session| {
         let Some(head) = session.head else { return texts.words.no_head.to_owned() };
         let name = head.name();
         match (session.layer(), &session.shown) {
             (Some(layer), _) => {
-                let does = texts.label(layer.labels[head.head], &layer.tokens);
-                fill(texts.words.chosen, &[("head", name), ("does", does)])
+                let label = texts.label(layer.labels[head.head], &layer.tokens);
+                fill(texts.words.chosen, &[("head", name), ("does", label)])
             }
-            // Of what does not come nothing is awaited.
+            // A failed request is not awaited.
             (None, Some(shown)) if shown.is_coming() || shown.waits => {
                 fill(texts.words.waiting, &[("head", name)])
             }
@@ -46,8 +46,8 @@ fn does(model: &Model) -> String {
     })
 }
 
-/// Where the query looks most, unless the head is described by that. At another scale the weights are others, of which
-/// the explorer tells.
+/// Where the query looks most, unless the pattern already says so. At a scale other than 1 it is empty: the explorer
+/// shows the weights of that scale.
 fn look(model: &Model) -> String {
     let (texts, state) = (model.texts(), model.state);
     let label = model.opened_label().map(|(_, label)| label);

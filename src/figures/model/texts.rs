@@ -1,4 +1,4 @@
-//! What the figure says of heads, sentences and problems. Pure.
+//! The texts of the figure on heads, sentences and problems. Pure.
 
 use attention_analysis::{HeadLabel, Pattern};
 use attention_contract::LAYERS;
@@ -7,28 +7,28 @@ use attention_messages::{ModelMessages, fill};
 
 use super::sentence::{Problem, Sentence};
 
-/// How many tokens the model has places for.
-const MOST_TOKENS: usize = 512;
-/// Letters of a token that have room under a thumbnail.
-const SHORT: usize = 9;
+/// The positions of the model.
+const MAX_TOKENS: usize = 512;
+/// Letters of a token that fit under a thumbnail.
+const MAX_LETTERS: usize = 9;
 
-/// The messages of a language, and how it writes numbers.
+/// The messages and the number format of a language.
 #[derive(Clone, Copy)]
-pub(crate) struct Texts {
+pub(crate) struct ModelTexts {
     pub(crate) words: &'static ModelMessages,
     pub(crate) numbers: NumberFormat,
 }
 
-/// A token with as many letters as have room under a thumbnail.
+/// A token, shortened to fit under a thumbnail.
 pub(super) fn shortened(token: &str) -> String {
-    match token.char_indices().nth(SHORT) {
-        Some(_) => token.chars().take(SHORT - 1).chain(['…']).collect(),
+    match token.char_indices().nth(MAX_LETTERS) {
+        Some(_) => token.chars().take(MAX_LETTERS - 1).chain(['…']).collect(),
         None => token.to_owned(),
     }
 }
 
-impl Texts {
-    /// What a head does: the name of its pattern. `write` says how tokens are written.
+impl ModelTexts {
+    /// The name of a pattern; `write` formats the tokens in it.
     pub(super) fn pattern(
         &self,
         pattern: Pattern,
@@ -50,13 +50,13 @@ impl Texts {
         common.to_owned()
     }
 
-    /// What a head does, and how much of it: `it → animal, 65%`.
+    /// The pattern of a head with its share: `it → animal, 65%`.
     pub(super) fn label(&self, label: HeadLabel, tokens: &[String]) -> String {
         let pattern = self.pattern(label.pattern, tokens, str::to_owned);
         format!("{pattern}, {}", self.numbers.percent(label.share))
     }
 
-    /// The spoken name of a head, and of one that is not computed yet.
+    /// The accessible name of a head; `label` is `None` if it has not been computed.
     pub(super) fn head(&self, name: &str, label: Option<(HeadLabel, &[String])>) -> String {
         match label {
             Some((label, tokens)) => {
@@ -66,25 +66,25 @@ impl Texts {
         }
     }
 
-    /// Bytes as millions, the way downloads are told: `11.4 MB`.
+    /// Bytes in megabytes, as browsers show downloads: `11.4 MB`.
     pub(super) fn megabytes(&self, bytes: f64) -> String {
         format!("{}\u{a0}MB", self.numbers.fixed(bytes / 1e6, 1))
     }
 
-    /// How it stands with the sentence that is typed; `needed` are the bytes of the model.
+    /// The status of the requested sentence; `needed` is the size of the model in bytes.
     pub(super) fn status(&self, text: &str, sentence: Option<&Sentence>, needed: f64) -> String {
         let words = self.words;
         let computed = sentence.map_or(0, |sentence| sentence.layers.len());
         match sentence {
             _ if text.trim().is_empty() => words.empty.to_owned(),
-            Some(sentence) if sentence.waits => self.arrival(sentence, needed),
+            Some(sentence) if sentence.waits => self.progress(sentence, needed),
             Some(Sentence { error: Some(problem), .. }) => self.reason(problem),
             Some(sentence) if sentence.is_done() => {
                 let share = self.numbers.percent(sentence.separator_share());
                 let values = [("tokens", sentence.tokens.len().to_string()), ("share", share)];
                 fill(words.ready, &values)
             }
-            Some(sentence) if sentence.is_arriving() => self.arrival(sentence, needed),
+            Some(sentence) if sentence.is_arriving() => self.progress(sentence, needed),
             _ => {
                 let layers = [("layers", computed.to_string()), ("all", LAYERS.to_string())];
                 fill(words.computing, &layers)
@@ -92,8 +92,8 @@ impl Texts {
         }
     }
 
-    /// How much of the model has arrived, or that it waits for the reader's consent; `needed` are its bytes.
-    pub(super) fn arrival(&self, sentence: &Sentence, needed: f64) -> String {
+    /// The progress of the download, or the question whether to start it; `needed` is its size in bytes.
+    pub(super) fn progress(&self, sentence: &Sentence, needed: f64) -> String {
         if sentence.waits {
             return fill(self.words.saves, &[("total", self.megabytes(needed))]);
         }
@@ -102,14 +102,14 @@ impl Texts {
         fill(self.words.loading, &[("loaded", loaded), ("total", total)])
     }
 
-    /// What went wrong with a sentence, a file or the page; what an engine says of itself is told as it is.
+    /// Why a request has failed. An error of the browser is quoted as it is.
     pub(super) fn reason(&self, problem: &Problem) -> String {
         let words = self.words;
         let values: Vec<(&str, &str)> =
             problem.values.iter().map(|(name, value)| (&**name, &**value)).collect();
         let template = match problem.name.as_deref() {
             Some("tooLong") => {
-                let most = MOST_TOKENS.to_string();
+                let most = MAX_TOKENS.to_string();
                 return fill(words.too_long, &[&values[..], &[("most", &most)]].concat());
             }
             Some("line") => words.line,
@@ -128,8 +128,8 @@ mod tests {
     use super::super::sentence::tests::sentence;
     use super::*;
 
-    const TEXTS: Texts =
-        Texts { words: &attention_messages::EN.model, numbers: NumberFormat::ENGLISH };
+    const TEXTS: ModelTexts =
+        ModelTexts { words: &attention_messages::EN.model, numbers: NumberFormat::ENGLISH };
 
     fn problem(name: &str, values: &[(&str, &str)]) -> Sentence {
         let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));

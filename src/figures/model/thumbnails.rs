@@ -1,5 +1,5 @@
-//! The heatmaps of a layer's heads, side by side on one canvas: with a canvas each, a browser would have 72 layers to
-//! sort out in every frame.
+//! The heatmaps of the heads of a layer, side by side on one canvas: with a canvas each, a browser would composite 72
+//! layers in every frame.
 
 use attention_draw::Rect;
 use attention_draw::thumbnail::{Tints, pixels, place};
@@ -9,34 +9,35 @@ use web_sys::{HtmlCanvasElement, HtmlElement};
 use super::sentence::Layer;
 use crate::{canvas, dom, js};
 
-/// More device pixels a CSS pixel than this are not seen at that size.
-const DENSEST: f64 = 2.0;
+/// A higher device pixel ratio makes no visible difference at this size.
+const MAX_PIXEL_RATIO: f64 = 2.0;
 
-/// The heatmaps of a row, each painted over an empty box of the page.
+/// The heatmaps of a layer, each painted over an empty box of the page.
 pub(super) struct Thumbnails {
     canvas: HtmlCanvasElement,
     boxes: Vec<HtmlElement>,
-    /// Where each box is on the canvas, in device pixels: x, y, width, height.
+    /// The position of each box on the canvas, in device pixels: x, y, width, height.
     places: Vec<[usize; 4]>,
 }
 
 impl Thumbnails {
-    /// On a canvas that covers its parent, in which the boxes lie.
+    /// `canvas` covers its parent, which contains the boxes.
     pub(super) fn new(canvas: HtmlCanvasElement, boxes: Vec<HtmlElement>) -> Self {
         Self { canvas, boxes, places: Vec::new() }
     }
 
-    /// Looks where the boxes are now; true where that is elsewhere, and all has to be painted anew.
+    /// Measures the boxes. Returns true if they have moved, so that all heads have to be painted again.
     pub(super) fn measure(&mut self, device_pixel_ratio: f64) -> bool {
         let row = js::field(&self.canvas, "parentElement");
-        let density = device_pixel_ratio.min(DENSEST);
+        let pixel_ratio = device_pixel_ratio.min(MAX_PIXEL_RATIO);
         let around = rect(&row);
         let layout_width = number(&row, "offsetWidth");
-        // A page may show the figure larger or smaller than it is laid out.
-        let device = if around.width > 0.0 { density * layout_width / around.width } else { 0.0 };
+        // A page may scale the figure by a transform.
+        let device =
+            if around.width > 0.0 { pixel_ratio * layout_width / around.width } else { 0.0 };
         let origin = (around.x, around.y);
         let inside = |frame: &HtmlElement| {
-            place(&rect(frame), origin, device, number(frame, "clientLeft"), density)
+            place(&rect(frame), origin, device, number(frame, "clientLeft"), pixel_ratio)
         };
         let places: Vec<_> = self.boxes.iter().map(inside).collect();
         if places == self.places {
@@ -48,12 +49,12 @@ impl Thumbnails {
         self.canvas.set_width(size[0]);
         self.canvas.set_height(size[1]);
         for (property, side) in [("width", size[0]), ("height", size[1])] {
-            dom::style(&self.canvas, property, &dom::px(f64::from(side) / density));
+            dom::style(&self.canvas, property, &dom::px(f64::from(side) / pixel_ratio));
         }
         true
     }
 
-    /// Paints a head, without the first and the last `around` rows and columns. `weights` is room for its numbers.
+    /// Paints a head without the first and the last `around` rows and columns. `weights` is a buffer.
     pub(super) fn paint(
         &self,
         head: usize,
@@ -70,7 +71,7 @@ impl Thumbnails {
         canvas::put_pixels(&self.canvas, &pixels, width, (x, y));
     }
 
-    /// Leaves the box of a head empty.
+    /// Clears the box of a head.
     pub(super) fn clear(&self, head: usize) {
         if let Some(place) = self.place(head) {
             let [x, y, width, height] = place;
@@ -78,7 +79,7 @@ impl Thumbnails {
         }
     }
 
-    /// Where a head is; `None` where it has no room.
+    /// The position of a head on the canvas; `None` if its box is empty.
     fn place(&self, head: usize) -> Option<[usize; 4]> {
         self.places.get(head).copied().filter(|[_, _, width, height]| width.min(height) > &0)
     }

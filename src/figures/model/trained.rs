@@ -1,4 +1,4 @@
-//! The trained model as an element sees it that may show one of its heads, all of them, or something else.
+//! The trained model for an explorer or a flow, which may show one of its heads, all of them, or something else.
 
 use std::rc::Rc;
 
@@ -12,59 +12,58 @@ use super::notes::HeadNotes;
 use super::session::Session;
 use super::view::ModelView;
 use crate::attributes::HeadId;
+use crate::code_part::in_code_part;
 use crate::figure::Figure;
-use crate::part::in_part;
-use crate::state::{CustomData, FigureInput, State};
+use crate::state::{CustomMatrices, FigureInput, State};
 
-/// What an element of one head asks of the trained model.
+/// The interface of the trained model for such an element.
 pub(crate) trait Trained {
-    /// Asks for the sentence that the attributes name: for one head of it, or for all. What did not arrive is asked for
-    /// again.
-    fn follow(&self, is_single: bool);
+    /// Requests the sentence that the attributes name: one head of it, or all. A failed request is repeated.
+    fn request(&self, is_single: bool);
 
-    /// Asks for nothing any more.
-    fn leave(&self);
+    /// Cancels the request.
+    fn cancel(&self);
 
-    /// Whether the head that is asked for is there.
+    /// Whether the requested head has been computed.
     fn is_open(&self) -> bool;
 
-    /// Whether it is not there yet, and may come.
+    /// Whether it has not been computed yet, and the request has not failed.
     fn is_pending(&self) -> bool;
 
-    /// The head that is there, for its element to show.
+    /// The head that has been computed.
     fn figure_input(&self) -> Option<FigureInput>;
 
-    /// What answers while all heads are shown.
+    /// The figure of all heads.
     fn figure(&self) -> &dyn Figure;
 
-    /// What is seen of all heads.
+    /// The view of all heads.
     fn view(&self) -> AnyView;
 
-    /// What is said of one head, above its view: what it is called while `is_shown`, what arrives, what went wrong.
+    /// The notes above the view of one head: its title while it `is_shown`, the progress of the download, an error.
     fn notes(&self, is_shown: RwSignal<bool>) -> AnyView;
 
-    /// Brings into view what is told of the chosen head.
+    /// Scrolls the summary of the chosen head into view.
     fn reveal(&self);
 }
 
-/// The trained model for an element whose state is given. `hear` is told when one head is there that it has asked for,
-/// and when it does not come.
+/// The trained model for an element with this state. `on_head_changed` is called when the requested head has been
+/// computed, and when the request has failed.
 ///
 /// # Panics
 ///
-/// Where the instance has not taken in the part `model`.
-pub(in crate::figures) fn trained(state: State, hear: Box<dyn Fn()>) -> Rc<dyn Trained> {
-    in_part!(model, fn(State, Box<dyn Fn()>) -> Rc<dyn Trained>, begin)(state, hear)
+/// If the code part `model` has not been added to the instance.
+pub(in crate::figures) fn trained(state: State, on_head_changed: Box<dyn Fn()>) -> Rc<dyn Trained> {
+    in_code_part!(model, fn(State, Box<dyn Fn()>) -> Rc<dyn Trained>, begin)(state, on_head_changed)
 }
 
-fn begin(state: State, hear: Box<dyn Fn()>) -> Rc<dyn Trained> {
+fn begin(state: State, on_head_changed: Box<dyn Fn()>) -> Rc<dyn Trained> {
     let model = Model::new(state, Extent::All(None));
-    Rc::new(ElementModel { figure: ModelFigure(model), hear: hear.into() })
+    Rc::new(ElementModel { figure: ModelFigure(model), on_head_changed: on_head_changed.into() })
 }
 
 struct ElementModel {
     figure: ModelFigure,
-    hear: Rc<dyn Fn()>,
+    on_head_changed: Rc<dyn Fn()>,
 }
 
 impl ElementModel {
@@ -74,12 +73,12 @@ impl ElementModel {
 }
 
 impl Trained for ElementModel {
-    fn follow(&self, is_single: bool) {
+    fn request(&self, is_single: bool) {
         let model = self.model();
         let was_single = model.is_single.get_untracked();
         let asks = model.subscription.with_value(Option::is_some);
         if was_single != is_single || !asks {
-            let one = || Extent::One(self.hear.clone());
+            let one = || Extent::One(self.on_head_changed.clone());
             model.extent.set_value(if is_single { one() } else { Extent::All(None) });
             model.is_single.set(is_single);
             model.opened.set(None);
@@ -93,7 +92,7 @@ impl Trained for ElementModel {
         model.attribute_changed("head");
     }
 
-    fn leave(&self) {
+    fn cancel(&self) {
         let model = self.model();
         model.unsubscribe();
         model.extent.set_value(Extent::All(None));
@@ -135,15 +134,15 @@ impl Trained for ElementModel {
 }
 
 impl Model {
-    /// The chosen head, where it is known; nothing where its numbers are not finite.
+    /// The chosen head, if it has been computed and its numbers are finite.
     pub(super) fn figure_input(&self) -> Option<FigureInput> {
         let session = self.session.get_untracked();
         let (head, sentence) = session.opens()?;
         let projection = session.layer()?.numbers.projection(head.head, sentence.tokens.len());
-        FigureInput::custom(sentence.tokens.clone(), CustomData::Given(projection)).ok()
+        FigureInput::custom(sentence.tokens.clone(), CustomMatrices::Projection(projection)).ok()
     }
 
-    /// What the chosen head does, once it is opened.
+    /// The chosen head and its label, once it is open.
     pub(super) fn opened_label(&self) -> Option<(HeadId, HeadLabel)> {
         self.session.with(|session| {
             let (head, sentence) = session.opens()?;

@@ -1,4 +1,4 @@
-//! What is seen of the figure, from the sentence down to the flow of the chosen head.
+//! The view of the figure, from the sentence down to the flow of the chosen head.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -30,7 +30,7 @@ const ABOUT: &str = r#"<p class="about" ref="about"></p>"#;
 pub(super) fn ModelView(model: Model) -> impl IntoView {
     let root = RootRef::new();
     let about = Template::new(ABOUT);
-    let about_text = about.part("about");
+    let about_text = about.node("about");
     dom::bind_root_attribute(root, "class", move || classes(&model));
     dom::bind_text(&about_text, move || model.texts().words.about.to_owned());
     let context = model.context;
@@ -49,7 +49,7 @@ pub(super) fn ModelView(model: Model) -> impl IntoView {
     }
 }
 
-/// Whether there is nothing to show of the sentence, and whether no head is chosen.
+/// `absent` if there is nothing to show of the sentence, `unchosen` if no head is chosen.
 fn classes(model: &Model) -> String {
     model.session.with(|session| {
         let absent = if session.is_there() { "" } else { "absent" };
@@ -58,12 +58,12 @@ fn classes(model: &Model) -> String {
     })
 }
 
-/// What leaves `[CLS]` and `[SEP]` out of sight.
+/// The checkbox that hides `[CLS]` and `[SEP]`.
 #[component]
 fn SeparatorBox(model: Model) -> impl IntoView {
     let view = Template::new(SEPARATOR_BOX);
-    let input = view.part("box");
-    let name = view.part("name");
+    let input = view.node("box");
+    let name = view.node("name");
     let hides = move || !model.context.shows(SEPARATORS);
     dom::bind_text(&name, move || model.texts().words.bare.to_owned());
     dom::listen(&input, "change", move |_| model.hide_separators(!untrack(hides)));
@@ -71,14 +71,14 @@ fn SeparatorBox(model: Model) -> impl IntoView {
     view.view()
 }
 
-/// The explorer of the chosen head, and its flow where that is unfolded: it costs nothing before somebody wants it.
+/// The explorer of the chosen head, and its flow, which is loaded when it is unfolded.
 #[component]
 fn HeadViews(model: Model) -> impl IntoView {
     let state = model.state;
     let is_open = Memo::new(move |_| model.opened.get().is_some());
     let unfolds = Memo::new(move |_| is_open.get() && model.is_unfolded.get());
     let summary = Template::new(FLOW_NAME);
-    let name = summary.part("name");
+    let name = summary.node("name");
     dom::bind_text(&name, move || model.texts().words.flow.to_owned());
     let toggled = move |event: web_sys::Event| {
         if let Some(details) = event.target() {
@@ -87,7 +87,7 @@ fn HeadViews(model: Model) -> impl IntoView {
     };
     let hidden = move || model.session.with(|session: &Session| session.head.is_none());
     view! {
-        <div class="inside">{move || is_open.get().then(|| view! { <Explorer state /> })}</div>
+        <div class="head-explorer">{move || is_open.get().then(|| view! { <Explorer state /> })}</div>
         <details class="flow-of-head" on:toggle=toggled hidden=hidden>
             <summary>{summary.view()}</summary>
             {move || unfolds.get().then(|| flow::view(state))}

@@ -1,4 +1,4 @@
-//! The nodes of the grid: where they lie and what they are called.
+//! The nodes of the grid: their positions and accessible names.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::dom;
 /// Query and key of a cell.
 pub(super) type Cell = (usize, usize);
 
-/// What the grid says.
+/// The state of the grid.
 pub(crate) struct GridState {
     pub(crate) tokens: Arc<[String]>,
     /// `n × m`.
@@ -21,22 +21,22 @@ pub(crate) struct GridState {
     pub(crate) query: usize,
     pub(crate) words: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
-    /// The width that the heatmap has.
+    /// The width of the heatmap.
     pub(crate) width: f64,
 }
 
-/// Up to this many rows, each cell is a node.
-const MOST_ROWS: usize = 32;
+/// Up to this many rows, each cell has a node.
+const MAX_ROWS: usize = 32;
 
 pub(super) fn is_sparse(shown: &GridState) -> bool {
-    shown.weights.rows() > MOST_ROWS
+    shown.weights.rows() > MAX_ROWS
 }
 
 pub(super) fn layout(shown: &GridState) -> Layout {
     Layout::new(shown.width, shown.weights.rows(), shown.weights.columns())
 }
 
-/// As many rows and cells as there are weights, or one of each, where the picture has them.
+/// Positions the grid over the heatmap, and builds its rows and cells; a sparse grid has one of each.
 pub(super) fn build(grid: &Element, shown: &GridState) {
     let (n, m) = (shown.weights.rows(), shown.weights.columns());
     let place = layout(shown).grid();
@@ -65,8 +65,8 @@ pub(super) fn build(grid: &Element, shown: &GridState) {
     });
 }
 
-/// The only node of a sparse grid goes to a cell and says what it holds.
-pub(super) fn stand_in(grid: &Element, shown: &GridState, (i, j): Cell) {
+/// Moves the only node of a sparse grid to a cell, and sets its accessible name.
+pub(super) fn move_node(grid: &Element, shown: &GridState, (i, j): Cell) {
     let (Some(row), Some(cell)) = (dom::child(grid, 0), node(grid, (0, 0))) else { return };
     let (rect, frame) = (layout(shown).cell(i, j), layout(shown).grid());
     number(&row, "aria-rowindex", "data-row", i);
@@ -84,7 +84,8 @@ pub(super) fn stand_in(grid: &Element, shown: &GridState, (i, j): Cell) {
     dom::update(&cell, "aria-label", &label(shown, i, j));
 }
 
-pub(super) fn enter_at(grid: &Element, tab: &mut Option<Cell>, stop: Cell) {
+/// Makes a cell the tab stop in place of `tab`.
+pub(super) fn set_tab_stop(grid: &Element, tab: &mut Option<Cell>, stop: Cell) {
     if *tab != Some(stop) {
         for (cell, index) in [(*tab, "-1"), (Some(stop), "0")] {
             let cell = cell.and_then(|cell| node(grid, cell));
@@ -94,7 +95,7 @@ pub(super) fn enter_at(grid: &Element, tab: &mut Option<Cell>, stop: Cell) {
     }
 }
 
-/// The node of a cell, which in a sparse grid is always the same one.
+/// The node of a cell; a sparse grid has only one.
 pub(super) fn node(grid: &Element, (i, j): Cell) -> Option<HtmlElement> {
     let sparse = grid.child_element_count() == 1;
     let (i, j) = if sparse { (0, 0) } else { (i, j) };
@@ -107,7 +108,7 @@ fn label(shown: &GridState, i: usize, j: usize) -> String {
     fill(shown.words.cell, &values)
 }
 
-/// What the cells are called; only what has changed is written, since a drag changes few whole percents a frame.
+/// The accessible names of the cells. Only those that differ are written: a drag changes few whole percents a frame.
 #[derive(Default)]
 pub(super) struct Labels {
     known: Vec<Option<Option<u32>>>,

@@ -1,7 +1,7 @@
-//! A grid over the heatmap, for the pointer, the keys and screen readers.
+//! A grid over the heatmap, for the pointer, the keyboard and screen readers.
 //!
-//! A few cells are a node each. Many would be hundreds of thousands: then there is one node, which goes where the
-//! keys go and says where it is.
+//! In a small grid each cell has a node. A large one would need hundreds of thousands: it is sparse, with a single node
+//! that moves to the focused cell and has its position.
 
 mod cells;
 
@@ -10,7 +10,7 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Event, MouseEvent, PointerEvent};
 
 pub(crate) use self::cells::GridState;
-use self::cells::{Cell, Labels, build, enter_at, is_sparse, layout, node, stand_in};
+use self::cells::{Cell, Labels, build, is_sparse, layout, move_node, node, set_tab_stop};
 use crate::dom::{self, Template, effect};
 
 const MARKUP: &str = r#"<div class="grid" role="grid" ref="grid"></div>"#;
@@ -18,18 +18,18 @@ const MARKUP: &str = r#"<div class="grid" role="grid" ref="grid"></div>"#;
 /// The grid of all weights; rows are queries, columns are keys.
 #[component]
 pub(crate) fn Grid(
-    /// What it says.
+    /// The state.
     shown: impl Fn() -> GridState + Copy + 'static,
-    /// The cell under the pointer or the keys.
+    /// The current cell, under the pointer or the keyboard focus.
     cell: RwSignal<Option<Cell>>,
-    /// The grid's name.
+    /// The accessible name of the grid.
     name: impl Fn() -> String + 'static,
     /// The learner chooses a row as the query.
     choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
     let template = Template::new(MARKUP);
-    let grid = template.part("grid");
-    // Where Tab enters: the cell last visited, at first the query's own.
+    let grid = template.node("grid");
+    // The tab stop: the cell that was visited last, at first that of the query with itself.
     let stop = RwSignal::new(None);
     let stop_at = move |shown: &GridState| {
         let n = shown.weights.rows();
@@ -62,7 +62,7 @@ pub(crate) fn Grid(
     dom::listen(&grid, "focusin", move |event| visit(numbered_at(event.target())));
     dom::listen(&grid, "focusout", move |_| cell.set(None));
     dom::listen(&grid, "pointerleave", move |event| {
-        // A finger leaves when it is lifted; what it has chosen stays.
+        // A touch leaves when the finger is lifted; its cell stays the current one.
         if event.unchecked_into::<PointerEvent>().pointer_type() == "mouse" {
             cell.set(None);
         }
@@ -79,20 +79,20 @@ pub(crate) fn Grid(
         let stop = stop_at(&shown);
         if is_sparse(&shown) {
             tab = None;
-            return stand_in(&grid, &shown, stop);
+            return move_node(&grid, &shown, stop);
         }
         labels.update(&grid, &shown);
-        enter_at(&grid, &mut tab, stop);
+        set_tab_stop(&grid, &mut tab, stop);
     });
     template.view()
 }
 
-/// The cell a node is.
+/// The cell of a node.
 fn numbered_at(target: Option<web_sys::EventTarget>) -> Option<Cell> {
     Some((dom::index_at(target.clone(), "data-row")?, dom::index_at(target, "data-column")?))
 }
 
-/// The cell under the pointer: the node it is on, else by where it is, in the grid's own pixels.
+/// The cell under the pointer: that of the node, else by the position in the grid.
 fn at(event: &Event, shown: impl Fn() -> GridState) -> Option<Cell> {
     numbered_at(event.target()).or_else(|| {
         let (event, shown) = (event.unchecked_ref::<MouseEvent>(), shown());
@@ -103,7 +103,7 @@ fn at(event: &Event, shown: impl Fn() -> GridState) -> Option<Cell> {
     })
 }
 
-/// Where a key leads from a cell; the edges hold.
+/// The cell that a key moves to; it stops at the edges.
 fn moved(key: &str, (i, j): Cell, n: usize) -> Option<Cell> {
     let last = n - 1;
     match key {

@@ -16,7 +16,7 @@ const overflowing = (page) =>
       for (const one of element.shadowRoot.querySelectorAll('.element *')) {
         const style = getComputedStyle(one);
         const box = one.getBoundingClientRect();
-        if (!box.width || style.visibility === 'hidden' || one.closest('.said, .palette, details, .scroll, svg'))
+        if (!box.width || style.visibility === 'hidden' || one.closest('.live, .palette, details, .scroll, svg'))
           continue;
         const name =
           `${element.localName} ${one.localName}.${one.getAttribute('class') ?? ''} ` +
@@ -29,7 +29,7 @@ const overflowing = (page) =>
       }
       // Text that is wider than the button or line it stands in.
       for (const one of element.shadowRoot.querySelectorAll('button, p, label, summary')) {
-        if (one.clientWidth && !one.closest('.said') && one.scrollWidth > one.clientWidth + 1) {
+        if (one.clientWidth && !one.closest('.live') && one.scrollWidth > one.clientWidth + 1) {
           found.push(
             `${element.localName} “${one.textContent.slice(0, 30)}” is ${one.scrollWidth} in ${one.clientWidth}`,
           );

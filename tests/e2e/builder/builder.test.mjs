@@ -79,7 +79,7 @@ for (const element of ['explorer', 'flow']) {
       const seen = () =>
         frame.evaluate(
           (of) =>
-            [...document.querySelector(of).shadowRoot.querySelectorAll('[data-part], [data-action]')].filter((one) =>
+            [...document.querySelector(of).shadowRoot.querySelectorAll('[data-section], [data-action]')].filter((one) =>
               one.checkVisibility(),
             ).length,
           tag,

@@ -14,8 +14,8 @@ async function everyMeasurement({ page, look }) {
   await look('while it is measured');
   await until(page, () => document.querySelector('#e').trace.points.length >= 4);
   await button.click();
-  for (const details of ['.as-table', '.curious']) await page.locator(`#e ${details} > summary`).click();
-  await look('with a finding, the table and what is for the curious');
+  for (const details of ['.as-table', '.details']) await page.locator(`#e ${details} > summary`).click();
+  await look('with a finding, the table and what is in the details');
 }
 
 /** No worker, and a file that breaks off. */

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
-import { authoredText, givenText } from '../../../src/embed/js/runtime/source.js';
+import { authoredText, learnerText } from '../../../src/embed/js/runtime/source.js';
 import { TWO } from '../lib/files.mjs';
 
 /** An element with this `src` on a page of this address, and this text between its tags. */
@@ -92,7 +92,7 @@ test('a file nobody waits for any more is no mistake of the author', async (t) =
 });
 
 test('a text that a learner gives is refused where it is too long', async () => {
-  assert.equal(await givenText('{}'), '{}');
-  const error = await refusal(givenText(' '.repeat(65 * 2 ** 20)));
+  assert.equal(await learnerText('{}'), '{}');
+  const error = await refusal(learnerText(' '.repeat(65 * 2 ** 20)));
   assert.deepEqual([error.problem, error.values], ['badSize', { found: '65', expected: '64' }]);
 });

@@ -70,7 +70,7 @@ export async function open(page, name, of = '#m') {
 
 /** Waits until a head is shown, of the sentence that is typed. */
 export async function shows(page, name, of = '#m') {
-  await page.locator(`${of} .inside .explorer`).scrollIntoViewIfNeeded();
+  await page.locator(`${of} .head-explorer .explorer`).scrollIntoViewIfNeeded();
   return until(
     page,
     ([wanted, expected]) => {

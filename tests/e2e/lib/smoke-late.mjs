@@ -40,7 +40,9 @@ export async function smokeLate(driver, origin) {
   await until(
     `document.getElementById('m').shadowRoot?.querySelectorAll('[data-head]:not([data-waits])').length === 72`,
   );
-  await driver.executeScript(`${within('m', '[data-head="3.1"]')}.click(); ${within('m', '.inside')}.scrollIntoView()`);
+  await driver.executeScript(
+    `${within('m', '[data-head="3.1"]')}.click(); ${within('m', '.head-explorer')}.scrollIntoView()`,
+  );
   await until('document.getElementById("m").trace?.tokens.length === 14');
   const numbers = await ask('document.getElementById("m").trace');
   assert.deepEqual(numbers.tokens, PIECES);

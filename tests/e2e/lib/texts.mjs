@@ -9,12 +9,12 @@ export const clipped = (page, of) =>
       const found = new Set();
       const outer = host.getBoundingClientRect();
       const unseen = (element) =>
-        element.closest('.said, .palette, canvas') || getComputedStyle(element).visibility === 'hidden';
+        element.closest('.live, .palette, canvas') || getComputedStyle(element).visibility === 'hidden';
       const name = (element, text) =>
         `${host.localName} ${element.localName}.${element.className} “${text.trim().slice(0, 30)}”`;
       const scrolls = '.scroll, .scroll *, textarea, pre, select, .texts, .texts *, svg, svg *, input';
 
-      for (const element of host.shadowRoot.querySelectorAll('.element *, .said-here, .said-here *')) {
+      for (const element of host.shadowRoot.querySelectorAll('.element *, .notice, .notice *')) {
         if (!element.clientWidth || unseen(element) || element.matches(scrolls) || element.closest('svg')) continue;
         const [right, below] = [element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight];
         if (right > 1) found.add(`${name(element, element.textContent)} is ${right} px too narrow`);

@@ -38,9 +38,9 @@ onCourse(
       },
       TIRED,
     );
-    await page.locator('#e .said-here', { hasText: /^The model is on its way/ }).waitFor();
+    await page.locator('#e .notice', { hasText: /^The model is on its way/ }).waitFor();
     await page.$eval('#e', (element) => element.removeAttribute('sentence'));
-    await page.locator('#e .said-here').waitFor({ state: 'detached' });
+    await page.locator('#e .notice').waitFor({ state: 'detached' });
     start.free();
     await frames(page, 30);
     assert.equal((await trace(page, '#e')).tokens.length, 10);
@@ -59,7 +59,7 @@ onCourse(
     await page.getByText('now', { exact: true }).click();
     await page.locator('#e').getByRole('button', { name: 'Load the model' }).click();
     await until(page, () => document.querySelector('#e').trace?.tokens.length === 14);
-    assert.equal(await page.locator('#e .said-here').count(), 0);
+    assert.equal(await page.locator('#e .notice').count(), 0);
   },
 );
 

@@ -11,7 +11,7 @@ async function everyHead({ page, look }) {
     page,
     () => document.querySelector('#e').shadowRoot?.querySelectorAll('[data-head]:not([data-waits])').length === 72,
   );
-  await page.locator('#e .inside .explorer').scrollIntoViewIfNeeded();
+  await page.locator('#e .head-explorer .explorer').scrollIntoViewIfNeeded();
   await until(page, () => document.querySelector('#e').trace);
   await look('with a head open');
   const field = page.locator('#e [part="sentence"]');

@@ -35,7 +35,7 @@ onCourse(
     script.free();
     await frames(page, 30);
     assert.ok(await page.locator('#e .element .explorer').isVisible());
-    assert.equal(await page.locator('#e .said-here').count(), 0);
+    assert.equal(await page.locator('#e .notice').count(), 0);
     assert.equal(page.workers().length, 0);
   },
 );
@@ -52,7 +52,7 @@ for (const [what, before, after] of [
     { alter: stuck.alter },
     async ({ page }) => {
       if (before.length > 0) await layers(page, 4, '#e');
-      else await page.locator('#e .said-here', { hasText: 'on its way' }).waitFor();
+      else await page.locator('#e .notice', { hasText: 'on its way' }).waitFor();
       await set(page, before);
       await frames(page, 5);
       await set(page, [

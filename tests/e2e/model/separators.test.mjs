@@ -130,7 +130,7 @@ onCourse(
       .locator('#m .status', { hasText: /^Your browser asks to save data; the model is 11\.\d.MB\.$/ })
       .waitFor();
     await page.locator('#e').scrollIntoViewIfNeeded();
-    await page.locator('#e .said-here', { hasText: 'Your browser asks to save data' }).waitFor();
+    await page.locator('#e .notice', { hasText: 'Your browser asks to save data' }).waitFor();
     assert.deepEqual(asked(), []);
     await page.locator('#e').getByRole('button', { name: 'Load the model' }).click();
     await ready(page, '#e');

@@ -22,18 +22,18 @@ pub use self::messages::MESSAGES;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the scripts of the elements and of the pages do for this one.
+    /// The functions that pages/src/builder.js passes to `start`.
     pub type Hooks;
 
-    /// The height that a figure keeps at a width before there is anything in it, in CSS pixels.
-    #[wasm_bindgen(method)]
-    fn room(this: &Hooks, element: &str, width: u32, hide: &str) -> u32;
+    /// The height in CSS pixels of the placeholder of a figure at a width.
+    #[wasm_bindgen(method, js_name = placeholderHeight)]
+    fn placeholder_height(this: &Hooks, element: &str, width: u32, hide: &str) -> u32;
 
-    /// Says above the form that what was asked for is not known: at most one sentence a subject.
+    /// Shows above the form that a parameter is unknown, or its value; at most one sentence a subject.
     #[wasm_bindgen(method)]
     fn note(this: &Hooks, subject: &str, sentence: &str, asked: &str, known: Vec<String>);
 
-    /// Copies a text, and tells `done` whether the clipboard took it.
+    /// Copies a text, and then calls `done` with whether that succeeded.
     #[wasm_bindgen(method)]
     fn copy(this: &Hooks, text: &str, done: &Function);
 

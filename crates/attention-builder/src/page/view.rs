@@ -127,7 +127,7 @@ impl Page {
         self.show_form();
         let choice = &self.session.choice;
         let (element, width) = (choice.element().to_owned(), choice.width());
-        let height = self.room(width - MARGINS) + MARGINS;
+        let height = self.placeholder_height(width - MARGINS) + MARGINS;
         let shown = Shown { element, width, attributes: self.in_page_language() };
         self.preview.show(shown, height, &self.messages.text("frameTitle"));
         self.write();
@@ -151,9 +151,9 @@ impl Page {
     }
 
     /// The height that the figure keeps at a width, in CSS pixels.
-    fn room(&self, width: u32) -> u32 {
+    fn placeholder_height(&self, width: u32) -> u32 {
         let choice = &self.session.choice;
-        self.hooks.room(choice.element(), width, &choice.hidden())
+        self.hooks.placeholder_height(choice.element(), width, &choice.hidden())
     }
 
     /// The attributes of the figure in the preview: the page around it is this one.
@@ -214,7 +214,11 @@ impl Page {
             title: &self.messages.text_in(language, "frameTitle"),
             height: self.preview.height,
         };
-        paste::write_fields(choice, &snippet, WIDTHS.map(|(_, width)| self.room(width - MARGINS)));
+        paste::write_fields(
+            choice,
+            &snippet,
+            WIDTHS.map(|(_, width)| self.placeholder_height(width - MARGINS)),
+        );
     }
 }
 

@@ -12,7 +12,7 @@ pub struct Model {
     tokenizer: Tokenizer,
     model: attention_encoder::Model,
     /// How the tokens of the sentence are written.
-    pieces: Vec<String>,
+    texts: Vec<String>,
 }
 
 /// The tokens of a text.
@@ -29,7 +29,7 @@ impl Model {
     #[wasm_bindgen(constructor)]
     pub fn new(vocabulary: &[u8]) -> Result<Model, String> {
         let tokenizer = Tokenizer::new(vocabulary).map_err(sentence)?;
-        Ok(Self { tokenizer, model: attention_encoder::Model::new(), pieces: Vec::new() })
+        Ok(Self { tokenizer, model: attention_encoder::Model::new(), texts: Vec::new() })
     }
 
     /// The tokens of a text, `[CLS]` and `[SEP]` around it; where there are more than 512, throws how many.
@@ -83,7 +83,7 @@ impl Model {
     /// Embeds a sentence, and forgets the one before.
     pub fn begin(&mut self, ids: &[u32]) -> Result<(), String> {
         let piece = |id: &u32| self.tokenizer.piece(*id).unwrap_or_default().to_owned();
-        self.pieces = ids.iter().map(piece).collect();
+        self.texts = ids.iter().map(piece).collect();
         self.model.begin(ids).map_err(sentence)
     }
 
@@ -95,7 +95,7 @@ impl Model {
     /// What each head of a layer does with the sentence; the layer must have been computed.
     pub fn labels(&self, layer: usize) -> Result<Labels, String> {
         let heads = self.model.heads(layer).map_err(sentence)?;
-        Ok(Labels(attention_worker::Labels::new(&heads.weights, &self.pieces)))
+        Ok(Labels(attention_worker::Labels::new(&heads.weights, &self.texts)))
     }
 
     /// `12 · n · n`: the weights of all heads of a layer that has been computed.
@@ -138,21 +138,21 @@ impl Tokens {
     }
 
     /// How each is written, with `##` where it goes on with a word.
-    pub fn pieces(&self) -> Vec<String> {
-        self.0.pieces.clone()
+    pub fn texts(&self) -> Vec<String> {
+        self.0.texts.clone()
     }
 
     /// The words that are read as several subwords, with these, in one line; empty where there are none.
-    pub fn split(&self) -> String {
-        self.0.split.clone()
+    pub fn subwords(&self) -> String {
+        self.0.subwords.clone()
     }
 }
 
 #[wasm_bindgen]
 impl Labels {
     /// `previous`, `next`, `self`, `same`, `separator` or `pair`.
-    pub fn kinds(&self) -> Vec<String> {
-        self.0.kinds.clone()
+    pub fn patterns(&self) -> Vec<String> {
+        self.0.patterns.clone()
     }
 
     /// How much of its weight that is, from 0 to 1.

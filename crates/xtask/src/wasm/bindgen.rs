@@ -9,11 +9,11 @@ use std::fs;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// A library below Leptos exports these ends of byte streams. No element uses them, and they keep code alive.
+/// A dependency of Leptos exports these byte streams. No element uses them, and exports keep code alive.
 const UNUSED_CLASSES: [&str; 3] =
     ["IntoUnderlyingByteSource", "IntoUnderlyingSink", "IntoUnderlyingSource"];
 
-/// Binds a compiled module that these parts have left; what wasm-bindgen writes is in `stage`.
+/// Runs wasm-bindgen on a compiled module from which these parts were split off. Its output is written to `stage`.
 pub(super) fn bound(
     compiled: &Path,
     recipe: &Recipe<'_>,
@@ -26,18 +26,18 @@ pub(super) fn bound(
         Glue::Factory => bindgen.no_modules(true)?,
         Glue::Module => bindgen.web(true)?,
     };
-    // Parts need the function table and the stack pointer, which the linker's names stand for.
+    // Parts import the function table and the stack pointer, which the linker exports by these names.
     bindgen.keep_lld_exports(recipe.split);
     let mut output = bindgen.input_path(compiled).out_name(&name).generate_output()?;
     let mut glue = without_unused_classes(output.js())?;
     if recipe.split {
-        glue += &parts.fill();
+        glue += &parts.add_part();
     }
     let exports = &mut output.wasm_mut().exports;
     let unused = exports.iter().filter(|export| !is_named(&glue, &export.name));
     let unused: Vec<_> = unused.map(|export| export.id()).collect();
     unused.into_iter().for_each(|id| exports.delete(id));
-    // Only what is written has the indentation by which the next steps find their way.
+    // Only the written file has the indentation that the next steps rely on.
     output.emit(stage)?;
     let glue = fs::read_to_string(stage.join(format!("{name}.js")))?;
     let wasm = fs::read(stage.join(format!("{name}_bg.wasm")))?;

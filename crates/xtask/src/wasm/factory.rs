@@ -1,37 +1,37 @@
 //! wasm-bindgen's JavaScript (`--target no-modules`) as a factory of instances.
 //!
-//! Its text is one function expression that keeps one instance in variables of its own.
-//! Cut down and wrapped, it is a module whose default export makes a fresh instance of a compiled
-//! `WebAssembly.Module` at each call. What it returns has the exports of the Rust library and two more names:
+//! wasm-bindgen writes one function expression that keeps a single instance in its variables. Cut down and wrapped, it
+//! is a module whose default export instantiates a compiled `WebAssembly.Module` at each call. The result has the
+//! exports of the Rust library and two more properties:
 //!
-//! - `onfault`: a function to set; it hears of an error that leaves the WebAssembly, after which nobody should
-//!   trust the instance;
-//! - `kill()`: from now on every call into the instance, by a forgotten listener too, does nothing,
-//!   and the error that is on its way out ends there.
+//! - `onfault`: a function to set; it is called with an error that leaves the WebAssembly, after which the
+//!   instance must not be used any more;
+//! - `terminate()`: from then on every call into the instance does nothing, also from a listener that was not removed,
+//!   and the error that is being thrown is caught.
 
 use anyhow::{Context, Result, ensure};
 
 const HEAD: &str = "let wasm_bindgen = (function(exports) {\n";
 const TAIL: &str = "})({ __proto__: null });";
-/// It reads `location`, to find a file that we fetch ourselves.
+/// Reads `location` to find the module, which we fetch ourselves.
 const SCRIPT: (&str, &str) = ("    let script_src;\n", "\n    }\n");
-/// Ways to load that we do not use, up to what the function expression returns.
+/// The ways to load a module, which we do not use, up to what the function expression returns.
 const LOADING: (&str, &str) = (
     "    async function __wbg_load(module, imports) {\n",
     "    return Object.assign(__wbg_init, { initSync }, exports);\n",
 );
-/// The one place where the instance is born.
-const BIRTH: &str = "        wasm = instance.exports;\n";
-/// What the code below calls.
+/// The one line that stores the instance.
+const INSTANCE: &str = "        wasm = instance.exports;\n";
+/// The functions that the code below calls.
 const EXPECTED: [&str; 2] = [
     "    function __wbg_finalize_init(instance, module) {\n",
     "    function __wbg_get_imports() {\n",
 ];
 
-/// Takes the place of `BIRTH`.
-const GUARDED_BIRTH: &str = "        wasm = guarded(instance.exports);\n";
-/// Takes the place of `LOADING`. A dead instance keeps its memory and tables, for frames still on the stack.
-/// Its functions return a list, since the glue takes lists of addresses and errors apart.
+/// Replaces `INSTANCE`.
+const GUARDED_INSTANCE: &str = "        wasm = guarded(instance.exports);\n";
+/// Replaces `LOADING`. A terminated instance keeps its memory and tables, for calls that are still on the stack.
+/// Its functions return a list, since the glue destructures lists of addresses and errors.
 const START: &str = "
     const nothing = [0, 0, 0, 0];
     let alive = true, depth = 0;
@@ -55,7 +55,7 @@ const START: &str = "
             }
         };
     }
-    function kill() {
+    function terminate() {
         alive = false;
         for (const name of Object.keys(exports)) {
             if (typeof exports[name] === 'function') exports[name] = silent(exports[name]);
@@ -73,19 +73,19 @@ const START: &str = "
     return module => {
         const instance = new WebAssembly.Instance(module, __wbg_get_imports());
         __wbg_finalize_init(instance, module);
-        return Object.assign(exports, { kill });
+        return Object.assign(exports, { terminate });
     };
 ";
 
 /// The factory as the text of an ES module.
 pub(super) fn factory(glue: &str) -> Result<String> {
-    for text in EXPECTED.into_iter().chain([BIRTH]) {
+    for text in EXPECTED.into_iter().chain([INSTANCE]) {
         ensure!(glue.matches(text).count() == 1, unexpected(text));
     }
     let glue = glue.trim().strip_prefix(HEAD).with_context(|| unexpected(HEAD))?;
     let glue = glue.strip_suffix(TAIL).with_context(|| unexpected(TAIL))?;
     let glue = replace(glue, SCRIPT, "")?;
-    let glue = replace(&glue, LOADING, START)?.replace(BIRTH, GUARDED_BIRTH);
+    let glue = replace(&glue, LOADING, START)?.replace(INSTANCE, GUARDED_INSTANCE);
     Ok(format!(
         "export default module => (function(exports) {{\n{glue}}})({{ __proto__: null }})(module);\n"
     ))
@@ -119,7 +119,7 @@ mod tests {
             EXPECTED[1],
             "    }\n",
             EXPECTED[0],
-            BIRTH,
+            INSTANCE,
             "    }\n",
             LOADING.0,
             "    }\n    function initSync(module) {\n    }\n",
@@ -136,7 +136,7 @@ mod tests {
         assert!(!factory.contains("location") && !factory.contains("initSync"), "{factory}");
         assert!(factory.contains("function __wbg_get_imports() {\n    }\n"), "{factory}");
         assert!(
-            factory.contains("guarded(instance.exports)") && !factory.contains(BIRTH),
+            factory.contains("guarded(instance.exports)") && !factory.contains(INSTANCE),
             "{factory}"
         );
         Ok(())
@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn each_text_that_is_missing_is_named() {
-        for text in [HEAD, TAIL, SCRIPT.0, LOADING.0, LOADING.1, BIRTH, EXPECTED[0]] {
+        for text in [HEAD, TAIL, SCRIPT.0, LOADING.0, LOADING.1, INSTANCE, EXPECTED[0]] {
             let error = factory(&glue().replace(text, "")).expect_err("incomplete").to_string();
             assert!(error.contains(text.trim()), "{error}");
         }

@@ -3,16 +3,16 @@
 //! | step | module | what it does |
 //! |---|---|---|
 //! | compile | `cargo` | one binary, or a library for JavaScript, with link-time optimisation |
-//! | split | `split` | what only some figures need becomes parts, modules of their own; `fill` is how they come in |
+//! | split | `split` | what only some figures need becomes code parts, which `add_part` adds to an instance |
 //! | bind | `bindgen` | wasm-bindgen writes the JavaScript; what no JavaScript calls is no export any more |
 //! | optimize | `optimize` | wasm-opt, for size or speed |
 //! | shorten | `names` | one or two letters for the names between module and JavaScript |
 //! | wrap | `factory` | the JavaScript as a factory of instances |
 
+mod add_part;
 mod bindgen;
 mod cargo;
 mod factory;
-mod fill;
 mod names;
 mod optimize;
 mod split;
@@ -23,7 +23,7 @@ use anyhow::Result;
 pub(crate) use cargo::TARGET;
 pub(crate) use split::Parts;
 
-/// What to build, and what for.
+/// What to build, and how.
 pub(crate) struct Recipe<'a> {
     /// A package of this workspace.
     pub(crate) package: &'a str,
@@ -31,7 +31,7 @@ pub(crate) struct Recipe<'a> {
     pub(crate) binary: Option<&'a str>,
     pub(crate) glue: Glue,
     pub(crate) goal: Goal,
-    /// Whether what only functions with the attribute `wasm_split` reach becomes modules of its own.
+    /// Whether to split off the code that only functions with the attribute `wasm_split` reach.
     pub(crate) split: bool,
 }
 
@@ -51,7 +51,7 @@ pub(crate) enum Goal {
     Size,
     /// Few cycles, with the vectors that every browser has.
     Speed,
-    /// Few cycles, with multiply-add in one instruction too: a sixth faster where the engine has it.
+    /// Few cycles, with multiply-add in one instruction too: a sixth faster where the browser has it.
     /// Safari does not have it yet.
     RelaxedSpeed,
 }
@@ -60,7 +60,7 @@ pub(crate) enum Goal {
 pub(crate) struct Module {
     pub(crate) wasm: Vec<u8>,
     pub(crate) glue: String,
-    /// What was split off; nothing, where nobody asked for it.
+    /// The code parts; none unless the recipe splits.
     pub(crate) parts: Parts,
 }
 
@@ -79,7 +79,7 @@ impl Recipe<'_> {
 /// Builds one module, with its parts.
 ///
 /// # Errors
-/// Where a step fails, or where wasm-bindgen writes JavaScript of another outline than `names`, `fill` and `factory`
+/// If a step fails, or if wasm-bindgen writes JavaScript of another outline than `names`, `add_part` and `factory`
 /// know.
 pub(crate) fn build(recipe: &Recipe<'_>) -> Result<Module> {
     let stage = paths::stage().join(recipe.name()).join(recipe.goal.name());

@@ -1,9 +1,9 @@
-//! The second step, for the elements: what functions with the attribute `wasm_split` alone reach leaves the module.
+//! The second step, for the elements: splits off the code that only functions with the attribute `wasm_split` reach.
 //!
-//! What such functions of one name reach is a part: a module of its own that an instance of the main module takes in
-//! when it needs it. Parts export nothing: functions call each other through slots of the main module's function
-//! table. So each instance fills a table of its own from the same compiled part; and the modules of one build belong
-//! together, byte for byte. What several parts reach is a module as well, named after all of them.
+//! The code that functions of one name alone reach is a code part: a module that an instance of the main module adds
+//! when it needs it. Parts export nothing: functions call each other through slots of the main module's function table.
+//! Each instance therefore fills its own table from the same compiled part, and all modules must be of the same build.
+//! Code that several parts reach is a module as well, named after all of them.
 
 use anyhow::{Context, Result, anyhow, ensure};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -16,21 +16,21 @@ use wasmparser::{Export, Parser, Payload};
 /// What the splitter calls the module that parts import from.
 const MAIN: &str = "__wasm_split";
 
-/// A library below Leptos exports three ends of byte streams, by names with this in them. No element uses them.
+/// A dependency of Leptos exports three byte streams, with this in their names. No element uses them.
 const STREAMS: &str = "intounderlying";
 
-/// What was split off.
+/// The code parts of a build.
 #[derive(Default)]
 pub(crate) struct Parts {
     /// Every module by its name: that of its part, or those of all parts that need it, with `_` between them.
     pub(crate) modules: BTreeMap<String, Vec<u8>>,
-    /// The modules of each part, in the order in which an instance takes them in.
+    /// The modules of each part, in the order in which an instance adds them.
     pub(crate) needed: BTreeMap<String, Vec<String>>,
     /// The exports of the main module that parts import.
     pub(super) shared: BTreeSet<String>,
 }
 
-/// Splits a compiled module; answers where what is left of it is, and with what has left.
+/// Splits a compiled module; returns the path of the main module, and the parts.
 ///
 /// `link` is the module from which the main module imports a function a part, `__wasm_split_load_<part>`.
 pub(super) fn split(compiled: &Path, link: &str, stage: &Path) -> Result<(PathBuf, Parts)> {
@@ -47,7 +47,7 @@ pub(super) fn split(compiled: &Path, link: &str, stage: &Path) -> Result<(PathBu
     Ok((main, parts))
 }
 
-/// The module without the exports of streams: afterwards their code would be kept by the function table.
+/// The module without the exports of streams. After the split, the function table would keep their code.
 fn without_streams(module: &[u8]) -> Result<Vec<u8>> {
     let mut less = wasm_encoder::Module::new();
     for payload in Parser::new(0).parse_all(module) {

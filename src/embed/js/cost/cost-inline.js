@@ -1,5 +1,5 @@
-// `attention:cost` for a form that is one file: it is here already.
+// `attention:cost` in a form that is a single file, which contains it.
 
-import * as inside from './cost.js';
+import * as module from './cost.js';
 
-export const cost = async () => inside;
+export const cost = async () => module;

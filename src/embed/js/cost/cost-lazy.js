@@ -1,3 +1,3 @@
-// `attention:cost` for the elements: a file of its own, fetched when the figure of cost is near.
+// `attention:cost` for the elements: a file of its own, fetched when a cost figure is near.
 
 export const cost = () => import(new URL(COST, import.meta.url).href);

@@ -1,4 +1,4 @@
-// What the figure of cost needs beside its code: its style, and a measurement whose points it hears of as they come.
+// What the cost figure needs from the page: its style sheet, and the measurement.
 
 import { start } from '../workers/cost-run.js';
 
@@ -6,31 +6,32 @@ export { default as css } from 'attention:cost-css';
 
 /** @import { CostPoint, CostRequest } from '../workers/protocol' */
 
-/** What the figure asks of the page: a measurement. */
+/** The host methods of the cost figure. */
 export const clientOf = () => ({ measure });
 
 /**
- * Measures. `hear` is told of each length, and at last of the end, with an error where it came early.
+ * Starts a measurement. `callback` receives each point, and at the end an object without one, with an error if it
+ * failed.
  *
  * @param {CostRequest['options']} options
- * @param {(heard: { point?: CostPoint, inWorker?: boolean, error?: string }) => void} hear
- * @returns {() => void} what ends it; nothing is heard after that
+ * @param {(message: { point?: CostPoint, inWorker?: boolean, error?: string }) => void} callback
+ * @returns {() => void} stops it; the callback is not called after that
  */
-function measure(options, hear) {
-  const ending = new AbortController();
-  run(options, ending.signal, hear);
-  return () => ending.abort();
+function measure(options, callback) {
+  const controller = new AbortController();
+  run(options, controller.signal, callback);
+  return () => controller.abort();
 }
 
-async function run(options, signal, hear) {
+async function run(options, signal, callback) {
   try {
     const { inWorker, points } = await start(options, signal);
     for await (const point of points) {
       if (signal.aborted) return;
-      hear({ inWorker, point });
+      callback({ inWorker, point });
     }
-    if (!signal.aborted) hear({});
+    if (!signal.aborted) callback({});
   } catch (error) {
-    if (!signal.aborted) hear({ error: String(error?.message ?? error) });
+    if (!signal.aborted) callback({ error: String(error?.message ?? error) });
   }
 }

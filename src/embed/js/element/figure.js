@@ -1,10 +1,10 @@
-// <attention-explorer>, <attention-flow>, <attention-cost> and <attention-model>: attributes in, one event out, the
-// engine behind.
+// The custom elements of the figures. The figure itself is WebAssembly, which is loaded when the element is near the
+// viewport.
 
-import { engine } from 'attention:engine';
+import { loadRuntime } from 'attention:runtime';
 import { languageOf, wordsFor } from './words.js';
 import { ATTRIBUTES, STATE, TAGS } from './attributes.js';
-import { attachRoot, adoptRootStyle } from './room.js';
+import { attachRoot, adoptRootStyle } from './placeholder.js';
 import { MATCHES, SET } from './shared.js';
 
 const NEAR = '600px';
@@ -12,16 +12,17 @@ const NEAR = '600px';
 class AttentionFigure extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
-  /**
-   * What the learner changes can be read and written as a property too; before the engine is here, as the author wrote
-   * it.
-   */
+  /** What the learner changes is a property too; before a figure is ready, it has the attribute's value. */
   static {
     for (const name of STATE) {
       Object.defineProperty(AttentionFigure.prototype, name, {
         get() {
           const written = this.getAttribute(name);
-          return this.#known ? this.#known[name]() : name === 'stage' ? (written ?? undefined) : Number(written ?? NaN);
+          return this.#current
+            ? this.#current[name]()
+            : name === 'stage'
+              ? (written ?? undefined)
+              : Number(written ?? NaN);
         },
         set(value) {
           this.setAttribute(name, value);
@@ -30,22 +31,25 @@ class AttentionFigure extends HTMLElement {
     }
   }
 
-  #room = attachRoot(this, this.localName.slice(10));
+  #placeholder = attachRoot(this, this.localName.slice(10));
   #slot = document.createElement('slot');
   #mounted = null;
-  /** What answers: what is mounted, once it has something to show; out of the page, what was. */
-  #known = null;
+  /**
+   * The figure that answers for properties: the mounted one once it is ready, and still after it has been unmounted.
+   */
+  #current = null;
   #observer = null;
-  /** Ends with what is being mounted, or is; another takes its place. */
-  #ending = new AbortController();
+  /** Aborted when the figure is unmounted, or while it is being mounted; each figure has its own. */
+  #controller = new AbortController();
   #author = {};
   #isReflecting = false;
-  #dirty = false;
-  #announced = false;
+  /** Whether prose has set a part of the state before there was a figure to emit the change. */
+  #hasPendingChange = false;
+  #wasReady = false;
 
   constructor() {
     super();
-    this.#room.append(this.#slot);
+    this.#placeholder.append(this.#slot);
   }
 
   adoptedCallback() {
@@ -81,25 +85,25 @@ class AttentionFigure extends HTMLElement {
   }
 
   get ready() {
-    return Boolean(this.#mounted) && this.#known === this.#mounted;
+    return Boolean(this.#mounted) && this.#current === this.#mounted;
   }
   get trace() {
-    return this.#known?.trace() ?? null;
+    return this.#current?.trace() ?? null;
   }
 
-  /** Prose sets attributes as if the learner had: with one event for all; `null` removes the attribute. */
+  /** Sets attributes on the learner's behalf, with one event for all; `null` removes an attribute. */
   [SET](pairs) {
     if (this.#mounted) return this.#mounted.set(pairs);
     for (const pair of pairs) this.#reflect(...pair);
-    this.#dirty ||= pairs.some(([name]) => STATE.includes(name));
+    this.#hasPendingChange ||= pairs.some(([name]) => STATE.includes(name));
   }
 
-  /** Whether the element is in the state an attribute of this value asks for. */
+  /** Whether the element is in the state that an attribute of this value asks for. */
   [MATCHES](name, value) {
     return this.ready ? this.#mounted.matches(name, value) : this.getAttribute(name) === value;
   }
 
-  /** A property set before the class was there becomes an attribute. */
+  /** A property that was set before the element was defined becomes an attribute. */
   #upgrade(name) {
     if (!Object.hasOwn(this, name)) return;
     const value = this[name];
@@ -111,30 +115,30 @@ class AttentionFigure extends HTMLElement {
     const signal = this.#renew();
     if (typeof WebAssembly === 'undefined') return this.#showFailure('noWasm');
     try {
-      const { attach } = await engine();
-      const mounted = await attach(this, this.#host(signal), signal);
+      const { mount } = await loadRuntime();
+      const mounted = await mount(this, this.#host(signal), signal);
       if (signal.aborted) return mounted?.free();
       this.#mounted = mounted;
       await mounted.ready;
       if (signal.aborted) return;
       this.#slot.remove();
-      this.#known = mounted;
+      this.#current = mounted;
     } catch (error) {
       if (signal.aborted) return;
       this.#unmount();
       this.#showFailure(/unsafe-eval|disallowed|blocked by CSP/i.test(String(error)) ? 'noWasm' : 'failed', error);
       return;
     }
-    if (!this.#announced) this.dispatchEvent(new CustomEvent('attention-ready', { bubbles: true, composed: true }));
-    this.#announced = true;
-    if (this.#dirty) this.#mounted.changed();
-    this.#dirty = false;
+    if (!this.#wasReady) this.dispatchEvent(new CustomEvent('attention-ready', { bubbles: true, composed: true }));
+    this.#wasReady = true;
+    if (this.#hasPendingChange) this.#mounted.changed();
+    this.#hasPendingChange = false;
   }
 
   /**
-   * What the engine may ask of this element.
+   * What the element offers to the figure mounted in it.
    *
-   * @param {AbortSignal} signal ends with what is mounted
+   * @param {AbortSignal} signal aborted when the figure is unmounted
    * @returns {import('./protocol').Host}
    */
   #host(signal) {
@@ -142,7 +146,7 @@ class AttentionFigure extends HTMLElement {
       attribute: (name) => this.getAttribute(name) ?? undefined,
       reflect: (name, value) => this.#reflect(name, value),
       author: this.#author,
-      // Until there is something to show in it, what the author wrote stays.
+      // The author's content stays until the figure has something to show.
       show: (root) => this.#show(root, this.#slot),
       fault: (error) => {
         if (!signal.aborted) this.#fault(error);
@@ -158,15 +162,15 @@ class AttentionFigure extends HTMLElement {
   }
 
   #renew() {
-    this.#ending.abort();
-    this.#ending = new AbortController();
-    return this.#ending.signal;
+    this.#controller.abort();
+    this.#controller = new AbortController();
+    return this.#controller.signal;
   }
 
   #fault(error) {
     this.#renew();
     this.#unmount();
-    this.#known = null;
+    this.#current = null;
     this.#showFailure('stopped', error);
   }
 
@@ -176,11 +180,11 @@ class AttentionFigure extends HTMLElement {
   }
 
   async #showFailure(what, error) {
-    const { signal } = this.#ending;
+    const { signal } = this.#controller;
     const words = await wordsFor(this);
     if (signal.aborted) return;
     const note = document.createElement('p');
-    note.className = 'said-here';
+    note.className = 'notice';
     note.setAttribute('role', 'alert');
     note.append(words[what], error ? ` (${error.message ?? error})` : '');
     const button = document.createElement('button');
@@ -189,8 +193,7 @@ class AttentionFigure extends HTMLElement {
       this.#show(this.#slot);
       this.#start();
     });
-    // A page that turns its slides with these must not do so now; all else is the engine's to keep, which may not be
-    // here.
+    // Keys are kept from the page by `runtime/keys.js`, which may not have been loaded.
     button.addEventListener('keydown', (event) => {
       if ([' ', 'Enter'].includes(event.key)) event.stopPropagation();
     });
@@ -199,11 +202,11 @@ class AttentionFigure extends HTMLElement {
   }
 
   #show(...nodes) {
-    this.#room.replaceChildren(...nodes);
+    this.#placeholder.replaceChildren(...nodes);
   }
 }
 
-/** Defines a class a tag; a page may load this script twice, or two releases of it. */
+/** Defines each element once: a page may load this script twice, or two releases of it. */
 export function defineFigures() {
   for (const tag of TAGS) {
     if (!customElements.get(tag)) customElements.define(tag, class extends AttentionFigure {});

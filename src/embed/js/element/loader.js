@@ -1,4 +1,5 @@
-// The one script a course page names: it defines the elements. The engine, with the wasm, comes when one is near.
+// The script that a page loads: it defines the elements. The figures and their WebAssembly are loaded when an element
+// is near the viewport.
 
 import { defineFigures } from './figure.js';
 import { AttentionSet } from './set.js';

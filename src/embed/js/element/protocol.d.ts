@@ -20,7 +20,7 @@ export interface Host {
   fault(error: unknown): void;
 }
 
-/** The same with what `runtime/engine.js` adds: this is what figures are given. */
+/** The same with what `runtime/mount-figure.js` adds: this is what figures are given. */
 export interface FigureHost extends Host {
   /** What is kept of the element while it is moved, which mounts its figure anew. */
   memory: Record<string, unknown>;
@@ -36,33 +36,35 @@ export interface FigureHost extends Host {
 
 /** What the figures of the trained model may ask beside that. */
 export interface ModelHost extends FigureHost {
-  /** Has the model compute a sentence, of which `hear` is told until what is returned is called. */
-  follow(text: string, hear: (sentence: unknown) => void): () => void;
+  /** Has the model compute a sentence; calls `subscriber` with it now and whenever there are more results. */
+  subscribe(text: string, subscriber: (sentence: unknown) => void): () => void;
   /** The bytes of the model that a first sentence needs. */
   modelBytes(): number;
   /** The reader agrees to the download. */
   consent(): void;
-  /** Tells whether a node is on screen, now and whenever that changes, until what is returned is called. */
-  watchSight(node: Element, tell: (isSeen: boolean) => void): () => void;
+  /** Calls `onChange` with whether a node is on screen, now and whenever that changes. */
+  observeVisibility(node: Element, onChange: (isVisible: boolean) => void): () => void;
   /** Brings a node into view, in the next frame. */
   reveal(node: Element): void;
 }
 
-/** What the WebAssembly module calls on its host, beside that. */
-export interface EngineHost extends FigureHost {
+/** The host that the WebAssembly module receives. */
+export interface RuntimeHost extends FigureHost {
   /** The state has changed on the learner's behalf: the page hears of it. */
   emitChange(): void;
-  /** Has the instance take in a part of the code, and then calls `ready`, unless what is returned is called before. */
-  need(part: string, ready: () => void): () => void;
+  /**
+   * Adds a code part to the instance, and then calls `ready`, unless the function that is returned is called before.
+   */
+  loadPart(part: string, ready: () => void): () => void;
   /** The learner has changed what an attribute holds. */
   change(name: string, value: string | null): void;
-  /** Numbers that the learner has given, if there are any. */
-  numbers(): Numbers | undefined;
+  /** The learner's custom data, if there is any. */
+  learnerData(): CustomData | undefined;
   /**
-   * Reads the author's custom data, and has `hear` told of it until what is returned is called; returns nothing where
-   * there is none.
+   * Loads the author's custom data and calls `callback` with it, unless the function that is returned is called before;
+   * returns nothing if there is none.
    */
-  load(hear: (answer: DataAnswer) => void): (() => void) | undefined;
+  load(callback: (answer: DataAnswer) => void): (() => void) | undefined;
   /** Says what is wrong with them; with null, takes back what was said. */
   showError(error: unknown): void;
   /** There is something to show for the first time; whether it is a lesson. */
@@ -71,8 +73,8 @@ export interface EngineHost extends FigureHost {
   open(action: string, view: string): void;
 }
 
-/** Numbers of an author or a learner, checked and flat. */
-export interface Numbers {
+/** Custom data that has been checked, with all matrices in one list. */
+export interface CustomData {
   /** 1 to 512 tokens. */
   tokens: string[];
   /** Which matrices there are, of q, k, v, x, w_q, w_k, w_v and weights. */
@@ -83,9 +85,9 @@ export interface Numbers {
   entries: Float64Array;
 }
 
-/** What has come of custom data: nothing where there is none after all. */
+/** The result of reading custom data: neither field if there is none. */
 export interface DataAnswer {
-  numbers?: Numbers;
+  data?: CustomData;
   error?: unknown;
 }
 

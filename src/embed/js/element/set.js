@@ -1,4 +1,4 @@
-// <attention-set>: a button in prose that sets attributes of a figure. It needs no wasm.
+// <attention-set>: a button in prose that sets attributes of a figure. It needs no WebAssembly.
 
 import { PROSE } from './attributes.js';
 import { MATCHES, SET, adoptStyle } from './shared.js';
@@ -16,12 +16,12 @@ text-decoration-thickness:.08em;border-radius:2px}
 export class AttentionSet extends HTMLElement {
   static observedAttributes = ['for', ...PROSE];
 
-  // A <button> would stand in the line as one block; words of prose must break where others do.
+  // A <button> would be one block in the line, but prose must wrap between words.
   #button = document.createElement('span');
-  #watch = new MutationObserver((changes) => {
-    if (changes.some(({ attributeName: name }) => name === 'lesson' || this.hasAttribute(name))) this.#mark();
+  #observer = new MutationObserver((mutations) => {
+    if (mutations.some(({ attributeName: name }) => name === 'lesson' || this.hasAttribute(name))) this.#update();
   });
-  #look = () => this.#find();
+  #onReady = () => this.#find();
   #target = null;
 
   constructor() {
@@ -34,7 +34,7 @@ export class AttentionSet extends HTMLElement {
     this.#button.setAttribute('aria-pressed', 'false');
     this.#button.append(document.createElement('slot'));
     this.#button.addEventListener('click', (event) => {
-      // As a <button> does it: a link or a summary around it does not act too.
+      // As with a <button>, a link or a summary around it does not act as well.
       event.preventDefault();
       this.#press();
     });
@@ -47,14 +47,14 @@ export class AttentionSet extends HTMLElement {
   }
 
   connectedCallback() {
-    // A figure may lie in another root, so that only the document hears of all.
-    document.addEventListener('attention-ready', this.#look);
+    // The figure may be in another shadow root; the event bubbles to the document from there too.
+    document.addEventListener('attention-ready', this.#onReady);
     this.#find();
   }
 
   disconnectedCallback() {
-    document.removeEventListener('attention-ready', this.#look);
-    this.#watch.disconnect();
+    document.removeEventListener('attention-ready', this.#onReady);
+    this.#observer.disconnect();
     this.#target = null;
   }
 
@@ -62,7 +62,7 @@ export class AttentionSet extends HTMLElement {
     if (this.isConnected) this.#find();
   }
 
-  /** Enter presses at once and Space when it comes up, as on a button of the browser's own. */
+  /** As on a native button, Enter presses on keydown, Space on keyup. */
   #key(event) {
     if (event.key !== ' ' && event.key !== 'Enter') return;
     event.preventDefault();
@@ -75,32 +75,32 @@ export class AttentionSet extends HTMLElement {
     const id = this.getAttribute('for') ?? '';
     const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
     this.#target = root.getElementById?.(id) ?? document.getElementById(id);
-    this.#watch.disconnect();
-    if (this.#target) this.#watch.observe(this.#target, { attributeFilter: ['lesson', ...PROSE] });
-    this.#mark();
+    this.#observer.disconnect();
+    if (this.#target) this.#observer.observe(this.#target, { attributeFilter: ['lesson', ...PROSE] });
+    this.#update();
   }
 
-  #asked() {
+  #pairs() {
     return PROSE.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]);
   }
 
-  #isThere() {
-    const asked = this.#asked();
-    return asked.length > 0 && asked.every(([name, value]) => this.#target?.[MATCHES]?.(name, value));
+  #isPressed() {
+    const pairs = this.#pairs();
+    return pairs.length > 0 && pairs.every(([name, value]) => this.#target?.[MATCHES]?.(name, value));
   }
 
-  #mark() {
-    this.#button.setAttribute('aria-pressed', String(this.#isThere()));
+  #update() {
+    this.#button.setAttribute('aria-pressed', String(this.#isPressed()));
   }
 
   #press() {
-    // The page may have put another figure in the place of the one that was there.
+    // The page may have replaced the figure.
     this.#find();
     const target = this.#target;
     if (!target?.[SET]) return;
-    const off = this.#isThere();
-    target[SET](this.#asked().map(([name, value]) => [name, off && name === 'highlight' ? null : value]));
-    this.#mark();
+    const isPressed = this.#isPressed();
+    target[SET](this.#pairs().map(([name, value]) => [name, isPressed && name === 'highlight' ? null : value]));
+    this.#update();
     reveal(target);
   }
 }
@@ -109,6 +109,6 @@ export class AttentionSet extends HTMLElement {
 function reveal(target) {
   const { top, bottom } = target.getBoundingClientRect();
   if (bottom > 0 && top < innerHeight) return;
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  target.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  target.scrollIntoView({ block: 'nearest', behavior: reducedMotion ? 'auto' : 'smooth' });
 }

@@ -1,22 +1,22 @@
-// What the elements share, also across two releases on one page.
+// What the elements share with each other and with our own pages, also across two releases on one page.
 
 /** Sets attributes of a figure on the learner's behalf: pairs of a name and a value. */
 export const SET = Symbol.for('attention-explainer.set');
-/** Asks a figure whether it is in a state. */
+/** Whether a figure is in the state that an attribute of this value asks for. */
 export const MATCHES = Symbol.for('attention-explainer.matches');
-/** Where a page of ours sets the address of its folder, snippets and links name that. */
+/** A page sets the address of its folder here; snippets and links then use it. */
 export const BASE = Symbol.for('attention-explainer.base');
-/** Our own pages set a function here, and show what it is told: attribute values that are not understood. */
+/** A page sets a function here; it receives each warning of an attribute value that is not allowed. */
 export const WARN = Symbol.for('attention-explainer.warn');
-/** Where a page of ours sets a function, it answers with the link to itself in a state. */
+/** A page sets a function here; it returns the link to the page in the state of the element. */
 export const LINK = Symbol.for('attention-explainer.link');
 
-/** The sheets of each document, by their text: one serves no document but its own. */
+/** The style sheets of each document by their text, since a constructed sheet belongs to one document. */
 const sheets = new WeakMap();
 
-/** Has the shadow root of an element adopt a constructable style sheet, since a strict policy forbids <style>. */
+/** Adopts a constructable style sheet in the shadow root of an element; a strict policy forbids `<style>`. */
 export function adoptStyle({ shadowRoot: { adoptedStyleSheets: adopted }, ownerDocument: page }, css) {
-  // What is kept in a template is not seen, and is taken out of there into another document.
+  // The document of a template has no window. An element is adopted by the page's document when it leaves the template.
   if (!page.defaultView) return;
   const known = sheets.get(page) ?? new Map();
   const sheet = known.get(css) ?? new page.defaultView.CSSStyleSheet();

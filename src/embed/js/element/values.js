@@ -1,10 +1,10 @@
-// How values of attributes are read wherever they come from: an address, a message, a notebook, an element's own text.
+// Attribute values from outside: from an address, a message or a notebook.
 
 import { ATTRIBUTES, FLAGS } from './attributes.js';
 
 /**
- * The text that an attribute gets for a value from outside, null where it is taken away; undefined for what no
- * attribute is, or takes.
+ * The text that an attribute gets for a value; `null` if the value removes it, `undefined` if there is no such
+ * attribute or the value has another type.
  */
 export function textOf(name, value) {
   if (!ATTRIBUTES.includes(name)) return undefined;
@@ -13,6 +13,6 @@ export function textOf(name, value) {
   return ['string', 'number'].includes(typeof value) ? String(value) : undefined;
 }
 
-/** The console's warning of a value that is not understood. */
+/** The console warning for a value that is not allowed. */
 export const notUnderstood = (name, value, allowed) =>
   `attention-explainer: ${name}="${value}" is not understood; allowed: ${allowed}.`;

@@ -1,5 +1,5 @@
-// `attention:model` for a form that is one file: the script is here already, the model itself is not.
+// `attention:model` in a form that is a single file, which contains the script but not the model.
 
-import * as inside from './model.js';
+import * as module from './model.js';
 
-export const model = async () => inside;
+export const model = async () => module;

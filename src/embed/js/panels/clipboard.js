@@ -1,6 +1,6 @@
-// Copying, also where the clipboard is refused.
+// Copies text, and helps where the clipboard is refused.
 
-/** Whether the clipboard took the text: there is none in an insecure page, and a sandbox refuses it. */
+/** Copies a text; false if that is refused: an insecure page has no clipboard, and a sandbox forbids it. */
 export async function copied(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -10,7 +10,7 @@ export async function copied(text) {
   }
 }
 
-/** Marks a field to be copied by hand. */
+/** Selects the text of a field, to be copied by hand. */
 export function select(field) {
   field.focus();
   field.select();

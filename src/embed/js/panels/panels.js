@@ -1,31 +1,28 @@
-// The panels of an element: their code comes when the first one is opened, and asks this of the page.
+// The panels of an element. Their code is a code part, which is loaded when the first one is opened.
 
-import { base } from 'attention:tools';
+import { base } from 'attention:folder';
 import { STATE } from '../element/attributes.js';
 import { BASE, LINK, adoptStyle } from '../element/shared.js';
 import { languageOf, pack } from '../element/words.js';
 
-/**
- * What panels ask of the page around an element: see src/embed/panels/. `source` is where the learner's
- * custom data go: `{ given, figure, reflect }`.
- */
-export function panelHost(element, { given, figure, reflect }) {
+/** What an element and its page offer to panels: the methods that src/embed/panels/ calls. */
+export function panelHost(element, { learnerData, figure, reflect }) {
   return {
     base: () => element[BASE] ?? base,
     link: (attributes) => element[LINK]?.(attributes),
     adoptStyle: (css) => adoptStyle(element, css),
-    isGiven: () => Boolean(given.numbers),
+    hasLearnerData: () => Boolean(learnerData.data),
     readData: (source) => figure.readData(source),
-    /** The author's query need not be there in the learner's numbers; it comes back with the author's. */
-    takeData(numbers) {
+    /** The author's query may name no token of the learner's data; it returns with the author's data. */
+    setLearnerData(data) {
       const before = STATE.map((name) => [name, element.getAttribute(name)]);
       for (const name of STATE) reflect(name, null);
-      given.give(numbers, before);
+      learnerData.set(data, before);
       figure.changed();
     },
-    restoreData() {
-      const { before } = given;
-      given.restore();
+    clearLearnerData() {
+      const { before } = learnerData;
+      learnerData.clear();
       for (const pair of before ?? []) reflect(...pair);
       figure.changed();
     },
@@ -38,7 +35,7 @@ export class Panels {
   #root;
   #figure;
   #mounted;
-  /** The last error; code that is fetched for one before comes too late. */
+  /** The last error; an earlier one is dropped if the code arrives after it. */
   #error = null;
   #note = null;
 
@@ -46,23 +43,23 @@ export class Panels {
     [this.#element, this.#root, this.#figure, this.#mounted] = [element, root, figure, mounted];
   }
 
-  /** Opens the panel of an action below a view, or closes it where it is open. */
+  /** Opens the panel of an action below a view, or closes it if it is open. */
   async open(action, view) {
-    if (await this.#arrives()) this.#mounted.openPanel(action, view);
+    if (await this.#load()) this.#mounted.openPanel(action, view);
   }
 
-  /** Shows what is wrong with custom data; with null, nothing is any more. */
+  /** Shows an error in custom data; `null` removes it. */
   async showError(error) {
     this.#error = error;
-    this.wait(null);
-    if (error && !(await this.#arrives())) return;
+    this.#showNote(null);
+    if (error && !(await this.#load())) return;
     if (this.#error === error) this.#mounted.showError(error, this.#element.localName.slice(10));
   }
 
-  /** Has the code of the panels come; where it does not, that is said in their place. */
-  async #arrives() {
+  /** Loads the code of the panels; shows an error and returns false if it does not arrive. */
+  async #load() {
     try {
-      await this.#figure.take('panels');
+      await this.#figure.addPart('panels');
       return true;
     } catch (error) {
       await this.fail(error);
@@ -70,19 +67,19 @@ export class Panels {
     }
   }
 
-  /** Says that code which was asked for did not arrive. */
+  /** Shows that code did not arrive. */
   async fail(error) {
     const note = document.createElement('p');
-    note.className = 'said-here';
+    note.className = 'notice';
     note.setAttribute('role', 'alert');
-    // All of the loader's messages would lie in this file as well.
+    // A single message: with `wordsFor`, this file would contain all messages of the loader.
     const failed = (await pack(languageOf(this.#element)))?.loader.failed ?? FAILED_MESSAGE;
     note.append(`${failed} (${error.message})`);
-    this.wait(note);
+    this.#showNote(note);
   }
 
-  /** Shows how much of what was asked for has arrived, or asks whether it may come, until it is there. */
-  wait(note) {
+  /** Shows a note above the figure in place of the one before; `null` shows none. */
+  #showNote(note) {
     if (note === this.#note) return;
     this.#note?.remove();
     this.#note = note;

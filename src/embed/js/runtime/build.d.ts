@@ -1,4 +1,4 @@
-// What the build fills in: constants that esbuild defines, and imports that each form closes
+// What the build provides: constants that esbuild defines, and imports that each form resolves
 // (crates/xtask/src/bundle.rs).
 
 /** Messages by their names, English or by language. */
@@ -9,9 +9,9 @@ declare const FRAME_MESSAGES: Record<string, Record<string, string>>;
 /** The tags of the languages; the first is the one to fall back on. */
 declare const LANGUAGES: string[];
 declare const BUILDER_MESSAGES: Record<string, Record<string, string>>;
-/** Names of files beside the script. */
-declare const ENGINE: string;
-declare const TOOLS: string;
+/** The names of files beside the script. */
+declare const RUNTIME: string;
+declare const SOURCE: string;
 declare const COST: string;
 declare const COST_WASM: string;
 declare const COST_WORKER: string;
@@ -20,7 +20,7 @@ declare const MODEL_WASM: string;
 declare const MODEL_RELAXED: string;
 declare const MODEL_WORKER: string;
 declare const NOTES: string;
-/** Names of files by the part that needs them. */
+/** The names of files by the code part that needs them. */
 declare const WASM: Record<string, string[]>;
 /** Bytes of the model's files. */
 declare const MODEL_FILES: import('../workers/protocol').ModelFiles;
@@ -34,7 +34,7 @@ declare module 'attention:css' {
   const text: string;
   export default text;
 }
-declare module 'attention:room-css' {
+declare module 'attention:placeholder-css' {
   const text: string;
   export default text;
 }
@@ -66,32 +66,32 @@ declare module 'attention:cost-text' {
 }
 
 /**
- * A fresh instance of the engine, which `kill` ends; `onfault` hears of a panic. `fill` takes a part in, before
- * anything that needs it is called.
+ * A new instance of the main module. `addPart` adds a code part, before anything in it is called; `onfault` is called
+ * when a call panics; after `terminate`, calls do nothing.
  */
 declare module 'attention:glue' {
   export interface Instance {
-    fill(part: string, modules: WebAssembly.Module[]): void;
+    addPart(part: string, modules: WebAssembly.Module[]): void;
     mount(
       tag: string,
       root: HTMLElement,
-      host: Partial<import('../element/protocol').EngineHost>,
+      host: Partial<import('../element/protocol').RuntimeHost>,
     ): import('../element/protocol').Mounted;
     onfault: (message: string) => void;
-    kill(): void;
+    terminate(): void;
   }
   export default function instantiate(module: WebAssembly.Module): Instance;
 }
-/** The teacher's page; `start` takes it over, once its HTML is there. */
+/** The builder page; `start` runs it, once its HTML is there. */
 declare module 'attention:builder-glue' {
   export interface Instance {
     start(messages: Record<string, Record<string, string>>, lent: object): void;
     onfault: (message: string) => void;
-    kill(): void;
+    terminate(): void;
   }
   export default function instantiate(module: WebAssembly.Module): Instance;
 }
-/** The tasks of the workers; their classes are those of crates/attention-worker. */
+/** The modules of the workers; the classes are those of crates/attention-worker. */
 declare module 'attention:cost-glue' {
   // biome-ignore lint/suspicious/noExplicitAny: wasm-bindgen writes the types of these classes when it builds them.
   export default function instantiate(module: WebAssembly.Module): { Cost: any };
@@ -105,12 +105,11 @@ declare module 'attention:wasm' {
   export const MODULES: Record<string, string[]>;
   export function compileModule(module: string): Promise<WebAssembly.Module>;
 }
-declare module 'attention:engine' {
-  export function engine(): Promise<typeof import('./engine')>;
+declare module 'attention:runtime' {
+  export function loadRuntime(): Promise<typeof import('./mount-figure')>;
 }
-declare module 'attention:tools' {
-  export function tools(): Promise<typeof import('../panels/tools')>;
-  export const base: string | null;
+declare module 'attention:source' {
+  export function source(): Promise<typeof import('./source')>;
 }
 declare module 'attention:cost' {
   export function cost(): Promise<typeof import('../cost/cost')>;
@@ -118,28 +117,29 @@ declare module 'attention:cost' {
 declare module 'attention:model' {
   export function model(): Promise<typeof import('../model/model')>;
 }
-declare module 'attention:cost-parts' {
+declare module 'attention:cost-assets' {
   export function compile(): Promise<WebAssembly.Module>;
   export function workerAddress(): Promise<string>;
 }
-declare module 'attention:model-parts' {
+declare module 'attention:model-assets' {
   export function compile(): Promise<WebAssembly.Module>;
   export function workerAddress(): Promise<string>;
   export function files(): { files: import('../workers/protocol').ModelFiles; folder: string };
 }
 declare module 'attention:folder' {
   export const folder: URL;
+  export const base: string | null;
 }
 declare module 'attention:languages' {
   export const load: Record<string, () => Promise<{ default: import('../element/protocol').Pack }>>;
 }
 
-/** Only some browsers say whether their reader saves data. */
+/** Chromium alone says whether the reader wants to save data. */
 interface Navigator {
   readonly connection?: { readonly saveData: boolean };
 }
 
-/** What an element of ours tells of: the detail is `{ query, token, scale, stage, weights }`. */
+/** The events of the elements: `attention-change` has the detail `{ query, token, scale, stage, weights }`. */
 interface HTMLElementEventMap {
   'attention-change': CustomEvent<{ query: number; token: string; scale: number; stage?: string; weights: number[] }>;
 }

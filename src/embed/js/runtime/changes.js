@@ -1,48 +1,48 @@
-// What the learner does, told to the page.
+// Throttles `attention-change`.
 
-/** Tells of changes: of one now, and at most once a frame while more come, the last state always. */
+/** Emits the first change at once and further ones at most once a frame; the last state is always emitted. */
 export class Changes {
-  #tell;
-  #dirty = false;
-  #held = false;
-  #pending = 0;
+  #emit;
+  #isDirty = false;
+  #isHeld = false;
+  #frame = 0;
 
-  constructor(tell) {
-    this.#tell = tell;
+  constructor(emit) {
+    this.#emit = emit;
   }
 
-  /** Something has changed. */
+  /** The state has changed. */
   changed() {
-    this.#dirty = true;
-    if (this.#held || this.#pending) return;
+    this.#isDirty = true;
+    if (this.#isHeld || this.#frame) return;
     this.#flush();
-    this.#pending = requestAnimationFrame(() => this.#frameEnds());
+    this.#frame = requestAnimationFrame(() => this.#onFrame());
   }
 
-  /** Changes several things that are one change to the page. */
+  /** Runs `change`, and emits at most one change for all that it changes. */
   batch(change) {
-    this.#held = true;
+    this.#isHeld = true;
     change();
-    this.#held = false;
-    if (this.#dirty) this.changed();
+    this.#isHeld = false;
+    if (this.#isDirty) this.changed();
   }
 
-  /** Tells nothing from now on; what is still untold is told now, if it can be. */
-  end(tells) {
-    cancelAnimationFrame(this.#pending);
-    if (tells) this.#flush();
-    this.#held = true;
+  /** Stops emitting; a pending change is emitted first if `flushes`. */
+  end(flushes) {
+    cancelAnimationFrame(this.#frame);
+    if (flushes) this.#flush();
+    this.#isHeld = true;
   }
 
-  /** What came during this frame is told now, and then nothing more in the next. */
-  #frameEnds() {
-    this.#pending = this.#dirty ? requestAnimationFrame(() => this.#frameEnds()) : 0;
+  /** Emits what has changed during this frame; without a change, the next one is emitted at once again. */
+  #onFrame() {
+    this.#frame = this.#isDirty ? requestAnimationFrame(() => this.#onFrame()) : 0;
     this.#flush();
   }
 
   #flush() {
-    if (!this.#dirty) return;
-    this.#dirty = false;
-    this.#tell();
+    if (!this.#isDirty) return;
+    this.#isDirty = false;
+    this.#emit();
   }
 }

@@ -1,14 +1,14 @@
-// The code that an instance may need beside the main module: a part of the WebAssembly, and for some a script.
+// What an instance may need beside the main module: a code part, and for some parts a script.
 
 import { cost } from 'attention:cost';
 import { model } from 'attention:model';
-import { part } from './wasm.js';
+import { modulesOf } from './wasm.js';
 
-/** The scripts of what has a worker, by the name of its part: a style sheet, and what a figure may ask the page. */
+/** The scripts of the parts that use a worker: each has a style sheet, and methods for the host. */
 const SCRIPTS = { cost, model };
 
-/** The compiled modules of a part, and its script if it has one. */
+/** The compiled modules of a code part, and its script if it has one. */
 export async function codeOf(name) {
-  const [modules, script] = await Promise.all([part(name), SCRIPTS[name]?.()]);
+  const [modules, script] = await Promise.all([modulesOf(name), SCRIPTS[name]?.()]);
   return { modules, script };
 }

@@ -1,63 +1,64 @@
-// What an element reads from outside itself, and nothing else of the page.
+// What an element reads from outside itself: its width, and the preferences and states of the page around it.
 
 import { languageOf } from '../element/words.js';
 
 /**
- * Calls `tell(width, devicePixelRatio, reducedMotion, visible, lang)` at once and whenever one of them changes; returns
- * how to stop.
+ * Calls `onChange(width, devicePixelRatio, reducedMotion, isVisible, lang)` at once and whenever one of them changes;
+ * returns a function that stops this.
  */
-export function watch(element, tell) {
-  const stop = new AbortController();
+export function watch(element, onChange) {
+  const controller = new AbortController();
+  const { signal } = controller;
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const frame = element.shadowRoot.firstElementChild;
   let width = frame.clientWidth;
-  let seen = false;
-  let waiting = 0;
-  const now = () => {
-    clearTimeout(waiting);
-    const there = seen && !document.hidden;
-    const shown = there && isOpaque(frame);
-    // A slide may wait for its turn in place, but see-through, and no event tells when it is shown.
-    if (there && !shown) waiting = setTimeout(now, 200);
-    tell(width, devicePixelRatio, reducedMotion.matches, shown, languageOf(element));
+  let isOnScreen = false;
+  let timer = 0;
+  const update = () => {
+    clearTimeout(timer);
+    const isInView = isOnScreen && !document.hidden;
+    const isVisible = isInView && isOpaque(frame);
+    // Slides may wait in place but transparent, and no event tells when one is shown.
+    if (isInView && !isVisible) timer = setTimeout(update, 200);
+    onChange(width, devicePixelRatio, reducedMotion.matches, isVisible, languageOf(element));
   };
   const sizes = new ResizeObserver(([entry]) => {
     width = Math.floor(entry.contentRect.width);
-    now();
+    update();
   });
-  const sight = new IntersectionObserver((entries) => {
-    seen = entries.at(-1).isIntersecting;
-    now();
+  const intersections = new IntersectionObserver((entries) => {
+    isOnScreen = entries.at(-1).isIntersecting;
+    update();
   });
-  // An ancestor's language counts, and ancestors stand in the element's own root and in those around it.
-  const languages = new MutationObserver(now);
+  // The language may be that of an ancestor, in the element's own root or in one around it.
+  const languages = new MutationObserver(update);
   for (let root = element.getRootNode(); root; root = root.host?.getRootNode()) {
     languages.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
   }
   sizes.observe(frame);
-  sight.observe(element);
-  reducedMotion.addEventListener('change', now, { signal: stop.signal });
-  document.addEventListener('visibilitychange', now, { signal: stop.signal });
-  onDensity(now, stop.signal);
-  now();
+  intersections.observe(element);
+  reducedMotion.addEventListener('change', update, { signal });
+  document.addEventListener('visibilitychange', update, { signal });
+  onPixelRatioChange(update, signal);
+  update();
   return () => {
-    clearTimeout(waiting);
-    stop.abort();
+    clearTimeout(timer);
+    controller.abort();
     sizes.disconnect();
-    sight.disconnect();
+    intersections.disconnect();
     languages.disconnect();
   };
 }
 
-/** Whether no style around a node makes it invisible; a browser that cannot tell shows it. */
+/** Whether no style makes a node invisible; true in a browser that cannot tell. */
 const isOpaque = (node) => node.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) !== false;
 
-/** A media query holds for one device pixel ratio only, so each change asks for the next. */
-function onDensity(now, signal) {
-  const same = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+/** A media query matches one device pixel ratio, so each change needs a new query. */
+function onPixelRatioChange(update, signal) {
+  const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
   const changed = () => {
-    now();
-    onDensity(now, signal);
+    update();
+    onPixelRatioChange(update, signal);
   };
-  same.addEventListener('change', changed, { once: true, signal });
+  query.addEventListener('change', changed, { once: true, signal });
 }

@@ -1,9 +1,11 @@
-// Files that are fetched when they are needed. What goes wrong with one is said with its name.
+// Fetches files on demand. Errors include the file name.
 
-/** An error of which a reader is told in their own language: a `problem`, and the `values` of the sentence on it. */
+/**
+ * An error with a message in the reader's language: the name of the message, and the `values` that it is filled with.
+ */
 export const problemError = (problem, values, message) => Object.assign(new Error(message), { problem, values });
 
-/** An error of a file. What a browser calls a failed connection is its own, and says little by itself. */
+/** An error with the name of the file. A browser's own error for a failed connection says little by itself. */
 export function fileError({ pathname }, error) {
   const file = pathname.split('/').pop();
   const { problem = error instanceof TypeError ? 'line' : 'answered', message: why } = error;
@@ -16,23 +18,23 @@ export function fileError({ pathname }, error) {
 
 async function fetched(address) {
   try {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(`${answer.status} ${answer.statusText}`.trim());
-    return answer;
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+    return response;
   } catch (error) {
     throw fileError(address, error);
   }
 }
 
-/** Fetches a module and compiles it as it comes. */
+/** Fetches a module and compiles it while it arrives. */
 export async function fetchWasm(address) {
-  const answer = await fetched(address);
-  // Many file areas of learning platforms send wasm as something else, which streaming refuses.
-  const typed = answer.headers.get('Content-Type')?.startsWith('application/wasm');
-  return typed ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+  const response = await fetched(address);
+  // Many learning platforms send wasm with another type, which `compileStreaming` refuses.
+  const isWasm = response.headers.get('Content-Type')?.startsWith('application/wasm');
+  return isWasm ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
-/** Where a worker comes from: the page's own origin, or else it is fetched and handed over as a blob. */
+/** An address that a worker can start from: the script's own if it has the page's origin, else a blob of its text. */
 export async function ownAddress(address) {
   if (address.origin === globalThis.origin) return address.href;
   return URL.createObjectURL(new Blob([await (await fetched(address)).text()], { type: 'text/javascript' }));

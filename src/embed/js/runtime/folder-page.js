@@ -1,3 +1,4 @@
-// `attention:folder` for a form that is one file: the folder of its page, where a server has the other files too.
+// `attention:folder` in a form that is a single file: the folder of its page, where a server has the other files too.
 
 export const folder = new URL('.', document.baseURI);
+export const base = null;

@@ -1,10 +1,13 @@
-// Keys that a part acts on stay inside; a page may turn its slides with all others.
+// Keys that a control acts on do not reach the page, which may turn its slides with all others.
 
 const PRESS = ['Enter', ' '];
 const MOVE = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
 const TURN = ['PageUp', 'PageDown'];
 const EDIT = [...PRESS, ...MOVE, ...TURN, 'Backspace', 'Delete'];
-/** A slider has Enter and Space for itself too, as one of the page's own would: a deck knows it by its tag. */
+/**
+ * Which elements act on which keys. A slider keeps Enter and Space too: a presentation ignores keys on an `<input>` of
+ * its page, but of an input in a shadow root it sees only the host.
+ */
 const ACTS = [
   ['button, summary, select, [type=range], [type=checkbox], [type=file], [role=gridcell]', PRESS],
   ['select, [type=range], [type=radio], [role=radio], [role=gridcell]', MOVE],
@@ -15,25 +18,25 @@ const ACTS = [
 ];
 
 /**
- * Whether a field that one writes in acts on a key: on every letter; where one only reads, on moves, Ctrl+A and Ctrl+C.
+ * Whether a text field acts on a key: on every character; a read-only one on cursor keys, Ctrl+A and Ctrl+C.
  */
-function isWritten({ target, key, ctrlKey, metaKey }) {
+function isForTextField({ target, key, ctrlKey, metaKey }) {
   if (!target.matches('textarea, input[type=text]')) return false;
   return (key.length === 1 && (!target.readOnly || ctrlKey || metaKey)) || EDIT.includes(key);
 }
 
-/** Stops a key that the focused part acts on. With Alt, Ctrl or Meta it is the browser's, or the page's. */
-function keep(event) {
+/** Stops a key that the focused control acts on. With Alt, Ctrl or Meta a key is for the browser or the page. */
+function stopKey(event) {
   const { target, key, altKey, ctrlKey, metaKey } = event;
   const plain = !(altKey || ctrlKey || metaKey);
-  if (isWritten(event) || (plain && ACTS.some(([part, keys]) => target.matches(part) && keys.includes(key))))
+  if (
+    isForTextField(event) ||
+    (plain && ACTS.some(([selector, keys]) => target.matches(selector) && keys.includes(key)))
+  )
     event.stopPropagation();
 }
 
-/**
- * Looks after the keys of everything in `root`: a page may turn when they go down, when they press, or when they come
- * up.
- */
+/** Keeps keys in `root` from the page, which may listen for keys that go down, press or come up. */
 export function keepKeys(root) {
-  for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keep);
+  for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, stopKey);
 }

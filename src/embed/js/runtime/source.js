@@ -1,56 +1,55 @@
-// The text of custom data: at the address in `src`, between the element's tags, or a learner's. Rust reads it.
+// The text of custom data: at the address in `src`, inside the element, or the learner's. Rust parses it.
 
 import { LIMITS } from '../element/attributes.js';
 import { problemError } from './fetch.js';
 
 const CHILD = ':scope > script[type="application/json"]';
 
-/** What an element's author has written, or null; throws what is wrong with it, as `problemError` has it. */
+/** The text of the author's custom data, or `null` if there is none. Rejects with a `problemError`. */
 export async function authoredText(element, signal) {
   const address = element.getAttribute('src');
   if (address) return fetched(address, element.baseURI, signal);
   return element.querySelector(CHILD)?.textContent ?? null;
 }
 
-/** What a learner gives, a text or a file, as a text. A file is not even opened when it is too long. */
-export async function givenText(source) {
+/** The text of the learner's custom data, from a text or a file. A file that is too large is not read. */
+export async function learnerText(source) {
   checkSize(source.size ?? source.length);
   return typeof source === 'string' ? source : source.text();
 }
 
-/** Refuses a text of this many bytes when it is too long to be read at once. */
+/** Throws if a text of this many bytes is too large. */
 function checkSize(bytes) {
   const megabytes = (n) => String(Math.ceil(n / 2 ** 20));
   if (bytes > LIMITS.bytes)
     throw problemError('badSize', { found: megabytes(bytes), expected: megabytes(LIMITS.bytes) });
 }
 
-/** The text at an address; no more of it than can be read. */
+/** The text at an address, which must be within the size limit. */
 async function fetched(address, base, signal) {
-  const lost = (error) => (error.problem || signal?.aborted ? error : problemError('badAddress', { found: address }));
+  const readable = (error) =>
+    error.problem || signal?.aborted ? error : problemError('badAddress', { found: address });
   try {
     const response = await fetch(new URL(address, base), { mode: 'cors', credentials: 'same-origin', signal });
     if (!response.ok) throw problemError('badAnswer', { found: address, status: String(response.status) });
     return await limited(response);
   } catch (error) {
-    throw lost(error);
+    throw readable(error);
   }
 }
 
-/**
- * Reads a stream as UTF-8, and stops it where it grows too long: a server need not say the length, nor tell the truth.
- */
+/** Reads a body as UTF-8 and stops once it is too large: `Content-Length` may be missing or wrong. */
 async function limited({ headers, body }) {
   const decoder = new TextDecoder();
   const reader = body.getReader();
   let [text, bytes] = ['', Number(headers.get('Content-Length'))];
-  for (let seen = 0; ; ) {
+  for (let received = 0; ; ) {
     if (bytes > LIMITS.bytes) await reader.cancel();
     checkSize(bytes);
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
-    seen += value.length;
-    bytes = Math.max(bytes, seen);
+    received += value.length;
+    bytes = Math.max(bytes, received);
     text += decoder.decode(value, { stream: true });
   }
 }

@@ -1,8 +1,8 @@
-// `attention:wasm` for the elements: files beside the engine.
+// `attention:wasm` for the elements: files beside this one.
 
 import { fetchWasm } from './fetch.js';
 
-/** The modules of each part, by the name of the part: names of files. */
+/** The file names of the modules of each code part, by the name of the part. */
 export const MODULES = WASM;
 
 export const compileModule = (file) => fetchWasm(new URL(file, import.meta.url));

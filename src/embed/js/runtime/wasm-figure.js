@@ -3,11 +3,11 @@
 import { ON, SOURCES, STATE } from '../element/attributes.js';
 import { adoptStyle } from '../element/shared.js';
 import { Changes } from './changes.js';
-import { again, answers } from './answers.js';
+import { readFromAttributes, snapshot } from './detached-state.js';
 import { codeOf } from './code.js';
-import { Given, loadAuthored } from './given.js';
+import { LearnerData, loadAuthored } from './learner-data.js';
 import { Panels, panelHost } from '../panels/panels.js';
-import { tools } from 'attention:tools';
+import { source } from 'attention:source';
 import { watch } from './environment.js';
 import { pack } from '../element/words.js';
 
@@ -36,11 +36,11 @@ export class WasmFigure {
   #panels;
   #language;
   #dead = false;
-  #again;
+  #readDetached;
   #host;
   #engineHost;
   #changes;
-  #given;
+  #learnerData;
   /** What the author's file has brought. */
   #authored;
   /** Whether it shows a lesson where nothing else is asked for. */
@@ -55,29 +55,29 @@ export class WasmFigure {
     const fault = (message) => {
       if (this.#dead) return;
       this.#dead = true;
-      this.#instance.kill();
+      this.#instance.terminate();
       queueMicrotask(() => host.fault(message));
     };
     this.#instance.onfault = fault;
-    this.#given = new Given(element, () => this.#mounted?.dataChanged());
-    const numbers = () => this.#given.numbers;
-    this.#again = again(tag, fresh, host, () => numbers() ?? this.#authored);
+    this.#learnerData = new LearnerData(element, () => this.#mounted?.dataChanged());
+    const learnerData = () => this.#learnerData.data;
+    this.#readDetached = readFromAttributes(tag, fresh, host, () => learnerData() ?? this.#authored);
     this.#changes = new Changes(() => tell(element, this.#mounted));
     const reflect = (name, value) => {
       host.reflect(name, value);
       this.#mounted.attribute(name);
     };
-    const ofPanels = panelHost(element, { given: this.#given, figure: this, reflect });
-    this.#engineHost = { ...host, fault, numbers, ...this.#asked(), ...ofPanels };
+    const ofPanels = panelHost(element, { learnerData: this.#learnerData, figure: this, reflect });
+    this.#engineHost = { ...host, fault, learnerData, ...this.#asked(), ...ofPanels };
     this.#adopt(script);
     this.#mounted = this.#instance.mount(tag, root, this.#engineHost);
     this.#hasLessons = ON.lesson.includes(tag.slice(10));
     if (!this.#hasLessons) this.#engineHost.settled(true);
     this.#panels = new Panels(element, root, this, this.#mounted);
     this.#speak(language, words);
-    this.#unwatch = watch(element, (width, density, still, visible, lang) => {
+    this.#unwatch = watch(element, (width, pixelRatio, reducedMotion, visible, lang) => {
       this.language(lang);
-      this.#mounted.setEnvironment(width, density, still, visible);
+      this.#mounted.setEnvironment(width, pixelRatio, reducedMotion, visible);
     });
   }
 
@@ -95,14 +95,14 @@ export class WasmFigure {
         emitChange();
       },
       open: (action, view) => this.#panels.open(action, view),
-      need: (name, ready) => this.#need(name, ready),
-      load: (hear) =>
+      loadPart: (name, ready) => this.#loadPart(name, ready),
+      load: (callback) =>
         loadAuthored(
           this.#element,
           (text) => this.#read(text),
           (answer) => {
-            this.#authored = answer.numbers;
-            hear(answer);
+            this.#authored = answer.data;
+            callback(answer);
           },
         ),
       showError: (error) => this.#panels?.showError(error),
@@ -146,30 +146,30 @@ export class WasmFigure {
   }
 
   /** Has the instance take in a part of the code, once it has arrived. */
-  async take(name) {
+  async addPart(name) {
     const { modules, script } = await codeOf(name);
     if (this.#dead) return;
-    this.#instance.fill(name, modules);
+    this.#instance.addPart(name, modules);
     this.#adopt(script);
   }
 
   /** Reads a text of custom data once it and what reads it have come; it may also be why there is none. */
   async #read(coming) {
-    const [text] = await Promise.all([coming, this.take('panels')]);
+    const [text] = await Promise.all([coming, this.addPart('panels')]);
     return text === null ? {} : this.#mounted.readData(text);
   }
 
   /** The numbers in a learner's text or file; throws what is wrong with it. */
-  async readData(source) {
-    const { numbers, error } = await this.#read(tools().then(({ givenText }) => givenText(source)));
+  async readData(textOrFile) {
+    const { data, error } = await this.#read(source().then(({ learnerText }) => learnerText(textOrFile)));
     if (error) throw error;
-    return numbers;
+    return data;
   }
 
   /** Rust needs a part of the code, and hears when it is in; returns how to wait no more. */
-  #need(name, ready) {
+  #loadPart(name, ready) {
     let waits = true;
-    this.take(name).then(
+    this.addPart(name).then(
       () => {
         if (waits && !this.#dead) ready();
       },
@@ -223,7 +223,7 @@ export class WasmFigure {
   }
 
   #ask(what) {
-    return this.#mounted ? this.#mounted[what]() : this.#again(what);
+    return this.#mounted ? this.#mounted[what]() : this.#readDetached(what);
   }
 
   free() {
@@ -231,10 +231,10 @@ export class WasmFigure {
     this.#unwatch();
     // What comes from a worker is gone with the figure: it answers as it was.
     const hasWorker = !this.#hasLessons || this.#element.hasAttribute('sentence');
-    if (hasWorker && !this.#dead) this.#again = answers(this.#mounted);
+    if (hasWorker && !this.#dead) this.#readDetached = snapshot(this.#mounted);
     if (!this.#dead) this.#mounted.free();
     this.#dead = true;
-    this.#instance.kill();
+    this.#instance.terminate();
     // The memory of an instance goes with the last that names it, also where a page keeps the element.
     this.#mounted = this.#instance = this.#panels = this.#root = this.#unwatch = this.#changes = null;
     this.#engineHost = this.#giveUp = this.ready = null;

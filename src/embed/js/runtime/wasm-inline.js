@@ -1,8 +1,8 @@
-// `attention:wasm` for a form that is one file: the bytes lie in it.
+// `attention:wasm` in a form that is a single file, which contains the bytes.
 
 import packed from 'attention:packed';
 
-/** The modules of each part, by the name of the part: their bytes. */
+/** The packed modules of each code part, by the name of the part. */
 export const MODULES = packed;
 
 export { unpack as compileModule } from './unpack.js';

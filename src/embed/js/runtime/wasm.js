@@ -1,4 +1,4 @@
-// The WebAssembly of the engine: compiled once for all elements, with an instance for each.
+// The WebAssembly of the figures: compiled once for all elements, with an instance for each.
 
 import instantiate from 'attention:glue';
 import { MODULES, compileModule } from 'attention:wasm';
@@ -18,22 +18,22 @@ function compile(module) {
 }
 
 /**
- * The compiled modules of a part, in the order in which an instance takes them in; none for a name that is no part,
- * since the code of that name lies in the main module.
+ * The compiled modules of a code part, in the order in which an instance adds them. Empty for the name of a figure
+ * whose code is in the main module.
  */
-export const part = (name) => Promise.all((MODULES[name] ?? []).map(compile));
+export const modulesOf = (name) => Promise.all((MODULES[name] ?? []).map(compile));
 
 /**
- * What makes instances that have one part in.
+ * A function that makes instances with one code part added.
  *
  * @param {string} name
  * @returns {Promise<() => import('attention:glue').Instance>}
  */
 export async function instances(name) {
-  const [[main], modules] = await Promise.all([part('main'), part(name)]);
+  const [[main], modules] = await Promise.all([modulesOf('main'), modulesOf(name)]);
   return () => {
     const instance = instantiate(main);
-    instance.fill(name, modules);
+    instance.addPart(name, modules);
     return instance;
   };
 }

@@ -1,33 +1,31 @@
-// Times one length after another. Knows no page: it runs in a worker, or in slices of a page's own time.
+// Times one length after another, in a worker or, slice by slice, in a page.
 
-/** Each length is twice the one before. */
-const SHORTEST = 64;
-const LONGEST = 16384;
-/** Beyond this length one query after the other would take all the time there is. */
-const LONGEST_ONE_BY_ONE = 1024;
-/** Rounds of a length; the ways take turns in each, so that what else the machine does meets all of them alike. */
+/** The lengths in tokens; each is twice the one before. */
+const MIN_TOKENS = 64;
+const MAX_TOKENS = 16384;
+/** Beyond this length, one query after the other would use up the budget. */
+const MAX_TOKENS_ONE_BY_ONE = 1024;
+/** Rounds of a length. The ways take turns in each, so that other load on the machine affects all of them alike. */
 const ROUNDS = 5;
-/** Milliseconds of a sample at least, and in ticks of the clock, which some browsers make a coarse one. */
+/** The least length of a sample in milliseconds, and in ticks of the clock, which is coarse in some browsers. */
 const SAMPLE = 3;
 const TICKS = 10;
-/**
- * How many times as long each way takes at the next length, and how many samples it takes with those that try it out.
- */
+/** How many times longer each way takes at the next length, and its samples including those of the calibration. */
 const GROWTH = { tiles: 4, oneByOne: 4, recurrent: 2 };
 const SAMPLES = ROUNDS + 3;
 
 /**
  * Yields a point a length: `{ n, tiles, recurrent, oneByOne, scratch }`, times in ms a pass, medians over the rounds.
  *
- * `Cost` is the class of the WebAssembly. `pace.slice` is how many ms may pass before `pace.rest()` is awaited,
- * `pace.longest` the longest sequence, and `pace.tick` how many ms the clock goes on by. Ends where the next length
- * would not fit into `budget` ms; throws a sentence where memory ends.
+ * `Cost` is the class of the WebAssembly. `pace.rest()` is awaited after `pace.slice` ms, `pace.longest` is the longest
+ * sequence, and `pace.tick` the resolution of the clock in ms. Ends when the next length would not fit into `budget`
+ * ms; throws if memory runs out.
  */
 export async function* measure(Cost, { d, causal, budget }, pace) {
   const end = performance.now() + budget;
   const sample = Math.max(SAMPLE, TICKS * pace.tick);
   let point = null;
-  for (let n = SHORTEST; n <= Math.min(LONGEST, pace.longest); n *= 2) {
+  for (let n = MIN_TOKENS; n <= Math.min(MAX_TOKENS, pace.longest); n *= 2) {
     if (point && performance.now() + needed(point, sample) > end) return;
     const cost = new Cost(n, d, causal);
     try {
@@ -40,7 +38,7 @@ export async function* measure(Cost, { d, causal, budget }, pace) {
 }
 
 /** The ways that are measured at a length. */
-const waysOf = (n) => (n <= LONGEST_ONE_BY_ONE ? ['tiles', 'recurrent', 'oneByOne'] : ['tiles', 'recurrent']);
+const waysOf = (n) => (n <= MAX_TOKENS_ONE_BY_ONE ? ['tiles', 'recurrent', 'oneByOne'] : ['tiles', 'recurrent']);
 
 /** Milliseconds that the length after a point will take. */
 function needed(point, sample) {
@@ -76,7 +74,9 @@ class Way {
     this.#rows = pace.slice === Infinity ? Infinity : 8;
   }
 
-  /** Finds how many passes make a sample, twice in a row: the first ones are slow, while the browser still compiles. */
+  /**
+   * Finds how many passes make a sample. It takes two in a row, since the first are slow while the browser compiles.
+   */
   async calibrate() {
     for (let held = 0; held < 2; ) {
       const took = await this.#spent();
@@ -90,7 +90,7 @@ class Way {
     this.samples.push((await this.#spent()) / this.#passes);
   }
 
-  /** Milliseconds that the passes take, rests not counted. */
+  /** Milliseconds that the passes take, without rests. */
   async #spent() {
     const all = this.#n * this.#passes;
     let [done, total] = [0, 0];
@@ -101,25 +101,25 @@ class Way {
       const took = performance.now() - begun;
       [done, total] = [done + count, total + took];
       if (this.#pace.slice === Infinity) continue;
-      // As many rows next time as fit, as far as the last slice tells, and never many times more at once.
+      // As many rows as fit into a slice, judged by the last one, and at most four times as many as in that.
       this.#rows = Math.max(1, Math.min(4 * count, Math.floor((count * this.#pace.slice) / Math.max(took, 0.05))));
       await this.#pace.rest();
     }
     return total;
   }
 
-  /** Rows of a run of passes, from number `from` on. */
+  /** Computes `count` rows of a series of passes, from row `from` on. */
   #work(from, count) {
     for (let at = from; at < from + count; ) {
       const first = at % this.#n;
-      const part = Math.min(this.#n - first, from + count - at);
-      this.#cost[this.name](first, part);
-      at += part;
+      const rows = Math.min(this.#n - first, from + count - at);
+      this.#cost[this.name](first, rows);
+      at += rows;
     }
   }
 }
 
-/** By how many milliseconds the clock goes on at a time. */
+/** The resolution of the clock in milliseconds. */
 export function tick() {
   let least = Infinity;
   for (let look = 0; look < 5; look++) {

@@ -1,13 +1,13 @@
-// Where a measurement runs: in a worker; where the page forbids that, in slices between the page's own tasks.
+// Runs a measurement in a worker or, if the page forbids workers, in slices between the page's own tasks.
 
 import instantiate from 'attention:cost-glue';
-import { compile, workerAddress } from 'attention:cost-parts';
+import { compile, workerAddress } from 'attention:cost-assets';
 import { measure, tick } from './cost-measure.js';
 
-/** Milliseconds of a slice: a frame has 16, and something else may want a part of it. */
+/** Milliseconds of a slice: a frame has 16, and the page needs time too. */
 const SLICE = 5;
-/** In a page making the numbers of a longer sequence would be a long task by itself. */
-const LONGEST_IN_PAGE = 2048;
+/** In a page, generating the input of a longer sequence would be a long task by itself. */
+const MAX_TOKENS_IN_PAGE = 2048;
 
 let compiled = null;
 
@@ -20,7 +20,7 @@ function compileOnce() {
   return compiled;
 }
 
-/** Starts a measurement: where it runs, and its points as they come. `signal` ends it and frees what it has taken. */
+/** Starts a measurement: whether it runs in a worker, and an iterator over its points. `signal` stops and frees it. */
 export async function start(options, signal) {
   const module = await compileOnce();
   const worker = await workerWith(module, options, signal);
@@ -28,7 +28,7 @@ export async function start(options, signal) {
   return { inWorker: false, points: measure(instantiate(module).Cost, options, inPage(signal)) };
 }
 
-/** A worker that has begun, or nothing where the page allows none. */
+/** A worker that has started, or `null` if the page allows none. */
 async function workerWith(module, options, signal) {
   let address;
   try {
@@ -52,7 +52,7 @@ function first(worker) {
   });
 }
 
-/** What a worker sends, as it comes. */
+/** The points that a worker posts. */
 async function* pointsOf(worker, signal) {
   const waiting = [];
   /** @type {(value?: unknown) => void} */
@@ -79,9 +79,9 @@ async function* pointsOf(worker, signal) {
   }
 }
 
-/** Rests until the page has done what waits; after an abort for ever, which leaves nothing behind that runs. */
+/** The pace of a measurement in the page: `rest()` resolves after the tasks that wait; after an abort it never does. */
 function inPage(signal) {
-  // A timer would be held back for 4 ms each time.
+  // A timer would be delayed by 4 ms each time.
   const { port1, port2 } = new MessageChannel();
   signal.addEventListener('abort', () => port1.close(), { once: true });
   const rest = () =>
@@ -89,5 +89,5 @@ function inPage(signal) {
       port1.onmessage = done;
       port2.postMessage(null);
     });
-  return { slice: SLICE, rest, longest: LONGEST_IN_PAGE, tick: tick() };
+  return { slice: SLICE, rest, longest: MAX_TOKENS_IN_PAGE, tick: tick() };
 }

@@ -1,4 +1,4 @@
-// The worker of the figure of cost: it is sent the compiled module and what to measure, and sends the points back.
+// The worker of the cost figure: receives the compiled module and the options, and posts each point.
 
 import instantiate from 'attention:cost-glue';
 import { measure, tick } from './cost-measure.js';

@@ -1,53 +1,53 @@
-// The model of a page: one worker for all its elements, and what it has said of the sentences that somebody shows.
+// The trained model of a page: one worker for all elements, and the results of the sentences that elements show.
 
-import { compile, files, workerAddress } from 'attention:model-parts';
+import { compile, files, workerAddress } from 'attention:model-assets';
 import { problemError } from '../runtime/fetch.js';
 import { MODEL as SHAPE } from '../element/attributes.js';
 
 /**
- * Says that the model may come; where a browser asks to save data it waits for that, once a page.
+ * Allows the download of the model, once for the page. A browser that asks to save data waits for it.
  *
  * @type {(value?: unknown) => void}
  */
 export let consent = () => {};
-let agreed = navigator.connection?.saveData
+let consented = navigator.connection?.saveData
   ? new Promise((done) => {
       consent = done;
     }).then(() => {
-      agreed = null;
+      consented = null;
     })
   : null;
 
-/** The bytes that a first sentence needs, but for those of its words. */
-export function needed() {
+/** The bytes that a first sentence needs, without the rows of its own tokens. */
+export function modelBytes() {
   const { layers, start, vocabulary } = files().files;
   return layers.reduce((sum, size) => sum + size, start + vocabulary);
 }
 
-/** A sentence and what is known of it so far; `users` hear of all that comes. */
+/** A sentence and its results so far; `subscribers` are called with each new one. */
 class Sentence {
-  users = new Set();
+  subscribers = new Set();
   tokens = null;
   /** A layer each: weights, `12 · n · n`; q, k and v, `n · 384`. */
   layers = [];
-  /** Bytes that have arrived and that are needed, of this sentence or of those before. */
+  /** Bytes that have arrived, and bytes that are needed, also for earlier sentences. */
   progress = null;
-  /** What is wrong, as `problemError` has it, without its message. */
+  /** An error as `problemError` makes it, without its message. */
   error = null;
-  /** Whether it waits for `consent`. */
-  waits = Boolean(agreed);
+  /** Whether it waits for consent to the download. */
+  waits = Boolean(consented);
 
   constructor(id, text) {
     Object.assign(this, { id, text });
   }
 
-  /** Whether more of it will be known without anybody's doing. */
-  get comes() {
+  /** Whether more results will arrive without an action of the reader. */
+  get isPending() {
     return !this.error && !this.waits && this.layers.length < SHAPE.layers;
   }
 
-  tell() {
-    for (const user of [...this.users]) user(this);
+  notify() {
+    for (const subscriber of [...this.subscribers]) subscriber(this);
   }
 }
 
@@ -56,46 +56,46 @@ let worker = null;
 let ids = 0;
 
 /**
- * Shows a sentence to `user` now and whenever more of it is known, on behalf of an element; returns how to stop, which
- * ends the work on it.
+ * Calls `subscriber` with a sentence now and whenever there are more results, on behalf of an element. Returns a
+ * function that unsubscribes; without subscribers, the sentence is not computed further.
  */
-export function follow(text, element, user) {
+export function subscribe(text, element, subscriber) {
   let sentence = sentences.get(text);
   if (!sentence || sentence.error) {
     sentence = new Sentence(++ids, text);
     sentences.set(text, sentence);
     run(sentence);
   }
-  sentence.users.add(user);
-  user(sentence);
-  return () => leave(sentence, user, element);
+  sentence.subscribers.add(subscriber);
+  subscriber(sentence);
+  return () => unsubscribe(sentence, subscriber, element);
 }
 
-/** Milliseconds that the worker waits for a figure that was moved within its page, and begins anew there. */
+/** Milliseconds that the worker is kept without sentences: a figure that moves within its page subscribes again. */
 const GRACE = 1000;
-let ending = 0;
+let timer = 0;
 
-/** A worker ends with the last sentence, since it holds a model. */
-function leave(sentence, user, element) {
-  sentence.users.delete(user);
+/** Without any sentence, the worker is terminated, since it holds the model in memory. */
+function unsubscribe(sentence, subscriber, element) {
+  sentence.subscribers.delete(subscriber);
   queueMicrotask(() => {
-    if (sentence.users.size > 0) return;
+    if (sentence.subscribers.size > 0) return;
     if (sentences.get(sentence.text) === sentence) sentences.delete(sentence.text);
     worker?.then(
       (one) => one.postMessage({ drop: sentence.id }),
       () => {},
     );
-    if (sentences.size > 0 || ending) return;
-    if (!element.isConnected) end();
+    if (sentences.size > 0 || timer) return;
+    if (!element.isConnected) terminate();
     else
-      ending = setTimeout(() => {
-        ending = 0;
-        if (sentences.size === 0) end();
+      timer = setTimeout(() => {
+        timer = 0;
+        if (sentences.size === 0) terminate();
       }, GRACE);
   });
 }
 
-function end() {
+function terminate() {
   worker?.then(
     (one) => one.terminate(),
     () => {},
@@ -105,40 +105,40 @@ function end() {
 
 async function run(sentence) {
   const { id, text } = sentence;
-  if (agreed) {
-    await agreed;
+  if (consented) {
+    await consented;
     sentence.waits = false;
-    if (!sentence.users.size) return;
-    sentence.tell();
+    if (!sentence.subscribers.size) return;
+    sentence.notify();
   }
   worker ??= start();
-  const own = worker;
+  const starting = worker;
   try {
-    (await own).postMessage({ id, text });
+    (await starting).postMessage({ id, text });
   } catch (error) {
-    if (worker === own) worker = null;
-    hear({ id, error: plain(error) });
+    if (worker === starting) worker = null;
+    receive({ id, error: plain(error) });
   }
 }
 
-/** Starts the worker. Throws a sentence where the page allows none. */
+/** Starts the worker. Rejects with a `problemError` if the page allows none. */
 async function start() {
   const [module, address] = await Promise.all([compile(), workerAddress()]);
-  let made = null;
+  let started = null;
   try {
-    made = new Worker(address);
-    made.postMessage({ module, ...files() });
+    started = new Worker(address);
+    started.postMessage({ module, ...files() });
     await new Promise((/** @type {(value?: unknown) => void} */ done, failed) => {
-      made.addEventListener('error', () => failed(problemError('noWorker', {})), { once: true });
-      made.addEventListener('message', ({ data }) => (data.ready ? done() : failed(new Error(data.broken))), {
+      started.addEventListener('error', () => failed(problemError('noWorker', {})), { once: true });
+      started.addEventListener('message', ({ data }) => (data.ready ? done() : failed(new Error(data.broken))), {
         once: true,
       });
     });
-    made.addEventListener('message', ({ data }) => hear(data));
-    made.addEventListener('error', ({ message }) => fail(message));
-    return made;
+    started.addEventListener('message', ({ data }) => receive(data));
+    started.addEventListener('error', ({ message }) => fail(message));
+    return started;
   } catch (error) {
-    made?.terminate();
+    started?.terminate();
     throw error;
   } finally {
     if (address.startsWith('blob:')) URL.revokeObjectURL(address);
@@ -146,29 +146,29 @@ async function start() {
 }
 
 /**
- * An error as a worker tells of it.
+ * An error in the form in which the worker posts it.
  *
  * @param {{ problem?: string, values?: Record<string, string>, message?: string }} error
  * @returns {import('./protocol').Problem}
  */
 const plain = ({ problem, values, message }) => ({ problem, values: values ?? { why: String(message) } });
 
-/** The worker is no more: whoever waits hears of it, and the next sentence begins with another one. */
+/** The worker has failed: unfinished sentences get an error, and the next sentence starts another worker. */
 function fail(message) {
-  end();
-  for (const { id, comes } of sentences.values()) if (comes) hear({ id, error: plain({ message }) });
+  terminate();
+  for (const { id, isPending } of sentences.values()) if (isPending) receive({ id, error: plain({ message }) });
 }
 
 /**
- * What the worker says: of one sentence, or of the bytes on their way.
+ * Receives a message of the worker: about one sentence, or about the progress of the download.
  *
- * @param {import('./protocol').Heard} answer
+ * @param {import('./protocol').WorkerMessage} message
  */
-function hear({ id, tokens, layer, error, loaded, total, ...numbers }) {
+function receive({ id, tokens, layer, error, loaded, total, ...numbers }) {
   if (loaded !== undefined) {
     for (const one of sentences.values()) {
       one.progress = { loaded, total };
-      one.tell();
+      one.notify();
     }
     return;
   }
@@ -177,5 +177,5 @@ function hear({ id, tokens, layer, error, loaded, total, ...numbers }) {
   if (tokens) sentence.tokens = tokens;
   if (layer !== undefined) sentence.layers[layer] = numbers;
   if (error) sentence.error = error;
-  sentence.tell();
+  sentence.notify();
 }

@@ -1,53 +1,53 @@
-// Fetches a file of the model: a connection that breaks or stalls is taken up again where it ended.
+// Fetches a file of the model. A connection that breaks or stalls is resumed where it ended.
 
 import { fileError, problemError } from '../runtime/fetch.js';
 
-/** Tries after one that brought something, and the milliseconds before the first; each rest is twice the one before. */
-const TRIES = 3;
-const REST = 500;
+/** Retries without any progress, and the milliseconds before the first of them; each delay is twice the one before. */
+const RETRIES = 3;
+const DELAY = 500;
 /** Seconds without a byte after which a connection counts as broken. */
 const STALL = 15;
 
-/** What a server says instead of the file; `final` where another try would not change it. */
-class Answered extends Error {
+/** A response other than the file; `final` if a retry would not change it. */
+class BadResponse extends Error {
   constructor({ status, statusText }) {
     super(`${status} ${statusText}`.trim());
     this.final = status < 500;
   }
 }
 
-/** What has arrived of files that were given up, by address: whoever asks again goes on from there. */
-const kept = new Map();
+/** What has arrived of files whose fetch failed, by address; the next fetch resumes there. */
+const partial = new Map();
 
 /**
- * The bytes at an address; `tell(n)` hears that `n` of them are here, which is less than before where a server begins
- * anew. `afresh` asks no cache.
+ * The bytes at an address. `onProgress(n)` is called when `n` of them have arrived; `n` decreases if the server starts
+ * over. With `reload`, the HTTP cache is not used.
  */
-export async function fetched(address, tell, afresh = false) {
-  const got = kept.get(address.href) ?? [];
-  // Two who ask at once must not add to the same.
-  kept.delete(address.href);
+export async function fetched(address, onProgress, reload = false) {
+  const got = partial.get(address.href) ?? [];
+  // Two fetches at the same time must not add to the same list.
+  partial.delete(address.href);
   for (let [tried, most] = [0, length(got)]; ; tried++) {
     try {
-      await goOn(address, got, { tell, cache: afresh ? 'reload' : 'default' });
+      await resume(address, got, { onProgress, cache: reload ? 'reload' : 'default' });
       return new Uint8Array(await new Blob(got).arrayBuffer());
     } catch (error) {
       if (length(got) > most) [tried, most] = [0, length(got)];
-      if (error.final || tried === TRIES) {
-        kept.set(address.href, got);
+      if (error.final || tried === RETRIES) {
+        partial.set(address.href, got);
         throw fileError(address, error);
       }
       await new Promise((done) => {
-        setTimeout(done, REST * 2 ** tried);
+        setTimeout(done, DELAY * 2 ** tried);
       });
     }
   }
 }
 
-const length = (parts) => parts.reduce((sum, part) => sum + part.length, 0);
+const length = (chunks) => chunks.reduce((sum, chunk) => sum + chunk.length, 0);
 
-/** Fetches what is still missing. */
-async function goOn(address, got, { tell, cache }) {
+/** Fetches the bytes that are still missing. */
+async function resume(address, got, { onProgress, cache }) {
   const stall = new AbortController();
   const wait = () =>
     setTimeout(
@@ -56,9 +56,9 @@ async function goOn(address, got, { tell, cache }) {
     );
   let waiting = wait();
   try {
-    for await (const part of missing(address, got, { signal: stall.signal, cache })) {
-      got.push(part);
-      tell(length(got));
+    for await (const chunk of missing(address, got, { signal: stall.signal, cache })) {
+      got.push(chunk);
+      onProgress(length(got));
       clearTimeout(waiting);
       waiting = wait();
     }
@@ -67,14 +67,14 @@ async function goOn(address, got, { tell, cache }) {
   }
 }
 
-/** What a server sends of the bytes after those that are here, part by part. */
+/** Yields the missing bytes, chunk by chunk. */
 async function* missing(address, got, options) {
   const have = length(got);
   const response = await fetch(address, { ...options, headers: have ? { Range: `bytes=${have}-` } : {} });
-  // The last byte was here, and only the end of the answer was not.
+  // All bytes had arrived, and only the end of the response was lost.
   if (have && response.status === 416) return;
-  if (!response.ok) throw new Answered(response);
-  // A server that knows no ranges begins anew.
+  if (!response.ok) throw new BadResponse(response);
+  // A server without range requests sends the file from the start.
   if (have && response.status !== 206) got.length = 0;
   for (const reader = response.body.getReader(); ; ) {
     const { done, value } = await reader.read();

@@ -1,83 +1,85 @@
-// The files that the model needs: each fetched once, counted while it comes, and handed over once.
+// The files of the trained model: each is fetched once, counted while it arrives, and handed over once.
 
 import { problemError } from '../runtime/fetch.js';
 import { fetched } from './model-fetch.js';
 
-/** Milliseconds between two words on how much has arrived. */
+/** Milliseconds between two reports of progress. */
 const PACE = 100;
 
 export class Files {
   #folder;
-  #say;
-  /** Every file that a sentence has needed, by name: how many bytes it has, and how many of them are here. */
+  #onProgress;
+  /** Every file that a sentence has needed, by name: its size, and how many bytes have arrived. */
   #needed = new Map();
-  /** Files on their way, or here and not handed over yet: who gave one up may not be the last who needs it. */
-  #coming = new Map();
-  /** Files that were damaged; a cache is not asked for them again. */
+  /**
+   * Fetched files that have not been handed over yet: a sentence that was dropped may not be the last that needs one.
+   */
+  #fetched = new Map();
+  /** Files that were damaged; they are fetched again past the HTTP cache. */
   #damaged = new Set();
-  #said = -PACE;
+  #reportedAt = -PACE;
 
-  /** `say({ loaded, total })` hears of the bytes, now and then and when all are here. */
-  constructor(folder, say) {
-    [this.#folder, this.#say] = [folder, say];
+  /** `onProgress({ loaded, total })` is called with bytes, at most every 100 ms and when all have arrived. */
+  constructor(folder, onProgress) {
+    [this.#folder, this.#onProgress] = [folder, onProgress];
   }
 
-  /** These files are needed, each a name and its bytes; one that was needed before counts once. */
+  /** Counts these files, each a name and its size, in the progress; a file that was counted before counts once. */
   expect(list) {
     const names = new Set(list.map(([name]) => name));
-    // What a sentence needed that nobody waits for is not told of.
+    // A file that only a dropped sentence needs is not counted any more.
     for (const [name, { size, here }] of this.#needed) if (here < size && !names.has(name)) this.#needed.delete(name);
     for (const [name, size] of list) if (!this.#needed.has(name)) this.#needed.set(name, { size, here: 0 });
-    this.#said = -PACE;
+    this.#reportedAt = -PACE;
     // A sentence of which all is here asks for nothing, and nobody need hear of it at each key.
-    if (list.some(([name]) => this.#needed.get(name).here < this.#needed.get(name).size)) this.#tell();
+    if (list.some(([name]) => this.#needed.get(name).here < this.#needed.get(name).size)) this.#report();
   }
 
-  /** Fetches a file that was expected. */
-  come(name) {
-    let coming = this.#coming.get(name);
-    if (!coming) {
-      coming = fetched(
+  /** Fetches a file, or returns the fetch that has begun. */
+  fetch(name) {
+    let fetching = this.#fetched.get(name);
+    if (!fetching) {
+      fetching = fetched(
         new URL(name, this.#folder),
         (here) => {
           const needed = this.#needed.get(name);
           if (!needed) return;
           needed.here = here;
-          this.#tell();
+          this.#report();
         },
         this.#damaged.has(name),
       );
-      this.#coming.set(name, coming);
-      coming.catch(() => this.#coming.delete(name));
+      this.#fetched.set(name, fetching);
+      fetching.catch(() => this.#fetched.delete(name));
     }
-    return coming;
+    return fetching;
   }
 
   /**
-   * Hands a file over once it is here, and answers with what `take` does; throws where it is damaged, or when `gone`
-   * does.
+   * Calls `take` with the bytes of a file once they have arrived, and returns its result. Rejects if `take` finds the
+   * file damaged, or once `gone` rejects.
    */
-  async into(name, take, gone) {
-    const bytes = await Promise.race([this.come(name), gone]);
-    this.#coming.delete(name);
+  async handOver(name, take, gone) {
+    const bytes = await Promise.race([this.fetch(name), gone]);
+    this.#fetched.delete(name);
     try {
       const taken = take(bytes);
       this.#damaged.delete(name);
       return taken;
     } catch (error) {
-      // A trap is the module's fault, not the file's.
+      // A trap is an error of the module, not of the file.
       if (error instanceof WebAssembly.RuntimeError) throw error;
       this.#damaged.add(name);
       throw problemError('damaged', { file: name }, String(error?.message ?? error));
     }
   }
 
-  #tell() {
+  #report() {
     const [loaded, total] = ['here', 'size'].map((part) =>
       [...this.#needed.values()].reduce((sum, one) => sum + one[part], 0),
     );
-    if (performance.now() - this.#said < PACE && loaded < total) return;
-    this.#said = performance.now();
-    this.#say({ loaded, total });
+    if (performance.now() - this.#reportedAt < PACE && loaded < total) return;
+    this.#reportedAt = performance.now();
+    this.#onProgress({ loaded, total });
   }
 }

@@ -1,14 +1,14 @@
-// The worker of the model: it is asked for sentences, fetches what each needs, and sends every layer as it is computed.
+// The worker of the trained model: fetches what each sentence needs, and posts every layer as soon as it is computed.
 
 import instantiate from 'attention:model-glue';
 import { problemError } from '../runtime/fetch.js';
 import { Files } from './model-files.js';
 
-/** A sentence to compute, as long as somebody waits for it. */
+/** A sentence to compute, until it is dropped. */
 class Job {
   dropped = false;
   #drop;
-  /** Ends with an error once nobody waits any more. */
+  /** Rejects once the sentence is dropped. */
   gone = new Promise((_done, failed) => {
     this.#drop = failed;
   });
@@ -25,8 +25,8 @@ class Job {
 }
 
 let Model;
-/** The model with its words alone, and with what every sentence needs. */
-let made = null;
+/** The model once it has its vocabulary, and once it has what every sentence needs. */
+let withVocabulary = null;
 let model = null;
 let sizes;
 let files;
@@ -35,24 +35,24 @@ let current = null;
 const channel = new MessageChannel();
 
 self.onmessage = ({ data }) => {
-  if (data.module) begin(data);
+  if (data.module) start(data);
   else if (data.drop !== undefined) drop(data.drop);
   else if (jobs.push(new Job(data)) === 1 && !current) work();
 };
 self.onmessageerror = () => postMessage({ broken: 'no module arrived' });
 
-function begin(given) {
+function start(request) {
   try {
-    ({ Model } = instantiate(given.module));
-    sizes = given.files;
-    files = new Files(given.folder, (bytes) => postMessage(bytes));
+    ({ Model } = instantiate(request.module));
+    sizes = request.files;
+    files = new Files(request.folder, (progress) => postMessage(progress));
     postMessage({ ready: true });
   } catch (error) {
     postMessage({ broken: String(error?.message ?? error) });
   }
 }
 
-/** Nobody waits for a sentence any more. */
+/** Cancels a sentence that nobody waits for any more. */
 function drop(id) {
   if (current?.id === id) current.drop();
   const at = jobs.findIndex((job) => job.id === id);
@@ -65,7 +65,7 @@ async function work() {
     try {
       await run(current);
     } catch (error) {
-      // What has trapped cannot be trusted any more; the page hears of it, and begins with another worker.
+      // After a trap the instance must not be used again. The page receives an error event and starts another worker.
       if (error instanceof WebAssembly.RuntimeError)
         return setTimeout(() => {
           throw error;
@@ -83,10 +83,10 @@ async function run(job) {
       ['vocabulary.txt', sizes.vocabulary],
       ['start.bin', sizes.start],
     ]);
-  model ??= await started(job);
+  model ??= await loadModel(job);
   const tokens = tokensOf(job.text);
   const { ids } = tokens;
-  postMessage({ id: job.id, tokens: { pieces: tokens.pieces(), split: tokens.split() } });
+  postMessage({ id: job.id, tokens: { texts: tokens.texts(), subwords: tokens.subwords() } });
   tokens.free();
   const shards = [
     ...shardsOf('tokens', model.shards(ids), 'addTokens'),
@@ -94,13 +94,13 @@ async function run(job) {
   ];
   files.expect([...shards, ...sizes.layers.map((size, layer) => [layerName(layer), size])]);
   await Promise.all(
-    shards.map(([name, , add, index]) => files.into(name, (bytes) => model[add](index, bytes), job.gone)),
+    shards.map(([name, , add, index]) => files.handOver(name, (bytes) => model[add](index, bytes), job.gone)),
   );
   model.begin(ids);
-  for (let layer = 0; layer < sizes.layers.length && !job.dropped; layer++) await through(layer, job);
+  for (let layer = 0; layer < sizes.layers.length && !job.dropped; layer++) await compute(layer, job);
 }
 
-/** The tokens of a text. The module throws a number where there are more than it has places for. */
+/** The tokens of a text. The module throws their number if the model has fewer positions. */
 function tokensOf(text) {
   try {
     return model.tokenize(text);
@@ -111,7 +111,7 @@ function tokensOf(text) {
 
 const layerName = (layer) => `layer-${layer}.bin`;
 
-/** Files of rows: the name of each, its bytes, and where they go. The last of all is shorter than the others. */
+/** The files with certain rows: the name and size of each, the method that adds it, and its index. */
 function shardsOf(kind, wanted, add) {
   const { count, each, last } = sizes[kind];
   return Array.from(wanted, (index) => [
@@ -122,24 +122,24 @@ function shardsOf(kind, wanted, add) {
   ]);
 }
 
-/** Computes a layer, which may have to arrive first. */
-async function through(layer, { id, gone }) {
-  if (model.layers() <= layer) await files.into(layerName(layer), (bytes) => model.addLayer(layer, bytes), gone);
+/** Computes a layer, once its file has arrived. */
+async function compute(layer, { id, gone }) {
+  if (model.layers() <= layer) await files.handOver(layerName(layer), (bytes) => model.addLayer(layer, bytes), gone);
   model.run(layer);
   const [weights, q, k, v] = [model.weights(layer), model.q(layer), model.k(layer), model.v(layer)];
   postMessage(
     { id, layer, weights, q, k, v, labels: labelsOf(layer) },
     { transfer: [weights, q, k, v].map(({ buffer }) => buffer) },
   );
-  // Another letter may have been typed meanwhile.
-  await rest();
+  // The reader may have typed on: a message that drops this sentence is received now.
+  await receiveMessages();
 }
 
-/** What the heads of a layer do, a list a property. */
+/** The patterns of the heads of a layer: a list a property. */
 function labelsOf(layer) {
   const found = model.labels(layer);
   const labels = {
-    kinds: found.kinds(),
+    patterns: found.patterns(),
     shares: found.shares(),
     pairs: found.pairs(),
     separators: found.separators(),
@@ -148,18 +148,19 @@ function labelsOf(layer) {
   return labels;
 }
 
-/** Hears what has been sent. A timer would wait for 4 ms. */
-function rest() {
+/** Lets messages be received that have been posted meanwhile. A timer would wait for 4 ms. */
+function receiveMessages() {
   return new Promise((done) => {
     channel.port1.onmessage = done;
     channel.port2.postMessage(null);
   });
 }
 
-async function started({ gone }) {
-  // Both come at once; what becomes of this one is heard below.
-  files.come('start.bin');
-  made ??= await files.into('vocabulary.txt', (bytes) => new Model(bytes), gone);
-  await files.into('start.bin', (bytes) => made.addStart(bytes), gone);
-  return made;
+/** Fetches what every sentence needs. */
+async function loadModel({ gone }) {
+  // Both are fetched at the same time; an error of this one is thrown below.
+  files.fetch('start.bin');
+  withVocabulary ??= await files.handOver('vocabulary.txt', (bytes) => new Model(bytes), gone);
+  await files.handOver('start.bin', (bytes) => withVocabulary.addStart(bytes), gone);
+  return withVocabulary;
 }

@@ -3,22 +3,22 @@
 /** To the worker of the cost figure, once: the compiled module and what to measure. */
 export interface CostRequest {
   module: WebAssembly.Module;
-  /** Columns of Q, K and V; whether later keys are hidden; milliseconds that all of it may take. */
+  /** Columns of Q, K and V; whether later keys are hidden; milliseconds for all lengths together. */
   options: { d: number; causal: boolean; budget: number };
 }
 
-/** One length, measured: milliseconds a pass, medians; null where a way was left out. */
+/** The measurement of one length: milliseconds a pass, medians; null if a way was left out. */
 export interface CostPoint {
   /** Tokens. */
   n: number;
   tiles: number;
   recurrent: number;
   oneByOne: number | null;
-  /** Bytes that streaming takes beside inputs and output. */
+  /** Bytes that streaming allocates beside inputs and output. */
   scratch: number;
 }
 
-/** From it: that it has begun, each point as it comes, its end, or what went wrong, as a sentence. */
+/** From it: that it has started, each point, the end, or an error message. */
 export interface CostAnswer {
   ready?: true;
   point?: CostPoint;
@@ -26,7 +26,7 @@ export interface CostAnswer {
   error?: string;
 }
 
-/** How many bytes the model's files have. */
+/** The sizes of the model's files in bytes. */
 export interface ModelFiles {
   /** The folder of the files; its address is given beside. */
   folder: string;
@@ -38,20 +38,20 @@ export interface ModelFiles {
   positions: Shards;
 }
 
-/** Files of rows: how many there are, the bytes of each, and of the last one. */
+/** Files with rows of a table: their number, the bytes of each, and of the last one. */
 export interface Shards {
   count: number;
   each: number;
   last: number;
 }
 
-/** To the worker of the model: how to begin, a sentence to compute, or the id of one that nobody waits for any more. */
+/** To the worker of the model: what it needs to start, a sentence to compute, or the id of one to cancel. */
 export type ModelRequest =
   | { module: WebAssembly.Module; files: ModelFiles; folder: string }
   | { id: number; text: string }
   | { drop: number };
 
-/** An error of which a reader is told in their own language: the name of a sentence, and what fills its gaps. */
+/** An error for the reader, in their language: the name of a message, and the values that it is filled with. */
 export interface Problem {
   problem?: string;
   values: Record<string, string>;
@@ -59,15 +59,17 @@ export interface Problem {
 
 /** The tokens of a sentence, [CLS] and [SEP] included. */
 export interface Tokens {
-  pieces: string[];
-  /** The words that are read as several of them, in one line; empty where there are none. */
-  split: string;
+  texts: string[];
+  /** The words that are split into subwords, in one line; empty if there are none. */
+  subwords: string;
 }
 
-/** What the heads of a layer do with a sentence: an entry a head. */
+/** The patterns of the heads of a layer, for one sentence: an entry a head. */
 export interface HeadLabels {
-  /** Where its queries look: `previous`, `next`, `self`, `same`, `separator`, or `pair` where they share nothing. */
-  kinds: string[];
+  /**
+   * Where its queries look: `previous`, `next`, `self`, `same`, `separator`, or `pair` if they have nothing in common.
+   */
+  patterns: string[];
   /** From 0 to 1: the mean weight of that over all words; for a pair, its weight. */
   shares: Float64Array;
   /** The 0-based indices of the pair, query and key: two entries a head. */
@@ -88,7 +90,8 @@ export interface Layer {
 }
 
 /**
- * From it: that it has begun or cannot; bytes here and needed; the tokens, then each layer, or an error of a sentence.
+ * From it: that it has started or cannot; the progress in bytes; the tokens, then each layer, or an error of a
+ * sentence.
  */
 export type ModelAnswer =
   | { ready: true }
@@ -98,8 +101,8 @@ export type ModelAnswer =
   | ({ id: number; layer: number } & Layer)
   | { id: number; error: Problem };
 
-/** Any of these as `hear` in model-client.js takes it apart: what is not there is undefined. */
-export interface Heard extends Partial<Layer> {
+/** Any of these, as `receive` in model-client.js destructures it: missing properties are undefined. */
+export interface WorkerMessage extends Partial<Layer> {
   id?: number;
   tokens?: Tokens;
   layer?: number;

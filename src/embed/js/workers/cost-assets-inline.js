@@ -1,4 +1,4 @@
-// `attention:cost-parts` for a form that is one file: the bytes and the worker's text lie in it.
+// `attention:cost-assets` in a form that is a single file, which contains the bytes and the text of the worker.
 
 import packed from 'attention:cost-packed';
 import text from 'attention:cost-text';

@@ -1,4 +1,4 @@
-// `attention:model-parts`: the WebAssembly, the worker and the model's files lie in the folder of the site.
+// `attention:model-assets`: the WebAssembly, the worker and the model's files are in the folder of the site.
 
 import { folder } from 'attention:folder';
 import { hasRelaxed } from '../../../../crates/attention-js/js/relaxed.js';

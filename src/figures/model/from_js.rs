@@ -1,4 +1,4 @@
-//! What `workers/model-client.js` knows of a sentence, as plain Rust.
+//! Converts a sentence of `workers/model-client.js` to Rust.
 
 use std::sync::Arc;
 
@@ -12,60 +12,60 @@ use send_wrapper::SendWrapper;
 use super::sentence::{Layer, LayerNumbers, Problem, Sentence};
 use crate::js::{field, numbers, texts};
 
-/// What is known of a sentence now; what `before` knows of the same sentence is taken from there.
-pub(super) fn sentence(heard: &JsValue, before: Option<&Sentence>) -> Sentence {
-    let id = field(heard, "id").as_f64().unwrap_or_default() as u32;
+/// Converts a sentence. Tokens and layers that `before` has of the same sentence are not converted again.
+pub(super) fn sentence(value: &JsValue, before: Option<&Sentence>) -> Sentence {
+    let id = field(value, "id").as_f64().unwrap_or_default() as u32;
     let before = before.filter(|before| before.id == id);
     let mut known = before.cloned().unwrap_or_else(|| Sentence {
         id,
-        text: field(heard, "text").as_string().unwrap_or_default(),
+        text: field(value, "text").as_string().unwrap_or_default(),
         ..Sentence::default()
     });
-    let tokens = field(heard, "tokens");
+    let tokens = field(value, "tokens");
     if known.tokens.is_empty() && !tokens.is_null() {
-        known.tokens = texts(&field(&tokens, "pieces")).into();
-        known.subwords = field(&tokens, "split").as_string().unwrap_or_default();
+        known.tokens = texts(&field(&tokens, "texts")).into();
+        known.subwords = field(&tokens, "subwords").as_string().unwrap_or_default();
     }
-    let layers = Array::from(&field(heard, "layers"));
+    let layers = Array::from(&field(value, "layers"));
     for index in known.layers.len() as u32..layers.length() {
         known.layers.push(Arc::new(layer(&layers.get(index), &known.tokens)));
     }
-    known.progress = progress(&field(heard, "progress"));
-    known.error = problem(&field(heard, "error"));
-    known.waits = field(heard, "waits").is_truthy();
+    known.progress = progress(&field(value, "progress"));
+    known.error = problem(&field(value, "error"));
+    known.waits = field(value, "waits").is_truthy();
     known
 }
 
-fn progress(heard: &JsValue) -> Option<(f64, f64)> {
-    if heard.is_null() {
+fn progress(value: &JsValue) -> Option<(f64, f64)> {
+    if value.is_null() {
         return None;
     }
-    Some((field(heard, "loaded").as_f64()?, field(heard, "total").as_f64()?))
+    Some((field(value, "loaded").as_f64()?, field(value, "total").as_f64()?))
 }
 
-fn problem(heard: &JsValue) -> Option<Problem> {
-    if heard.is_null() {
+fn problem(value: &JsValue) -> Option<Problem> {
+    if value.is_null() {
         return None;
     }
-    let values = field(heard, "values");
+    let values = field(value, "values");
     let text = |name: &str| Some((name.to_owned(), field(&values, name).as_string()?));
     let values = ["file", "why", "n"].into_iter().filter_map(text).collect();
-    Some(Problem { name: field(heard, "problem").as_string(), values })
+    Some(Problem { name: field(value, "problem").as_string(), values })
 }
 
-fn layer(heard: &JsValue, tokens: &Arc<[String]>) -> Layer {
-    let list = |name: &str| field(&field(heard, "labels"), name);
+fn layer(value: &JsValue, tokens: &Arc<[String]>) -> Layer {
+    let list = |name: &str| field(&field(value, "labels"), name);
     let (shares, pairs) = (numbers(&list("shares")), numbers(&list("pairs")));
-    let kinds = texts(&list("kinds"));
-    let label = |(head, kind): (usize, &String)| HeadLabel {
-        pattern: Pattern::from_name(kind, pairs[2 * head] as usize, pairs[2 * head + 1] as usize),
+    let patterns = texts(&list("patterns"));
+    let label = |(head, name): (usize, &String)| HeadLabel {
+        pattern: Pattern::from_name(name, pairs[2 * head] as usize, pairs[2 * head + 1] as usize),
         share: shares[head],
     };
-    let matrix = |name: &str| field(heard, name).unchecked_into::<Float32Array>();
+    let matrix = |name: &str| field(value, name).unchecked_into::<Float32Array>();
     let matrices = ["weights", "q", "k", "v"].map(matrix);
     Layer {
         tokens: tokens.clone(),
-        labels: kinds.iter().enumerate().map(label).collect(),
+        labels: patterns.iter().enumerate().map(label).collect(),
         separator_shares: numbers(&list("separators")),
         numbers: Box::new(TypedArrays(SendWrapper::new(matrices))),
     }

@@ -1,4 +1,4 @@
-// What comes late: the figure of an element, mounted in it.
+// Mounts the figure of an element. The loader fetches this file, with all that a figure needs, when one is near.
 
 import css from 'attention:css';
 import { WasmFigure } from './wasm-figure.js';
@@ -9,24 +9,24 @@ import { codeOf } from './code.js';
 import { instances } from './wasm.js';
 import { languageOf, pack } from '../element/words.js';
 
-/** What is kept of an element while it is moved, which mounts its figure anew. */
+/** What is kept of an element while it is moved, since its figure is then mounted anew. */
 const memories = new WeakMap();
 
 /**
- * What its engine may ask of an element, with what the loader leaves to be done here.
+ * The host that figures use: what the loader offers, and what only this file needs.
  *
  * @param {HTMLElement} element
  * @param {import('../element/protocol').Host} host
  * @returns {import('../element/protocol').FigureHost}
  */
-function hostOf(element, host) {
+function figureHost(element, host) {
   const memory = memories.get(element) ?? { warned: {} };
   memories.set(element, memory);
   const { warned } = memory;
   return {
     ...host,
     memory,
-    /** An attribute has another value: if it is not understood either, that is a warning of its own. */
+    /** A new value that is not allowed either is warned of again. */
     changed: (name) => {
       if (warned[name] !== host.attribute(name)) delete warned[name];
     },
@@ -40,8 +40,8 @@ function hostOf(element, host) {
   };
 }
 
-/** A new root in an element, where colours and places can be read. */
-function rooted(element, host) {
+/** Shows a new root in an element, which must be in the page before colours and positions can be read. */
+function showRoot(element, host) {
   adoptStyle(element, css);
   const root = document.createElement('div');
   root.className = 'element';
@@ -50,14 +50,14 @@ function rooted(element, host) {
   return root;
 }
 
-/** Mounts the figure of an element where `host.show` puts a new root; nothing, where `signal` ends before. */
-export async function attach(element, given, signal) {
+/** Mounts the figure of an element in a new root, which `host.show` displays; does nothing once `signal` is aborted. */
+export async function mount(element, elementHost, signal) {
   const name = element.localName.slice(10);
   const language = languageOf(element);
-  // It is needed soon, and what is wrong with it is told then.
+  // It is needed soon. A failure is reported when the figure asks for it.
   if (element.hasAttribute('sentence')) codeOf('model').catch(() => {});
   const [fresh, words, { script }] = await Promise.all([instances(name), pack(language), codeOf(name)]);
   if (signal.aborted) return undefined;
-  const host = hostOf(element, given);
-  return new WasmFigure(element, rooted(element, host), { host, fresh, script, language, words });
+  const host = figureHost(element, elementHost);
+  return new WasmFigure(element, showRoot(element, host), { host, fresh, script, language, words });
 }

@@ -1,4 +1,4 @@
-//! What the figure asks of the model's worker, and what it hears of it.
+//! The subscription to a sentence of the trained model.
 
 use std::sync::Arc;
 
@@ -7,47 +7,47 @@ use leptos::wasm_bindgen::JsValue;
 
 use super::control::Model;
 use super::extent::Extent;
-use super::heard;
+use super::from_js;
 use super::session::Session;
 use crate::host::Subscription;
 
 impl Model {
-    /// Has the model compute the sentence; the one before is shown until there is something of the new one.
-    pub(super) fn ask(&self) {
+    /// Requests the sentence; the previous one is shown until there are results of the new one.
+    pub(super) fn request(&self) {
         let text = self.session.with_untracked(|session| session.text.clone());
         let is_empty = text.trim().is_empty() && !self.is_single.get_untracked();
         let subscription = if is_empty {
             self.session.update(Session::clear);
             None
         } else {
-            Some(self.follow(text))
+            Some(self.subscribe(text))
         };
-        // Only now, since the worker ends when nobody waits for a sentence.
+        // Not earlier, since the worker is terminated when there is no subscription.
         let before =
             self.subscription.try_update_value(|slot| std::mem::replace(slot, subscription));
         if let Some(before) = before.flatten() {
-            before.leave();
+            before.unsubscribe();
         }
     }
 
-    /// Asks for nothing any more.
+    /// Ends the subscription.
     pub(super) fn unsubscribe(&self) {
         let subscription = self.subscription.try_update_value(Option::take).flatten();
-        subscription.into_iter().for_each(Subscription::leave);
+        subscription.into_iter().for_each(Subscription::unsubscribe);
     }
 
-    fn follow(&self, text: String) -> Subscription {
-        let (model, asked) = (*self, text.clone());
-        self.host().follow(&text, move |known| model.hear(&asked, &known))
+    fn subscribe(&self, text: String) -> Subscription {
+        let (model, requested) = (*self, text.clone());
+        self.host().subscribe(&text, move |results| model.receive(&requested, &results))
     }
 
-    fn hear(&self, asked: &str, known: &JsValue) {
+    fn receive(&self, requested: &str, results: &JsValue) {
         let session = self.session.get_untracked();
-        if asked != session.text {
+        if requested != session.text {
             return;
         }
-        let sentence = Arc::new(heard::sentence(known, session.coming.as_deref()));
-        self.session.update(|session| session.hear(sentence));
+        let sentence = Arc::new(from_js::sentence(results, session.coming.as_deref()));
+        self.session.update(|session| session.receive(sentence));
         self.open();
         if self.session.with_untracked(Session::fails) {
             self.extent.with_value(|extent| {

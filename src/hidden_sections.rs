@@ -1,4 +1,4 @@
-//! Sections that the author leaves out.
+//! Sections that the author hides.
 
 use attention_contract::SECTION_NAMES;
 use leptos::prelude::*;
@@ -7,12 +7,12 @@ use web_sys::HtmlElement;
 
 use crate::dom::{RootRef, effect};
 
-/// Which of [`SECTION_NAMES`] are left out, a bit each.
+/// The sections that are hidden: a bit for each of [`SECTION_NAMES`].
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Hidden(pub(crate) usize);
+pub(crate) struct HiddenSections(pub(crate) usize);
 
-impl Hidden {
-    /// Leaves a section out; false where there is no such section.
+impl HiddenSections {
+    /// Hides a section; returns false if there is no section of this name.
     pub(crate) fn hide(&mut self, name: &str) -> bool {
         let bit = SECTION_NAMES.iter().position(|section| *section == name);
         self.0 |= bit.map_or(0, |bit| 1 << bit);
@@ -26,14 +26,14 @@ impl Hidden {
     }
 }
 
-/// Takes the sections that the author leaves out of sight, of the keyboard and of what is read aloud.
+/// Hides and shows the sections of a figure: the elements below `root` with the attribute `data-section`.
 ///
-/// A section is an element with `data-part`; leaving it in its place costs a tenth of the bytes of building it anew.
-pub(crate) fn hide_parts(hidden: impl Fn() -> Hidden + 'static, root: RootRef) {
+/// They stay in the document: to remove them and build them again would take ten times as many bytes.
+pub(crate) fn hide_sections(hidden: impl Fn() -> HiddenSections + 'static, root: RootRef) {
     effect(move || {
         let (Some(root), hidden) = (root.get(), hidden()) else { return };
         for section in SECTION_NAMES {
-            let Ok(found) = root.query_selector_all(&format!("[data-part={section}]")) else {
+            let Ok(found) = root.query_selector_all(&format!("[data-section={section}]")) else {
                 continue;
             };
             for index in 0..found.length() {

@@ -1,42 +1,41 @@
-//! wasm-bindgen's JavaScript of a module whose parts were split off: by `fill`, an instance takes one in.
+//! wasm-bindgen's JavaScript for a module with code parts: adds the export `addPart`.
 //!
-//! `fill(part, modules)` is one export more. It instantiates the compiled modules of a part, in their order, which
-//! fills the part's slots in the table of this instance; a module that is in already is left alone. Rust asks for a
-//! part by a function of its own, and hears at once whether it is in: fetching and waiting are done by whoever calls
-//! `fill`.
+//! `addPart(part, modules)` instantiates the compiled modules of a part, in their order. Each fills its slots in the
+//! function table of this instance; a module that has been added before is skipped. Rust asks for a part by an import
+//! a part, and is told at once whether it has been added: fetching and waiting are up to the caller of `addPart`.
 
 use super::split::Parts;
 use anyhow::{Result, ensure};
 
-/// Before this the new functions stand, among the names of one instance.
-const PLACE: &str = "    function __wbg_get_imports() {\n";
-/// After this the properties stand that Rust imports.
+/// The new functions are inserted before this, in the scope of one instance.
+const INSERT_BEFORE: &str = "    function __wbg_get_imports() {\n";
+/// The properties that Rust imports follow this.
 const IMPORTS: &str = "        const import0 = {\n            __proto__: null,\n";
 
 impl Parts {
-    /// The glue with `fill` and with the functions by which Rust asks for parts.
+    /// The glue with `addPart` and with the imports by which Rust asks for parts.
     ///
     /// # Errors
-    /// Where the glue has another outline than this module knows.
+    /// If the glue does not have the outline that this module expects.
     pub(super) fn glue(&self, glue: &str) -> Result<String> {
-        for text in [PLACE, IMPORTS] {
+        for text in [INSERT_BEFORE, IMPORTS] {
             ensure!(glue.matches(text).count() == 1, "the glue does not have `{}`", text.trim());
         }
         let glue = self.without_required(glue)?;
-        let glue = glue.replace(PLACE, &format!("{}{PLACE}", self.fill()));
-        Ok(glue.replace(IMPORTS, &format!("{IMPORTS}{}", self.questions())))
+        let glue = glue.replace(INSERT_BEFORE, &format!("{}{INSERT_BEFORE}", self.add_part()));
+        Ok(glue.replace(IMPORTS, &format!("{IMPORTS}{}", self.imports())))
     }
 
-    /// The functions that take parts in. They name the exports that parts need, which the module has to keep.
-    pub(super) fn fill(&self) -> String {
+    /// `addPart` and its helper. They name the exports that parts import, so that the module keeps these.
+    pub(super) fn add_part(&self) -> String {
         let shared = self.shared.iter().map(|name| format!("{name}: wasm.{name}"));
         let shared = shared.collect::<Vec<_>>().join(", ");
         format!(
-            "    const taken = new Set(), ready = new Set();
-    exports.fill = function(part, modules) {{
+            "    const added = new Set(), ready = new Set();
+    exports.addPart = function(part, modules) {{
         for (const module of modules) {{
-            if (!taken.has(module)) new WebAssembly.Instance(module, {{ __wasm_split: {{ {shared} }} }});
-            taken.add(module);
+            if (!added.has(module)) new WebAssembly.Instance(module, {{ __wasm_split: {{ {shared} }} }});
+            added.add(module);
         }}
         ready.add(part);
     }};
@@ -47,19 +46,19 @@ impl Parts {
         )
     }
 
-    /// The properties by which Rust asks for each part.
-    fn questions(&self) -> String {
-        let question = |part| {
+    /// The imports by which Rust asks for parts, a property each.
+    fn imports(&self) -> String {
+        let import = |part| {
             format!(
                 "            __wasm_split_load_{part}: function(callback, data) {{
                 answer({part:?}, callback, data);
             }},\n"
             )
         };
-        self.needed.keys().map(question).collect()
+        self.needed.keys().map(import).collect()
     }
 
-    /// The glue without the modules that it would `require`, one a question.
+    /// The glue without the modules that it would `require`, one a part.
     fn without_required(&self, glue: &str) -> Result<String> {
         let is_required = |line: &str| {
             let line = line.trim();
@@ -91,7 +90,7 @@ mod tests {
         let ends = "        };\n        return {\n            __proto__: null,\n";
         let given = "            \"./x_bg.js\": import0,\n            \"./x_bg.js\": import1,\n";
         let last = "            \"./x_bg.js\": import2,\n        };\n    }\n";
-        [PLACE, required, &required.replace('1', "2"), IMPORTS, ends, given, last].concat()
+        [INSERT_BEFORE, required, &required.replace('1', "2"), IMPORTS, ends, given, last].concat()
     }
 
     fn parts() -> Parts {
@@ -116,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_glue_of_another_outline_is_an_error() {
-        for text in [PLACE, IMPORTS, "const import1", ": import2"] {
+        for text in [INSERT_BEFORE, IMPORTS, "const import1", ": import2"] {
             assert!(parts().glue(&glue().replacen(text, "", 1)).is_err(), "{text}");
         }
     }

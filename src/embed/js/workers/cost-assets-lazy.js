@@ -1,4 +1,4 @@
-// `attention:cost-parts` for the elements: the WebAssembly and the worker are files beside this one.
+// `attention:cost-assets` for the elements: the WebAssembly and the worker are files beside this one.
 
 import { fetchWasm, ownAddress } from '../runtime/fetch.js';
 

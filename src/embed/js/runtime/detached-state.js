@@ -1,0 +1,23 @@
+// What `el.query`, `el.scale`, `el.stage` and `el.trace` return while the element is out of the page.
+
+/**
+ * Reads a property from the attributes as they are then: a figure is mounted for each read and freed again.
+ *
+ * A function outside of the class, whose closures would keep an instance alive.
+ */
+export const readFromAttributes = (tag, fresh, host, learnerData) => (name) => {
+  const instance = fresh();
+  // The element warns once it is back in the page, where it loads what it needs to parse its attributes.
+  const silent = { warn() {}, load() {}, showError() {}, settled() {} };
+  const mounted = instance.mount(tag, document.createElement('div'), { ...host, ...silent, learnerData });
+  const value = mounted[name]();
+  mounted.free();
+  instance.terminate();
+  return value;
+};
+
+/** Reads a property as it is now, also after the figure has been freed. */
+export function snapshot(mounted) {
+  const [query, scale, stage, trace] = [mounted.query(), mounted.scale(), mounted.stage(), mounted.trace()];
+  return (name) => ({ query, scale, stage, trace })[name];
+}

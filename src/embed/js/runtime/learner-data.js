@@ -1,0 +1,55 @@
+// Custom data: the learner's stays with the element, also when the element is moved; the author's is loaded.
+
+import { source } from 'attention:source';
+
+/** The learner's data of each element, and the state that was shown `before`. */
+const stored = new WeakMap();
+
+/** The learner's custom data of one element. */
+export class LearnerData {
+  #element;
+  #onChange;
+
+  constructor(element, onChange) {
+    [this.#element, this.#onChange] = [element, onChange];
+  }
+
+  get data() {
+    return stored.get(this.#element)?.data;
+  }
+
+  /** The state that was shown before the learner's first data. */
+  get before() {
+    return stored.get(this.#element)?.before;
+  }
+
+  /** Stores the learner's data, and the state to return to. */
+  set(data, before) {
+    stored.set(this.#element, { data, before: this.before ?? before });
+    this.#onChange();
+  }
+
+  /** Returns to the author's data. */
+  clear() {
+    stored.delete(this.#element);
+    this.#onChange();
+  }
+}
+
+/**
+ * Loads the author's custom data: `callback` receives what `read` returns for its text, or `{ error }`. Returns a
+ * function that cancels this; nothing if the author has written none.
+ */
+export function loadAuthored(element, read, callback) {
+  if (!element.hasAttribute('src') && !element.querySelector(':scope>script[type="application/json"]')) {
+    return undefined;
+  }
+  const controller = new AbortController();
+  const { signal } = controller;
+  const answer = (result) => {
+    if (!signal.aborted) callback(result);
+  };
+  const text = source().then(({ authoredText }) => authoredText(element, signal).catch((error) => error));
+  read(text).then(answer, (error) => answer({ error }));
+  return () => controller.abort();
+}

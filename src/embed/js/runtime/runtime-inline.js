@@ -1,0 +1,5 @@
+// `attention:runtime` in a form that is a single file, which contains it.
+
+import * as runtime from './mount-figure.js';
+
+export const loadRuntime = async () => runtime;

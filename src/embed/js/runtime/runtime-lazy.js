@@ -1,0 +1,3 @@
+// `attention:runtime` for the elements: a file of its own, fetched when the first element is near.
+
+export const loadRuntime = () => import(new URL(RUNTIME, import.meta.url).href);
