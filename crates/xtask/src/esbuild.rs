@@ -34,7 +34,8 @@ pub(crate) fn style_after(rules: &str, name: &str) -> Result<Vec<u8>> {
 /// A style sheet of `style/` behind rules that are generated, minified, for a script to import as text.
 pub(crate) fn text_style(rules: &str, name: &str) -> Result<PathBuf> {
     let css = style_after(rules, name)?;
-    staged(&format!("{name}.css"), css.trim_ascii_end())
+    // A prefix of their own, since pages stage style sheets too, which are bundled later.
+    staged(&format!("text-{name}.css"), css.trim_ascii_end())
 }
 
 fn style_path(name: &str) -> PathBuf {
