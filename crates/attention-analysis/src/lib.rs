@@ -8,6 +8,7 @@
 //! | [`find_token`] | which token does `query="…"` name |
 //! | [`classify_head`] | what does a head do in this sentence |
 //! | [`rank_heads`] | which heads give one key the most weight |
+//! | [`largest_key`] | which key gets the most of a query's weight |
 //! | [`split_words`] | which words does the model read as several subwords |
 //! | [`list_subwords`] | the same as one line of text |
 //! | [`count_repeats`] | which of several equal tokens is this one |
@@ -30,5 +31,5 @@ pub use csv::csv;
 pub use growth::{Growth, fit_growth};
 pub use head::{HeadLabel, Pattern, classify_head, separator_share};
 pub use lookup::find_token;
-pub use rank::rank_heads;
+pub use rank::{largest_key, rank_heads};
 pub use subwords::{Piece, Repeat, SplitWord, count_repeats, list_subwords, split_words};

@@ -1,4 +1,4 @@
-//! Which heads look from one token at another.
+//! Which heads look from one token at another, and which key a query gives the most.
 
 /// Ranks heads by one weight, the largest first: the indices of the first `count` of them.
 ///
@@ -21,6 +21,17 @@ pub fn rank_heads(shares: &[f64], count: usize) -> Vec<usize> {
         ranked.truncate(count);
     }
     ranked
+}
+
+/// The index of the largest weight of a row, the last of equal ones; 0 where there is none.
+///
+/// # Example
+///
+/// ```
+/// assert_eq!(attention_analysis::largest_key(&[0.1, 0.7, 0.2]), 1);
+/// ```
+pub fn largest_key(weights: &[f64]) -> usize {
+    (0..weights.len()).max_by(|&a, &b| weights[a].total_cmp(&weights[b])).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -15,6 +15,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod arcs;
 mod band;
 mod chart;
 mod color;
@@ -23,6 +24,7 @@ pub mod heatmap;
 mod numbers;
 pub mod paint;
 mod scene;
+pub mod sentence;
 mod svg;
 mod theme;
 pub mod thumbnail;
@@ -32,7 +34,8 @@ pub use band::Band;
 pub use chart::{Chart, Mark, Series, chart_scene};
 pub use color::{Ramp, Rgb};
 pub use numbers::{NumberFormat, plain, whole_percent};
-pub use scene::{Anchor, Cells, Rect, Scene, Shape, Text};
-pub use svg::{Caption, svg};
+pub use scene::{Anchor, Cells, Curve, Rect, Scene, Shape, Text};
+pub use sentence::text_width;
+pub use svg::{Caption, Panel, panels_svg, svg};
 pub use theme::{Role, Theme, Tone};
 pub use timeline::{SECONDS, STAGES, Stage, advance};

@@ -17,6 +17,21 @@ pub struct Scene {
     pub shapes: Vec<Shape>,
     /// What is written over it.
     pub texts: Vec<Text>,
+    /// Arcs, behind the shapes. Like texts they are DOM in a page, and no canvas has them.
+    pub curves: Vec<Curve>,
+}
+
+/// A cubic curve.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Curve {
+    /// Both ends, and between them the points that draw it, in CSS pixels.
+    pub points: [(f64, f64); 4],
+    /// How thick, in CSS pixels.
+    pub thickness: f64,
+    /// In what colour.
+    pub color: Rgb,
+    /// From 0 (invisible) to 1.
+    pub alpha: f64,
 }
 
 /// A rectangle, in CSS pixels.

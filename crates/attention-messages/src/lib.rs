@@ -17,6 +17,7 @@ mod json;
 mod messages;
 mod model;
 mod pages;
+mod stills;
 
 pub use builder::BuilderMessages;
 pub use cost::CostMessages;
@@ -30,6 +31,7 @@ pub use json::{
 pub use messages::{fill, joined, names_in};
 pub use model::ModelMessages;
 pub use pages::{FrameMessages, LinkMessages, LoaderMessages, PanelMessages};
+pub use stills::{STILLS, StillMessages};
 
 impl Language {
     /// What a lesson says in this language.

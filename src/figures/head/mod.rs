@@ -12,10 +12,11 @@ use leptos::wasm_bindgen::JsValue;
 
 pub(super) use self::axis::axis;
 pub(super) use self::custom_data::figure_input as custom_input;
-pub(super) use self::finding::{finding, largest, top};
+pub(super) use self::finding::{finding, largest};
 use crate::canvas::Drawing;
 use crate::figure::Figure;
 use crate::state::{FigureInput, State};
+pub(super) use attention_analysis::largest_key as top;
 
 /// A figure of one head: its state, and what differs between the explorer and the flow.
 pub(super) struct HeadFigure {

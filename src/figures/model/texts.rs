@@ -35,25 +35,12 @@ impl ModelTexts {
         tokens: &[String],
         write: impl Fn(&str) -> String,
     ) -> String {
-        let words = self.words;
-        let common = match pattern {
-            Pattern::Previous => words.previous,
-            Pattern::Next => words.next,
-            Pattern::Itself => words.own,
-            Pattern::Same => words.same,
-            Pattern::Separator => words.separator,
-            Pattern::Pair { query, key } => {
-                let values = [("from", write(&tokens[query])), ("to", write(&tokens[key]))];
-                return fill(words.pair, &values);
-            }
-        };
-        common.to_owned()
+        attention_captions::pattern(pattern, tokens, self.words, write)
     }
 
     /// The pattern of a head with its share: `it → animal, 65%`.
     pub(super) fn label(&self, label: HeadLabel, tokens: &[String]) -> String {
-        let pattern = self.pattern(label.pattern, tokens, str::to_owned);
-        format!("{pattern}, {}", self.numbers.percent(label.share))
+        attention_captions::label(label, tokens, self.words, self.numbers)
     }
 
     /// The accessible name of a head; `label` is `None` if it has not been computed.

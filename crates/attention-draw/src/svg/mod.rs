@@ -2,8 +2,10 @@
 //!
 //! Source: SVG 2, chapters 8 (viewBox), 9 (paths) and 11 (text).
 
+mod panels;
 mod xml;
 
+pub use self::panels::{Panel, panels_svg};
 use self::xml::Xml;
 use crate::{Anchor, Cells, NumberFormat, Rect, Rgb, Scene, Shape, Text, Theme};
 
@@ -56,11 +58,7 @@ pub fn svg(scene: &Scene, theme: &Theme, caption: &Caption, scale: f64) -> Strin
     picture.xml.start("g");
     picture.xml.attribute("transform", &["translate(", &margin, ")"].concat());
     picture.xml.open();
-    for (color, path) in scene.cells.iter().flat_map(paths) {
-        picture.cells(color, &path);
-    }
-    scene.shapes.iter().for_each(|shape| picture.shape(shape));
-    scene.texts.iter().for_each(|text| picture.word(text));
+    picture.scene(scene);
     let left = if caption.direction == "rtl" { inner } else { 0.0 };
     for (index, line) in lines.iter().enumerate() {
         let y = scene.height + (index as f64 + 1.0) * LINE;
