@@ -18,8 +18,8 @@ pub struct StillMessages {
 /// The words.
 pub const STILLS: StillMessages = StillMessages {
     cost_title: "How the cost grows with the number of tokens",
-    cost_caption: "Calculated, not measured: with {longer} times the tokens, attention compares {attention} times the \
-        pairs, and a recurrent layer takes {recurrent} times the steps.",
+    cost_caption: "Calculated, not measured: with {longer} times the tokens, attention has {attention} times the \
+        pairs, a recurrent layer {recurrent} times the steps.",
     cost_attention: "attention: n² pairs",
     cost_recurrent: "recurrent layer: n steps",
     not_started: "Default state; not started",

@@ -2,7 +2,7 @@
 
 use crate::{
     builder, bundle, contract, files, forms, install, package, pages, parameters, paths, shell,
-    size,
+    size, stills,
 };
 use anyhow::Result;
 use std::path::Path;
@@ -25,15 +25,20 @@ pub(crate) fn write(base_url: Option<&str>, folder: &Path) -> Result<()> {
         "Building in release mode: Cargo compiles for the browser, wasm-bindgen writes the JavaScript, and wasm-opt \
          makes the WebAssembly small (3 minutes the first time, then less than one).",
     );
+    let stills = stills::all()?;
     let assets = bundle::assets()?;
     let package = package::files()?;
     shell::say("Bundling, hashing and compressing (seconds).");
-    let mut files = pages::all(base_url)?;
-    files.extend(forms::all(&assets, base_url)?);
+    let mut files = pages::all(base_url, &stills)?;
+    files.extend(forms::all(&assets, base_url, &stills)?);
     files.extend(builder::all(&assets, base_url)?);
     files.extend(bundle::multi_file(assets)?);
     files.extend(parameters::files()?);
     files.extend(contract::files());
     files.extend(package);
+    files.extend(stills::files(&stills));
+    if base_url.is_some() {
+        files.extend(stills::previews(&stills)?);
+    }
     files::write(folder, &files)
 }

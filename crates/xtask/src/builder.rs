@@ -5,7 +5,7 @@ use crate::bundle::Assets;
 use crate::esbuild::{alias, define};
 use crate::files::{self, File};
 use crate::wasm::{self, Glue, Goal, Recipe};
-use crate::{compress, contract, esbuild, forms, pages};
+use crate::{compress, contract, esbuild, forms, html, meta, pages};
 use anyhow::{Context, Result, ensure};
 use attention_builder::MESSAGES;
 use attention_messages::{ALL, EN, builder_messages, builder_texts};
@@ -31,7 +31,7 @@ pub(crate) fn all(assets: &Assets, base_url: Option<&str>) -> Result<Vec<File>> 
     ];
     let page = said(&contract::filled(&forms::part(PAGE)?)?)?;
     let page = linked(&page, &links)?;
-    let page = pages::with_addresses(&page, base_url, PAGE, pages::has_preview());
+    let page = meta::filled(&page, base_url, PAGE);
     Ok(vec![(PAGE.to_owned(), page.into_bytes()), css, language, program])
 }
 
@@ -83,7 +83,7 @@ fn is_script(name: &str, stem: &str) -> bool {
 /// Names the files as they are in `dist/`; each must be there once.
 fn linked(page: &str, names: &[(&str, &str)]) -> Result<String> {
     names.iter().try_fold(page.to_owned(), |page, (from, to)| {
-        forms::replaced(&page, &format!("=\"{from}\""), &format!("=\"{to}\""))
+        html::replaced(&page, &format!("=\"{from}\""), &format!("=\"{to}\""))
     })
 }
 
@@ -92,9 +92,7 @@ fn said(template: &str) -> Result<String> {
     let texts = builder_texts(&EN);
     let text = |name: &str| {
         let found = texts.iter().find(|(known, _)| known == name);
-        found
-            .map(|(_, text)| forms::escaped(text))
-            .with_context(|| format!("nothing says `{name}`"))
+        found.map(|(_, text)| html::escaped(text)).with_context(|| format!("nothing says `{name}`"))
     };
     let mut parts = template.split(SAY);
     let mut page = parts.next().unwrap_or_default().to_owned();

@@ -4,8 +4,10 @@
 
 use crate::bundle::{self, Assets};
 use crate::files::{self, File};
-use crate::{esbuild, pages, paths};
+use crate::html::{escaped, replaced};
+use crate::{esbuild, meta, paths, stills};
 use anyhow::{Context, Result, ensure};
+use attention_stills::Still;
 use std::fs;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
@@ -18,9 +20,9 @@ const STYLE: &str = "<link rel=\"stylesheet\" href=\"embed.css\">";
 const SCRIPT: &str = "<script src=\"embed.js\"></script>";
 
 /// Every form but the elements.
-pub(crate) fn all(assets: &Assets, base_url: Option<&str>) -> Result<Vec<File>> {
+pub(crate) fn all(assets: &Assets, base_url: Option<&str>, stills: &[Still]) -> Result<Vec<File>> {
     let page = worded(&part("embed.html")?);
-    let bare = pages::with_addresses(&page, None, SINGLE, false);
+    let bare = stills::without(&meta::filled(&page, None, SINGLE));
     let css = esbuild::style(&folder().join("embed.css"))?;
     let script = bundle::inline(assets, &folder().join("page.js"), "iife")?;
     let course = bundle::inline(assets, &folder().join("scorm.js"), "iife")?;
@@ -35,7 +37,7 @@ pub(crate) fn all(assets: &Assets, base_url: Option<&str>) -> Result<Vec<File>> 
         ),
         (WIDGET.to_owned(), widget),
     ];
-    let page = pages::with_addresses(&page, base_url, "embed.html", false);
+    let page = stills::in_frame(&meta::filled(&page, base_url, "embed.html"), stills)?;
     files.extend(framed(&page, css, script)?);
     Ok(files)
 }
@@ -70,12 +72,6 @@ fn single(page: &str, css: &[u8], script: &[u8]) -> Result<String> {
     replaced(&page, SCRIPT, &format!("<script>{script}</script>"))
 }
 
-/// Replaces a tag that must be there once.
-pub(crate) fn replaced(page: &str, tag: &str, by: &str) -> Result<String> {
-    ensure!(page.matches(tag).count() == 1, "a page of pages/parts/ needs exactly one {tag}");
-    Ok(page.replace(tag, by))
-}
-
 /// Fills in what a page says before any script of its own; the script says it in the language asked for.
 fn worded(page: &str) -> String {
     let words = &attention_messages::EN.frame;
@@ -84,11 +80,6 @@ fn worded(page: &str) -> String {
         .fold(page.to_owned(), |page, (name, text)| {
             page.replace(&format!("{{{name}}}"), &escaped(text))
         })
-}
-
-/// A text as HTML has it, between tags and in quotes.
-pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// An archive whose bytes depend on nothing but the files.

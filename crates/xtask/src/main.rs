@@ -8,10 +8,13 @@
 //! | `build` | `dist/`, of `bundle`, `lazy`, `languages`, `parameters`, `pages`, `forms`, `builder`, `package` |
 //! | `modules` | the WebAssembly of the elements, a main module and its parts, as files or inside a script |
 //! | `contract` | what is generated from `attention-contract`: tables, schema, manifest, types |
+//! | `html` | HTML as text |
+//! | `meta` | tags of pages that need absolute addresses |
 //! | `measure` | the heights of the figures, for `placeholder` |
 //! | `placeholder` | the space that elements take before they are ready, as CSS |
 //! | `esbuild`, `compress`, `files` | scripts and style sheets made small; the files of `dist/` |
 //! | `serve` | `dist/` on 127.0.0.1, as a good web server would; `--watch` rebuilds and reloads |
+//! | `stills` | pictures of the figures at their default state |
 //! | `trunk` | the same site for `trunk build` and `trunk serve` |
 //! | `model` | the files of the real model, from its parameters as they were published |
 //! | `nightly` | Miri and the fuzzer, on the kernel |
@@ -29,10 +32,12 @@ mod contract;
 mod esbuild;
 mod files;
 mod forms;
+mod html;
 mod install;
 mod languages;
 mod lazy;
 mod measure;
+mod meta;
 mod model;
 mod modules;
 mod nightly;
@@ -44,6 +49,7 @@ mod placeholder;
 mod serve;
 mod shell;
 mod size;
+mod stills;
 mod test;
 mod test_data;
 mod trunk;
@@ -75,6 +81,7 @@ fn run() -> Result<()> {
         Command::Generate => {
             contract::generate()?;
             test_data::write()?;
+            stills::generate()?;
         }
         Command::TrunkHook => trunk::hook()?,
         Command::Miri => nightly::miri()?,

@@ -3,19 +3,16 @@
 
 use crate::esbuild::{self, CSS_AS_TEXT, define};
 use crate::files::{self, File};
-use crate::{paths, placeholder};
+use crate::{meta, paths, placeholder, stills};
 use anyhow::{Context, Result, bail};
+use attention_stills::Still;
 use std::fs;
 use std::path::Path;
 
-/// Where tags with absolute addresses go, in any page.
-const MARKER: &str = "<!-- base-url -->";
 /// The style sheet of the article, as it refers to it.
 const STYLE: &str = "href=\"style/page.css\"";
 /// Its script.
 const SCRIPT: &str = "src=\"article.js\"";
-/// The picture that sites show beside a link, if `pages/` has it.
-const PREVIEW: &str = "preview.png";
 /// The folder of `pages/` with what is no file of its own in `dist/`.
 const PARTS: &str = "parts";
 /// The style sheet that keeps the space of elements which are not defined yet.
@@ -24,35 +21,31 @@ const PLACEHOLDERS: &str = "examples/attention-placeholder.css";
 const EXAMPLES: &str = "examples";
 
 /// The article, its style sheet and script, every file of `pages/`, and the examples in a folder of their own.
-pub(crate) fn all(base_url: Option<&str>) -> Result<Vec<File>> {
+pub(crate) fn all(base_url: Option<&str>, stills: &[Still]) -> Result<Vec<File>> {
     let mut files = Vec::new();
     let (root, folder) = (paths::root(), paths::root().join("pages"));
     if folder.is_dir() {
         collect(&folder, &folder, &mut files)?;
     }
     collect(&root, &root.join(EXAMPLES), &mut files)?;
-    files.extend(article()?);
+    files.extend(article(stills)?);
     files.push(placeholders()?);
     for (name, content) in files.iter_mut().filter(|(name, _)| name.ends_with(".html")) {
         let text = std::str::from_utf8(content).with_context(|| format!("{name} is not UTF-8"))?;
-        *content = with_addresses(text, base_url, name, has_preview()).into_bytes();
+        *content = meta::filled(text, base_url, name).into_bytes();
     }
     Ok(files)
 }
 
-/// Whether there is a picture for sites that link to a page.
-pub(crate) fn has_preview() -> bool {
-    paths::root().join("pages").join(PREVIEW).is_file()
-}
-
 /// The article, and its style sheet and scripts under hashed names.
-fn article() -> Result<Vec<File>> {
+fn article(stills: &[Still]) -> Result<Vec<File>> {
     let style = style()?;
     let words = attention_messages::link_messages();
     let notes = script("article-notes.js", "notes", ("LINK_MESSAGES", &words))?;
     let late = format!("{:?}", notes.0);
     let script = script("article.js", "page", ("NOTES", &late))?;
     let html = fs::read_to_string(paths::root().join("index.html"))?;
+    let html = stills::in_article(&html, stills)?;
     let html = linked(&html, STYLE, &style.0)?;
     let html = unindented(&linked(&html, SCRIPT, &script.0)?);
     Ok(vec![("index.html".to_owned(), html.into_bytes()), style, script, notes])
@@ -95,25 +88,6 @@ fn linked(html: &str, attribute: &str, name: &str) -> Result<String> {
     Ok(html.replace(attribute, &format!("{key}=\"{name}\"")))
 }
 
-/// Puts the tags that need absolute addresses in the marker's place, or nothing.
-pub(crate) fn with_addresses(
-    html: &str,
-    base_url: Option<&str>,
-    page: &str,
-    preview: bool,
-) -> String {
-    let Some(base) = base_url else { return html.replace(MARKER, "") };
-    let page = if page == "index.html" { "" } else { page };
-    let mut tags = format!(
-        "<link rel=\"canonical\" href=\"{base}/{page}\">\n\
-         <meta property=\"og:url\" content=\"{base}/{page}\">"
-    );
-    if preview {
-        tags += &format!("\n<meta property=\"og:image\" content=\"{base}/{PREVIEW}\">");
-    }
-    html.replace(MARKER, &tags)
-}
-
 /// Every file below a folder, named from the top one with forward slashes.
 fn collect(top: &Path, folder: &Path, files: &mut Vec<File>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
@@ -154,17 +128,5 @@ mod tests {
         assert!(linked("", STYLE, "page-1.css").is_err());
         assert!(linked(&html.repeat(2), STYLE, "page-1.css").is_err());
         Ok(())
-    }
-
-    #[test]
-    fn absolute_addresses_are_left_out_unless_the_base_is_known() {
-        let base = Some("https://example.org/a");
-        assert_eq!(with_addresses("x<!-- base-url -->y", None, "index.html", true), "xy");
-        let article = with_addresses(MARKER, base, "index.html", true);
-        assert!(article.contains("rel=\"canonical\" href=\"https://example.org/a/\""), "{article}");
-        assert!(article.contains("content=\"https://example.org/a/preview.png\""), "{article}");
-        let page = with_addresses(MARKER, base, "embed.html", false);
-        assert!(page.contains("og:url\" content=\"https://example.org/a/embed.html\""), "{page}");
-        assert!(!page.contains("og:image"), "{page}");
     }
 }

@@ -69,8 +69,10 @@ const PAGE: Selectors = Selectors {
 };
 
 /// The style of elements that are defined and not ready, to be added to `style/placeholder.css`.
+///
+/// On paper nothing moves, and the space would be an empty page.
 pub(crate) fn shadow_css() -> Result<String> {
-    Ok(rules(&heights()?, &SHADOW, true))
+    Ok(format!("@media screen{{{}}}", rules(&heights()?, &SHADOW, true)))
 }
 
 /// The style of a page's elements that are not defined; `hides` says whether some leave sections out.

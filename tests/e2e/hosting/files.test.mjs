@@ -9,6 +9,7 @@ import { state } from '../lib/figure.mjs';
 import { assertExplorerAndFlow } from '../lib/modules.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
 import { SITE } from '../lib/server.mjs';
+import { FIGURES, both } from '../lib/stills.mjs';
 
 const all = (await readdir(SITE, { recursive: true, withFileTypes: true }))
   .filter((entry) => entry.isFile())
@@ -28,6 +29,7 @@ const STABLE = [
   'custom-elements.json',
   'attention-explainer.d.ts',
   'attention-explainer-react.d.ts',
+  ...FIGURES.flatMap(both),
 ];
 
 test('every file that the contract names is there', () => {
@@ -46,7 +48,7 @@ test('every script, style sheet and WebAssembly but those of stable names carrie
 });
 
 test('beside each text and wasm file lie its .br and .gz, with the same content', async () => {
-  const texts = files.filter((name) => /\.(html|js|css|wasm|json)$/.test(name));
+  const texts = files.filter((name) => /\.(html|js|css|wasm|json|svg)$/.test(name));
   assert.ok(texts.length > 10);
   for (const name of texts) {
     const [plain, br, gz] = await Promise.all(['', '.br', '.gz'].map((more) => readFile(join(SITE, name + more))));

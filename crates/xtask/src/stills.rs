@@ -1,0 +1,154 @@
+//! The stills of the figures, as files of `dist/stills/`, and their place in pages.
+
+use crate::files::File;
+use crate::{html, paths, shell};
+use anyhow::Result;
+use attention_draw::Theme;
+use attention_messages::STILLS;
+use attention_stills::Still;
+use std::fs;
+
+/// The folder of `dist/` with the stills.
+const FOLDER: &str = "stills";
+/// The picture that sites show beside a link.
+pub(crate) const PREVIEW: &str = "stills/explorer.png";
+/// Where the page of one element has its still, and where its name.
+const MARKER: &str = "<!-- still -->";
+const LINK_MARKER: &str = "<!-- name -->";
+/// Each theme, and what ends the name of its files.
+const THEMES: [(&str, Theme); 2] = [("", Theme::LIGHT), ("-dark", Theme::DARK)];
+
+/// All stills, computed.
+pub(crate) fn all() -> Result<Vec<Still>> {
+    Ok(attention_stills::all(&paths::model())?.into())
+}
+
+/// The SVG files of all stills: `<figure>.svg` and `<figure>-dark.svg`.
+pub(crate) fn files(stills: &[Still]) -> Vec<File> {
+    let of = |still: &Still| {
+        THEMES.map(|(end, theme)| {
+            (format!("{FOLDER}/{}{end}.svg", still.figure), still.svg(&theme).into_bytes())
+        })
+    };
+    stills.iter().flat_map(of).collect()
+}
+
+/// A PNG of each still, for sites that show a picture beside a link.
+///
+/// The renderer is a program of its own, compiled here: nobody else waits for it.
+pub(crate) fn previews(stills: &[Still]) -> Result<Vec<File>> {
+    shell::say("Drawing previews (half a minute the first time, to compile what draws them).");
+    let folder = paths::stage().join(FOLDER);
+    fs::create_dir_all(&folder)?;
+    let mut command = shell::command("cargo");
+    command
+        .args(["run", "--quiet", "--locked", "--package", "attention-previews", "--"])
+        .arg(&folder);
+    for still in stills {
+        let path = folder.join(still.figure).with_extension("svg");
+        fs::write(&path, still.svg(&Theme::LIGHT))?;
+        command.arg(path);
+    }
+    shell::run(&mut command)?;
+    let read = |still: &Still| {
+        let name = format!("{}.png", still.figure);
+        Ok((format!("{FOLDER}/{name}"), fs::read(folder.join(&name))?))
+    };
+    stills.iter().map(read).collect()
+}
+
+/// The article with each still in the place that names it: `<!-- still: explorer -->`.
+pub(crate) fn in_article(article: &str, stills: &[Still]) -> Result<String> {
+    stills.iter().try_fold(article.to_owned(), |page, still| {
+        let marker = format!("<!-- still: {} -->", still.figure);
+        let picture = picture(still, " class=\"still\"", " loading=\"lazy\"");
+        let note = format!("<p class=\"still\">{}</p>", STILLS.not_started);
+        html::replaced(&page, &marker, &[picture, note].join("\n"))
+    })
+}
+
+/// The page of one element, with the still of the explorer for readers without scripts, and its own name.
+pub(crate) fn in_frame(page: &str, stills: &[Still]) -> Result<String> {
+    let still = stills.iter().find(|still| still.figure == "explorer");
+    let picture = still.map(|still| picture(still, "", "")).unwrap_or_default();
+    let page = html::replaced(page, MARKER, &picture)?;
+    html::replaced(&page, LINK_MARKER, " <a href=\"embed.html\" target=\"_blank\">embed.html</a>")
+}
+
+/// The page of one element as a file of its own, beside which there are no stills.
+pub(crate) fn without(html: &str) -> String {
+    html.replace(MARKER, "").replace(LINK_MARKER, "")
+}
+
+fn picture(still: &Still, class: &str, loading: &str) -> String {
+    let name = |end: &str| format!("{FOLDER}/{}{end}.svg", still.figure);
+    let ((width, height), alt) = (still.size(), html::escaped(&still.caption));
+    format!(
+        "<picture{class}><source srcset=\"{}\" media=\"(prefers-color-scheme: dark)\">\
+         <img src=\"{}\" width=\"{width}\" height=\"{height}\"{loading} alt=\"{alt}\"></picture>",
+        name("-dark"),
+        name("")
+    )
+}
+
+/// The figures whose stills are committed, for the README.
+const COMMITTED: [&str; 2] = ["explorer", "flow"];
+
+/// Writes the committed stills that are stale.
+pub(crate) fn generate() -> Result<()> {
+    for (name, text) in committed()? {
+        let path = paths::root().join(&name);
+        if fs::read(&path).ok().as_deref() != Some(&text) {
+            fs::write(path, text)?;
+            shell::say(&format!("Written: {name}."));
+        }
+    }
+    Ok(())
+}
+
+/// Each committed still: where it lies from the top of the repository, and its text.
+fn committed() -> Result<Vec<File>> {
+    let mut stills = all()?;
+    stills.retain(|still| COMMITTED.contains(&still.figure));
+    let files = files(&stills).into_iter();
+    Ok(files.map(|(name, text)| (name.replacen(FOLDER, "docs", 1), text)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_still_stands_in_the_article_once_with_its_caption() -> Result<()> {
+        let article = fs::read_to_string(paths::root().join("index.html"))?;
+        let (stills, article) = (all()?, article);
+        let filled = in_article(&article, &stills)?;
+        for still in &stills {
+            assert_eq!(filled.matches(&format!("src=\"stills/{}.svg\"", still.figure)).count(), 1);
+            assert!(filled.contains(&html::escaped(&still.caption)));
+        }
+        assert!(!filled.contains("<!-- still"), "a still that there is not");
+        Ok(())
+    }
+
+    #[test]
+    fn the_readme_shows_the_committed_stills_with_their_captions() -> Result<()> {
+        let readme = fs::read_to_string(paths::root().join("README.md"))?;
+        for still in all()?.iter().filter(|still| COMMITTED.contains(&still.figure)) {
+            let image =
+                format!("<img src=\"docs/{}.svg\" alt=\"{}\">", still.figure, still.caption);
+            assert!(readme.contains(&image), "README.md lacks {image}");
+            assert!(readme.contains(&format!("srcset=\"docs/{}-dark.svg\"", still.figure)));
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn no_committed_still_is_stale() -> Result<()> {
+        for (name, text) in committed()? {
+            let known = fs::read(paths::root().join(&name))?;
+            assert!(known == text, "{name} is stale: run `cargo xtask generate`");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,24 @@
+// The stills of dist/: their texts, read by the browser.
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SITE } from './server.mjs';
+
+export const FIGURES = ['explorer', 'flow', 'model', 'cost'];
+/** Both files of a figure. */
+export const both = (figure) => [`stills/${figure}.svg`, `stills/${figure}-dark.svg`];
+
+/** The title, the description, the size, and the texts of a still in their order, of each group of it. */
+export async function still(page, name) {
+  const source = await readFile(join(SITE, name), 'utf8');
+  return page.evaluate((text) => {
+    const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+    const texts = (within) => [...within.querySelectorAll('text')].map((one) => one.textContent);
+    return {
+      title: svg.querySelector('title').textContent,
+      caption: svg.querySelector('desc').textContent,
+      size: ['width', 'height'].map((side) => Number(svg.getAttribute(side))),
+      groups: [...svg.querySelectorAll('g')].map(texts),
+    };
+  }, source);
+}
