@@ -132,6 +132,20 @@ mod tests {
     }
 
     #[test]
+    fn each_preview_is_a_png_of_1200_by_630_pixels() -> Result<()> {
+        let previews = previews(&all()?)?;
+        assert!(previews.iter().any(|(name, _)| name == PREVIEW));
+        for (name, png) in previews {
+            assert!(name.ends_with(".png") && png.starts_with(b"\x89PNG\r\n\x1a\n"), "{name}");
+            // Width and height are the first two numbers of the first chunk.
+            let size =
+                [16, 20].map(|at| u32::from_be_bytes([0, 1, 2, 3].map(|byte| png[at + byte])));
+            assert_eq!(size, [1200, 630], "{name}");
+        }
+        Ok(())
+    }
+
+    #[test]
     fn the_readme_shows_the_committed_stills_with_their_captions() -> Result<()> {
         let readme = fs::read_to_string(paths::root().join("README.md"))?;
         for still in all()?.iter().filter(|still| COMMITTED.contains(&still.figure)) {
