@@ -2,47 +2,13 @@
 
 use attention_draw::{NumberFormat, Theme};
 use attention_lessons::{Lesson, LessonTexts};
-use attention_messages::{FigureMessages, fill};
+use attention_messages::{FigureMessages, MessageSet, fill};
 use leptos::prelude::*;
 
 use crate::attributes;
 use crate::hidden_sections::HiddenSections;
 use crate::host::Host;
-
-/// A list of texts that is never freed. Two lists are equal if they are the same one in memory.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct TextList(pub(crate) &'static [&'static str]);
-
-impl PartialEq for TextList {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.0, other.0)
-    }
-}
-
-/// The reader's language: its messages, and how it writes numbers.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Locale {
-    /// The messages of all figures.
-    pub(crate) messages: &'static FigureMessages,
-    pub(crate) numbers: NumberFormat,
-    /// The texts of the lessons, in the order of [`attention_lessons::all`]; empty for English.
-    pub(crate) lessons: &'static [LessonTexts],
-    /// The messages of this figure alone, in the order of their struct; empty for English.
-    pub(crate) figure_messages: TextList,
-    /// The messages of the panels, in the order of their struct; empty for English.
-    pub(crate) panel_messages: TextList,
-}
-
-impl Locale {
-    /// English, which is compiled in.
-    pub(crate) const ENGLISH: Self = Self {
-        messages: attention_messages::ENGLISH,
-        numbers: NumberFormat::ENGLISH,
-        lessons: &[],
-        figure_messages: TextList(&[]),
-        panel_messages: TextList(&[]),
-    };
-}
+use crate::locale::{LanguageSets, Locale};
 
 /// The size of the element.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -199,7 +165,7 @@ impl Context {
     ) -> Option<T> {
         let warn = |allowed: String| {
             let values = [("attribute", name), ("value", text), ("allowed", &*allowed)];
-            let warning = fill(attention_messages::ENGLISH.warning, &values);
+            let warning = fill(FigureMessages::ENGLISH.warning, &values);
             self.host().warn(name, text, &warning);
         };
         parse(text).map_err(warn).ok()
@@ -216,26 +182,19 @@ fn differs_by_address<M>(before: Option<&&M>, after: Option<&&M>) -> bool {
     before.zip(after).is_none_or(|(before, after)| !std::ptr::eq(*before, *after))
 }
 
-/// The messages of this figure alone, in the reader's language or else in English. Each language is converted once and
-/// never freed.
-pub(crate) fn figure_messages<M: Sync>(
-    context: Context,
-    english: &'static M,
-    from_texts: fn(Vec<&'static str>) -> Option<M>,
-) -> Memo<&'static M> {
-    let cache = StoredValue::new(Vec::<(TextList, &'static M)>::new());
-    let messages_for = move |texts: TextList| {
+/// A set of messages in the reader's language, or else in English. Each language is read once, and lives as long as the
+/// instance.
+pub(crate) fn message_set<M: MessageSet + Sync>(context: Context) -> Memo<&'static M> {
+    let cache = StoredValue::new(Vec::<(Option<LanguageSets>, &'static M)>::new());
+    let messages_for = move |locale: Locale| {
         let before =
-            cache.with_value(|known| known.iter().find(|(list, _)| *list == texts).copied());
+            cache.with_value(|known| known.iter().find(|(sets, _)| *sets == locale.sets).copied());
         if let Some((_, messages)) = before {
             return messages;
         }
-        let messages = from_texts(texts.0.to_vec()).map_or(english, |own| Box::leak(Box::new(own)));
-        cache.update_value(|known| known.push((texts, messages)));
+        let messages = locale.message_set();
+        cache.update_value(|known| known.push((locale.sets, messages)));
         messages
     };
-    Memo::new_with_compare(
-        move |_| messages_for(context.locale().figure_messages),
-        differs_by_address,
-    )
+    Memo::new_with_compare(move |_| messages_for(context.locale()), differs_by_address)
 }

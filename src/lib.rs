@@ -26,6 +26,7 @@ mod figures;
 mod hidden_sections;
 mod host;
 mod js;
+mod locale;
 mod state;
 mod widgets;
 

@@ -4,7 +4,7 @@ import '../../src/embed/js/element/loader.js';
 import { ATTRIBUTES, TAGS } from '../../src/embed/js/element/attributes.js';
 import { WARN } from '../../src/embed/js/element/shared.js';
 import { textOf } from '../../src/embed/js/element/values.js';
-import { nearest } from '../../src/embed/js/element/words.js';
+import { nearest } from '../../src/embed/js/element/messages.js';
 import { asked } from './address.js';
 import { announceChanges, announceHeight, hear } from './messages.js';
 import { Notes, about } from './notes.js';
@@ -22,7 +22,7 @@ const known = TAGS.includes(PREFIX + address.element);
 export const figure = document.createElement(known ? PREFIX + address.element : 'p');
 const notes = new Notes(figure);
 /** FRAME_MESSAGES comes from crates/attention-messages when the site is built. */
-const words = () => nearest(FRAME_MESSAGES, figure);
+const messages = () => nearest(FRAME_MESSAGES, figure);
 
 show();
 if (parent !== window) {
@@ -34,13 +34,13 @@ hear(address.id, set);
 function show() {
   figure[WARN] = (name, text) => notes.say(name, text);
   for (const [name, value] of address.attributes) figure.setAttribute(name, value);
-  document.documentElement.lang = words().lang;
-  document.title = words().title;
-  document.querySelector('h1').textContent = words().title;
+  document.documentElement.lang = messages().lang;
+  document.title = messages().title;
+  document.querySelector('h1').textContent = messages().title;
   document.querySelector('main').append(figure);
   if (!known)
     figure.textContent = about(
-      words().noElement,
+      messages().noElement,
       address.element,
       TAGS.map((tag) => tag.slice(PREFIX.length)),
     );
@@ -64,5 +64,5 @@ function set(attributes) {
 }
 
 function say(what, unknown, allowed) {
-  if (unknown.length > 0) notes.say(what, about(words()[what], unknown.join(', '), allowed));
+  if (unknown.length > 0) notes.say(what, about(messages()[what], unknown.join(', '), allowed));
 }

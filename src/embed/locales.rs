@@ -1,51 +1,38 @@
 //! The languages that an instance knows.
 
 use attention_lessons::{LessonTexts, all};
-use attention_messages::FigureMessages;
+use attention_messages::{FigureMessages, MessageSet};
+use leptos::wasm_bindgen::JsValue;
 
-use crate::context::{Locale, TextList};
 use crate::js;
+use crate::locale::{LanguageSets, Locale};
 
 /// Every language that was set, by its tag. Each lives as long as the instance, and is kept once.
 #[derive(Default)]
 pub(super) struct Locales(Vec<Locale>);
 
 impl Locales {
-    /// The language of these texts: all messages in their order, what the lessons say in theirs, the messages of the
-    /// figure alone, and those of the panels. English where `messages` has none, or not as many as there are.
-    pub(super) fn locale(
-        &mut self,
-        messages: Vec<String>,
-        lessons: Vec<String>,
-        own: Vec<String>,
-        panels: Vec<String>,
-    ) -> Locale {
-        let known = self
-            .0
-            .iter()
-            .find(|known| Some(known.messages.tag) == messages.first().map(String::as_str));
+    /// The language of these sets: an object with a list of texts for each set of messages, and `lessons`, what the
+    /// lessons say. English where it has no messages, or not as many as there are.
+    pub(super) fn locale(&mut self, sets: JsValue) -> Locale {
+        let tag = js::path(&sets, &[FigureMessages::NAME, "0"]).as_string();
+        let known = self.0.iter().find(|known| Some(known.messages.tag) == tag.as_deref());
         if let Some(known) = known {
             return *known;
         }
-        let Some(messages) = FigureMessages::from_texts(leaked(messages).to_vec()) else {
+        let sets = LanguageSets::new(sets);
+        let Some(messages) = FigureMessages::from_texts(sets.texts(FigureMessages::NAME)) else {
             return Locale::ENGLISH;
         };
         let locale = Locale {
             numbers: js::number_format(messages.tag),
             messages: Box::leak(Box::new(messages)),
-            lessons: lesson_texts(leaked(lessons)).leak(),
-            figure_messages: TextList(leaked(own)),
-            panel_messages: TextList(leaked(panels)),
+            lessons: lesson_texts(sets.texts("lessons").leak()).leak(),
+            sets: Some(sets),
         };
         self.0.push(locale);
         locale
     }
-}
-
-/// Not inlined, since there are four lists.
-#[inline(never)]
-fn leaked(texts: Vec<String>) -> &'static [&'static str] {
-    texts.into_iter().map(|text| &*text.leak()).collect::<Vec<&'static str>>().leak()
 }
 
 /// What each lesson says, from the texts of all; English from the first for which there are not enough.

@@ -89,19 +89,12 @@ impl Mounted {
         self.context.set_environment(size, reduced_motion, visible);
     }
 
-    /// Sets the language by its texts, each list in the order of its struct: the messages that all figures share, the
-    /// texts of the lessons, the messages of this figure alone, and those of the panels. Empty lists are English. An
-    /// open panel is closed.
+    /// Sets the language to that of the `sets` in its file: lists of texts by the name of the set. An object without
+    /// any sets English. An open panel is closed.
     #[wasm_bindgen(js_name = setLanguage)]
-    pub fn set_language(
-        &self,
-        messages: Vec<String>,
-        lessons: Vec<String>,
-        own: Vec<String>,
-        panels: Vec<String>,
-    ) {
+    pub fn set_language(&self, sets: JsValue) {
         self.panels.close_all();
-        let locale = self.locales.borrow_mut().locale(messages, lessons, own, panels);
+        let locale = self.locales.borrow_mut().locale(sets);
         self.context.set_locale(locale);
     }
 

@@ -1,6 +1,8 @@
 //! What authors write, and what prose sets for the learner.
 
 use crate::common::{Page, settle, text};
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const NOTHING: [String; 0] = [];
@@ -147,20 +149,29 @@ async fn without_its_attribute_the_stage_is_embed_complete() {
     assert!(page.mounted().matches("stage", "embed") && !page.mounted().matches("stage", "blend"));
 }
 
+/// The sets of a language as its file has them.
+fn sets(lists: &[(&str, Vec<&str>)]) -> JsValue {
+    let sets = Object::new();
+    for (name, texts) in lists {
+        let texts: Array = texts.iter().map(|text| JsValue::from(*text)).collect();
+        Reflect::set(&sets, &(*name).into(), &texts).unwrap();
+    }
+    sets.into()
+}
+
 #[wasm_bindgen_test]
-async fn words_of_another_language_are_spoken_at_once_and_english_comes_back() {
+async fn another_language_shows_at_once_and_english_comes_back() {
     let page = Page::explorer(&[]).await;
     let lesson = attention_lessons::all()[0];
-    let german = attention_messages::DE.figure.texts().into_iter().map(str::to_owned).collect();
+    let german = attention_messages::DE.figure.texts();
     let why = page.text(".why");
     let texts = attention_messages::DE.lesson(lesson).lists().concat();
-    let texts = texts.into_iter().map(str::to_owned).collect();
-    page.mounted().set_language(german, texts, vec![], vec![]);
+    page.mounted().set_language(sets(&[("figure", german), ("lessons", texts)]));
     settle().await;
     assert_eq!(page.text(".choose"), "Wähle die Query");
     assert_eq!(page.text(".why"), attention_messages::DE.lesson(lesson).why[lesson.query]);
     assert!(page.text(".number").contains("0,50"), "{}", page.text(".number"));
-    page.mounted().set_language(vec!["too few".to_owned()], vec![], vec![], vec![]);
+    page.mounted().set_language(sets(&[("figure", vec!["too few"])]));
     settle().await;
     assert_eq!(page.text(".choose"), "Choose the query");
     assert_eq!(page.text(".why"), why);

@@ -63,7 +63,8 @@ mod tests {
 
     fn text(query: usize, row: &[f64], visible: Range<usize>) -> String {
         let tokens = ["[CLS]", "it", "rains", "[SEP]"].map(str::to_owned);
-        let (messages, numbers) = (attention_messages::ENGLISH, NumberFormat::ENGLISH);
+        let (messages, numbers) =
+            (&attention_messages::FigureMessages::ENGLISH, NumberFormat::ENGLISH);
         Finding { tokens: &tokens, query, row, visible, messages, numbers }.text()
     }
 

@@ -2,11 +2,36 @@
 
 use attention_lessons::all;
 
-use crate::builder::SHARED;
 use crate::{
-    ALL, BuilderMessages, CostMessages, EN, FigureMessages, FrameMessages, Language, LinkMessages,
-    LoaderMessages, ModelMessages, PanelMessages,
+    ALL, BuilderMessages, EN, FigureMessages, FrameMessages, Language, LinkMessages,
+    LoaderMessages, NamedTexts, PanelMessages,
 };
+
+/// What the page says in the words of the elements and their panels.
+const SHARED: [&str; 22] = [
+    "direction",
+    "query",
+    "scale",
+    "stage_embed",
+    "stage_project",
+    "stage_score",
+    "stage_scale",
+    "stage_softmax",
+    "stage_blend",
+    "stage_output",
+    "no_parameter",
+    "copy",
+    "copied",
+    "frame_title",
+    "embed_form",
+    "form_html",
+    "form_markdown",
+    "form_iframe",
+    "form_notebook",
+    "form_reveal",
+    "snippet",
+    "numbers_format",
+];
 
 /// What the loader says in English.
 pub fn loader_messages() -> String {
@@ -48,16 +73,16 @@ pub fn builder_texts(language: &Language) -> Vec<(String, &'static str)> {
     messages.chain(language.named_labels().map(|(name, text)| (camel(&name), text))).collect()
 }
 
-/// What an element that speaks this language fetches: the words in their order, and all else by name.
-pub fn pack(language: &Language) -> String {
+/// The file of a language, which its elements fetch: its tag and direction, what the loader says by name, and as
+/// `sets` the lists of messages by the name of their set, `lessons` among them.
+pub fn language_file(language: &Language) -> String {
+    let sets = language.element_sets().into_iter();
+    let sets = sets.map(|NamedTexts { set, texts, .. }| (set.to_owned(), list(texts)));
     object([
+        ("lang".to_owned(), quoted(language.figure.tag)),
         ("direction".to_owned(), quoted(language.figure.direction)),
-        ("words".to_owned(), list(language.figure.texts())),
-        ("lessons".to_owned(), list(lesson_texts(language))),
         ("loader".to_owned(), object(named(LoaderMessages::NAMES, language.loader.texts()))),
-        ("panels".to_owned(), object(named(PanelMessages::NAMES, language.panels.texts()))),
-        ("cost".to_owned(), object(named(CostMessages::NAMES, language.cost.texts()))),
-        ("model".to_owned(), object(named(ModelMessages::NAMES, language.model.texts()))),
+        ("sets".to_owned(), object(sets.chain([lessons(language)]))),
     ])
 }
 
@@ -65,17 +90,16 @@ pub fn pack(language: &Language) -> String {
 /// and what the lessons say, in their order.
 pub fn all_messages() -> String {
     object(ALL.map(|language| {
-        let sets = [
-            ("FigureMessages", named(FigureMessages::NAMES, language.figure.texts())),
-            ("LoaderMessages", named(LoaderMessages::NAMES, language.loader.texts())),
-            ("PanelMessages", named(PanelMessages::NAMES, language.panels.texts())),
-            ("CostMessages", named(CostMessages::NAMES, language.cost.texts())),
-            ("ModelMessages", named(ModelMessages::NAMES, language.model.texts())),
-        ];
-        let sets = sets.map(|(name, texts)| (name.to_owned(), object(texts)));
-        let lessons = ("lessons".to_owned(), list(lesson_texts(language)));
-        (language.figure.tag.to_owned(), object(sets.into_iter().chain([lessons])))
+        let sets = language.element_sets().into_iter().chain(language.page_sets());
+        let sets = sets
+            .map(|NamedTexts { set, names, texts }| (set.to_owned(), object(named(names, texts))));
+        (language.figure.tag.to_owned(), object(sets.chain([lessons(language)])))
     }))
+}
+
+/// What all lessons say, one text after the other, as a set.
+fn lessons(language: &Language) -> (String, String) {
+    ("lessons".to_owned(), list(lesson_texts(language)))
 }
 
 /// What all lessons say, one text after the other.
@@ -160,8 +184,15 @@ mod tests {
     }
 
     #[test]
-    fn a_pack_has_the_words_in_their_order() {
-        let json = pack(&crate::DE);
-        assert!(json.starts_with(r#"{"direction":"ltr","words":["de","ltr","#), "{json}");
+    fn the_file_of_a_language_has_all_sets_of_elements_in_their_order() {
+        let json = language_file(&crate::DE);
+        assert!(
+            json.starts_with(r#"{"lang":"de","direction":"ltr","loader":{"noWasm":""#),
+            "{json}"
+        );
+        assert!(json.contains(r#""sets":{"figure":["de","ltr","#), "{json}");
+        for set in crate::DE.element_sets() {
+            assert!(json.contains(&format!("\"{}\":{}", set.set, list(set.texts))), "{}", set.set);
+        }
     }
 }

@@ -1,94 +1,32 @@
 //! Every sentence the elements and their pages say.
 //!
-//! A language is a folder: a [`Language`] with one field a message, so that a missing translation does not compile.
+//! A set of messages is a struct with one field a message, so that a missing translation does not compile: `en/` has
+//! the structs with their English, any other language is a folder of the same files, and [`Language`] has all sets.
 //! English lies in the WebAssembly; any other language is a file of its own, fetched when an element speaks it.
 //! The crate knows no browser and no picture: the build reads it for what scripts say.
 
 #![forbid(unsafe_code)]
 
-use attention_lessons::{Lesson, LessonTexts};
-
-mod builder;
-mod cost;
 mod de;
 mod en;
 mod figure;
 mod json;
+mod language;
 mod messages;
-mod model;
-mod pages;
 mod stills;
 
-pub use builder::BuilderMessages;
-pub use cost::CostMessages;
 pub use de::DE;
-pub use en::EN;
-pub use figure::FigureMessages;
+pub use en::*;
 pub use json::{
-    all_messages, builder_messages, builder_texts, camel, frame_messages, link_messages,
-    loader_messages, pack,
+    all_messages, builder_messages, builder_texts, camel, frame_messages, language_file,
+    link_messages, loader_messages,
 };
+pub use language::{MessageSet, NamedTexts};
 pub use messages::{fill, joined, names_in};
-pub use model::ModelMessages;
-pub use pages::{FrameMessages, LinkMessages, LoaderMessages, PanelMessages};
 pub use stills::{STILLS, StillMessages};
-
-impl Language {
-    /// What a lesson says in this language.
-    pub fn lesson(&self, lesson: &Lesson) -> LessonTexts {
-        let found = self.lessons.iter().find(|(id, _)| *id == lesson.id);
-        found.map_or(lesson.texts, |(_, texts)| *texts)
-    }
-
-    /// Every label of the teacher's page by its name: `element_explorer`, and those of `labels`.
-    pub fn named_labels(&self) -> impl Iterator<Item = (String, &'static str)> {
-        let figures = self.figures.iter().map(|(name, text)| (format!("element_{name}"), *text));
-        figures.chain(self.labels.iter().map(|(name, text)| ((*name).to_owned(), *text)))
-    }
-}
-
-/// All that is said in one language.
-#[derive(Debug)]
-pub struct Language {
-    /// Inside an element.
-    pub figure: FigureMessages,
-    /// Before there is one.
-    pub loader: LoaderMessages,
-    /// On the page of one element alone.
-    pub frame: FrameMessages,
-    /// Of a link to a state of the article.
-    pub link: LinkMessages,
-    /// In the panels of an element.
-    pub panels: PanelMessages,
-    /// On the teacher's page.
-    pub builder: BuilderMessages,
-    /// In the figure of cost.
-    pub cost: CostMessages,
-    /// In the figure of a trained model.
-    pub model: ModelMessages,
-    /// What the teacher's page calls each figure, by its tag without the prefix.
-    pub figures: &'static [(&'static str, &'static str)],
-    /// What the teacher's page calls a value of an attribute or a boolean attribute: `highlight_q`, `attribute_x`;
-    /// the contract says which there are.
-    pub labels: &'static [(&'static str, &'static str)],
-    /// What the lessons say, by their id; English is what they say themselves.
-    pub lessons: &'static [(&'static str, LessonTexts)],
-}
 
 /// Every language there is; the first is the one to fall back on.
 pub const ALL: [&Language; 2] = [&EN, &DE];
-
-/// The words that lie in the WebAssembly.
-pub const ENGLISH: &FigureMessages = &en::FIGURE;
-
-/// What the figure of a trained model says in English; in the WebAssembly too, but no other set of messages with it.
-pub const ENGLISH_MODEL: &ModelMessages = &en::MODEL;
-
-/// What the panels of an element say in English; in the WebAssembly too, in their own part.
-pub const ENGLISH_PANELS: &PanelMessages = &en::PANELS;
-
-/// What the figure of cost says in English; in the WebAssembly too, in the figure's own part.
-pub const ENGLISH_COST: &CostMessages = &en::COST;
 
 #[cfg(test)]
 mod tests {
@@ -96,24 +34,15 @@ mod tests {
 
     /// Every message of a language, with the name of its set.
     fn messages(language: &Language) -> Vec<(&'static str, &'static str, &'static str)> {
-        let named = |set, names: &'static [&'static str], texts: Vec<&'static str>| {
-            names.iter().zip(texts).map(move |(name, text)| (set, *name, text)).collect::<Vec<_>>()
+        let sets = language.element_sets().into_iter().chain(language.page_sets());
+        let named = |NamedTexts { set, names, texts }: NamedTexts| {
+            names.iter().zip(texts).map(move |(name, text)| (set, *name, text))
         };
-        [
-            named("figure", FigureMessages::NAMES, language.figure.texts()),
-            named("loader", LoaderMessages::NAMES, language.loader.texts()),
-            named("frame", FrameMessages::NAMES, language.frame.texts()),
-            named("link", LinkMessages::NAMES, language.link.texts()),
-            named("panels", PanelMessages::NAMES, language.panels.texts()),
-            named("builder", BuilderMessages::NAMES, language.builder.texts()),
-            named("cost", CostMessages::NAMES, language.cost.texts()),
-            named("model", ModelMessages::NAMES, language.model.texts()),
-        ]
-        .concat()
+        sets.flat_map(named).collect()
     }
 
     #[test]
-    fn every_language_says_every_message_with_the_same_values() {
+    fn every_language_has_every_message_with_the_same_values() {
         for language in ALL {
             for ((set, name, text), (.., english)) in
                 messages(language).into_iter().zip(messages(&EN))

@@ -1,8 +1,8 @@
 //! A set of messages: a struct with one text a message, so that a missing translation does not compile.
 
-/// Declares a struct of texts, with their names and an order, so that they can travel as plain lists.
+/// Declares a struct of texts, each with its English, and their names in an order, so that they can travel as lists.
 macro_rules! messages {
-    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $field:ident,)+ }) => {
+    ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $field:ident: $english:expr,)+ }) => {
         $(#[$about])*
         #[derive(Clone, Debug)]
         pub struct $name {
@@ -12,6 +12,9 @@ macro_rules! messages {
         impl $name {
             /// The names of the messages, in their order.
             pub const NAMES: &'static [&'static str] = &[$(stringify!($field)),+];
+
+            /// In English.
+            pub const ENGLISH: Self = Self { $($field: $english,)+ };
 
             /// The texts, in the order of the names.
             pub fn texts(&self) -> Vec<&'static str> {

@@ -4,7 +4,7 @@ use crate::Still;
 use crate::explorer::NUMBERS;
 use crate::paper::{MARGIN, Paper};
 use attention_draw::{Chart, Mark, NumberFormat, Series, Theme, Tone, chart_scene};
-use attention_messages::{ENGLISH_COST, STILLS, fill};
+use attention_messages::{CostMessages, STILLS, fill};
 
 const WIDTH: f64 = 840.0;
 /// The shortest length, and how many times as long the longest is; all whole multiples are between.
@@ -67,7 +67,7 @@ fn draw(caption: &str, theme: &Theme) -> Paper {
         values: (1.0, 1000.0),
         write: times,
         numbers: NUMBERS,
-        length_name: ENGLISH_COST.tokens,
+        length_name: CostMessages::ENGLISH.tokens,
     };
     paper.put(chart_scene(&chart, theme, paper.inner()), (MARGIN, y + 16.0), 1.0);
     paper.finished()

@@ -6,7 +6,7 @@ use attention_captions::Finding;
 use attention_core::Matrix;
 use attention_draw::{NumberFormat, Theme, Tone, heatmap, sentence};
 use attention_lessons::Lesson;
-use attention_messages::{ENGLISH, fill};
+use attention_messages::{FigureMessages, fill};
 
 const WIDTH: f64 = 840.0;
 /// The room of the heatmap: cells of 25 pixels.
@@ -32,7 +32,7 @@ fn finding(lesson: &Lesson) -> String {
     let tokens: Vec<String> = lesson.tokens.iter().map(|token| (*token).to_owned()).collect();
     let weights = weights(lesson);
     let row = weights.row(lesson.query);
-    let (messages, numbers, visible) = (ENGLISH, NUMBERS, 0..tokens.len());
+    let (messages, numbers, visible) = (&FigureMessages::ENGLISH, NUMBERS, 0..tokens.len());
     Finding { tokens: &tokens, query: lesson.query, row, visible, messages, numbers }.text()
 }
 
@@ -58,7 +58,7 @@ fn draw(lesson: &Lesson, finding: &str, theme: &Theme) -> Paper {
     let width = WIDTH - MARGIN - left;
     let y = paper.write(finding, (left, top + 58.0), width, (20.0, Tone::Ink));
     let y = paper.write(&scale(lesson), (left, y + 16.0), width, (16.0, Tone::Ink));
-    paper.write(ENGLISH.heatmap, (left, y + 16.0), width, (16.0, Tone::Muted));
+    paper.write(FigureMessages::ENGLISH.heatmap, (left, y + 16.0), width, (16.0, Tone::Muted));
     paper.finished()
 }
 
@@ -75,7 +75,7 @@ fn heatmap_scene(
         tokens,
         query,
         cell: None,
-        legend: [&low, ENGLISH.legend, &high],
+        legend: [&low, FigureMessages::ENGLISH.legend, &high],
     };
     heatmap::scene(&input, theme, HEATMAP)
 }
@@ -84,5 +84,9 @@ fn heatmap_scene(
 fn scale(lesson: &Lesson) -> String {
     let (scale, d_k) = (lesson.default_scale(), lesson.texts.axes.len());
     let values = [("scale", NUMBERS.fixed(scale, 2)), ("d_k", d_k.to_string())];
-    format!("{} {}", ENGLISH.scale, fill(ENGLISH.scale_standard, &values))
+    format!(
+        "{} {}",
+        FigureMessages::ENGLISH.scale,
+        fill(FigureMessages::ENGLISH.scale_standard, &values)
+    )
 }

@@ -7,7 +7,7 @@ use attention_captions::FlowCaption;
 use attention_draw::flow::{Input, Labels, Notes, scene};
 use attention_draw::{Stage, Theme, Tone};
 use attention_lessons::Lesson;
-use attention_messages::ENGLISH;
+use attention_messages::FigureMessages;
 
 /// Wide enough for all blocks to stand side by side.
 const WIDTH: f64 = 1080.0;
@@ -18,7 +18,10 @@ pub(crate) fn still() -> Still {
     let drawn = caption.clone();
     Still {
         figure: "flow",
-        title: attention_messages::fill(ENGLISH.flow, &[("query", lesson.tokens[lesson.query])]),
+        title: attention_messages::fill(
+            FigureMessages::ENGLISH.flow,
+            &[("query", lesson.tokens[lesson.query])],
+        ),
         caption,
         draw: Box::new(move |theme| draw(lesson, &drawn, theme)),
     }
@@ -35,7 +38,7 @@ fn caption(lesson: &'static Lesson) -> String {
         x: &lesson.x(),
         head: &lesson.trace(scale),
         lesson: Some((lesson, lesson.texts)),
-        messages: ENGLISH,
+        messages: &FigureMessages::ENGLISH,
         numbers: NUMBERS,
     };
     caption.text(Stage::Output)
@@ -71,13 +74,13 @@ fn draw(lesson: &Lesson, caption: &str, theme: &Theme) -> Paper {
 
 const LABELS: Labels<'static> = Labels {
     numbers: NUMBERS,
-    score: ENGLISH.score,
-    exponential: ENGLISH.exponential,
-    weight: ENGLISH.weight,
-    sum: ENGLISH.sum,
-    asks: ENGLISH.asks,
-    offers: ENGLISH.offers,
-    output: ENGLISH.output,
-    before: ENGLISH.before,
-    after: ENGLISH.after,
+    score: FigureMessages::ENGLISH.score,
+    exponential: FigureMessages::ENGLISH.exponential,
+    weight: FigureMessages::ENGLISH.weight,
+    sum: FigureMessages::ENGLISH.sum,
+    asks: FigureMessages::ENGLISH.asks,
+    offers: FigureMessages::ENGLISH.offers,
+    output: FigureMessages::ENGLISH.output,
+    before: FigureMessages::ENGLISH.before,
+    after: FigureMessages::ENGLISH.after,
 };

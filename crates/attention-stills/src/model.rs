@@ -10,7 +10,7 @@ use attention_captions::label;
 use attention_draw::thumbnail::{Tints, pixels};
 use attention_draw::{Anchor, Cells, Rect, Rgb, Role, Scene, Theme, Tone, sentence};
 use attention_encoder::{HEADS, LAYERS};
-use attention_messages::{ENGLISH_MODEL, fill};
+use attention_messages::{ModelMessages, fill};
 use run::Run;
 use std::ops::Range;
 use std::path::Path;
@@ -31,8 +31,8 @@ pub(crate) fn still(folder: &Path) -> Result<Still> {
     let text = attention_lessons::all()[0].tokens.join(" ");
     let run = Rc::new(Run::new(folder, &text)?);
     let name = format!("{}.{}", HEAD.0, HEAD.1);
-    let does = label(run.label(HEAD), &run.tokens, ENGLISH_MODEL, NUMBERS);
-    let summary = fill(ENGLISH_MODEL.chosen, &[("head", name), ("does", does)]);
+    let does = label(run.label(HEAD), &run.tokens, &ModelMessages::ENGLISH, NUMBERS);
+    let summary = fill(ModelMessages::ENGLISH.chosen, &[("head", name), ("does", does)]);
     let drawn = summary.clone();
     Ok(Still {
         figure: "model",
@@ -57,7 +57,12 @@ fn draw(run: &Run, summary: &str, theme: &Theme) -> Paper {
     paper.put_centered(sentence::scene(&input, theme), 2.0);
     let y = paper.below() + 12.0;
     let y = paper.write(summary, (MARGIN, y), paper.inner(), (20.0, Tone::Ink));
-    let y = paper.write(ENGLISH_MODEL.heads, (MARGIN, y + 4.0), paper.inner(), (16.0, Tone::Muted));
+    let y = paper.write(
+        ModelMessages::ENGLISH.heads,
+        (MARGIN, y + 4.0),
+        paper.inner(),
+        (16.0, Tone::Muted),
+    );
     let grid = thumbnails(run, theme);
     let left = ((WIDTH - grid.width) / 2.0).round();
     paper.put(grid, (left, y + 16.0), 1.0);
@@ -74,7 +79,7 @@ fn thumbnails(run: &Run, theme: &Theme) -> Scene {
     scene.cells = Some(Cells { rect, columns: size[0], colors: colors(run, theme, size).into() });
     for layer in 0..LAYERS {
         let y = rect.y + layer as f64 * stride;
-        let name = fill(ENGLISH_MODEL.layer, &[("layer", layer.to_string())]);
+        let name = fill(ModelMessages::ENGLISH.layer, &[("layer", layer.to_string())]);
         scene.text(name, 0.0, y + stride / 2.0 - CELL, Anchor::Start, Tone::Muted);
         for head in 0..HEADS {
             let place = Rect::new(rect.x + head as f64 * stride, y, stride, stride);

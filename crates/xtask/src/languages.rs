@@ -1,8 +1,8 @@
-//! The languages but English: each a small script, fetched when an element speaks it, or inside a form of one file.
+//! The languages but English: each a small script, fetched when an element needs it, or inside a form of one file.
 
 use crate::files::{File, hashed, staged};
 use anyhow::Result;
-use attention_messages::{ALL, Language, pack};
+use attention_messages::{ALL, Language, language_file};
 use std::path::PathBuf;
 
 fn others() -> impl Iterator<Item = &'static Language> {
@@ -10,14 +10,14 @@ fn others() -> impl Iterator<Item = &'static Language> {
 }
 
 fn script(language: &Language) -> String {
-    format!("export default {}", pack(language))
+    format!("export default {}", language_file(language))
 }
 
 /// A file a language.
 pub(crate) fn files() -> Vec<File> {
     let file = |language| {
         let script = script(language).into_bytes();
-        (hashed(&format!("words-{}", language.figure.tag), "js", &[&script]), script)
+        (hashed(&format!("messages-{}", language.figure.tag), "js", &[&script]), script)
     };
     others().map(file).collect()
 }
@@ -34,7 +34,7 @@ pub(crate) fn multi_file(files: &[File]) -> Result<PathBuf> {
 /// The module that has them inside.
 pub(crate) fn inline() -> Result<PathBuf> {
     let load = others().map(|language| {
-        format!("{:?}:async()=>({{default:{}}})", language.figure.tag, pack(language))
+        format!("{:?}:async()=>({{default:{}}})", language.figure.tag, language_file(language))
     });
     let load = format!("export const load={{{}}}", load.collect::<Vec<_>>().join(","));
     staged("languages-inline.js", load.as_bytes())

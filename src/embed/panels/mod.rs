@@ -17,7 +17,7 @@ mod picture;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use attention_messages::{ENGLISH_PANELS, PanelMessages};
+use attention_messages::PanelMessages;
 use leptos::mount::UnmountHandle;
 use leptos::prelude::*;
 use leptos::tachys::view::any_view::AnyViewState;
@@ -27,10 +27,11 @@ use web_sys::{Element, HtmlElement};
 use self::error::ShownError;
 use self::panel::Panel;
 use crate::code_part::in_code_part;
-use crate::context::{Context, TextList};
+use crate::context::Context;
 use crate::dom;
 use crate::figure::Figure;
 use crate::js;
+use crate::locale::LanguageSets;
 
 /// The style sheet of the panels, which the shadow root adopts after that of the element.
 const STYLE: &str = concat!(
@@ -53,8 +54,8 @@ pub(super) struct Panels {
     context: Context,
     figure: Rc<dyn Figure>,
     root: HtmlElement,
-    /// The messages of the language, once a panel has needed them, and the list that they were made from.
-    messages: Cell<Option<(TextList, &'static PanelMessages)>>,
+    /// The messages of the language, once a panel has needed them, and the sets that they were made from.
+    messages: Cell<Option<(Option<LanguageSets>, &'static PanelMessages)>>,
     open: RefCell<Option<Open>>,
     /// The status below the buttons, which is shown without a panel.
     status: RefCell<Option<Element>>,
@@ -196,13 +197,13 @@ impl Panels {
 
     /// The messages of the reader's language. They are leaked: an instance sees a handful of languages at most.
     fn messages(&self) -> &'static PanelMessages {
-        let texts = self.context.locale().panel_messages;
-        if let Some((_, messages)) = self.messages.get().filter(|(known, _)| *known == texts) {
+        let locale = self.context.locale();
+        let known = self.messages.get().filter(|(sets, _)| *sets == locale.sets);
+        if let Some((_, messages)) = known {
             return messages;
         }
-        let messages = PanelMessages::from_texts(texts.0.to_vec());
-        let messages = messages.map_or(ENGLISH_PANELS, |messages| Box::leak(Box::new(messages)));
-        self.messages.set(Some((texts, messages)));
+        let messages = locale.message_set();
+        self.messages.set(Some((locale.sets, messages)));
         messages
     }
 

@@ -103,7 +103,10 @@ mod tests {
     use attention_draw::Shape;
 
     fn texts() -> CostTexts {
-        CostTexts { words: attention_messages::ENGLISH_COST, numbers: NumberFormat::ENGLISH }
+        CostTexts {
+            words: &attention_messages::CostMessages::ENGLISH,
+            numbers: NumberFormat::ENGLISH,
+        }
     }
 
     fn points() -> Vec<CostPoint> {

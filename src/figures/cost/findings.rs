@@ -120,7 +120,10 @@ mod tests {
     use super::*;
 
     fn texts() -> CostTexts {
-        CostTexts { words: attention_messages::ENGLISH_COST, numbers: NumberFormat::ENGLISH }
+        CostTexts {
+            words: &attention_messages::CostMessages::ENGLISH,
+            numbers: NumberFormat::ENGLISH,
+        }
     }
 
     fn point(n: usize) -> CostPoint {

@@ -1,7 +1,7 @@
 //! The state of the cost figure: the options, the measurement, and how it is shown.
 
 use attention_analysis::CostPoint;
-use attention_messages::{CostMessages, ENGLISH_COST};
+use attention_messages::CostMessages;
 use js_sys::{Array, Function};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
@@ -9,7 +9,7 @@ use leptos::wasm_bindgen::closure::Closure;
 
 use super::findings::{CostTexts, Measurement, Phase};
 use crate::clock::use_clock;
-use crate::context::{Context, figure_messages};
+use crate::context::{Context, message_set};
 use crate::js::{field, object};
 
 /// Seconds that a measurement may take.
@@ -48,7 +48,7 @@ impl CostState {
         on_cleanup(move || end(running));
         Self {
             context,
-            messages: figure_messages(context, ENGLISH_COST, CostMessages::from_texts),
+            messages: message_set(context),
             columns: RwSignal::new(64),
             causal: RwSignal::new(false),
             logarithmic: RwSignal::new(false),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use attention_contract::{SEPARATORS, SETTINGS};
-use attention_messages::{ENGLISH_MODEL, ModelMessages, joined};
+use attention_messages::{ModelMessages, joined};
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -12,7 +12,7 @@ use super::host::ModelHost;
 use super::session::Session;
 use super::texts::ModelTexts;
 use crate::attributes::{self, HeadId};
-use crate::context::{Context, figure_messages};
+use crate::context::{Context, message_set};
 use crate::figures::head::read_setting;
 use crate::host::Subscription;
 use crate::state::State;
@@ -57,7 +57,7 @@ impl Model {
             state: State { takes_data: false, ..state },
             session: RwSignal::new(Session::default()),
             opened: RwSignal::new(None),
-            words: figure_messages(state.context, ENGLISH_MODEL, ModelMessages::from_texts),
+            words: message_set(state.context),
             summary: StoredValue::new_local(None),
             is_unfolded: RwSignal::new(false),
             subscription: StoredValue::new_local(None),

@@ -116,7 +116,7 @@ mod tests {
     use super::*;
 
     const TEXTS: ModelTexts =
-        ModelTexts { words: &attention_messages::EN.model, numbers: NumberFormat::ENGLISH };
+        ModelTexts { words: &ModelMessages::ENGLISH, numbers: NumberFormat::ENGLISH };
 
     fn problem(name: &str, values: &[(&str, &str)]) -> Sentence {
         let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));

@@ -1,6 +1,7 @@
 // Languages that nobody speaks: English with every message longer and in brackets, in two scripts.
 
-import { readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { SITE } from './server.mjs';
 import { messagesOf } from './messages.mjs';
 
@@ -21,7 +22,7 @@ export const PSEUDO_LOCALES = {
 };
 
 /** A message in a locale; gaps stay what they are, and the brackets count as letters. */
-export function said(text, { letters, direction }) {
+export function translated(text, { letters, direction }) {
   const parts = text.split(/(\{\w+\}|1\/√\{d_k\})/);
   const isolated = (part) => (direction === 'rtl' && part.includes('√') ? `\u2066${part}\u2069` : part);
   const made = parts.map((part, index) => (index % 2 ? isolated(part) : part.replace(/\p{L}+/gu, longer))).join('');
@@ -32,31 +33,29 @@ export function said(text, { letters, direction }) {
   return `⟦${shorter.replace(/\{\w+\}|\p{L}+/gu, (word) => (word.startsWith('{') ? word : letters(word)))}⟧`;
 }
 
-const each = (texts, locale) =>
-  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, said(text, locale)]));
+/** The texts of a set, or a list of texts, in a locale. */
+const texts = (set, locale) =>
+  Object.entries(set).map(([name, text]) => (SETTINGS.includes(name) ? text : translated(text, locale)));
 
 /** The name of the file that elements fetch for German. */
-const name = (await readdir(SITE)).find((file) => /^words-de-\w+\.js$/.test(file));
+const NAME = (await readdir(SITE)).find((file) => /^messages-de-\w+\.js$/.test(file));
+const german = JSON.parse((await readFile(join(SITE, NAME), 'utf8')).replace('export default ', ''));
 
-/** The same file in a locale. */
-export function pack(locale) {
-  const sets = ['FigureMessages', 'LoaderMessages', 'PanelMessages', 'CostMessages', 'ModelMessages'];
-  const [words, loader, panels, cost, model] = sets.map((set) => messagesOf('en', set));
-  const settings = { ...words, tag: 'de', direction: locale.direction };
-  const text = ([key, value]) => (SETTINGS.includes(key) ? value : said(value, locale));
-  return `export default ${JSON.stringify({
+/** The same file in a locale: it has the same sets. */
+function languageFile(locale) {
+  const english = messagesOf('en');
+  const sets = { ...english, figure: { ...english.figure, tag: 'de', direction: locale.direction } };
+  const loader = texts(english.loader, locale);
+  return {
+    ...german,
     direction: locale.direction,
-    words: Object.entries(settings).map(text),
-    lessons: messagesOf('en', 'lessons').map((text) => said(text, locale)),
-    loader: each(loader, locale),
-    panels: each(panels, locale),
-    cost: each(cost, locale),
-    model: each(model, locale),
-  })}`;
+    loader: Object.fromEntries(Object.keys(english.loader).map((key, index) => [key, loader[index]])),
+    sets: Object.fromEntries(Object.keys(german.sets).map((set) => [set, texts(sets[set], locale)])),
+  };
 }
 
 /** Options of a server at which elements that ask for German get a locale. */
 export function speaking(locale) {
-  const body = pack(locale);
-  return { alter: (path) => (path.endsWith(`/${name}`) ? { body } : undefined) };
+  const body = `export default ${JSON.stringify(languageFile(locale))}`;
+  return { alter: (path) => (path.endsWith(`/${NAME}`) ? { body } : undefined) };
 }

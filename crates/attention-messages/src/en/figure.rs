@@ -1,88 +1,164 @@
 //! What an element says, in English.
 
-use crate::FigureMessages;
+use crate::messages::messages;
 
-pub(crate) const FIGURE: FigureMessages = FigureMessages {
-    tag: "en",
-    direction: "ltr",
-    query: "Query",
-    choose: "Choose the query",
-    scale: "Scale",
-    scale_standard: "{scale}, which is 1/√{d_k}",
-    back_to_default: "back to 1/√{d_k}",
-    back_to_one: "back to 1",
-    reset: "Start again",
-    finding: "“{query}” gives {weight} of its attention to “{top}”.",
-    finding_itself: "“{query}” gives {weight} of its attention to itself.",
-    spread_one: "Nearly all of it goes to that one token.",
-    spread: "It spreads over about {n} tokens.",
-    out_of_sight: "{weight} goes to [CLS] and [SEP], which are out of sight.",
-    heatmap: "All weights: each row is a query, each column a key.",
-    grid: "All weights, query by key",
-    cell: "“{query}” to “{key}”: {weight}",
-    cell_hint: "Point at a cell to see where its number comes from. Choose a row to make it the query.",
-    cell_title: "“{query}” asks, “{key}” offers",
-    cell_end: "Score {score}. Times the scale {scale}: {logit}. After softmax: {weight}.",
-    cell_end_divided: "Sum {sum}, over √{d_k}: score {score}. Times the scale {scale}: {logit}. After softmax: \
-        {weight}.",
-    cell_weight: "Weight {weight}. The file has no Q and K to work it out from.",
-    term: "{axis}: {query} × {key} = {product}",
-    other_terms: "{n} smaller terms together: {product}",
-    column: "column {n}",
-    legend: "weight",
-    show_table: "Show as table",
-    table: "Weights at scale {scale}; a row is a query, a column a key",
-    table_corner: "query",
-    flow: "How “{query}” attends, stage by stage.",
-    step: "Step",
-    play: "Play",
-    pause: "Pause",
-    previous: "Previous stage",
-    next: "Next stage",
-    speed: "Speed",
-    stage_embed: "embed",
-    stage_project: "project",
-    stage_score: "score",
-    stage_scale: "scale",
-    stage_softmax: "softmax",
-    stage_blend: "blend",
-    stage_output: "output",
-    caption_embed: "Each of the {n} tokens is a row of X, its embedding. “{query}” is {meaning}: {features}.",
-    caption_project: "Three small matrices turn each row of X into a query, a key and a value. The query of “{query}” \
-        {asks}.",
-    caption_score: "The query of “{query}” meets every key: products add up to a score. With “{top}”: {products} = \
-        {score}.",
-    caption_scale: "Every score is multiplied by the scale {scale}. For “{top}”, {score} becomes {logit}.",
-    caption_softmax: "Softmax raises e to each number and divides by the sum, so that the weights add up to 100%. \
-        “{top}” gets {weight}, {ratio} times the next.",
-    caption_blend: "Each row of V fades to its weight, then all add up. {weight} of what “{query}” receives comes \
-        from “{top}”.",
-    caption_output: "“{query}” came with {grown} {before} and leaves with {after}: it has taken this from the tokens \
-        it looked at.",
-    own_embed: "Each of the {n} tokens is a row of X, its embedding: {d} numbers.",
-    own_given: "These numbers begin with Q, K and V; X, and the matrices that made them, are not among them. The \
-        query of “{query}” has {d_k} numbers.",
-    own_project: "Three matrices turn each row of X into a query, a key and a value. The query of “{query}” has {d_k} \
-        numbers.",
-    own_score: "The query of “{query}” meets every key. With “{top}”, {d_k} products add up to {sum}; divided by \
-        √{d_k}, the score is {score}.",
-    own_output: "“{query}” leaves with a blend of all values, {weight} of it from “{top}”.",
-    needs_scores: "The scale needs Q and K, and this file has weights alone.",
-    flow_needs_scores: "The flow needs Q, K and V, and this file has weights alone.",
-    flow_too_long: "The flow shows up to {most} tokens, and here are {n}. The explorer shows them all.",
-    score: "score",
-    exponential: "exp",
-    weight: "weight",
-    sum: "sum",
-    asks: "asks",
-    offers: "offers",
-    output: "output",
-    before: "was",
-    after: "now",
-    warning: "attention-explainer: {attribute}=\"{value}\" is not understood; allowed: {allowed}.",
-    menu: "Share and keep",
-    embed: "Embed",
-    copy_link: "Copy link",
-    export: "Export",
-    own_numbers: "Your numbers",
-};
+messages! {
+    /// What the WebAssembly says: everything inside an element.
+    FigureMessages {
+        /// The BCP 47 tag.
+        tag: "en",
+        /// How the words run: `ltr` or `rtl`.
+        direction: "ltr",
+        /// The name of the tokens to choose the query from.
+        query: "Query",
+        /// The invitation above the tokens.
+        choose: "Choose the query",
+        /// The name of the slider.
+        scale: "Scale",
+        /// What the slider says to those who hear it at 1/√d_k: `{scale}`, `{d_k}`.
+        scale_standard: "{scale}, which is 1/√{d_k}",
+        /// The button that sets the scale to 1/√d_k: `{d_k}`.
+        back_to_default: "back to 1/√{d_k}",
+        /// The button that sets the scale to what a head of one's own was made with, 1.
+        back_to_one: "back to 1",
+        /// The button that brings back the author's state.
+        reset: "Start again",
+        /// The finding of the query's row: `{query}`, `{weight}`, `{top}`.
+        finding: "“{query}” gives {weight} of its attention to “{top}”.",
+        /// The finding where the largest weight is the query's own: `{query}`, `{weight}`.
+        finding_itself: "“{query}” gives {weight} of its attention to itself.",
+        /// Its second sentence where one token has nearly all.
+        spread_one: "Nearly all of it goes to that one token.",
+        /// Its second sentence else: `{n}` is the effective number of tokens.
+        spread: "It spreads over about {n} tokens.",
+        /// Its last sentence where what a model adds to a sentence is left out: what it gets, `{weight}`.
+        out_of_sight: "{weight} goes to [CLS] and [SEP], which are out of sight.",
+        /// The name of the heatmap, before its finding.
+        heatmap: "All weights: each row is a query, each column a key.",
+        /// The name of the grid over the heatmap.
+        grid: "All weights, query by key",
+        /// A cell of the grid: `{query}`, `{key}`, `{weight}`.
+        cell: "“{query}” to “{key}”: {weight}",
+        /// What to do to see the sum of a cell.
+        cell_hint: "Point at a cell to see where its number comes from. Choose a row to make it the query.",
+        /// Before the terms of a cell's sum: `{query}`, `{key}`.
+        cell_title: "“{query}” asks, “{key}” offers",
+        /// From score to weight: `{score}`, `{scale}`, `{logit}`, `{weight}`.
+        cell_end: "Score {score}. Times the scale {scale}: {logit}. After softmax: {weight}.",
+        /// The same where the sum is divided first: also `{sum}`, `{d_k}`.
+        cell_end_divided: "Sum {sum}, over √{d_k}: score {score}. Times the scale {scale}: {logit}. After softmax: \
+            {weight}.",
+        /// All there is to say of a cell without scores: `{weight}`.
+        cell_weight: "Weight {weight}. The file has no Q and K to work it out from.",
+        /// A term of a sum: `{axis}`, `{query}`, `{key}`, `{product}`.
+        term: "{axis}: {query} × {key} = {product}",
+        /// The terms that are not listed: `{n}`, `{product}`.
+        other_terms: "{n} smaller terms together: {product}",
+        /// A column of Q and K without a name of its own: `{n}`, counted from 1.
+        column: "column {n}",
+        /// The words below the legend: its name.
+        legend: "weight",
+        /// What opens the table.
+        show_table: "Show as table",
+        /// The table's caption: `{scale}`.
+        table: "Weights at scale {scale}; a row is a query, a column a key",
+        /// The head of the table's first column.
+        table_corner: "query",
+        /// The name of the flow's picture, before its caption: `{query}`.
+        flow: "How “{query}” attends, stage by stage.",
+        /// The scrubber's name.
+        step: "Step",
+        /// The button while paused.
+        play: "Play",
+        /// The button while playing.
+        pause: "Pause",
+        /// One stage back.
+        previous: "Previous stage",
+        /// One stage on.
+        next: "Next stage",
+        /// The name of the choice of speed.
+        speed: "Speed",
+        /// The first stage.
+        stage_embed: "embed",
+        /// The second.
+        stage_project: "project",
+        /// The third.
+        stage_score: "score",
+        /// The fourth.
+        stage_scale: "scale",
+        /// The fifth.
+        stage_softmax: "softmax",
+        /// The sixth.
+        stage_blend: "blend",
+        /// The last.
+        stage_output: "output",
+        /// What the first stage says: `{n}`, `{query}`, `{meaning}`, `{features}`.
+        caption_embed: "Each of the {n} tokens is a row of X, its embedding. “{query}” is {meaning}: {features}.",
+        /// The second: `{query}`, `{asks}`.
+        caption_project: "Three small matrices turn each row of X into a query, a key and a value. The query of \
+            “{query}” {asks}.",
+        /// The third: `{query}`, `{top}`, `{products}`, `{score}`.
+        caption_score: "The query of “{query}” meets every key: products add up to a score. With “{top}”: {products} = \
+            {score}.",
+        /// The fourth: `{scale}`, `{top}`, `{score}`, `{logit}`.
+        caption_scale: "Every score is multiplied by the scale {scale}. For “{top}”, {score} becomes {logit}.",
+        /// The fifth: `{top}`, `{weight}`, `{ratio}`.
+        caption_softmax: "Softmax raises e to each number and divides by the sum, so that the weights add up to 100%. \
+            “{top}” gets {weight}, {ratio} times the next.",
+        /// The sixth: `{weight}`, `{query}`, `{top}`.
+        caption_blend: "Each row of V fades to its weight, then all add up. {weight} of what “{query}” receives comes \
+            from “{top}”.",
+        /// The last: `{query}`, `{grown}`, `{before}`, `{after}`.
+        caption_output: "“{query}” came with {grown} {before} and leaves with {after}: it has taken this from the \
+            tokens it looked at.",
+        /// The first stage of a head of one's own that comes with X: `{n}`, `{d}`.
+        own_embed: "Each of the {n} tokens is a row of X, its embedding: {d} numbers.",
+        /// The first two stages of a head without X: `{query}`, `{d_k}`.
+        own_given: "These numbers begin with Q, K and V; X, and the matrices that made them, are not among them. The \
+            query of “{query}” has {d_k} numbers.",
+        /// The second stage of a head with X: `{query}`, `{d_k}`.
+        own_project: "Three matrices turn each row of X into a query, a key and a value. The query of “{query}” has \
+            {d_k} numbers.",
+        /// The third: `{query}`, `{top}`, `{d_k}`, `{sum}`, `{score}`.
+        own_score: "The query of “{query}” meets every key. With “{top}”, {d_k} products add up to {sum}; divided by \
+            √{d_k}, the score is {score}.",
+        /// The last: `{query}`, `{top}`, `{weight}`.
+        own_output: "“{query}” leaves with a blend of all values, {weight} of it from “{top}”.",
+        /// Why there is no slider: weights alone came without what makes them.
+        needs_scores: "The scale needs Q and K, and this file has weights alone.",
+        /// Why there is no flow.
+        flow_needs_scores: "The flow needs Q, K and V, and this file has weights alone.",
+        /// Why there is no flow of many tokens: `{n}`, `{most}`.
+        flow_too_long: "The flow shows up to {most} tokens, and here are {n}. The explorer shows them all.",
+        /// Above the scores.
+        score: "score",
+        /// Above the exponentials.
+        exponential: "exp",
+        /// Above the weights.
+        weight: "weight",
+        /// Before a sum.
+        sum: "sum",
+        /// Before what a query asks for.
+        asks: "asks",
+        /// Before what a key offers.
+        offers: "offers",
+        /// Before the output row.
+        output: "output",
+        /// Before what the token was.
+        before: "was",
+        /// Before what it has become.
+        after: "now",
+        /// A console warning: `{attribute}`, `{value}`, `{allowed}`.
+        warning: "attention-explainer: {attribute}=\"{value}\" is not understood; allowed: {allowed}.",
+        /// The name of the buttons that share and export.
+        menu: "Share and keep",
+        /// The button that shows how to embed the element.
+        embed: "Embed",
+        /// The button that copies a link to this state.
+        copy_link: "Copy link",
+        /// The button that exports what is shown.
+        export: "Export",
+        /// The button that takes numbers of one's own.
+        own_numbers: "Your numbers",
+    }
+}

@@ -1,4 +1,4 @@
-//! English, a file a set of messages.
+//! English, a file a set of messages; each says what its messages are for and what stands in them.
 
 mod builder;
 mod cost;
@@ -7,28 +7,38 @@ mod model;
 mod pages;
 mod panels;
 
-use crate::Language;
-pub(crate) use cost::COST;
-pub(crate) use figure::FIGURE;
-pub(crate) use model::MODEL;
-pub(crate) use panels::PANELS;
+use crate::language::language;
+
+language! {
+    elements {
+        /// In every element.
+        figure: figure::FigureMessages,
+        /// In the panels of an element.
+        panels: panels::PanelMessages,
+        /// In the figure of cost.
+        cost: cost::CostMessages,
+        /// In the figure of a trained model.
+        model: model::ModelMessages,
+    }
+    pages {
+        /// Before there is an element.
+        loader: pages::LoaderMessages,
+        /// On the page of one element alone.
+        frame: pages::FrameMessages,
+        /// Of a link to a state of the article.
+        link: pages::LinkMessages,
+        /// On the teacher's page.
+        builder: builder::BuilderMessages,
+    }
+}
 
 /// English.
-pub const EN: Language = Language {
-    figure: figure::FIGURE,
-    loader: pages::LOADER,
-    frame: pages::FRAME,
-    link: pages::LINK,
-    panels: PANELS,
-    builder: builder::BUILDER,
-    model: MODEL,
-    cost: COST,
-    figures: &[
+pub const EN: Language = Language::english(
+    &[
         ("explorer", "Explorer: all weights of a sentence"),
         ("flow", "Flow: one query, stage by stage"),
         ("cost", "Cost: time and memory, measured on the reader’s machine"),
         ("model", "Model: the heads of a trained model, on any sentence"),
     ],
-    labels: builder::LABELS,
-    lessons: &[],
-};
+    builder::LABELS,
+);

@@ -2,7 +2,7 @@
 // viewport.
 
 import { loadRuntime } from 'attention:runtime';
-import { languageOf, wordsFor } from './words.js';
+import { languageOf, messagesFor } from './messages.js';
 import { ATTRIBUTES, STATE, TAGS } from './attributes.js';
 import { attachRoot, adoptRootStyle } from './placeholder.js';
 import { MATCHES, SET } from './shared.js';
@@ -181,14 +181,14 @@ class AttentionFigure extends HTMLElement {
 
   async #showFailure(what, error) {
     const { signal } = this.#controller;
-    const words = await wordsFor(this);
+    const messages = await messagesFor(this);
     if (signal.aborted) return;
     const note = document.createElement('p');
     note.className = 'notice';
     note.setAttribute('role', 'alert');
-    note.append(words[what], error ? ` (${error.message ?? error})` : '');
+    note.append(messages[what], error ? ` (${error.message ?? error})` : '');
     const button = document.createElement('button');
-    button.textContent = what === 'stopped' ? words.restart : words.retry;
+    button.textContent = what === 'stopped' ? messages.restart : messages.retry;
     button.addEventListener('click', () => {
       this.#show(this.#slot);
       this.#start();

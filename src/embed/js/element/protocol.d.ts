@@ -125,8 +125,8 @@ export interface Mounted {
   matches(name: string, value: string | null): boolean;
   /** Width in CSS pixels, device pixels a CSS pixel, whether motion is reduced, whether it is on screen. */
   setEnvironment(width: number, devicePixelRatio: number, reducedMotion: boolean, visible: boolean): void;
-  /** All messages in their order, the lessons' texts, those of the figure alone, of the panels; English where empty. */
-  setLanguage(messages: string[], lessons: string[], own: string[], panels: string[]): void;
+  /** The sets of messages in the file of a language; English where it has none. */
+  setLanguage(sets: LanguageFile['sets']): void;
   query(): number;
   scale(): number;
   stage(): string | undefined;
@@ -149,16 +149,13 @@ export interface Mounted {
   free(): void;
 }
 
-/** All that is said in one language. */
-export interface Pack {
-  /** Every word of the engine in its order; the first is the language's tag. */
-  words: string[];
-  /** What lessons say beside their own text. */
-  lessons: string[];
+/** The file of a language. */
+export interface LanguageFile {
+  /** Its BCP 47 tag. */
+  lang: string;
   direction: 'ltr' | 'rtl';
-  /** What the loader, the panels and the figures in JavaScript say, by name. */
+  /** The messages of the loader, by name. */
   loader: Record<string, string>;
-  panels: Record<string, string>;
-  cost: Record<string, string>;
-  model: Record<string, string>;
+  /** The messages that Rust shows: a list for each set, and `lessons`, what lessons say beside their own text. */
+  sets: Record<string, string[]>;
 }

@@ -3,7 +3,7 @@
 import { base } from 'attention:folder';
 import { STATE } from '../element/attributes.js';
 import { BASE, LINK, adoptStyle } from '../element/shared.js';
-import { languageOf, pack } from '../element/words.js';
+import { languageFile, languageOf } from '../element/messages.js';
 
 /** What an element and its page offer to panels: the methods that src/embed/panels/ calls. */
 export function panelHost(element, { learnerData, figure, reflect }) {
@@ -72,8 +72,8 @@ export class Panels {
     const note = document.createElement('p');
     note.className = 'notice';
     note.setAttribute('role', 'alert');
-    // A single message: with `wordsFor`, this file would contain all messages of the loader.
-    const failed = (await pack(languageOf(this.#element)))?.loader.failed ?? FAILED_MESSAGE;
+    // A single message: with `messagesFor`, this file would contain all messages of the loader.
+    const failed = (await languageFile(languageOf(this.#element)))?.loader.failed ?? FAILED_MESSAGE;
     note.append(`${failed} (${error.message})`);
     this.#showNote(note);
   }

@@ -131,7 +131,7 @@ declare module 'attention:folder' {
   export const base: string | null;
 }
 declare module 'attention:languages' {
-  export const load: Record<string, () => Promise<{ default: import('../element/protocol').Pack }>>;
+  export const load: Record<string, () => Promise<{ default: import('../element/protocol').LanguageFile }>>;
 }
 
 /** Chromium alone says whether the reader wants to save data. */

@@ -1,6 +1,6 @@
 // What an element reads from outside itself: its width, and the preferences and states of the page around it.
 
-import { languageOf } from '../element/words.js';
+import { languageOf } from '../element/messages.js';
 
 /**
  * Calls `onChange(width, devicePixelRatio, reducedMotion, isVisible, lang)` at once and whenever one of them changes;

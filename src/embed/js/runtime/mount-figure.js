@@ -7,7 +7,7 @@ import { keepKeys } from './keys.js';
 import { SET, WARN, adoptStyle } from '../element/shared.js';
 import { codeOf } from './code.js';
 import { instances } from './wasm.js';
-import { languageOf, pack } from '../element/words.js';
+import { languageFile, languageOf } from '../element/messages.js';
 
 /** What is kept of an element while it is moved, since its figure is then mounted anew. */
 const memories = new WeakMap();
@@ -56,8 +56,8 @@ export async function mount(element, elementHost, signal) {
   const language = languageOf(element);
   // It is needed soon. A failure is reported when the figure asks for it.
   if (element.hasAttribute('sentence')) codeOf('model').catch(() => {});
-  const [fresh, words, { script }] = await Promise.all([instances(name), pack(language), codeOf(name)]);
+  const [fresh, file, { script }] = await Promise.all([instances(name), languageFile(language), codeOf(name)]);
   if (signal.aborted) return undefined;
   const host = figureHost(element, elementHost);
-  return new WasmFigure(element, showRoot(element, host), { host, fresh, script, language, words });
+  return new WasmFigure(element, showRoot(element, host), { host, fresh, script, language, file });
 }

@@ -9,7 +9,7 @@ import { LearnerData, loadAuthored } from './learner-data.js';
 import { Panels, panelHost } from '../panels/panels.js';
 import { source } from 'attention:source';
 import { watch } from './environment.js';
-import { pack } from '../element/words.js';
+import { languageFile } from '../element/messages.js';
 
 /** @import { Figure } from '../element/protocol' */
 
@@ -48,7 +48,7 @@ export class WasmFigure {
   /** @type {(error: unknown) => void} */
   #giveUp;
 
-  constructor(element, root, { host, fresh, script, language, words }) {
+  constructor(element, root, { host, fresh, script, language, file }) {
     const tag = element.localName;
     [this.#element, this.#root, this.#host] = [element, root, host];
     this.#instance = fresh();
@@ -74,7 +74,7 @@ export class WasmFigure {
     this.#hasLessons = ON.lesson.includes(tag.slice(10));
     if (!this.#hasLessons) this.#engineHost.settled(true);
     this.#panels = new Panels(element, root, this, this.#mounted);
-    this.#speak(language, words);
+    this.#setLanguage(language, file);
     this.#unwatch = watch(element, (width, pixelRatio, reducedMotion, visible, lang) => {
       this.language(lang);
       this.#mounted.setEnvironment(width, pixelRatio, reducedMotion, visible);
@@ -128,21 +128,19 @@ export class WasmFigure {
     this.#mounted.attribute(name);
   }
 
-  /** The words of a language are fetched when it is spoken first; until then the element goes on in the old one. */
+  /** The file of a language is fetched when it is first needed; until then the element goes on in the old one. */
   async language(language) {
     if (language === this.#language) return;
     this.#language = language;
-    const words = await pack(language);
-    if (!this.#dead && language === this.#language) this.#speak(language, words);
+    const file = await languageFile(language);
+    if (!this.#dead && language === this.#language) this.#setLanguage(language, file);
   }
 
-  #speak(language, words) {
+  #setLanguage(language, file) {
     this.#language = language;
-    this.#root.lang = words?.words[0] ?? 'en';
-    this.#root.dir = words?.direction ?? 'ltr';
-    const texts = (set) => Object.values(words?.[set] ?? {});
-    const own = this.#element.localName === 'attention-cost' ? 'cost' : 'model';
-    this.#mounted.setLanguage(texts('words'), texts('lessons'), texts(own), texts('panels'));
+    this.#root.lang = file?.lang ?? 'en';
+    this.#root.dir = file?.direction ?? 'ltr';
+    this.#mounted.setLanguage(file?.sets ?? {});
   }
 
   /** Has the instance take in a part of the code, once it has arrived. */

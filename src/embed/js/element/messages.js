@@ -1,4 +1,4 @@
-// What can be said, and in which language.
+// The messages of a language, and which language an element has.
 
 import { load } from 'attention:languages';
 
@@ -20,14 +20,14 @@ function key(table, language) {
 /** What a table by language has for an element's language, else for English. */
 export const nearest = (table, element) => table[key(table, languageOf(element)) ?? 'en'];
 
-/** All that is said in a language; nothing for English, and where the file does not arrive. */
-export async function pack(language) {
+/** The file of a language; nothing for English, and where it does not arrive. */
+export async function languageFile(language) {
   const known = key(load, language);
   return known && (await load[known]().catch(() => undefined))?.default;
 }
 
 /**
- * What the loader says, in an element's language. LOADER_MESSAGES comes from crates/attention-messages when the site is
+ * The loader's messages in an element's language. LOADER_MESSAGES comes from crates/attention-messages when the site is
  * built.
  */
-export const wordsFor = async (element) => (await pack(languageOf(element)))?.loader ?? LOADER_MESSAGES;
+export const messagesFor = async (element) => (await languageFile(languageOf(element)))?.loader ?? LOADER_MESSAGES;
