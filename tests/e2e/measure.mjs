@@ -3,6 +3,8 @@
 
 import { writeFile } from 'node:fs/promises';
 import { withBrowser } from './bench/chromium.mjs';
+import { FIGURES, sectionsOf } from './lib/contract.mjs';
+import { LANGUAGES } from './lib/messages.mjs';
 import { bends, segments, steps } from './lib/segments.mjs';
 import { serve } from './lib/server.mjs';
 
@@ -12,14 +14,11 @@ const [NARROWEST, WIDEST] = [280, 1000];
 const STEP = 10;
 /** Elements on one page at a time. */
 const MOST = 40;
-const LANGUAGES = ['en', 'de'];
-/** The sections that an author may leave out and whose height counts, by figure; and what lies in another section. */
-const SECTIONS = {
-  explorer: ['arcs', 'tokens', 'scale', 'readout', 'heatmap', 'weights-table', 'menu'],
-  flow: ['stage', 'play', 'readout', 'menu'],
-};
+/** What lies in another section, and is measured before it. */
 const INSIDE = { arcs: 'tokens' };
-/** The height of these depends on how their texts break, so that it is kept in steps, and in few. */
+/** The sections whose height does not count: some buttons of a menu, and tokens that lessons do not have. */
+const WITHOUT_HEIGHT = ['share', 'numbers', 'separators'];
+/** The height of these depends on how their texts break, so that it is kept in steps, and in few, as a whole. */
 const STEPS = {
   cost: [280, 360, 460, 700],
   model: [280, 700, 760],
@@ -73,11 +72,22 @@ async function boxes(page, tag, widths) {
   });
 }
 
+/** The sections of a figure that an author may leave out and whose height counts; none of one that is kept in steps. */
+function measuredSections(name) {
+  const inside = (section) => Number(section in INSIDE);
+  const counts = (section) => !WITHOUT_HEIGHT.includes(section);
+  return STEPS[name]
+    ? []
+    : sectionsOf(name)
+        .filter(counts)
+        .sort((a, b) => inside(b) - inside(a));
+}
+
 /** What each section takes at these widths, and what is around all of them: lists by name. */
-async function sectionsOf(page, name, widths) {
+async function sectionHeights(page, name, widths) {
   const whole = await heights(page, name, '', widths);
   const found = {};
-  for (const section of SECTIONS[name] ?? []) {
+  for (const section of measuredSections(name)) {
     const without = await heights(page, name, section, widths);
     found[section] = whole.map((height, index) => height - without[index]);
     for (const inner of Object.keys(INSIDE).filter((one) => INSIDE[one] === section))
@@ -88,12 +98,12 @@ async function sectionsOf(page, name, widths) {
 }
 
 async function measured(page, name) {
-  const coarse = await sectionsOf(page, name, WIDTHS);
+  const coarse = await sectionHeights(page, name, WIDTHS);
   const joined = (list, widths) => list.map((height, index) => [widths[index], height]);
   if (STEPS[name]) return { around: steps(joined(coarse.around, WIDTHS), STEPS[name]) };
   const between = new Set(Object.values(coarse).flatMap((list) => bends(joined(list, WIDTHS))));
   const more = [...between].sort((a, b) => a - b);
-  const fine = await sectionsOf(page, name, more);
+  const fine = await sectionHeights(page, name, more);
   return Object.fromEntries(
     Object.entries(coarse).map(([section, list]) => {
       const points = [...joined(list, WIDTHS), ...joined(fine[section], more)].sort(([a], [b]) => a - b);
@@ -108,7 +118,7 @@ const all = await withBrowser(async (browser) => {
   await page.goto(`${server.origin}/`);
   await page.addScriptTag({ type: 'module', url: '/attention-explainer.js' });
   const found = {};
-  for (const name of [...Object.keys(SECTIONS), ...Object.keys(STEPS)]) found[name] = await measured(page, name);
+  for (const name of FIGURES) found[name] = await measured(page, name);
   return found;
 });
 await server.close();

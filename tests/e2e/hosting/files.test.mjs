@@ -5,6 +5,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { CONTRACT } from '../lib/contract.mjs';
 import { state } from '../lib/figure.mjs';
 import { assertExplorerAndFlow } from '../lib/modules.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
@@ -117,15 +118,15 @@ onCourse(
   '<attention-explorer></attention-explorer>',
   { script: '' },
   async ({ page, server }) => {
-    const before = await page.evaluate(() =>
-      ['explorer', 'flow', 'set'].map((name) => Boolean(customElements.get(`attention-${name}`))),
-    );
-    assert.deepEqual(before, [false, false, false]);
+    const tags = CONTRACT.elements.map(({ tag }) => tag);
+    const defined = () => page.evaluate((tags) => tags.filter((tag) => customElements.get(tag)), tags);
+    assert.deepEqual(await defined(), []);
     const exported = await page.evaluate(async () =>
       Object.keys(await import('../lib/attention/attention-explainer.js')),
     );
     assert.deepEqual(exported, [], 'nothing to call');
     await ready(page);
+    assert.deepEqual(await defined(), tags);
     await page.evaluate(() =>
       document.querySelector('main').insertAdjacentHTML('beforeend', '<attention-flow stage="score"></attention-flow>'),
     );

@@ -10,6 +10,9 @@ export const CONTRACT = JSON.parse(await readFile(file, 'utf8'));
 /** An attribute of the table. */
 export const attributeOf = (name) => CONTRACT.attributes.find((one) => one.name === name);
 
+/** The figures, by their tags without the prefix, in their order. */
+export const FIGURES = CONTRACT.elements.filter(({ isFigure }) => isFigure).map(({ name }) => name);
+
 const namesOn = (table, element) => table.filter(({ on }) => on.includes(element)).map(({ name }) => name);
 /** The parts of an element, which is named without the prefix. */
 export const partsOf = (element) => namesOn(CONTRACT.parts, element);
