@@ -1,7 +1,7 @@
 //! Parses attribute values, without a browser. The error of a value that is not allowed is the list of what is.
 
 use attention_analysis::find_token;
-use attention_contract::{HEAD_NAMES, HIGHLIGHTS, SCALE, SECTION_NAMES, STAGES, THEMES};
+use attention_contract::{HEAD_NAMES, HIGHLIGHTS, Range, SECTION_NAMES, STAGES, THEMES};
 use attention_draw::{Role, Stage, plain};
 use attention_lessons::Lesson;
 use attention_messages::joined;
@@ -33,10 +33,10 @@ pub(crate) fn query(
         .ok_or_else(|| format!("0 to {}, or one of {}", tokens.len() - 1, joined(tokens, ", ")))
 }
 
-/// A finite number, clamped to the range. It is parsed by JavaScript, so that no parser is compiled in.
-pub(crate) fn scale(number: f64) -> Result<f64, String> {
-    let allowed = || format!("a number from {} to {}", plain(SCALE.from), plain(SCALE.to));
-    SCALE.moved(number).ok_or_else(allowed)
+/// A finite number, clamped to its range. It is parsed by JavaScript, so that no parser is compiled in.
+pub(crate) fn number(number: f64, range: Range) -> Result<f64, String> {
+    let allowed = || format!("a number from {} to {}", plain(range.from), plain(range.to));
+    range.moved(number).ok_or_else(allowed)
 }
 
 /// The name of a stage.
@@ -70,6 +70,7 @@ pub(crate) fn hide(text: &str) -> (HiddenSections, Result<(), String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use attention_contract::SCALE;
 
     fn tokens() -> [String; 4] {
         ["The", "it", "the", "2"].map(str::to_owned)
@@ -83,7 +84,8 @@ mod tests {
     }
 
     #[test]
-    fn a_scale_is_clamped_and_nonsense_refused() {
+    fn a_number_is_moved_into_its_range_and_nonsense_refused() {
+        let scale = |value| number(value, SCALE);
         assert_eq!(scale(0.5), Ok(0.5));
         assert_eq!(scale(99.0), Ok(3.0));
         assert_eq!(scale(-4.0), Ok(0.2));

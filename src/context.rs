@@ -2,7 +2,7 @@
 
 use attention_draw::{NumberFormat, Theme};
 use attention_lessons::{Lesson, LessonTexts};
-use attention_messages::{FigureMessages, MessageSet, fill};
+use attention_messages::{FigureMessages, MessageSet, PluralRules, fill};
 use leptos::prelude::*;
 
 use crate::attributes;
@@ -112,6 +112,11 @@ impl Context {
     /// How the reader's language writes numbers.
     pub(crate) fn numbers(&self) -> NumberFormat {
         self.locale().numbers
+    }
+
+    /// How the reader's language counts.
+    pub(crate) fn plural_rules(&self) -> PluralRules {
+        self.locale().plural_rules()
     }
 
     /// Whether this section is shown.

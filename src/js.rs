@@ -127,6 +127,14 @@ pub(crate) fn number_format(tag: &str) -> NumberFormat {
     NumberFormat::from_samples(&sample(1.5, "decimal"), sample(0.55, "percent").leak())
 }
 
+/// The plural category of a whole number in the language of a tag, as the browser's `Intl` knows it.
+pub(crate) fn plural_category(tag: &str, number: &str) -> String {
+    let class = path(&window(), &["Intl", "PluralRules"]);
+    let rules = Reflect::construct(class.unchecked_ref::<Function>(), &Array::of1(&tag.into()));
+    let category = call(&rules.unwrap_or_default(), "select", &[number.into()]);
+    category.as_string().unwrap_or_default()
+}
+
 /// Converts to lower case in JavaScript, so that no Unicode tables are compiled in.
 pub(crate) fn lower(text: &str) -> String {
     js_sys::JsString::from(text).to_lower_case().into()

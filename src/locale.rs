@@ -2,7 +2,7 @@
 
 use attention_draw::NumberFormat;
 use attention_lessons::LessonTexts;
-use attention_messages::{FigureMessages, MessageSet};
+use attention_messages::{FigureMessages, MessageSet, PluralRules};
 use leptos::wasm_bindgen::JsValue;
 use send_wrapper::SendWrapper;
 
@@ -50,6 +50,11 @@ impl Locale {
         lessons: &[],
         sets: None,
     };
+
+    /// How the language counts.
+    pub(crate) fn plural_rules(&self) -> PluralRules {
+        PluralRules::new(self.messages.tag, js::plural_category)
+    }
 
     /// A set of messages in this language, or else in English. It is made anew, and lives as long as the instance.
     pub(crate) fn message_set<M: MessageSet>(&self) -> &'static M {

@@ -13,11 +13,12 @@ pub(super) struct Locales(Vec<Locale>);
 
 impl Locales {
     /// The language of these sets: an object with a list of texts for each set of messages, and `lessons`, what the
-    /// lessons say. English where it has no messages, or not as many as there are.
+    /// lessons say. English where it has none of a figure's, or not as many as there are.
     pub(super) fn locale(&mut self, sets: JsValue) -> Locale {
-        let tag = js::path(&sets, &[FigureMessages::NAME, "0"]).as_string();
-        let known = self.0.iter().find(|known| Some(known.messages.tag) == tag.as_deref());
-        if let Some(known) = known {
+        let Some(tag) = js::path(&sets, &[FigureMessages::NAME, "0"]).as_string() else {
+            return Locale::ENGLISH;
+        };
+        if let Some(known) = self.0.iter().find(|known| known.messages.tag == tag) {
             return *known;
         }
         let sets = LanguageSets::new(sets);

@@ -3,7 +3,7 @@
 mod common;
 
 use attention_builder::{LANG, NAMES, Read, link, page_language, query_text, read};
-use attention_contract::{REMOTE, SECTIONS};
+use attention_contract::{FIGURES, HEAD_NAMES, REMOTE, SECTIONS, THEMES};
 use common::{TOKENS, choice, known, pairs};
 
 fn sections_of(element: &str) -> Vec<&'static str> {
@@ -97,11 +97,11 @@ fn a_theme_that_is_the_default_is_none_and_nonsense_is_told_with_what_there_is()
     let found = read("?theme=blue&head=9.9&element=x", &known());
     let told: Vec<_> = found.wrong.iter().map(|one| (one.name, one.allowed.join(" "))).collect();
     let expected = [
-        ("element", "explorer flow cost model"),
-        ("theme", "auto light dark"),
-        ("head", "0.0 to 5.11"),
+        ("element", FIGURES.join(" ")),
+        ("theme", THEMES.join(" ")),
+        ("head", HEAD_NAMES.to_owned()),
     ];
-    assert_eq!(told, expected.map(|(name, all)| (name, all.to_owned())));
+    assert_eq!(told, expected);
 }
 
 #[test]

@@ -55,3 +55,14 @@ pub enum Type {
     /// This or undefined.
     OrUndefined(&'static Type),
 }
+
+/// A record of plain data.
+#[derive(Clone, Copy, Debug)]
+pub struct Record {
+    /// The name of its TypeScript interface.
+    pub name: &'static str,
+    /// What it is.
+    pub about: &'static str,
+    /// Its fields, each a name, a type and what it means.
+    pub fields: &'static [(&'static str, Type, &'static str)],
+}

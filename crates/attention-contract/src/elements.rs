@@ -1,7 +1,7 @@
-//! The elements there are.
+//! The elements there are, and the records that their properties and events have.
 
 use crate::choices::STAGES;
-use crate::element::{Element, Property, Type};
+use crate::element::{Element, Property, Record, Type};
 use crate::names::SET;
 
 const QUERY: Property = Property {
@@ -74,6 +74,69 @@ pub const ELEMENTS: &[Element] = &[
         is_figure: false,
         properties: &[],
         about: "a button in your prose that sets attributes of the element that `for` names",
+    },
+];
+
+const TEXTS: Type = Type::List(&Type::Text);
+const ROW: Type = Type::List(&Type::Number);
+const MATRIX: Type = Type::List(&ROW);
+
+/// Every record.
+pub const RECORDS: &[Record] = &[
+    Record {
+        name: "AttentionTrace",
+        about: "The numbers of one head; rows are tokens.",
+        fields: &[
+            ("tokens", TEXTS, "The tokens in their order."),
+            ("query", Type::Number, "The index of the query."),
+            ("scale", Type::Number, "The factor on the scores."),
+            ("divisor", Type::Number, "What QKᵀ is divided by: 1 in lessons, else √d_k."),
+            ("q", MATRIX, "The queries."),
+            ("k", MATRIX, "The keys."),
+            ("v", MATRIX, "The values."),
+            ("scores", MATRIX, "QKᵀ / divisor."),
+            ("weights", MATRIX, "softmax(scale · scores), by rows."),
+            ("output", MATRIX, "weights · V."),
+        ],
+    },
+    Record {
+        name: "AttentionCostTrace",
+        about: "What was measured.",
+        fields: &[
+            ("d", Type::Number, "The columns of Q, K and V."),
+            ("causal", Type::Boolean, "Whether no token sees a later one."),
+            (
+                "points",
+                Type::List(&Type::Record("AttentionCostPoint")),
+                "One for each length measured.",
+            ),
+        ],
+    },
+    Record {
+        name: "AttentionCostPoint",
+        about: "The measurements at one length.",
+        fields: &[
+            ("n", Type::Number, "The number of tokens."),
+            ("tiles", Type::Number, "Milliseconds of attention in tiles."),
+            (
+                "oneByOne",
+                Type::OrNull(&Type::Number),
+                "Milliseconds of attention, query after query.",
+            ),
+            ("recurrent", Type::Number, "Milliseconds of the recurrent layer."),
+            ("scratch", Type::Number, "Bytes of memory beside inputs and output."),
+        ],
+    },
+    Record {
+        name: "AttentionChangeDetail",
+        about: "What an element shows after a change.",
+        fields: &[
+            ("query", Type::Number, "The index of the query."),
+            ("token", Type::Text, "Its text."),
+            ("scale", Type::Number, "The factor on the scores."),
+            ("stage", Type::OrUndefined(&Type::Choice(STAGES)), "The stage of a flow."),
+            ("weights", ROW, "The weights of the query, one for each key."),
+        ],
     },
 ];
 

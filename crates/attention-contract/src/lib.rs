@@ -25,11 +25,11 @@ mod select;
 mod values;
 
 pub use attribute::{Attribute, Kind, Range, Role, Setter};
-pub use attributes::{ATTRIBUTES, HEADS, LAYERS, SCALE};
+pub use attributes::*;
 pub use choices::{HIGHLIGHTS, STAGES, THEMES};
-pub use element::{Element, Property, Type};
-pub use elements::{ELEMENTS, FIGURES};
-pub use events::{EVENTS, Event, RECORDS, Record};
+pub use element::{Element, Property, Record, Type};
+pub use elements::{ELEMENTS, FIGURES, RECORDS};
+pub use events::{EVENTS, Event};
 pub use limits::{LIMITS, Limits};
 pub use names::{PREFIX, SET};
 pub use offered::{OFFERED, Offered};

@@ -13,6 +13,7 @@ mod figure;
 mod json;
 mod language;
 mod messages;
+mod plural;
 mod stills;
 
 pub use de::DE;
@@ -22,7 +23,8 @@ pub use json::{
     link_messages, loader_messages,
 };
 pub use language::{MessageSet, NamedTexts};
-pub use messages::{fill, joined, names_in};
+pub use messages::{fill, joined};
+pub use plural::{PluralRules, names_in};
 pub use stills::{STILLS, StillMessages};
 
 /// Every language there is; the first is the one to fall back on.

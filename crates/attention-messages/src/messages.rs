@@ -75,18 +75,6 @@ pub fn joined(texts: &[impl AsRef<str>], between: &str) -> String {
     all
 }
 
-/// The names in braces of a template, in alphabetical order.
-pub fn names_in(template: &str) -> Vec<&str> {
-    let mut names: Vec<&str> = template
-        .split('{')
-        .skip(1)
-        .filter_map(|part| part.split_once('}').map(|(name, _)| name))
-        .collect();
-    names.sort_unstable();
-    names.dedup();
-    names
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,11 +92,5 @@ mod tests {
         for texts in [&[][..], &["a"], &["", "", "b"], &["a", "", "b"]] {
             assert_eq!(joined(texts, ", "), texts.join(", "));
         }
-    }
-
-    #[test]
-    fn the_names_of_a_template_are_found_once() {
-        assert_eq!(names_in("{b} {a} {b}"), ["a", "b"]);
-        assert!(names_in("none").is_empty());
     }
 }

@@ -25,7 +25,7 @@ pub(crate) fn files() -> Vec<File> {
 /// The module that fetches them, for elements.
 pub(crate) fn multi_file(files: &[File]) -> Result<PathBuf> {
     let load = others().zip(files).map(|(language, (name, _))| {
-        format!("{:?}:()=>import(new URL({name:?},import.meta.url))", language.figure.tag)
+        format!("{:?}:()=>import(new URL({name:?},import.meta.url).href)", language.figure.tag)
     });
     let load = format!("export const load={{{}}}", load.collect::<Vec<_>>().join(","));
     staged("languages-lazy.js", load.as_bytes())

@@ -27,6 +27,7 @@ struct Segment {
 }
 
 impl Segment {
+    /// As a term of a sum in `calc()`.
     fn css(self) -> String {
         let Self { base, slope, .. } = self;
         if slope == 0.0 {
@@ -35,8 +36,8 @@ impl Segment {
         let cqi = (1e4 * slope).round() / 100.0;
         match base {
             0.0 => format!("{cqi}cqi"),
-            _ if base < 0.0 => format!("calc({cqi}cqi - {}px)", -base),
-            _ => format!("calc({cqi}cqi + {base}px)"),
+            _ if base < 0.0 => format!("{cqi}cqi - {}px", -base),
+            _ => format!("{cqi}cqi + {base}px"),
         }
     }
 }
@@ -191,7 +192,7 @@ fn by_width(variables: &[Variable], selectors: &Selectors) -> String {
         // The first width is the narrowest there is, and its rule holds below it too.
         css += &match css.is_empty() {
             true => format!("{rule}\n"),
-            false => format!("@container (width>={from}px){{{rule}}}\n"),
+            false => format!("@container (min-width:{from}px){{{rule}}}\n"),
         };
     }
     css
@@ -217,8 +218,8 @@ mod tests {
     fn a_height_is_written_as_css_has_it() {
         let css = |base, slope| Segment { from: 280.0, base, slope }.css();
         assert_eq!(css(84.0, 0.0), "84px");
-        assert_eq!(css(333.0, 1.0), "calc(100cqi + 333px)");
-        assert_eq!(css(-268.0, 1.0), "calc(100cqi - 268px)");
+        assert_eq!(css(333.0, 1.0), "100cqi + 333px");
+        assert_eq!(css(-268.0, 1.0), "100cqi - 268px");
         assert_eq!(css(0.0, -1.2), "-120cqi");
     }
 
@@ -237,7 +238,7 @@ mod tests {
         let total = ".explorer .placeholder{min-height:calc(32px + var(--a) + var(--b))}";
         assert_eq!(lines[0], total);
         assert_eq!(lines[1], ".placeholder{--a:0px;--b:196px}");
-        assert_eq!(lines[2], "@container (width>=760px){.placeholder{--a:72px}}");
+        assert_eq!(lines[2], "@container (min-width:760px){.placeholder{--a:72px}}");
         assert_eq!(lines[3], ":host([hide*=arcs]) .placeholder{--a:0px}");
         assert_eq!(lines[4], ":host([hide*=tokens]) .placeholder{--a:0px;--b:0px}");
     }

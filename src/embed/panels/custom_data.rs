@@ -1,6 +1,5 @@
 //! “Your numbers”: the learner's custom data, chosen or dropped as a file, or pasted.
 
-use attention_messages::fill;
 use js_sys::Array;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
@@ -116,7 +115,8 @@ impl Data {
         self.panel.call("setLearnerData", std::slice::from_ref(custom_data));
         self.clear_error();
         let count = Array::from(&js::field(custom_data, "tokens")).length();
-        let text = fill(self.panel.messages().shown, &[("n", count.to_string())]);
+        let values = [("n", count.to_string())];
+        let text = self.panel.plural_rules().fill(self.panel.messages().shown, &values);
         dom::write(&self.status, &text);
     }
 

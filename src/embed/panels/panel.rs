@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::{Rc, Weak};
 
 use attention_contract::{PREFIX, REMOTE};
-use attention_messages::PanelMessages;
+use attention_messages::{PanelMessages, PluralRules};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -25,6 +25,7 @@ struct Data {
     host: Host,
     figure: Rc<dyn Figure>,
     messages: &'static PanelMessages,
+    plural_rules: PluralRules,
     /// The name of the action that opens it.
     action: String,
     /// The view below which it opens.
@@ -45,6 +46,7 @@ impl Panel {
             host: panels.context.host(),
             figure: panels.figure.clone(),
             messages: panels.messages(),
+            plural_rules: panels.context.plural_rules(),
             action: action.to_owned(),
             view: view.to_owned(),
             root: panels.root.clone(),
@@ -68,6 +70,11 @@ impl Panel {
 
     pub(super) fn messages(&self) -> &'static PanelMessages {
         self.0.messages
+    }
+
+    /// How the language of the messages counts.
+    pub(super) fn plural_rules(&self) -> PluralRules {
+        self.0.plural_rules
     }
 
     pub(super) fn figure(&self) -> &dyn Figure {

@@ -101,11 +101,13 @@ fn lines(
 mod tests {
     use super::*;
     use attention_draw::Shape;
+    use attention_messages::{CostMessages, PluralRules};
 
     fn texts() -> CostTexts {
         CostTexts {
-            words: &attention_messages::CostMessages::ENGLISH,
+            words: &CostMessages::ENGLISH,
             numbers: NumberFormat::ENGLISH,
+            plural_rules: PluralRules::new("en", |_, _| "other".to_owned()),
         }
     }
 

@@ -91,9 +91,13 @@ impl CostState {
         (self.elapsed.get() / BUDGET).min(1.0)
     }
 
-    /// The messages and the number format of the reader's language.
+    /// The messages of the reader's language, and how it writes numbers and counts.
     pub(super) fn texts(&self) -> CostTexts {
-        CostTexts { words: self.messages.get(), numbers: self.context.numbers() }
+        CostTexts {
+            words: self.messages.get(),
+            numbers: self.context.numbers(),
+            plural_rules: self.context.plural_rules(),
+        }
     }
 
     /// `el.trace`: what was measured, times in ms a pass, memory in bytes.

@@ -1,6 +1,6 @@
 //! Synchronises the attributes of an element with the state of its head.
 
-use attention_contract::SETTINGS;
+use attention_contract::{SCALE, SETTINGS};
 use attention_draw::Stage;
 use leptos::prelude::*;
 
@@ -92,5 +92,5 @@ fn query_of(text: &str, figure_input: &FigureInput) -> Result<usize, String> {
 }
 
 fn scale_of(text: &str) -> Result<f64, String> {
-    attributes::scale(js::read_number(text))
+    attributes::number(js::read_number(text), SCALE)
 }

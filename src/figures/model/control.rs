@@ -82,7 +82,11 @@ impl Model {
 
     /// The messages of the reader's language.
     pub(super) fn texts(&self) -> ModelTexts {
-        ModelTexts { words: self.words.get(), numbers: self.context.numbers() }
+        ModelTexts {
+            words: self.words.get(),
+            numbers: self.context.numbers(),
+            plural_rules: self.context.plural_rules(),
+        }
     }
 
     /// The reader types, or chooses, a sentence.

@@ -3,7 +3,7 @@
 use attention_analysis::{HeadLabel, Pattern};
 use attention_contract::LAYERS;
 use attention_draw::NumberFormat;
-use attention_messages::{ModelMessages, fill};
+use attention_messages::{ModelMessages, PluralRules, fill};
 
 use super::sentence::{Problem, Sentence};
 
@@ -17,6 +17,7 @@ const MAX_LETTERS: usize = 9;
 pub(crate) struct ModelTexts {
     pub(crate) words: &'static ModelMessages,
     pub(crate) numbers: NumberFormat,
+    pub(crate) plural_rules: PluralRules,
 }
 
 /// A token, shortened to fit under a thumbnail.
@@ -69,7 +70,7 @@ impl ModelTexts {
             Some(sentence) if sentence.is_done() => {
                 let share = self.numbers.percent(sentence.separator_share());
                 let values = [("tokens", sentence.tokens.len().to_string()), ("share", share)];
-                fill(words.ready, &values)
+                self.plural_rules.fill(words.ready, &values)
             }
             Some(sentence) if sentence.is_arriving() => self.progress(sentence, needed),
             _ => {
@@ -97,7 +98,8 @@ impl ModelTexts {
         let template = match problem.name.as_deref() {
             Some("tooLong") => {
                 let most = MAX_TOKENS.to_string();
-                return fill(words.too_long, &[&values[..], &[("most", &most)]].concat());
+                let values = [&values[..], &[("most", &most)]].concat();
+                return self.plural_rules.fill(words.too_long, &values);
             }
             Some("line") => words.line,
             Some("stalled") => words.stalled,
@@ -115,8 +117,11 @@ mod tests {
     use super::super::sentence::tests::sentence;
     use super::*;
 
-    const TEXTS: ModelTexts =
-        ModelTexts { words: &ModelMessages::ENGLISH, numbers: NumberFormat::ENGLISH };
+    const TEXTS: ModelTexts = ModelTexts {
+        words: &ModelMessages::ENGLISH,
+        numbers: NumberFormat::ENGLISH,
+        plural_rules: PluralRules::new("en", |_, _| "other".to_owned()),
+    };
 
     fn problem(name: &str, values: &[(&str, &str)]) -> Sentence {
         let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));

@@ -66,7 +66,7 @@ onCourse('hostile tokens are shown as text', EXPLORER, {}, async ({ page }) => {
   const panel = await opened(page);
   const n = HOSTILE.length;
   await choose(panel, JSON.stringify({ tokens: HOSTILE, weights: HOSTILE.map(() => Array(n).fill(1 / n)) }));
-  await panel.getByText(`Tokens shown: ${n}.`).waitFor();
+  await panel.getByText(`${n} tokens shown.`).waitFor();
   const seen = (await trace(page)).tokens;
   assert.deepEqual(
     seen,

@@ -51,7 +51,7 @@ onCourse(
       const before = await trace(page);
       const text = await asText(await opened(page), 'JSON');
       await choose(await own(page), text);
-      await panelOf(page).getByText(`Tokens shown: ${given.tokens.length}.`).waitFor();
+      await panelOf(page).getByText(`${given.tokens.length} tokens shown.`).waitFor();
       await panelOf(page).getByRole('button', { name: 'Close' }).click();
       assert.deepEqual(await trace(page), before);
       assert.deepEqual(

@@ -24,7 +24,7 @@ onCourse('a file is chosen, shown, and left again for the lesson', EXPLORER, {},
   const panel = await opened(page);
   assert.ok(!(await panel.getByRole('button', { name: 'Back to the lesson' }).isVisible()));
   await choose(panel, JSON.stringify(EXAMPLE));
-  await panel.getByText('Tokens shown: 4.').waitFor();
+  await panel.getByText('4 tokens shown.').waitFor();
   assertHead(await trace(page), EXAMPLE);
   await panel.getByRole('button', { name: 'Back to the lesson' }).click();
   await shows(page, TOKENS);

@@ -43,7 +43,7 @@ pub(super) const PANELS: PanelMessages = PanelMessages {
     paste: "Oder füge JSON ein",
     use_pasted: "Diese Zahlen zeigen",
     back: "Zurück zur Lektion",
-    shown: "Gezeigte Tokens: {n}.",
+    shown: "{n, plural, one {{n} Token wird} other {{n} Tokens werden}} gezeigt.",
     bad_empty: "Da ist nichts zu lesen: Der Text ist leer.",
     bad_json: "Der Text ist kein JSON. Er beginnt mit „{found}“.",
     bad_json_at: "Der Text ist kein JSON: Zeile {row}, Zeichen {column} passt nicht.",

@@ -85,7 +85,7 @@ messages! {
         /// The button that brings back what the author wrote.
         back: "Back to the lesson",
         /// Said when own numbers are shown.
-        shown: "Tokens shown: {n}.",
+        shown: "{n, plural, one {{n} token} other {{n} tokens}} shown.",
         /// There is no text at all.
         bad_empty: "There is nothing to read: the text is empty.",
         /// The file is not JSON.

@@ -188,7 +188,7 @@ class AttentionFigure extends HTMLElement {
     note.setAttribute('role', 'alert');
     note.append(messages[what], error ? ` (${error.message ?? error})` : '');
     const button = document.createElement('button');
-    button.textContent = what === 'stopped' ? messages.restart : messages.retry;
+    button.textContent = messages[what === 'stopped' ? 'restart' : 'retry'];
     button.addEventListener('click', () => {
       this.#show(this.#slot);
       this.#start();
