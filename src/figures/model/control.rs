@@ -82,11 +82,7 @@ impl Model {
 
     /// The messages of the reader's language.
     pub(super) fn texts(&self) -> ModelTexts {
-        ModelTexts {
-            words: self.words.get(),
-            numbers: self.context.numbers(),
-            plural_rules: self.context.plural_rules(),
-        }
+        ModelTexts { words: self.words.get(), numbers: self.context.numbers() }
     }
 
     /// The reader types, or chooses, a sentence.

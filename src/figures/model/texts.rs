@@ -3,7 +3,7 @@
 use attention_analysis::{HeadLabel, Pattern};
 use attention_contract::LAYERS;
 use attention_draw::NumberFormat;
-use attention_messages::{ModelMessages, PluralRules, fill};
+use attention_messages::{ModelMessages, fill};
 
 use super::sentence::{Problem, Sentence};
 
@@ -17,7 +17,6 @@ const MAX_LETTERS: usize = 9;
 pub(crate) struct ModelTexts {
     pub(crate) words: &'static ModelMessages,
     pub(crate) numbers: NumberFormat,
-    pub(crate) plural_rules: PluralRules,
 }
 
 /// A token, shortened to fit under a thumbnail.
@@ -70,7 +69,7 @@ impl ModelTexts {
             Some(sentence) if sentence.is_done() => {
                 let share = self.numbers.percent(sentence.separator_share());
                 let values = [("tokens", sentence.tokens.len().to_string()), ("share", share)];
-                self.plural_rules.fill(words.ready, &values)
+                fill(words.ready, &values)
             }
             Some(sentence) if sentence.is_arriving() => self.progress(sentence, needed),
             _ => {
@@ -98,8 +97,7 @@ impl ModelTexts {
         let template = match problem.name.as_deref() {
             Some("tooLong") => {
                 let most = MAX_TOKENS.to_string();
-                let values = [&values[..], &[("most", &most)]].concat();
-                return self.plural_rules.fill(words.too_long, &values);
+                return fill(words.too_long, &[&values[..], &[("most", &most)]].concat());
             }
             Some("line") => words.line,
             Some("stalled") => words.stalled,
@@ -117,11 +115,8 @@ mod tests {
     use super::super::sentence::tests::sentence;
     use super::*;
 
-    const TEXTS: ModelTexts = ModelTexts {
-        words: &ModelMessages::ENGLISH,
-        numbers: NumberFormat::ENGLISH,
-        plural_rules: PluralRules::new("en", |_, _| "other".to_owned()),
-    };
+    const TEXTS: ModelTexts =
+        ModelTexts { words: &ModelMessages::ENGLISH, numbers: NumberFormat::ENGLISH };
 
     fn problem(name: &str, values: &[(&str, &str)]) -> Sentence {
         let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));

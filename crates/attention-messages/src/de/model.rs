@@ -8,11 +8,10 @@ pub(super) const MODEL: ModelMessages = ModelMessages {
     choose_example: "Wähle einen Satz",
     loading: "Das Modell ist unterwegs: {loaded} von {total}.",
     computing: "Berechnet: {layers} von {all} Schichten.",
-    ready: "{tokens, plural, one {{tokens} Token} other {{tokens} Tokens}}, auf dieser Seite berechnet. [CLS] und \
-        [SEP], die das Modell hinzufügt, bekommen {share} der Attention seiner Wörter.",
+    ready: "{tokens} Token, auf dieser Seite berechnet. [CLS] und [SEP], die das Modell hinzufügt, bekommen \
+        {share} der Attention seiner Wörter.",
     empty: "Gib einen Satz ein.",
-    too_long: "Das ist zu lang: {n, plural, one {{n} Token} other {{n} Tokens}}, und das Modell liest höchstens \
-        {most}.",
+    too_long: "Das ist zu lang: {n} Token, und das Modell liest höchstens {most}.",
     failed: "Das Modell läuft hier nicht: {error}.",
     line: "{file}: Die Verbindung ist abgebrochen ({why})",
     stalled: "{file}: {n} s lang kam nichts",

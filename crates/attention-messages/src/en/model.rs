@@ -16,13 +16,12 @@ messages! {
         /// While the sentence is computed: `{layers}` of `{all}`.
         computing: "Computed: {layers} of {all} layers.",
         /// Under the field once all is there: `{tokens}`, what the separators take `{share}`.
-        ready: "{tokens, plural, one {{tokens} token} other {{tokens} tokens}}, computed in this page. [CLS] and \
-            [SEP], which the model adds, take {share} of the attention of its words.",
+        ready: "{tokens} tokens, computed in this page. [CLS] and [SEP], which the model adds, take {share} of the \
+            attention of its words.",
         /// Nothing is typed.
         empty: "Type a sentence.",
         /// The sentence has `{n}` tokens, and the model has places for `{most}`.
-        too_long: "That is too long: it has {n, plural, one {{n} token} other {{n} tokens}}, and the model reads \
-            {most} at most.",
+        too_long: "That is too long: it has {n} tokens, and the model reads {most} at most.",
         /// It did not arrive, or cannot run: `{error}`, one of the five below or what an engine says.
         failed: "The model cannot run here: {error}.",
         /// The connection to `{file}` failed, as a browser says it in `{why}`.
