@@ -67,13 +67,13 @@ fn words(parent: &Element, texts: &[Text], before: &[Text], theme: &Theme) {
         }
         dom::style(&span, "color", &theme.tone(text.tone).css());
         dom::set(&span, "class", class(text));
-        dom::style(&span, "translate", &place(text));
+        dom::style(&span, "translate", &translate(text));
         dom::write(&span, &text.content);
     }
 }
 
 /// As `translate`, since browsers count every change of `left` or `top` as a layout shift.
-fn place(Text { x, y, anchor, .. }: &Text) -> String {
+fn translate(Text { x, y, anchor, .. }: &Text) -> String {
     let (across, down) = match anchor {
         Anchor::Start => ("0%", "50%"),
         Anchor::Middle => ("50%", "50%"),

@@ -1,8 +1,8 @@
 //! A canvas as plotters draws on it: the only module that names plotters' interface to backends.
 //!
-//! `plotters-canvas` does the same, and writes the alpha of each color with the standard library's printing of floats:
-//! 7 kB of brotli that nothing else on a page needs. So this is a backend for the two shapes that scenes are made of,
-//! and a test compares its pixels with those of `plotters-canvas`.
+//! `plotters-canvas` does the same, and writes the alpha of each color with the standard library's formatting of
+//! floats: 7 kB of brotli that nothing else on a page needs. So this is a backend for the two shapes that scenes are
+//! made of, and a test compares its pixels with those of `plotters-canvas`.
 
 use std::convert::Infallible;
 

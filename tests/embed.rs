@@ -6,7 +6,7 @@ mod common;
 mod embed {
     mod attributes;
     mod life;
-    mod numbers;
+    mod trace;
 }
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;

@@ -4,6 +4,7 @@
 
 mod common;
 mod widgets {
+    mod finding;
     mod grid;
     mod heatmap;
     mod look;
@@ -11,7 +12,6 @@ mod widgets {
     mod scale;
     mod tokens;
     mod transport;
-    mod words;
 }
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;

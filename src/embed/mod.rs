@@ -39,7 +39,7 @@ pub struct Mounted {
 #[wasm_bindgen]
 pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
     show_error_on_panic(host.clone());
-    let (start, place) = (figure(tag), root.clone());
+    let (start, container) = (figure(tag), root.clone());
     let started = Rc::new(Cell::new(None));
     let slot = started.clone();
     let view = move || {
@@ -51,7 +51,7 @@ pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
     let handle = dom::mount(root, Box::new(view));
     let (context, figure) = started.take().expect("mounting runs the view once");
     let figure: Rc<dyn Figure> = Rc::from(figure);
-    let panels = Panels::new(context, figure.clone(), place);
+    let panels = Panels::new(context, figure.clone(), container);
     let locales = RefCell::default();
     Mounted { context, figure, panels, locales, _handle: SendWrapper::new(handle) }
 }

@@ -53,7 +53,7 @@ impl State {
             move |_| Arc::new(figure_input.get().weights(scale.get())),
             |_, _| true,
         );
-        let bare = move || !context.shows(SEPARATORS);
+        let hide_separators = move || !context.shows(SEPARATORS);
         Self {
             context,
             figure_input,
@@ -66,7 +66,7 @@ impl State {
             takes_data: true,
             highlight: RwSignal::new(None),
             weights,
-            visible_tokens: visible_tokens(figure_input, weights, query, bare),
+            visible_tokens: visible_tokens(figure_input, weights, query, hide_separators),
         }
     }
 

@@ -6,7 +6,7 @@
 #![allow(dead_code, reason = "each test file uses a part of this one")]
 
 pub(crate) mod events;
-pub(crate) mod numbers;
+pub(crate) mod trace;
 
 use attention_draw::Rgb;
 use attention_explainer::{Host, Mounted, mount};
@@ -18,7 +18,7 @@ use web_sys::{
     ShadowRootInit, ShadowRootMode,
 };
 
-use numbers::Trace;
+use trace::Trace;
 
 /// What the elements are styled by, so that colours and places are those of a course page.
 const STYLE: &str =

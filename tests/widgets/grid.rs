@@ -4,7 +4,7 @@ use super::look::{ANIMAL, IT, N, cell, outlined};
 use crate::common::events::{click, point_at, press};
 use attention_draw::NumberFormat;
 
-use crate::common::numbers::percent;
+use crate::common::trace::percent;
 use crate::common::{Page, attribute, label};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;

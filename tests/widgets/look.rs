@@ -1,6 +1,6 @@
 //! Where things are in an element, and what it looks like now.
 
-use crate::common::numbers::percent;
+use crate::common::trace::percent;
 use crate::common::{Page, attribute, label, pixel, text};
 use attention_draw::{Rgb, Theme};
 use wasm_bindgen::JsCast;

@@ -2,7 +2,7 @@
 
 use super::look::{ANIMAL, IT, STAGES, check_stage, play, scrubber, time, written};
 use crate::common::events::{click, slide};
-use crate::common::numbers::percent;
+use crate::common::trace::percent;
 use crate::common::{Page, attribute, label, pixel, settle, text, wait};
 use attention_draw::{NumberFormat, Theme};
 use wasm_bindgen::JsCast;

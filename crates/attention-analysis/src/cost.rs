@@ -1,11 +1,11 @@
-//! What attention costs: the points of a measurement, and what they say together.
+//! What attention costs: the points of a measurement, and the growth that they show.
 
 use crate::growth::{Growth, fit_growth};
 
-/// Shorter sequences are mostly the time that a call takes by itself.
+/// For shorter sequences, the overhead of a call dominates the time.
 const MIN_TOKENS: f64 = 256.0;
 
-/// One length, measured: milliseconds a pass, medians over the rounds.
+/// The measurement of one length: milliseconds a pass, medians over the rounds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CostPoint {
     /// The number of tokens.
@@ -14,9 +14,9 @@ pub struct CostPoint {
     pub tiles: f64,
     /// A recurrent layer.
     pub recurrent: f64,
-    /// Attention, one query after the other; `None` where that would take too long.
+    /// Attention, one query after the other; `None` at lengths where that would take too long.
     pub one_by_one: Option<f64>,
-    /// Bytes that streaming attention takes beside inputs and output.
+    /// Bytes that streaming attention allocates beside inputs and output.
     pub scratch: f64,
 }
 
@@ -25,13 +25,15 @@ pub fn stored_bytes(n: usize) -> f64 {
     4.0 * (n as f64) * (n as f64)
 }
 
-/// How a cost of these points grows with the number of tokens; lengths below 256 say nothing about that.
+/// Fits how a cost of these points grows with the number of tokens. Lengths below 256 are ignored; `None` if fewer than
+/// two are left.
 pub fn cost_growth(points: &[CostPoint], cost: impl Fn(&CostPoint) -> f64) -> Option<Growth> {
     let pairs: Vec<_> = points.iter().map(|point| (point.n as f64, cost(point))).collect();
     fit_growth(&pairs, MIN_TOKENS)
 }
 
-/// How many times as long one query after the other takes as tiles, at the longest length that has both.
+/// The longest length that was measured both ways, and how many times longer one query after the other takes than
+/// tiles.
 ///
 /// # Example
 ///

@@ -2,14 +2,14 @@
 //!
 //! Source: RFC 4180, "Common Format and MIME Type for Comma-Separated Values (CSV) Files".
 
-/// Signs with which a spreadsheet takes a cell for a formula, the wide forms of East Asian keyboards among them.
+/// Characters with which a cell is a formula for a spreadsheet, including their full-width forms.
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// Writes an `n × n` matrix of weights as CSV: a row of keys, then one row a query; lines end in CR LF.
 ///
 /// `tokens` has one entry a row and column, `weights` the entries of each row; `write` writes one number, which should
-/// read back as the same number.
-/// A token that a spreadsheet would take for a formula gets an apostrophe before it, which makes it a text there.
+/// parse as the same number.
+/// A token that a spreadsheet would take for a formula is prefixed with an apostrophe, which makes it text.
 ///
 /// # Example
 ///
@@ -43,7 +43,7 @@ fn push(table: &mut String, cell: &str) {
     *table += cell;
 }
 
-/// A token as one cell, in quotes where it needs them.
+/// A token as one cell, quoted if necessary.
 fn cell(token: &str) -> String {
     let mut text = String::new();
     if token.chars().next().is_some_and(|sign| FORMULA.contains(&sign)) {

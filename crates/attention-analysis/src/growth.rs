@@ -27,7 +27,7 @@ impl Growth {
 /// Fits a power law to points of a length and a cost, by least squares on their logarithms (base 2).
 ///
 /// Points of lengths below `from` are left out, since a fixed overhead dominates them, and so are points whose cost
-/// is not above 0. `None` where fewer than two lengths are left.
+/// is not above 0. `None` if fewer than two lengths are left.
 ///
 /// # Example
 ///
@@ -49,7 +49,7 @@ pub fn fit_growth(points: &[(f64, f64)], from: f64) -> Option<Growth> {
     let x = logs.iter().map(|(x, _)| x).sum::<f64>() / count;
     let y = logs.iter().map(|(_, y)| y).sum::<f64>() / count;
     let spread: f64 = logs.iter().map(|(at, _)| (at - x) * (at - x)).sum();
-    // One length, measured once or often, has no slope. With no point at all this is NaN, which is not above 0.
+    // A single length has no slope. Without points this is NaN, which is not above 0 either.
     if spread > 0.0 {
         let slope = logs.iter().map(|(at, cost)| (at - x) * (cost - y)).sum::<f64>() / spread;
         Some(Growth { slope, intercept: y - slope * x })

@@ -1,11 +1,11 @@
-//! What a head does in one sentence, judged by its weights.
+//! Classifies what a head does in a sentence, by its weights.
 //!
 //! Source: Clark et al., "What Does BERT Look At?" (2019), section 3: heads that attend to the previous or next
 //! token, to the token itself, or to separators.
 
 /// From this mean weight on, a pattern describes a head.
 const THRESHOLD: f64 = 0.4;
-/// Most heads rest on the separators, so more is asked of that pattern before it describes one.
+/// Most heads give much weight to the separators, so that this pattern needs a larger share.
 const SEPARATOR_THRESHOLD: f64 = 0.6;
 
 /// Where the queries of a head look.
@@ -21,7 +21,7 @@ pub enum Pattern {
     Same,
     /// At the first and the last token, `[CLS]` and `[SEP]`.
     Separator,
-    /// Nowhere in common: the largest weight from one word to another that is not its neighbour.
+    /// Nothing in common: the pair of words, not neighbours, with the largest weight.
     Pair {
         /// The 0-based index of the query.
         query: usize,
@@ -31,7 +31,7 @@ pub enum Pattern {
 }
 
 impl Pattern {
-    /// Its name, as it travels between modules: `previous`, `next`, `self`, `same`, `separator` or `pair`.
+    /// The name that modules exchange: `previous`, `next`, `self`, `same`, `separator` or `pair`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Previous => "previous",
@@ -43,18 +43,18 @@ impl Pattern {
         }
     }
 
-    /// The pattern of a name; `query` and `key` are those of a pair. A name that is none is read as `pair`.
+    /// The pattern of a name; `query` and `key` are those of a pair. An unknown name is read as `pair`.
     pub fn from_name(name: &str, query: usize, key: usize) -> Self {
         let common = COMMON.into_iter().find(|pattern| pattern.name() == name);
         common.unwrap_or(Self::Pair { query, key })
     }
 }
 
-/// The patterns that all queries can have in common, in the order in which equal ones count.
+/// The patterns that all queries can have in common. Of equal shares, the first counts.
 const COMMON: [Pattern; 5] =
     [Pattern::Previous, Pattern::Next, Pattern::Itself, Pattern::Same, Pattern::Separator];
 
-/// What a head does, and how much of it.
+/// The pattern of a head, and its share.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HeadLabel {
     /// Where its queries look.
@@ -103,7 +103,7 @@ pub fn classify_head<T: AsRef<str>>(weights: &[f32], tokens: &[T]) -> HeadLabel 
 
 /// Computes the mean weight, from 0 to 1, that the words of a sentence give to its separators.
 ///
-/// `weights` is `n × n`; the first and the last token are the separators. It is 0 where there is no word.
+/// `weights` is `n × n`; the first and the last token are the separators. It is 0 without words.
 ///
 /// # Panics
 ///
@@ -137,10 +137,10 @@ fn matches<T: AsRef<str>>(pattern: Pattern, tokens: &[T], i: usize, j: usize) ->
     }
 }
 
-/// The mean over all words of the weight of the keys that match.
+/// The mean, over all words, of the weight of the keys that match.
 fn mean_share<T>(weights: &[f32], tokens: &[T], matches: impl Fn(usize, usize) -> bool) -> f64 {
     let n = tokens.len();
-    let words = words(n);
+    let words = word_range(n);
     let count = words.len().max(1);
     let sum: f64 = words
         .flat_map(|i| (0..n).map(move |j| (i, j)))
@@ -150,11 +150,11 @@ fn mean_share<T>(weights: &[f32], tokens: &[T], matches: impl Fn(usize, usize) -
     sum / count as f64
 }
 
-/// The largest weight from word to word, neighbours and the word itself left out; `None` where all are 0.
+/// The largest weight between words that are neither neighbours nor the same; `None` if all are 0.
 fn strongest_pair(weights: &[f32], n: usize) -> Option<HeadLabel> {
     let mut best: Option<HeadLabel> = None;
-    for query in words(n) {
-        for key in words(n).filter(|key| key.abs_diff(query) > 1) {
+    for query in word_range(n) {
+        for key in word_range(n).filter(|key| key.abs_diff(query) > 1) {
             let share = f64::from(weights[query * n + key]);
             if share > best.map_or(0.0, |best| best.share) {
                 best = Some(HeadLabel { pattern: Pattern::Pair { query, key }, share });
@@ -165,7 +165,7 @@ fn strongest_pair(weights: &[f32], n: usize) -> Option<HeadLabel> {
 }
 
 /// All tokens but the first and the last.
-fn words(n: usize) -> std::ops::Range<usize> {
+fn word_range(n: usize) -> std::ops::Range<usize> {
     1..n.max(2) - 1
 }
 

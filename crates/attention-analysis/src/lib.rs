@@ -1,4 +1,4 @@
-//! What can be read from the numbers of attention, without a browser.
+//! Analyses the weights of attention: patterns of heads, subwords, growth. Needs no browser.
 //!
 //! Every function is pure: weights and tokens go in, plain data comes out.
 //! Weights are row-major, `n × n`: row `i` is the query, column `j` the key, and each row sums to 1.
@@ -9,7 +9,7 @@
 //! | [`classify_head`] | what does a head do in this sentence |
 //! | [`rank_heads`] | which heads give one key the most weight |
 //! | [`largest_key`] | which key gets the most of a query's weight |
-//! | [`split_words`] | which words does the model read as several subwords |
+//! | [`split_words`] | which words does the model split into subwords |
 //! | [`list_subwords`] | the same as one line of text |
 //! | [`count_repeats`] | which of several equal tokens is this one |
 //! | [`fit_growth`] | how much longer does it take when the length doubles |

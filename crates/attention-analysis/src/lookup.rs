@@ -1,14 +1,14 @@
-//! The one lookup of a query, wherever it is named: attribute, `attention-set`, address, message or typed sentence.
+//! The lookup of a query, which attributes, `attention-set`, addresses, messages and typed sentences share.
 
-/// Finds the token that a query names: the 0-based index of one of `tokens`, or `None` where it names none.
+/// Finds the token that a query names: its 0-based index in `tokens`, or `None` if it names none.
 ///
 /// White space around `text` is ignored.
 /// A whole number below the count of tokens is an index.
 /// Any other text, a larger number too, is compared with the tokens: exact case first, then any case; the first
 /// such token counts.
 ///
-/// `lower` makes a text lower case. It is injected because a browser has that for every script, and the tables of
-/// the standard library would be a part of the download.
+/// `lower` converts a text to lower case. It is injected because browsers provide it, while the tables of the standard
+/// library would be part of the download.
 ///
 /// # Example
 ///
@@ -29,7 +29,7 @@ pub fn find_token<T: AsRef<str>>(
     lower: impl Fn(&str) -> String,
 ) -> Option<usize> {
     let text = text.trim();
-    // `parse` alone would read "+1" too.
+    // `parse` alone would accept "+1" too.
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
     let index = text.parse().ok().filter(|index| is_number && *index < tokens.len());
     index.or_else(|| tokens.iter().position(|token| token.as_ref() == text)).or_else(|| {

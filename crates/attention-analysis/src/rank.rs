@@ -1,9 +1,9 @@
-//! Which heads look from one token at another, and which key a query gives the most.
+//! Ranks heads by the weight from one token to another, and finds the key with the largest weight.
 
 /// Ranks heads by one weight, the largest first: the indices of the first `count` of them.
 ///
-/// `shares` has one entry a head: the weight, from 0 to 1, that the query asked about gives to the key asked about.
-/// Equal heads keep their order. Where there are fewer heads than `count`, all are returned.
+/// `shares` has one entry a head: the weight, from 0 to 1, that one query gives to one key. Equal heads keep their
+/// order. If there are fewer heads than `count`, all are returned.
 ///
 /// # Example
 ///
@@ -14,7 +14,7 @@
 /// ```
 pub fn rank_heads(shares: &[f64], count: usize) -> Vec<usize> {
     let mut ranked: Vec<usize> = Vec::new();
-    // Insertion into the few that are kept: a sort would bring all of its code into a download.
+    // Insertion into the few that are kept, since a sort would add its code to the download.
     for (head, share) in shares.iter().enumerate() {
         let place = ranked.iter().position(|&other| shares[other] < *share);
         ranked.insert(place.unwrap_or(ranked.len()), head);

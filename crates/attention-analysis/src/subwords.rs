@@ -1,31 +1,31 @@
-//! Words that a model reads as several subwords, and tokens that occur more than once.
+//! Words that a model splits into subwords, and tokens that occur more than once.
 
 use std::ops::Range;
 
-/// What a tokenizer writes for a word that it has no pieces for.
+/// The token for a word that the tokenizer cannot split into known pieces.
 const UNKNOWN: &str = "[UNK]";
 
-/// So many words are listed at most.
-const LISTED: usize = 6;
+/// The maximal number of words in a list.
+const MAX_LISTED: usize = 6;
 /// The left-to-right isolate and its end (Unicode Standard Annex #9): each entry keeps its order in a line of any
 /// direction.
 const ISOLATE: [char; 2] = ['\u{2066}', '\u{2069}'];
 
-/// A token and the part of the text that it stands for.
+/// A WordPiece token, and its range in the sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Piece<'a> {
     /// How the token is written, with `##` where it continues a word.
     pub text: &'a str,
-    /// The byte of the sentence at which its part begins.
+    /// The byte of the sentence at which it begins.
     pub start: usize,
     /// The byte before which it ends: the start of the next piece of the same word.
     pub end: usize,
 }
 
-/// A word that is read as several subwords, or that is unknown.
+/// A word that is split into subwords, or that is unknown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SplitWord<'a> {
-    /// The word as the sentence has it.
+    /// The word, as written in the sentence.
     pub word: &'a str,
     /// The indices of its tokens.
     pub tokens: Range<usize>,
@@ -33,10 +33,10 @@ pub struct SplitWord<'a> {
     pub subwords: Vec<&'a str>,
 }
 
-/// Finds the words of a sentence that are read as several subwords or that are unknown, each once, in their order.
+/// Finds the words of a sentence that are split into subwords or unknown, each once, in their order.
 ///
 /// `pieces` are all tokens of the sentence, a separator first and last. Pieces that touch each other are one word;
-/// punctuation around a word is no piece of it.
+/// punctuation around a word does not belong to it.
 ///
 /// # Panics
 ///
@@ -84,14 +84,14 @@ pub fn split_words<'a>(sentence: &'a str, pieces: &[Piece<'a>]) -> Vec<SplitWord
 
 /// Lists words with their subwords in one line, `word → a · b, …`; after the sixth word it ends with `…`.
 ///
-/// Each entry runs from left to right whatever the direction of the line. The line is empty where there is no word.
+/// Each entry runs from left to right whatever the direction of the line. The line is empty without words.
 pub fn list_subwords(words: &[SplitWord]) -> String {
     let mut list = String::new();
     for (index, SplitWord { word, subwords, .. }) in words.iter().enumerate() {
         if index > 0 {
             list += ", ";
         }
-        if index == LISTED {
+        if index == MAX_LISTED {
             return list + "…";
         }
         list.push(ISOLATE[0]);
@@ -121,7 +121,7 @@ fn is_mark(text: &str) -> bool {
     !text.chars().any(char::is_alphanumeric)
 }
 
-/// Which of the tokens of one text a token is.
+/// The number of a token among those with the same text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Repeat {
     /// Counted from 1.
@@ -130,7 +130,7 @@ pub struct Repeat {
     pub of: usize,
 }
 
-/// Counts for each token which of the tokens of its text it is.
+/// Numbers each token among those with the same text.
 ///
 /// # Example
 ///

@@ -80,8 +80,8 @@ impl Head {
     ///
     /// let w = Matrix::from_rows(&[[1.0]]);
     /// let head = Head { w_q: w.clone(), w_k: w.clone(), w_v: w };
-    /// let heard = head.attend(&Matrix::from_rows(&[[2.0], [4.0]]), 0.0, &Mask::none())?;
-    /// assert_eq!(heard.trace.output, Matrix::from_rows(&[[3.0], [3.0]]));
+    /// let attended = head.attend(&Matrix::from_rows(&[[2.0], [4.0]]), 0.0, &Mask::none())?;
+    /// assert_eq!(attended.trace.output, Matrix::from_rows(&[[3.0], [3.0]]));
     /// # Ok::<(), attention_core::AttentionError>(())
     /// ```
     pub fn attend(&self, x: &Matrix, scale: f64, mask: &Mask) -> Result<HeadTrace, AttentionError> {

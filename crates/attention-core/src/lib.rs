@@ -32,7 +32,7 @@
 //! # Ok::<(), attention_core::AttentionError>(())
 //! ```
 //!
-//! # What goes wrong, and how it is told
+//! # Errors
 //!
 //! Shapes that do not fit, numbers that are not finite, and numbers that grow past what `f64` holds
 //! are an [`AttentionError`], which says where. A query that sees no key gets zero weights and a zero output.

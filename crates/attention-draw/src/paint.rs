@@ -22,7 +22,7 @@ pub fn paint<DB: DrawingBackend>(
     area.fill(&rgba(paper, 1.0))?;
     if let Some(cells) = &scene.cells {
         for (index, &color) in cells.colors.iter().enumerate() {
-            let rect = cells.place(index / cells.columns, index % cells.columns);
+            let rect = cells.rect_of(index / cells.columns, index % cells.columns);
             area.draw(&solid(corners(rect, device_pixel_ratio), color, 1.0))?;
         }
     }

@@ -64,8 +64,8 @@ impl Cells {
         self.colors.len() / self.columns.max(1)
     }
 
-    /// The place of the cell in row `i`, column `j`.
-    pub fn place(&self, i: usize, j: usize) -> Rect {
+    /// The rectangle of the cell in row `i`, column `j`.
+    pub fn rect_of(&self, i: usize, j: usize) -> Rect {
         let (width, height) =
             (self.rect.width / self.columns as f64, self.rect.height / self.rows() as f64);
         let (x, y) = (self.rect.x + j as f64 * width, self.rect.y + i as f64 * height);

@@ -5,9 +5,9 @@ use std::ops::Range;
 use crate::color::power;
 use crate::{Rect, Rgb, Theme};
 
-/// How many colours there are from no weight to all of it: more than an eye tells apart at this size.
+/// The number of colours from weight 0 to 1; more would not be visible at this size.
 const STEPS: usize = 128;
-/// On dark paper a small weight needs more of its colour to be seen at this size: its share is raised to this power.
+/// The exponent of weights on dark paper, where a small weight needs more of its colour to be visible at this size.
 const ON_DARK: f64 = 0.7;
 
 /// The colours of the weights of thumbnails, as RGBA.
@@ -41,12 +41,12 @@ fn brightness(Rgb(r, g, b): Rgb) -> u32 {
 
 /// Computes the pixels of a head, RGBA, row by row, `width · height` of them.
 ///
-/// `weights` is `n × n`, row-major; `sight` says which of the rows and columns are shown.
-/// A pixel with room for several weights shows the largest, so that no line is lost.
+/// `weights` is `n × n`, row-major; `visible` is the range of rows and columns that are shown.
+/// A pixel that covers several weights shows the largest, so that no line is lost.
 ///
 /// # Panics
 ///
-/// If `weights` has fewer than `n · n` entries, or `sight` ends beyond `n`.
+/// If `weights` has fewer than `n · n` entries, or `visible` ends beyond `n`.
 ///
 /// # Example
 ///
@@ -62,18 +62,18 @@ fn brightness(Rgb(r, g, b): Rgb) -> u32 {
 pub fn pixels(
     weights: &[f32],
     n: usize,
-    sight: Range<usize>,
+    visible: Range<usize>,
     (width, height): (usize, usize),
     tints: &Tints,
 ) -> Vec<u8> {
     let mut pixels = Vec::with_capacity(4 * width * height);
-    if sight.is_empty() {
+    if visible.is_empty() {
         return vec![0; 4 * width * height];
     }
-    let columns: Vec<_> = (0..width).map(|pixel| span(pixel, width, &sight)).collect();
+    let columns: Vec<_> = (0..width).map(|pixel| span(pixel, width, &visible)).collect();
     let mut before = 0..0;
     for pixel in 0..height {
-        let rows = span(pixel, height, &sight);
+        let rows = span(pixel, height, &visible);
         if rows == before {
             // Where a weight is higher than a pixel, the row above shows the same.
             pixels.extend_from_within(pixels.len() - 4 * width..);
@@ -87,12 +87,12 @@ pub fn pixels(
     pixels
 }
 
-/// The rows, or columns, in sight that one of `side` pixels shows.
-fn span(pixel: usize, side: usize, sight: &Range<usize>) -> Range<usize> {
-    let count = sight.len();
+/// The rows, or columns, in visible that one of `side` pixels shows.
+fn span(pixel: usize, side: usize, visible: &Range<usize>) -> Range<usize> {
+    let count = visible.len();
     let from = pixel * count / side;
     let to = ((pixel + 1) * count / side).max(from + 1);
-    sight.start + from..sight.start + to
+    visible.start + from..visible.start + to
 }
 
 fn largest(weights: &[f32], n: usize, rows: &Range<usize>, columns: &Range<usize>) -> f32 {
@@ -133,9 +133,9 @@ mod tests {
     use super::*;
 
     /// The share of a pixel's colour: 0 is paper, 255 the colour of weights.
-    fn shades(weights: &[f32], n: usize, sight: Range<usize>, size: (usize, usize)) -> Vec<u8> {
+    fn shades(weights: &[f32], n: usize, visible: Range<usize>, size: (usize, usize)) -> Vec<u8> {
         let theme = Theme { paper: Rgb(255, 255, 255), weight: Rgb(0, 0, 0), ..Theme::LIGHT };
-        let pixels = pixels(weights, n, sight, size, &Tints::new(&theme));
+        let pixels = pixels(weights, n, visible, size, &Tints::new(&theme));
         pixels.chunks_exact(4).map(|pixel| 255 - pixel[0]).collect()
     }
 

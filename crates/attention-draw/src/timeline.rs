@@ -1,4 +1,4 @@
-//! Time to stage: the flow is a function of one number from 0 to 7.
+//! The stages of the flow by time, which runs from 0 to 7.
 
 /// What the flow shows, in order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -7,7 +7,7 @@ pub enum Stage {
     Embed,
     /// X·W_q, X·W_k and X·W_v become Q, K and V.
     Project,
-    /// The query's row meets each key: one score a key.
+    /// The dot product of the query and each key: the scores.
     Score,
     /// Scores times the scale are logits.
     Scale,
@@ -15,7 +15,7 @@ pub enum Stage {
     Softmax,
     /// The rows of V, each as much as its weight, add up.
     Blend,
-    /// What the token has become, beside what it was.
+    /// The output of the token, beside its embedding.
     Output,
 }
 
@@ -34,7 +34,7 @@ pub const STAGES: [Stage; 7] = [
 pub const SECONDS: [f64; 7] = [1.5, 4.0, 5.0, 2.0, 3.0, 3.0, 1.5];
 
 impl Stage {
-    /// The stage shown at `time`, and how far it has got, from 0 to 1.
+    /// The stage at `time`, and its progress from 0 to 1.
     ///
     /// `time` runs from 0 to 7; the whole number `i + 1` is stage `i`, complete.
     pub fn at(time: f64) -> (Self, f64) {

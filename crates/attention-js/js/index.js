@@ -50,7 +50,7 @@ export function attend(q, k, v, options = {}) {
   whole('dV', dV);
   whole('heads', heads);
   const length = n * dV * heads;
-  if (options.output !== undefined) room(options.output, length);
+  if (options.output !== undefined) checkOutput(options.output, length);
   try {
     const at = computed(q, k, v, options, [n, m, d, dV, heads]);
     const output = given(at, length, options.output);
@@ -71,7 +71,7 @@ function computed(q, k, v, options, shape) {
   if (options.scale !== undefined) kernel.scale(number('scale', options.scale));
   if (options.causal) kernel.causal();
   if (options.weights) kernel.weights();
-  let at = kernel.room(q.length, k.length, v.length);
+  let at = kernel.reserve(q.length, k.length, v.length);
   if (numbers.length === 0) numbers = new Float32Array(memory.buffer);
   for (const matrix of [q, k, v]) {
     numbers.set(matrix, at);
@@ -97,7 +97,7 @@ function checked(name, matrix) {
     throw new AttentionError('detached', `the buffer of ${name} is detached or empty`);
 }
 
-function room(output, length) {
+function checkOutput(output, length) {
   checked('output', output);
   if (output.length !== length)
     throw new AttentionError('length', `output has ${output.length} numbers, and the result ${length}`);

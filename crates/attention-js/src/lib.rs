@@ -1,7 +1,8 @@
 //! The kernel for JavaScript, to which `js/index.js` gives a shape.
 //!
-//! A call goes in steps: what is asked for, room for the matrices, which `index.js` writes there, the work. All numbers
-//! are plain, and the room stays for the next call, since at 64 tokens a list or an object more is a tenth of the time.
+//! A call has steps: the options, memory for the matrices, which `index.js` writes there, and the computation.
+//! Arguments are plain numbers and the memory is kept for the next call, since one more list or object would take a
+//! tenth of the time at 64 tokens.
 //! Results are copied out, so that no view of this memory is in anybody's hands when it grows. Whatever is wrong comes
 //! back as a code and a sentence, of which `index.js` makes an `AttentionError`.
 
@@ -68,29 +69,29 @@ impl Kernel {
         self.weights = true;
     }
 
-    /// Makes room for matrices of so many numbers. The answer is at which number of the memory Q begins; K, V, the
+    /// Reserves memory for matrices of these sizes. Returns the index in the memory at which Q begins; K, V, the
     /// output and the weights follow each other.
     ///
     /// # Errors
     ///
     /// A list of a code and a sentence.
-    pub fn room(&mut self, q: usize, k: usize, v: usize) -> Result<usize, Array> {
+    pub fn reserve(&mut self, q: usize, k: usize, v: usize) -> Result<usize, Array> {
         self.lengths = [q, k, v];
-        self.made().map_err(|error| told(&error))?;
+        self.made().map_err(|error| error_to_js(&error))?;
         Ok(self.numbers.as_mut_ptr() as usize / size_of::<f32>())
     }
 
-    /// Computes it, where there is room and the matrices are in it.
+    /// Computes the output, after memory has been reserved and the matrices have been written.
     ///
     /// # Errors
     ///
-    /// As [`Self::room`].
+    /// As [`Self::reserve`].
     pub fn run(
         &mut self,
         keys: Option<Uint8Array>,
         cells: Option<Uint8Array>,
     ) -> Result<(), Array> {
-        self.computed(marks(keys), marks(cells)).map_err(|error| told(&error))
+        self.computed(marks(keys), marks(cells)).map_err(|error| error_to_js(&error))
     }
 }
 
@@ -138,7 +139,7 @@ fn marks(from: Option<Uint8Array>) -> Option<Vec<bool>> {
     from.map(|marks| marks.to_vec().into_iter().map(|mark| mark != 0).collect())
 }
 
-fn told(error: &KernelError) -> Array {
+fn error_to_js(error: &KernelError) -> Array {
     let code = match error {
         KernelError::Length { .. } => "length",
         KernelError::Empty { .. } => "empty",

@@ -122,11 +122,11 @@ impl Linear {
             let found = output.len();
             return Err(KernelError::Length { matrix: "output", found, shape: (rows, outputs), q });
         }
-        let room = match self.panels {
+        let buffer = match self.panels {
             Panels::Whole(_) => Vec::new(),
             Panels::Groups(_) => zeros("a panel", MAX_PANEL_WIDTH * self.inputs)?,
         };
-        dispatch(Product { layer: self, x, rows, output, room });
+        dispatch(Product { layer: self, x, rows, output, buffer });
         Ok(())
     }
 }
@@ -168,7 +168,7 @@ struct Product<'a> {
     rows: usize,
     output: &'a mut [f32],
     /// For a panel that is spread.
-    room: Vec<f32>,
+    buffer: Vec<f32>,
 }
 
 impl Job for Product<'_> {
@@ -182,8 +182,8 @@ impl Job for Product<'_> {
             let panel = match panels {
                 Panels::Whole(all) => &all[at * size..][..size],
                 Panels::Groups(groups) => {
-                    groups.spread(simd, at, &mut self.room[..size]);
-                    &self.room[..size]
+                    groups.spread(simd, at, &mut self.buffer[..size]);
+                    &self.buffer[..size]
                 }
             };
             let bias_here = &bias[first..bias.len().min(first + S::WIDTH)];

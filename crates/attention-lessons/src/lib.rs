@@ -1,6 +1,6 @@
-//! What is taught: sentences whose tokens have named features, and parameters small enough to read.
+//! The lessons: sentences whose tokens have named features, and parameters small enough to read.
 //!
-//! A lesson never says which token looks at which. It says what each feature asks for (a row of W_q),
+//! A lesson does not state which token attends to which. It says what each feature asks for (a row of W_q),
 //! offers (a row of W_k) and passes on (a row of W_v); the weights follow, by [`attention_core`].
 //! What the prose says about the numbers is tested in `tests/claims.rs`.
 //!
@@ -29,7 +29,7 @@ pub use texts::LessonTexts;
 
 use attention_core::{Head, HeadTrace, Mask, Matrix};
 
-/// The rows of a matrix as a lesson writes them.
+/// The rows of a matrix.
 type Rows = &'static [&'static [f64]];
 
 /// One sentence, the features of its tokens, and one head.
@@ -42,13 +42,13 @@ pub struct Lesson {
     pub id: &'static str,
     /// The sentence, split at spaces.
     pub tokens: &'static [&'static str],
-    /// What it says, in English.
+    /// Its texts, in English.
     pub texts: LessonTexts,
     /// The features that name a word class; every other one is a feature of several tokens.
     pub word_classes: &'static [&'static str],
     /// The columns of V, each the name of the feature that it passes on.
     pub passes: &'static [&'static str],
-    /// The query that is chosen at first.
+    /// The index of the default query.
     pub query: usize,
     /// For each token as the query, the key that gets the largest weight.
     pub looks_at: &'static [usize],
@@ -88,7 +88,7 @@ impl Lesson {
         attention_core::default_scale(self.texts.axes.len())
     }
 
-    /// Computes the lesson's attention, from each token to each token, nothing hidden.
+    /// Computes the attention of the lesson from each token to each token, without a mask.
     ///
     /// `scale` is the factor on scores; 0 gives every key the same weight.
     ///

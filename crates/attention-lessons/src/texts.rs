@@ -1,9 +1,9 @@
-//! What a lesson says, apart from its sentence.
+//! The texts of a lesson, apart from its sentence.
 
-/// Declares the texts, which travel as one list in the order of their fields.
+/// Declares the texts, which JavaScript passes as one list in the order of the fields.
 macro_rules! texts {
     ($($(#[$doc:meta])* $field:ident,)+) => {
-        /// What a lesson says in one language. The lists named after features have one entry a column of X, and
+        /// The texts of a lesson in one language. The lists named after features have one entry a column of X, and
         /// `axes`, `asks` and `offers` one a column of Q and K.
         #[derive(Clone, Copy, Debug, PartialEq)]
         pub struct LessonTexts {
@@ -19,14 +19,14 @@ macro_rules! texts {
                 vec![$(self.$field),+]
             }
 
-            /// The same lists in another language, which `texts` begins with, and what follows them there; `None`
-            /// where there are fewer texts.
+            /// The same lists in another language, from the beginning of `texts`, and the rest of it; `None` if there
+            /// are too few texts.
             pub fn translated(
                 &self,
                 texts: &'static [&'static str],
             ) -> Option<(Self, &'static [&'static str])> {
                 let mut rest = texts;
-                // One function for all lists: nine copies of it are half a kilobyte of WebAssembly.
+                // One function for all lists, since nine copies would be half a kilobyte of WebAssembly.
                 let mut next = |own: &'static [&'static str]| {
                     let (list, after) = rest.split_at_checked(own.len())?;
                     rest = after;

@@ -3,7 +3,7 @@
 use crate::{Attributes, element_name, known};
 use form_urlencoded::byte_serialize;
 
-/// The address of the page with one element alone: the figure of `tag` with these attributes.
+/// The address of `embed.html` for the figure `tag` with these attributes.
 ///
 /// `base` is the folder of that page and ends in `/`; `id` names the frame in the messages that it posts.
 ///
@@ -24,8 +24,8 @@ pub fn frame_address(
     address(&[base, "embed.html"], tag, known(attributes).chain(id))
 }
 
-/// The address of the teacher's page with this choice. `lang` is the language of that page, so the figure's is called
-/// `figure-lang` there.
+/// The address of the builder page with this choice. There, `lang` is the language of the page, and that of the figure
+/// is called `figure-lang`.
 pub fn builder_address(base: &str, tag: &str, attributes: Attributes<'_>) -> String {
     let renamed = |(name, value)| (if name == "lang" { "figure-lang" } else { name }, value);
     address(&[base, "embedding.html"], tag, known(attributes).map(renamed))

@@ -1,8 +1,8 @@
-//! Values as text of HTML and of Python.
+//! Escapes values for HTML and Python.
 
 use attention_contract::{FLAGS, NUMBERS};
 
-/// Text for HTML. Braces mean something to templates and line ends to Markdown, so they are written as numbers too.
+/// Escapes a text for HTML. Braces and line ends are escaped too, for templates and Markdown.
 pub(crate) fn html(text: &str) -> String {
     let mut safe = String::new();
     for character in text.chars() {
@@ -19,8 +19,8 @@ pub(crate) fn html(text: &str) -> String {
     safe
 }
 
-/// The value of an attribute in Python: a boolean attribute is `True`; a number is a number, but head 3.10, which
-/// would be 3.1, is not one; all else is text.
+/// The value of an attribute in Python: `True` for a boolean attribute, a number for a numeric one (not for a head,
+/// since 3.10 would become 3.1), a string for any other.
 pub(crate) fn python(name: &str, value: &str) -> String {
     match name {
         _ if FLAGS.contains(&name) => "True".to_owned(),
@@ -29,14 +29,14 @@ pub(crate) fn python(name: &str, value: &str) -> String {
     }
 }
 
-/// Whether Python reads `value` as the number that an attribute would be: no leading zero, exponent or sign.
+/// Whether `value` is the same number in Python: without leading zeros, exponent or sign.
 fn is_number(value: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, fraction) = value.split_once('.').map_or((value, None), |(a, b)| (a, Some(b)));
     digits(whole) && (whole == "0" || !whole.starts_with('0')) && fraction.is_none_or(digits)
 }
 
-/// Text in double quotes, as JSON has it, which Python reads alike.
+/// A JSON string, which is a Python string too.
 pub(crate) fn quoted(text: &str) -> String {
     const HEX: [char; 16] =
         ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];

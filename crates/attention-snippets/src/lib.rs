@@ -1,7 +1,7 @@
-//! What to paste into a page to show a figure in a state, and the addresses of such a state, as text.
+//! Snippets that show a figure in a state on another page, and addresses of such a state.
 //!
-//! Every value may mean harm: whoever wrote it, it stays a value, in HTML, Markdown, Python and addresses. A name that
-//! is no attribute of figures is left out.
+//! Values are not trusted: they are escaped for HTML, Markdown, Python and addresses. A name that is not an attribute
+//! of figures is left out.
 #![forbid(unsafe_code)]
 
 mod address;
@@ -16,7 +16,7 @@ use attention_contract::{PREFIX, REMOTE};
 /// Attributes of a figure: the name and the value of each.
 pub type Attributes<'a> = &'a [(&'a str, String)];
 
-/// Those that the contract knows.
+/// The attributes that are part of the contract.
 fn known<'a>(attributes: Attributes<'a>) -> impl Iterator<Item = (&'a str, &'a str)> {
     let pairs = attributes.iter().map(|(name, value)| (*name, &**value));
     pairs.filter(|(name, _)| REMOTE.contains(name))

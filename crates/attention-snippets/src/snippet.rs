@@ -1,17 +1,17 @@
-//! The kinds of snippet, and what each has one paste.
+//! The forms of a snippet, and the text of each.
 
 use crate::escape::{html, python, quoted};
 use crate::{Attributes, element_name, frame_address, known};
 use attention_contract::REMOTE;
 
-/// The kinds of snippet, by where they are pasted.
+/// The form of a snippet, by where it is pasted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// A page of one's own.
+    /// An HTML page.
     Html,
-    /// A page that is written in Markdown.
+    /// A page written in Markdown.
     Markdown,
-    /// A frame, for platforms that take no script.
+    /// An iframe, for platforms that allow no scripts.
     Iframe,
     /// A cell of a notebook.
     Notebook,
@@ -20,7 +20,7 @@ pub enum Form {
 }
 
 impl Form {
-    /// All of them, in the order in which they are offered.
+    /// All forms, in the order of the controls.
     pub const ALL: [Self; 5] =
         [Self::Html, Self::Markdown, Self::Iframe, Self::Notebook, Self::Reveal];
 
@@ -41,7 +41,7 @@ impl Form {
     }
 }
 
-/// What a snippet shows.
+/// A snippet: a figure in a state.
 #[derive(Clone, Copy, Debug)]
 pub struct Snippet<'a> {
     /// The folder of `attention-explainer.js`, as an address that ends in `/`.
@@ -50,7 +50,7 @@ pub struct Snippet<'a> {
     pub tag: &'a str,
     /// Its state.
     pub attributes: Attributes<'a>,
-    /// What stands where the element is not ready, and names a frame.
+    /// The fallback content of the element, and the title of an iframe.
     pub title: &'a str,
     /// The height of a frame, in CSS pixels.
     pub height: u32,
@@ -68,12 +68,12 @@ impl Snippet<'_> {
         }
     }
 
-    /// A block of HTML without an empty line in it: every Markdown there is leaves that alone.
+    /// A block of HTML without an empty line in it, which every Markdown parser leaves as it is.
     fn markdown(&self) -> String {
         ["\n<div>\n", &*self.script(), "\n", &self.element(), "\n</div>\n\n"].concat()
     }
 
-    /// The frame, and the script that keeps its height at what is in it.
+    /// The iframe, and the script that sets its height to that of its content.
     fn iframe(&self) -> String {
         let address = frame_address(self.base, self.tag, self.attributes, None);
         let frame = ["<iframe title=\"", &*html(self.title), "\" src=\"", &html(&address)].concat();
@@ -82,12 +82,12 @@ impl Snippet<'_> {
         [frame, size, "\" loading=\"lazy\"></iframe>\n".to_owned(), script.concat()].concat()
     }
 
-    /// A deck finds its slides by their place, so the script lies inside.
+    /// reveal.js finds its slides by their position, so the script is inside the slide.
     fn reveal(&self) -> String {
         ["<section>\n  ", &*self.element(), "\n  ", &self.script(), "\n</section>\n"].concat()
     }
 
-    /// The class takes every attribute, so that the next cell can set another; None leaves one out.
+    /// The class has a trait for every attribute, so that another cell can set it; `None` leaves one out.
     fn notebook(&self) -> String {
         let mut code = String::from(
             "# pip install anywidget\nimport anywidget\nfrom traitlets import Any\n\n\n\

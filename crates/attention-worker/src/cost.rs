@@ -1,4 +1,4 @@
-//! What attention costs, in work that can be timed from outside: one length, three ways.
+//! The computations of the cost figure, which are timed from outside: one length, three ways.
 
 use attention_kernel::{Attention, KernelError, Mask, Scratch, Shape, zeros};
 
@@ -18,11 +18,11 @@ pub struct Cost {
 }
 
 impl Cost {
-    /// Makes the numbers; only the time that they take counts.
+    /// Generates the input. Its values do not matter, since only time is measured.
     ///
     /// # Errors
     ///
-    /// A [`KernelError`] where a length is 0 or there is not enough memory.
+    /// A [`KernelError`] if a length is 0 or there is not enough memory.
     pub fn new(n: usize, d: usize, causal: bool) -> Result<Self, KernelError> {
         let mut noise = Noise::seeded(n as u64);
         let length = n.checked_mul(d).ok_or(KernelError::Memory { matrix: "Q" })?;
@@ -42,7 +42,7 @@ impl Cost {
     ///
     /// # Errors
     ///
-    /// A [`KernelError`] where there is not enough memory.
+    /// A [`KernelError`] if there is not enough memory.
     pub fn tiles(&mut self, first: usize, count: usize) -> Result<(), KernelError> {
         let call = attention(self.shape, self.causal);
         let validated = call.check(&self.q, &self.k, &self.v)?;
@@ -53,7 +53,7 @@ impl Cost {
     ///
     /// # Errors
     ///
-    /// A [`KernelError`] where there is not enough memory.
+    /// A [`KernelError`] if there is not enough memory.
     pub fn one_by_one(&mut self, first: usize, count: usize) -> Result<(), KernelError> {
         let call = attention(self.shape, self.causal);
         let validated = call.check(&self.q, &self.k, &self.v)?;
@@ -67,7 +67,7 @@ impl Cost {
     ///
     /// # Errors
     ///
-    /// A [`KernelError`] where there is not enough memory.
+    /// A [`KernelError`] if there is not enough memory.
     pub fn recurrent(&mut self, first: usize, count: usize) -> Result<(), KernelError> {
         let d = self.shape.d_k;
         let last = first.saturating_add(count).min(self.shape.n);
@@ -75,7 +75,7 @@ impl Cost {
         self.recurrent.read(&self.q[rows.clone()], &mut self.output[rows])
     }
 
-    /// Bytes that attention has taken beside inputs and output so far.
+    /// Bytes that attention has allocated beside inputs and output so far.
     pub fn scratch_bytes(&self) -> usize {
         self.scratch.bytes()
     }

@@ -1,13 +1,13 @@
-//! What the heads of a layer do, as JavaScript reads it.
+//! The patterns of the heads of a layer, for JavaScript.
 
 use attention_analysis::{HeadLabel, Pattern, classify_head, separator_share};
 
 /// The labels of all heads of a layer, one list a property.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Labels {
-    /// What each head does: `previous`, `next`, `self`, `same`, `separator` or `pair`.
+    /// The pattern of each head: `previous`, `next`, `self`, `same`, `separator` or `pair`.
     pub patterns: Vec<String>,
-    /// From 0 to 1: how much of its weight that is.
+    /// From 0 to 1: the share of each pattern.
     pub shares: Vec<f64>,
     /// The 0-based indices of a pair, query and key, two numbers a head; 0 where a head is not described by a pair.
     pub pairs: Vec<u32>,
@@ -16,17 +16,18 @@ pub struct Labels {
 }
 
 impl Labels {
-    /// Of a layer's weights, `n · n` a head and one head after the other, for the `n` tokens of `texts`.
+    /// The labels of the heads of a layer. `weights` has `n · n` entries a head, one head after the other, for the `n`
+    /// tokens in `texts`.
     pub fn new(weights: &[f32], texts: &[String]) -> Self {
-        let mut made = Self::default();
+        let mut labels = Self::default();
         for head in weights.chunks_exact((texts.len() * texts.len()).max(1)) {
             let HeadLabel { pattern, share } = classify_head(head, texts);
-            made.patterns.push(pattern.name().to_owned());
-            made.shares.push(share);
-            made.pairs.extend(pair(pattern).map(|index| index as u32));
-            made.separators.push(separator_share(head, texts));
+            labels.patterns.push(pattern.name().to_owned());
+            labels.shares.push(share);
+            labels.pairs.extend(pair(pattern).map(|index| index as u32));
+            labels.separators.push(separator_share(head, texts));
         }
-        made
+        labels
     }
 }
 

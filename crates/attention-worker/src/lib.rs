@@ -1,4 +1,4 @@
-//! The work that Web Workers do, apart from what speaks to JavaScript: that is a binary a task in `src/bin`.
+//! The computations of the Web Workers. The interface for JavaScript is a binary for each worker, in `src/bin`.
 
 #![forbid(unsafe_code)]
 

@@ -1,4 +1,4 @@
-//! A recurrent layer, for comparison: each step waits for the one before.
+//! A recurrent layer, for comparison: each step depends on the previous one.
 //!
 //! Source: Elman, "Finding Structure in Time" (1990): `h(t) = tanh(x(t) · U + h(t − 1) · W)`.
 
@@ -6,7 +6,7 @@ use attention_kernel::{KernelError, Linear, zeros};
 
 use crate::noise::Noise;
 
-/// A layer of `d` inputs and `d` hidden numbers, and where it has come to.
+/// A layer with `d` inputs and `d` hidden units, and its state.
 pub(crate) struct Recurrent {
     input: Linear,
     hidden: Linear,
@@ -26,9 +26,10 @@ impl Recurrent {
         Ok(Self { input: layer()?, hidden: layer()?, state: zeros("h", d)?, next: zeros("h", d)? })
     }
 
-    /// Reads tokens, a row of `x` each, one after the other; `projected` has room for as many rows.
+    /// Reads tokens, a row of `x` each, one after the other. `projected` is a buffer for as many rows.
     pub(crate) fn read(&mut self, x: &[f32], projected: &mut [f32]) -> Result<(), KernelError> {
-        // What comes from the tokens waits for nothing, so it is one product, as a good implementation has it.
+        // The products with the tokens do not depend on each other, so they are one product of matrices, as in any good
+        // implementation.
         self.input.run_into(x, projected)?;
         for row in projected.chunks_exact(self.state.len()) {
             self.hidden.run_into(&self.state, &mut self.next)?;
@@ -40,7 +41,7 @@ impl Recurrent {
     }
 }
 
-/// The hyperbolic tangent, within 1e-4: a quotient of polynomials that compilers make a loop of vectors of.
+/// The hyperbolic tangent, within 1e-4: a quotient of polynomials, which compilers vectorise.
 ///
 /// Source: its continued fraction (Lambert 1761), cut off after the seventh step; beyond ±4.97 it would pass 1.
 fn tanh(x: f32) -> f32 {

@@ -1,4 +1,4 @@
-//! Tokens as JavaScript reads them.
+//! The tokens of a sentence, for JavaScript.
 
 use attention_analysis::{Piece, list_subwords, split_words};
 use attention_encoder::{Token, Tokenizer};
@@ -6,16 +6,16 @@ use attention_encoder::{Token, Tokenizer};
 /// The tokens of a text, one list a property.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tokens {
-    /// Their numbers.
+    /// Their ids.
     pub ids: Vec<u32>,
-    /// How each is written, with `##` where it goes on with a word.
+    /// Their texts; `##` begins one that continues a word.
     pub texts: Vec<String>,
-    /// The words that are read as several subwords, with these, as [`list_subwords`] writes them in one line.
+    /// The words that are split into subwords, as [`list_subwords`] writes them.
     pub subwords: String,
 }
 
 impl Tokens {
-    /// Of a text and what it was turned into.
+    /// The tokens of a text.
     pub fn new(tokenizer: &Tokenizer, text: &str, tokens: &[Token]) -> Self {
         let placed = tokens.iter().map(|&Token { id, start, end }| Piece {
             text: tokenizer.piece(id).unwrap_or_default(),

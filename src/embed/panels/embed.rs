@@ -91,5 +91,5 @@ fn name(form: Form, messages: &PanelMessages) -> &'static str {
 /// The height of the element in CSS pixels, without its panels.
 fn height(panel: &Panel) -> u32 {
     let height = |node: &JsValue| js::field(node, "offsetHeight").as_f64().unwrap_or_default();
-    (height(&panel.element()) - height(panel.place())) as u32
+    (height(&panel.element()) - height(panel.anchor())) as u32
 }

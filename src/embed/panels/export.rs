@@ -70,8 +70,8 @@ struct Export {
     panel: Panel,
     /// The node in which a text or a picture is shown.
     output: Element,
-    /// The object URLs of files that have been saved. They are revoked when the panel closes, since no event tells that
-    /// a download has started.
+    /// The object URLs of files that have been saved. They are revoked when the panel closes, since no event reports
+    /// that a download has started.
     addresses: StoredValue<Vec<JsValue>, LocalStorage>,
 }
 

@@ -45,7 +45,7 @@ fn link(panel: &Panel) -> Option<String> {
 
 fn announce(panel: &Panel, text: &'static str, caveat: Option<&'static str>) {
     if let Some(panels) = panel.panels() {
-        panels.announce(panel.place(), once(text).chain(caveat).collect());
+        panels.announce(panel.anchor(), once(text).chain(caveat).collect());
     }
 }
 

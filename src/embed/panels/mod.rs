@@ -154,18 +154,18 @@ impl Panels {
     fn show(&self, panel: &Panel, view: View) {
         self.adopt_style();
         let shown = panel.clone();
-        let mount = dom::mount(panel.place().clone(), Box::new(move || view(shown)));
+        let mount = dom::mount(panel.anchor().clone(), Box::new(move || view(shown)));
         self.open.replace(Some(Open { panel: panel.clone(), _mount: mount }));
         panel.opened();
     }
 
     /// Shows a status below the buttons. The text follows a frame later, since screen readers announce only changes of
     /// a status that was there before.
-    fn announce(&self, place: &HtmlElement, texts: Vec<&'static str>) {
+    fn announce(&self, anchor: &HtmlElement, texts: Vec<&'static str>) {
         self.adopt_style();
         self.clear_status();
         let status = dom::element("div", &[("class", "panel-status"), ("role", "status")]);
-        let _ = place.append_child(&status);
+        let _ = anchor.append_child(&status);
         self.status.replace(Some(status.clone()));
         let say = js::once(Box::new(move |_| {
             for text in texts {
@@ -185,12 +185,12 @@ impl Panels {
     fn show_panel_error(&self, panel: &Panel, error: &JsValue, is_of_panel: bool) {
         self.adopt_style();
         self.error.take();
-        let place = panel.place();
+        let anchor = panel.anchor();
         let (panel, of_data) = (panel.clone(), error.clone());
-        let mount = dom::mount(place.clone(), Box::new(move || error::note(&panel, &of_data)));
-        let note = place.last_element_child().map(JsCast::unchecked_into::<HtmlElement>);
+        let mount = dom::mount(anchor.clone(), Box::new(move || error::note(&panel, &of_data)));
+        let note = anchor.last_element_child().map(JsCast::unchecked_into::<HtmlElement>);
         if let Some(note) = note {
-            js::call(place, "prepend", &[note.into()]);
+            js::call(anchor, "prepend", &[note.into()]);
         }
         self.error.replace(Some(ShownError { _mount: mount, is_of_panel }));
     }

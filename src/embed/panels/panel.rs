@@ -33,14 +33,14 @@ struct Data {
     /// The root of the figure, which contains all views.
     root: HtmlElement,
     /// The node that the panel is mounted in.
-    place: HtmlElement,
+    anchor: HtmlElement,
     is_closed: Cell<bool>,
 }
 
 impl Panel {
     /// The panel of an action below a view. It is not open yet.
     pub(super) fn new(panels: &Rc<Panels>, action: &str, view: &str) -> Self {
-        let place = find(&panels.root, &[".", view, " .panel-anchor"]);
+        let anchor = find(&panels.root, &[".", view, " .panel-anchor"]);
         Self(Rc::new(Data {
             panels: Rc::downgrade(panels),
             host: panels.context.host(),
@@ -50,7 +50,7 @@ impl Panel {
             action: action.to_owned(),
             view: view.to_owned(),
             root: panels.root.clone(),
-            place: place.expect("a menu has an anchor for its panels"),
+            anchor: anchor.expect("a menu has an anchor for its panels"),
             is_closed: Cell::new(false),
         }))
     }
@@ -81,8 +81,8 @@ impl Panel {
         &*self.0.figure
     }
 
-    pub(super) fn place(&self) -> &HtmlElement {
-        &self.0.place
+    pub(super) fn anchor(&self) -> &HtmlElement {
+        &self.0.anchor
     }
 
     /// The id of the panel's root.
@@ -92,7 +92,7 @@ impl Panel {
 
     /// The panel's root, while it is open.
     pub(super) fn frame(&self) -> Option<HtmlElement> {
-        find(self.place(), &["#", &self.id()])
+        find(self.anchor(), &["#", &self.id()])
     }
 
     /// The button that opens it.
@@ -139,7 +139,7 @@ impl Panel {
 
     /// The custom element.
     pub(super) fn element(&self) -> JsValue {
-        js::field(&js::call(self.place(), "getRootNode", &[]), "host")
+        js::field(&js::call(self.anchor(), "getRootNode", &[]), "host")
     }
 
     /// All panels of the element, while it is mounted.
@@ -180,7 +180,7 @@ impl Panel {
     /// The value of an attribute. An address is made absolute, since another page has another base.
     fn attribute(&self, name: &str) -> Option<String> {
         let value = self.0.host.attribute(name)?;
-        let base = || js::field(self.place(), "baseURI");
+        let base = || js::field(self.anchor(), "baseURI");
         let url = (name == "src").then(|| js::construct("URL", &[(&*value).into(), base()]));
         let full = url.flatten().and_then(|url| js::field(&url, "href").as_string());
         Some(full.unwrap_or(value))

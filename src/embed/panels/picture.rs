@@ -20,7 +20,7 @@ pub(super) fn svg(panel: &Panel, scale: f64) -> String {
     let Drawing { scene, theme, .. } = untrack(|| figure.drawing(panel.view()));
     let text = untrack(|| figure.caption(panel.view()));
     let title = joined(&js::texts(&js::field(&figure.trace(), "tokens")), " ");
-    let style = window().get_computed_style(panel.place()).ok().flatten();
+    let style = window().get_computed_style(panel.anchor()).ok().flatten();
     let direction = style.and_then(|style| style.get_property_value("direction").ok());
     let caption = Caption { title: &title, text: &text, direction: &direction.unwrap_or_default() };
     attention_draw::svg(&scene, &theme, &caption, scale)

@@ -17,13 +17,13 @@ pub(super) struct Thumbnails {
     canvas: HtmlCanvasElement,
     boxes: Vec<HtmlElement>,
     /// The position of each box on the canvas, in device pixels: x, y, width, height.
-    places: Vec<[usize; 4]>,
+    positions: Vec<[usize; 4]>,
 }
 
 impl Thumbnails {
     /// `canvas` covers its parent, which contains the boxes.
     pub(super) fn new(canvas: HtmlCanvasElement, boxes: Vec<HtmlElement>) -> Self {
-        Self { canvas, boxes, places: Vec::new() }
+        Self { canvas, boxes, positions: Vec::new() }
     }
 
     /// Measures the boxes. Returns true if they have moved, so that all heads have to be painted again.
@@ -39,12 +39,12 @@ impl Thumbnails {
         let inside = |frame: &HtmlElement| {
             place(&rect(frame), origin, device, number(frame, "clientLeft"), pixel_ratio)
         };
-        let places: Vec<_> = self.boxes.iter().map(inside).collect();
-        if places == self.places {
+        let positions: Vec<_> = self.boxes.iter().map(inside).collect();
+        if positions == self.positions {
             return false;
         }
-        self.places = places;
-        let [x, y, width, height] = self.places.last().copied().unwrap_or_default();
+        self.positions = positions;
+        let [x, y, width, height] = self.positions.last().copied().unwrap_or_default();
         let size = [x + width, y + height].map(|side| side as u32);
         self.canvas.set_width(size[0]);
         self.canvas.set_height(size[1]);
@@ -63,7 +63,7 @@ impl Thumbnails {
         tints: &Tints,
         weights: &mut Vec<f32>,
     ) {
-        let Some([x, y, width, height]) = self.place(head) else { return };
+        let Some([x, y, width, height]) = self.position(head) else { return };
         let n = layer.tokens.len();
         weights.resize(n * n, 0.0);
         layer.numbers.read_weights(head, weights);
@@ -73,15 +73,15 @@ impl Thumbnails {
 
     /// Clears the box of a head.
     pub(super) fn clear(&self, head: usize) {
-        if let Some(place) = self.place(head) {
-            let [x, y, width, height] = place;
+        if let Some(position) = self.position(head) {
+            let [x, y, width, height] = position;
             canvas::put_pixels(&self.canvas, &vec![0; 4 * width * height], width, (x, y));
         }
     }
 
     /// The position of a head on the canvas; `None` if its box is empty.
-    fn place(&self, head: usize) -> Option<[usize; 4]> {
-        self.places.get(head).copied().filter(|[_, _, width, height]| width.min(height) > &0)
+    fn position(&self, head: usize) -> Option<[usize; 4]> {
+        self.positions.get(head).copied().filter(|[_, _, width, height]| width.min(height) > &0)
     }
 }
 

@@ -7,9 +7,9 @@ use super::layout::{Block, GAP, Layout, widest};
 use super::timeline_state::{Projected, TimelineState, ease, portion};
 use crate::{Anchor, Band, Rect, Rgb, Role, Scene, Stage, Theme, Tone};
 
-/// What is over steps back to this.
+/// The opacity of what is finished.
 const DONE: f64 = 0.4;
-/// Narrower columns have no room for a name above them.
+/// Narrower columns have no name above them.
 const LEAST_HEAD: f64 = 12.0;
 
 pub(super) struct CanvasBuilder<'a> {
@@ -20,14 +20,14 @@ pub(super) struct CanvasBuilder<'a> {
     pub(super) scene: Scene,
 }
 
-/// A matrix as the picture shows it.
+/// A matrix in the picture.
 struct Shown<'a> {
     block: Block,
     title: &'a str,
     matrix: &'a Matrix,
     heads: &'a [&'a str],
     role: Role,
-    /// How far each row has appeared, from 0 to 1.
+    /// The opacity of each row, from 0 to 1.
     rows: fn(&TimelineState, usize) -> f64,
     stages: &'a [Stage],
 }
@@ -85,16 +85,16 @@ impl CanvasBuilder<'_> {
 
     fn matrix(&mut self, shown: &Shown) {
         let Some(columns) = self.layout.columns(shown.block) else { return };
-        let loud = self.loudness(shown.stages, shown.role);
+        let opacity = self.opacity(shown.stages, shown.role);
         self.title(&columns, shown.title, shown.role);
         self.heads(&columns, shown.heads);
-        self.place(&columns);
+        self.outline(&columns);
         let largest = largest(shown.matrix);
         let given = self.input.x.columns() == 0;
         let there =
             |timeline: &TimelineState, j| if given { 1.0 } else { (shown.rows)(timeline, j) };
         for j in 0..shown.matrix.rows() {
-            let alpha = there(&self.timeline, j) * loud * self.faded(shown.block, j);
+            let alpha = there(&self.timeline, j) * opacity * self.faded(shown.block, j);
             for (c, &value) in shown.matrix.row(j).iter().enumerate() {
                 let rect = self.layout.cell(&columns, j, c);
                 self.cell(rect, value, largest, shown.role, alpha);
@@ -104,7 +104,7 @@ impl CanvasBuilder<'_> {
             && there(&self.timeline, self.input.query) > 0.0
         {
             let row = self.layout.row(&columns, self.input.query);
-            self.scene.frame(row, 2.0, self.theme.query, loud);
+            self.scene.frame(row, 2.0, self.theme.query, opacity);
         }
     }
 
@@ -117,7 +117,7 @@ impl CanvasBuilder<'_> {
         1.0 + (weight.max(0.06) - 1.0) * ease(portion(self.timeline.of(Stage::Blend), 0.0, 0.2))
     }
 
-    /// A number on its colour; where it has no room, a negative one keeps its minus sign.
+    /// A number on its colour. If it does not fit, a negative one still shows its minus sign.
     pub(super) fn cell(&mut self, rect: Rect, value: f64, largest: f64, role: Role, alpha: f64) {
         if alpha <= 0.0 {
             return;
@@ -148,7 +148,7 @@ impl CanvasBuilder<'_> {
         self.name(columns, title, role, self.layout.title);
     }
 
-    /// The name of a single column, where the heads of the others are; slanted as they are where it is long.
+    /// The name of a single column, above it like the others; slanted if it is long.
     pub(super) fn head(&mut self, columns: &Band, name: &str, role: Role) {
         if widest(&[name]) <= columns.step + GAP {
             return self.name(columns, name, role, self.layout.heads - 10.0);
@@ -178,8 +178,8 @@ impl CanvasBuilder<'_> {
         }
     }
 
-    /// The hairline around the place of a block, there before the block is.
-    pub(super) fn place(&mut self, columns: &Band) {
+    /// The outline of a block, which is drawn before the block appears.
+    pub(super) fn outline(&mut self, columns: &Band) {
         let rows = &self.layout.rows;
         let place = Rect::new(
             columns.start - 1.0,
@@ -190,8 +190,8 @@ impl CanvasBuilder<'_> {
         self.scene.frame(place, 1.0, self.theme.ink, 0.12);
     }
 
-    /// 1 for what this stage talks about or what is highlighted, less for the rest.
-    pub(super) fn loudness(&self, stages: &[Stage], role: Role) -> f64 {
+    /// The opacity of a role: 1 if the stage is about it or it is highlighted, else less.
+    pub(super) fn opacity(&self, stages: &[Stage], role: Role) -> f64 {
         match self.input.highlight {
             Some(highlight) if highlight == role => 1.0,
             Some(_) => DONE,
@@ -225,7 +225,7 @@ fn made_v(timeline: &TimelineState, j: usize) -> f64 {
     made(timeline.projected(Projected::V), j)
 }
 
-/// The arithmetic of one row is shown in the first part; then all rows appear, from the top.
+/// First the arithmetic of one row is shown; then all rows appear, from the top.
 fn made(progress: f64, j: usize) -> f64 {
     ease(portion(progress, 0.6 + 0.02 * j as f64, 0.75 + 0.02 * j as f64))
 }

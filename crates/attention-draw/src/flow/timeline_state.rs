@@ -1,4 +1,4 @@
-//! What is happening at a time: which stage, which token, which feature, how far.
+//! The state of the animation at a time: stage, token, feature, and the progress of each.
 
 use crate::Stage;
 
@@ -7,12 +7,12 @@ use crate::Stage;
 pub(super) struct TimelineState {
     /// The stage.
     pub(super) stage: Stage,
-    /// How far the stage has got, from 0 to 1.
+    /// The progress of the stage, from 0 to 1.
     pub(super) progress: f64,
     n: usize,
 }
 
-/// Which of the three projections is being made.
+/// One of the three projections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Projected {
     /// X·W_q.
@@ -30,7 +30,7 @@ impl TimelineState {
         Self { stage, progress, n: n.max(1) }
     }
 
-    /// How far `stage` has got: 0 before, 1 after.
+    /// The progress of `stage`: 0 before it, 1 after it.
     pub(super) fn of(&self, stage: Stage) -> f64 {
         match self.stage.cmp(&stage) {
             std::cmp::Ordering::Less => 0.0,
@@ -39,14 +39,14 @@ impl TimelineState {
         }
     }
 
-    /// The token whose turn it is in a stage that visits one token after the other, and how far its turn has got.
+    /// The current token in a stage that goes from token to token, and the progress of its turn.
     pub(super) fn turn(&self) -> (usize, f64) {
         let place = self.progress * self.n as f64;
         let j = (place.ceil() as usize).clamp(1, self.n) - 1;
         (j, place - j as f64)
     }
 
-    /// How far token `j` has got in `stage`: 0 before its turn, 1 after.
+    /// The progress of token `j` in `stage`: 0 before its turn, 1 after.
     pub(super) fn token(&self, stage: Stage, j: usize) -> f64 {
         (self.of(stage) * self.n as f64 - j as f64).clamp(0.0, 1.0)
     }
@@ -57,7 +57,7 @@ impl TimelineState {
         ease(((self.of(stage) - begin) / 0.5).clamp(0.0, 1.0))
     }
 
-    /// The projection being made, and how far it has got: Q takes half the stage, K and V a quarter each.
+    /// The current projection and its progress: Q takes half the stage, K and V a quarter each.
     pub(super) fn projecting(&self) -> (Projected, f64) {
         match self.of(Stage::Project) {
             p if p <= 0.5 => (Projected::Q, p / 0.5),
@@ -66,7 +66,7 @@ impl TimelineState {
         }
     }
 
-    /// How far a projection has got: 0 before, 1 after.
+    /// The progress of a projection: 0 before it, 1 after it.
     pub(super) fn projected(&self, which: Projected) -> f64 {
         let (now, progress) = self.projecting();
         match now.cmp(&which) {
@@ -77,12 +77,12 @@ impl TimelineState {
     }
 }
 
-/// Slow at both ends: 0 to 0, 1 to 1.
+/// Eases in and out, from 0 to 1.
 pub(super) fn ease(share: f64) -> f64 {
     share * share * (3.0 - 2.0 * share)
 }
 
-/// The part of `share` between `from` and `to`, as 0 to 1.
+/// The progress of `share` between `from` and `to`, from 0 to 1.
 pub(super) fn portion(share: f64, from: f64, to: f64) -> f64 {
     ((share - from) / (to - from)).clamp(0.0, 1.0)
 }

@@ -194,7 +194,7 @@ fn paths(cells: &Cells) -> Vec<(Rgb, String)> {
     for (i, row) in rows.enumerate() {
         let mut from = 0;
         for run in row.chunk_by(|a, b| a == b) {
-            let (first, last) = (cells.place(i, from), cells.place(i, from + run.len() - 1));
+            let (first, last) = (cells.rect_of(i, from), cells.rect_of(i, from + run.len() - 1));
             from += run.len();
             // Sorted, so that a thousand colours are no search through all of them.
             let at = paths.binary_search_by_key(&key(run[0]), |(color, _)| key(*color));

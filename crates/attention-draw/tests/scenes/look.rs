@@ -12,7 +12,7 @@ pub(crate) fn fills(scene: &Scene) -> Vec<(Rect, Rgb)> {
         _ => None,
     };
     let cells = scene.cells.iter().flat_map(|cells| {
-        let place = |index: usize| cells.place(index / cells.columns, index % cells.columns);
+        let place = |index: usize| cells.rect_of(index / cells.columns, index % cells.columns);
         cells.colors.iter().enumerate().map(move |(index, color)| (place(index), *color))
     });
     cells.chain(scene.shapes.iter().filter_map(fill)).collect()

@@ -1,16 +1,16 @@
-//! The task of the figure of cost, for JavaScript. Times are taken there, since only there is a clock.
+//! The worker of the cost figure. Time is measured in JavaScript, which has a clock.
 
 #![forbid(unsafe_code)]
 
 use wasm_bindgen::prelude::*;
 
-/// One length, ready to be timed; every method takes the first row and how many.
+/// One length, ready to be timed. Each method computes `count` rows from `first` on.
 #[wasm_bindgen]
 pub struct Cost(attention_worker::Cost);
 
 #[wasm_bindgen]
 impl Cost {
-    /// `n` tokens with `d` columns. Throws a sentence where there is not enough memory.
+    /// `n` tokens with `d` columns. Throws a message if there is not enough memory.
     #[wasm_bindgen(constructor)]
     pub fn new(n: usize, d: usize, causal: bool) -> Result<Cost, String> {
         attention_worker::Cost::new(n, d, causal).map(Cost).map_err(|error| error.to_string())
@@ -32,7 +32,7 @@ impl Cost {
         self.0.recurrent(first, count).map_err(|error| error.to_string())
     }
 
-    /// Bytes that attention has taken beside inputs and output.
+    /// Bytes that attention has allocated beside inputs and output.
     #[wasm_bindgen(js_name = scratchBytes)]
     pub fn scratch_bytes(&self) -> usize {
         self.0.scratch_bytes()

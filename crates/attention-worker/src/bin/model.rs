@@ -1,4 +1,4 @@
-//! The real model, for JavaScript: files in, as they arrive; heads out, layer by layer.
+//! The worker of the trained model: files are added as they arrive, and heads are computed layer by layer.
 
 #![forbid(unsafe_code)]
 
@@ -6,12 +6,12 @@ use attention_encoder::{EncoderError, File, Heads, Tokenizer};
 use js_sys::Float32Array;
 use wasm_bindgen::prelude::*;
 
-/// The model and the sentence that it is at. What fails throws a sentence, which names the file where one is at fault.
+/// The model and its current sentence. Errors are thrown as messages, which name the file if one is damaged.
 #[wasm_bindgen]
 pub struct Model {
     tokenizer: Tokenizer,
     model: attention_encoder::Model,
-    /// How the tokens of the sentence are written.
+    /// The texts of the tokens of the sentence.
     texts: Vec<String>,
 }
 
@@ -19,20 +19,20 @@ pub struct Model {
 #[wasm_bindgen]
 pub struct Tokens(attention_worker::Tokens);
 
-/// What the heads of a layer do.
+/// The patterns of the heads of a layer.
 #[wasm_bindgen]
 pub struct Labels(attention_worker::Labels);
 
 #[wasm_bindgen]
 impl Model {
-    /// With the bytes of `vocabulary.txt`.
+    /// A model with the bytes of `vocabulary.txt`.
     #[wasm_bindgen(constructor)]
     pub fn new(vocabulary: &[u8]) -> Result<Model, String> {
         let tokenizer = Tokenizer::new(vocabulary).map_err(sentence)?;
         Ok(Self { tokenizer, model: attention_encoder::Model::new(), texts: Vec::new() })
     }
 
-    /// The tokens of a text, `[CLS]` and `[SEP]` around it; where there are more than 512, throws how many.
+    /// The tokens of a text, with `[CLS]` and `[SEP]`. Throws their number if it is more than 512.
     pub fn tokenize(&self, text: &str) -> Result<Tokens, JsValue> {
         let tokens = self.tokenizer.tokenize(text).map_err(|error| match error {
             EncoderError::TooLong { tokens } => JsValue::from(tokens as u32),
@@ -41,58 +41,58 @@ impl Model {
         Ok(Tokens(attention_worker::Tokens::new(&self.tokenizer, text, &tokens)))
     }
 
-    /// The shards of tokens that are needed and not there, ascending.
+    /// The shards of token embeddings that are needed and have not been added, ascending.
     pub fn shards(&self, ids: &[u32]) -> Result<Vec<u32>, String> {
         self.model.missing_tokens(ids).map_err(sentence)
     }
 
-    /// The shards of positions that `n` tokens need and that are not there, ascending.
+    /// The shards of position embeddings that `n` tokens need and that have not been added, ascending.
     pub fn positions(&self, n: usize) -> Result<Vec<u32>, String> {
         self.model.missing_positions(n).map_err(sentence)
     }
 
-    /// Takes `start.bin` in.
+    /// Adds `start.bin`.
     #[wasm_bindgen(js_name = addStart)]
     pub fn add_start(&mut self, bytes: &[u8]) -> Result<(), String> {
         self.add(File::Start, bytes)
     }
 
-    /// Takes a shard of tokens in.
+    /// Adds a shard of token embeddings.
     #[wasm_bindgen(js_name = addTokens)]
     pub fn add_tokens(&mut self, index: u32, bytes: &[u8]) -> Result<(), String> {
         self.add(File::Tokens(index), bytes)
     }
 
-    /// Takes a shard of positions in.
+    /// Adds a shard of position embeddings.
     #[wasm_bindgen(js_name = addPositions)]
     pub fn add_positions(&mut self, index: u32, bytes: &[u8]) -> Result<(), String> {
         self.add(File::Positions(index), bytes)
     }
 
-    /// Takes a layer in.
+    /// Adds a layer.
     #[wasm_bindgen(js_name = addLayer)]
     pub fn add_layer(&mut self, index: u32, bytes: &[u8]) -> Result<(), String> {
         self.add(File::Layer(index), bytes)
     }
 
-    /// How many layers there are, from the first on, without a gap.
+    /// The number of layers that have been added, from layer 0 on without a gap.
     pub fn layers(&self) -> usize {
         self.model.layers()
     }
 
-    /// Embeds a sentence, and forgets the one before.
+    /// Embeds a sentence, which replaces the previous one.
     pub fn begin(&mut self, ids: &[u32]) -> Result<(), String> {
         let piece = |id: &u32| self.tokenizer.piece(*id).unwrap_or_default().to_owned();
         self.texts = ids.iter().map(piece).collect();
         self.model.begin(ids).map_err(sentence)
     }
 
-    /// Computes a layer, counted from 0; those before must have been computed.
+    /// Computes a layer, counted from 0. The layers before it must have been computed.
     pub fn run(&mut self, layer: usize) -> Result<(), String> {
         self.model.run(layer).map_err(sentence)
     }
 
-    /// What each head of a layer does with the sentence; the layer must have been computed.
+    /// The patterns of the heads of a layer, which must have been computed.
     pub fn labels(&self, layer: usize) -> Result<Labels, String> {
         let heads = self.model.heads(layer).map_err(sentence)?;
         Ok(Labels(attention_worker::Labels::new(&heads.weights, &self.texts)))
@@ -124,25 +124,25 @@ impl Model {
         self.model.add(file, bytes).map_err(sentence)
     }
 
-    fn of(&self, layer: usize, part: fn(&Heads) -> &Vec<f32>) -> Result<Float32Array, String> {
-        self.model.heads(layer).map(|heads| part(heads)[..].into()).map_err(sentence)
+    fn of(&self, layer: usize, matrix: fn(&Heads) -> &Vec<f32>) -> Result<Float32Array, String> {
+        self.model.heads(layer).map(|heads| matrix(heads)[..].into()).map_err(sentence)
     }
 }
 
 #[wasm_bindgen]
 impl Tokens {
-    /// The numbers of the tokens.
+    /// The ids of the tokens.
     #[wasm_bindgen(getter)]
     pub fn ids(&self) -> Vec<u32> {
         self.0.ids.clone()
     }
 
-    /// How each is written, with `##` where it goes on with a word.
+    /// The texts of the tokens; `##` begins one that continues a word.
     pub fn texts(&self) -> Vec<String> {
         self.0.texts.clone()
     }
 
-    /// The words that are read as several subwords, with these, in one line; empty where there are none.
+    /// The words that are split into subwords, in one line; empty if there are none.
     pub fn subwords(&self) -> String {
         self.0.subwords.clone()
     }
@@ -155,12 +155,12 @@ impl Labels {
         self.0.patterns.clone()
     }
 
-    /// How much of its weight that is, from 0 to 1.
+    /// The share of each pattern, from 0 to 1.
     pub fn shares(&self) -> Vec<f64> {
         self.0.shares.clone()
     }
 
-    /// Query and key of a pair, two numbers a head; 0 where it is none.
+    /// Query and key of a pair, two entries a head; 0 if it is none.
     pub fn pairs(&self) -> Vec<u32> {
         self.0.pairs.clone()
     }

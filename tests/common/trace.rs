@@ -1,4 +1,4 @@
-//! The plain data that a page gets, read back.
+//! Reads the plain data of a page in tests: `el.trace` and events.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,7 +16,7 @@ impl Trace {
 
     /// A matrix, row by row.
     pub(crate) fn rows(&self, name: &str) -> Vec<Vec<f64>> {
-        array(&get(&self.0, name)).iter().map(|row| numbers(&row)).collect()
+        array(&get(&self.0, name)).iter().map(|entries| row(&entries)).collect()
     }
 
     /// The tokens.
@@ -31,7 +31,7 @@ impl Trace {
 }
 
 /// An array of numbers.
-pub(crate) fn numbers(value: &JsValue) -> Vec<f64> {
+pub(crate) fn row(value: &JsValue) -> Vec<f64> {
     array(value).iter().map(|number| number.as_f64().unwrap()).collect()
 }
 

@@ -1,8 +1,8 @@
-//! What the explorer says, and how: the finding, the formula, the table, the names of things.
+//! The texts of the explorer: the finding, the formula, the table, and accessible names.
 
 use super::look::{computed, radios};
 use crate::common::events::click;
-use crate::common::numbers::percent;
+use crate::common::trace::percent;
 use crate::common::{Page, attribute, label, text, wait};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;

@@ -1,7 +1,7 @@
 //! What the page gets: `el.trace` and the detail of a change.
 
 use crate::common::Page;
-use crate::common::numbers::numbers;
+use crate::common::trace::row;
 use js_sys::Reflect;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -61,7 +61,7 @@ async fn the_detail_of_a_change_is_the_query_its_token_and_its_row() {
     assert_eq!((field("query").as_f64(), field("scale").as_f64()), (Some(1.0), Some(0.5)));
     assert_eq!(field("token").as_string().as_deref(), Some("animal"));
     assert_eq!(field("stage").as_string().as_deref(), Some("blend"));
-    assert_eq!(numbers(&field("weights")), page.trace().weights(1));
+    assert_eq!(row(&field("weights")), page.trace().weights(1));
 }
 
 #[wasm_bindgen_test]
