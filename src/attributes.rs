@@ -36,7 +36,7 @@ pub(crate) fn query(
 /// A finite number, clamped to its range. It is parsed by JavaScript, so that no parser is compiled in.
 pub(crate) fn number(number: f64, range: Range) -> Result<f64, String> {
     let allowed = || format!("a number from {} to {}", plain(range.from), plain(range.to));
-    range.moved(number).ok_or_else(allowed)
+    range.clamped(number).ok_or_else(allowed)
 }
 
 /// The name of a stage.

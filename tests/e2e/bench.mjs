@@ -10,7 +10,7 @@ import { flow } from './bench/flow.mjs';
 import { audit } from './bench/lighthouse.mjs';
 import { many, PAGES } from './bench/many.mjs';
 import { model, MODEL_PAGES } from './bench/model.mjs';
-import { own, OWN_PAGES } from './bench/own.mjs';
+import { customData, CUSTOM_DATA_PAGES } from './bench/custom-data.mjs';
 import { table, write } from './bench/report.mjs';
 import { serve } from './bench/serve.mjs';
 import { slider } from './bench/slider.mjs';
@@ -21,7 +21,7 @@ const BENCHMARKS = {
   slider: [slider, 'a drag of the slider (half a minute)'],
   flow: [flow, 'the flow while it plays (a minute)'],
   many: [many, 'fifty explorers on one page'],
-  own: [own, "512 tokens of one's own (two minutes)"],
+  'custom-data': [customData, '512 tokens of custom data (two minutes)'],
   model: [model, 'the trained model, typed, its heads chosen and looked at (a minute and a half)'],
   lighthouse: [audit, 'Lighthouse, five times (two minutes)'],
 };
@@ -33,7 +33,7 @@ if (unknown) throw new Error(`there is no benchmark “${unknown}”: ${Object.k
 
 const figures = [];
 const failures = [];
-const server = await serve({ '/': site }, { ...PAGES, ...OWN_PAGES, ...MODEL_PAGES });
+const server = await serve({ '/': site }, { ...PAGES, ...CUSTOM_DATA_PAGES, ...MODEL_PAGES });
 let version;
 for (const [name, [measure, what]] of Object.entries(BENCHMARKS)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;

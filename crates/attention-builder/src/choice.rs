@@ -1,4 +1,4 @@
-//! What a teacher has chosen, and the attributes that it becomes.
+//! The choice of a teacher, and its attributes.
 
 use attention_analysis::find_token;
 use attention_contract::{FIGURES, HeadId, Kind, OFFERED, Offered, SECTIONS, names_in};
@@ -11,10 +11,10 @@ use crate::known::{Known, Lesson};
 pub const LANG: &str = "figure-lang";
 /// The widths of the preview, by their names, in CSS pixels.
 pub(crate) const WIDTHS: [(&str, u32); 2] = [("phone", 375), ("desktop", 960)];
-/// What a boolean attribute is where it is chosen.
+/// The value of a boolean attribute that is chosen.
 pub(crate) const PRESENT: &str = "true";
 
-/// How many names there are beside those of attributes.
+/// The number of names that are no attributes.
 const OTHERS: usize = 4;
 const COUNT: usize = OFFERED.len() + OTHERS;
 
@@ -30,7 +30,7 @@ pub const NAMES: [&str; COUNT] = {
     names
 };
 
-/// What the control of an attribute is called.
+/// The name of the control of an attribute.
 const fn control(offered: &Offered) -> &'static str {
     match offered.kind {
         Kind::Language => LANG,
@@ -38,20 +38,20 @@ const fn control(offered: &Offered) -> &'static str {
     }
 }
 
-/// The attribute that a name of [`NAMES`] stands for, if it is one's.
+/// The attribute of a name in [`NAMES`], if it has one.
 pub(crate) fn offered(name: &str) -> Option<&'static Offered> {
     OFFERED.iter().find(|one| control(one) == name)
 }
 
-/// What a teacher has chosen: a text for each of [`NAMES`]. An empty one leaves the default.
+/// A choice: a text for each of [`NAMES`]. An empty text is the default.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     texts: [String; COUNT],
 }
 
 impl Choice {
-    /// That of a teacher who has chosen nothing yet.
-    pub fn untouched(known: &Known) -> Self {
+    /// The choice before the teacher has chosen anything.
+    pub fn initial(known: &Known) -> Self {
         let mut choice = Self { texts: std::array::from_fn(|_| String::new()) };
         choice.set("element", FIGURES[0]);
         choice.set("lesson", known.lessons[0].id);
@@ -60,12 +60,12 @@ impl Choice {
         choice
     }
 
-    /// What is chosen for a name; for a name that cannot be chosen, nothing.
+    /// The text of a name; empty for an unknown name.
     pub fn get(&self, name: &str) -> &str {
         NAMES.iter().position(|known| *known == name).map_or("", |at| &self.texts[at])
     }
 
-    /// Chooses a text for a name; nothing else can be chosen.
+    /// Sets the text of a name; an unknown name is ignored.
     pub fn set(&mut self, name: &str, text: &str) {
         if let Some(at) = NAMES.iter().position(|known| *known == name) {
             text.clone_into(&mut self.texts[at]);
@@ -88,23 +88,23 @@ impl Choice {
         Form::from_name(self.get("form")).unwrap_or(Form::ALL[0])
     }
 
-    /// Whether a file or the trained model takes the place of the lesson.
-    pub fn is_own(&self) -> bool {
+    /// Whether a file or the trained model replaces the lesson.
+    pub fn replaces_lesson(&self) -> bool {
         !(self.get("src").is_empty() && self.get("sentence").is_empty())
     }
 
-    /// The lesson that is shown; `None` where something else takes its place, and where the figure has none.
+    /// The lesson that is shown; `None` if it is replaced, or if the figure has none.
     pub fn lesson<'a>(&self, known: &'a Known) -> Option<&'a Lesson> {
-        let shows = !self.is_own() && offered("lesson")?.on.contains(&self.element());
+        let shows = !self.replaces_lesson() && offered("lesson")?.on.contains(&self.element());
         known.lessons.iter().find(|lesson| shows && lesson.id == self.get("lesson"))
     }
 
-    /// The scale where none is chosen.
+    /// The scale if none is chosen.
     pub fn default_scale(&self, known: &Known) -> f64 {
         self.lesson(known).map_or(1.0, |lesson| lesson.scale)
     }
 
-    /// The sections that are left out, with commas between them: those that the figure has, in their order.
+    /// The hidden sections that the figure has, in their order, separated by commas.
     pub fn hidden(&self) -> String {
         let hidden: Vec<_> = names_in(self.get("hide")).collect();
         let of_figure = SECTIONS.iter().filter(|one| one.on.contains(&self.element()));
@@ -113,8 +113,7 @@ impl Choice {
         joined(&names, ",")
     }
 
-    /// Why the head that is chosen does not count: the name of the message that says so. There is no such head, or the
-    /// model has no sentence.
+    /// The name of the error message if the chosen head has no effect: there is no such head, or no sentence.
     pub fn head_error(&self) -> Option<&'static str> {
         let head = self.get("head");
         if head.is_empty() || !offered("head")?.on.contains(&self.element()) {
@@ -126,7 +125,7 @@ impl Choice {
         (self.get("sentence").is_empty() && self.element() != "model").then_some("headAlone")
     }
 
-    /// The attributes of the figure, as names and values, without those that change nothing.
+    /// The attributes of the figure, as names and values, without those that have no effect.
     pub fn attributes(&self, known: &Known) -> Vec<(&'static str, String)> {
         let of_figure = OFFERED.iter().filter(|one| one.on.contains(&self.element()));
         let all = of_figure.map(|one| (one, self.value(one, known)));
@@ -138,12 +137,12 @@ impl Choice {
             .collect()
     }
 
-    /// What an attribute says; nothing where it changes nothing.
+    /// The value of an attribute; empty if it has no effect.
     fn value(&self, offered: &Offered, known: &Known) -> String {
         let text = self.get(control(offered));
         let changes = match offered.kind {
             Kind::List(_) => return self.hidden(),
-            Kind::Lesson => !self.is_own() && text != known.lessons[0].id,
+            Kind::Lesson => !self.replaces_lesson() && text != known.lessons[0].id,
             Kind::Address => self.get("sentence").is_empty(),
             Kind::Head => self.head_error().is_none(),
             _ => true,
@@ -152,7 +151,7 @@ impl Choice {
     }
 }
 
-/// How a query is written: by its token's text where that finds it again and is no number, else by its place.
+/// A query as text: that of its token if it finds the token again and is no number, else the index.
 pub fn query_text(index: usize, tokens: &[&str], browser: &crate::Browser) -> String {
     let token = tokens.get(index).copied().unwrap_or_default();
     let is_text = token.trim() == token && (browser.number)(token).is_nan();

@@ -1,4 +1,4 @@
-//! What there is to choose from, and what a browser knows better than tables of ours.
+//! What there is to choose from, and the functions of the browser.
 
 /// A lesson, as far as the page needs it.
 #[derive(Clone, Debug, PartialEq)]
@@ -7,20 +7,20 @@ pub struct Lesson {
     pub id: &'static str,
     /// Its sentence, split into tokens.
     pub tokens: &'static [&'static str],
-    /// The 0-based index of the query that is chosen at first.
+    /// The 0-based index of the default query.
     pub query: usize,
-    /// The scale on its scores that is chosen at first.
+    /// The default scale.
     pub scale: f64,
 }
 
-/// What a browser does for texts of every script and for numbers, without tables in the WebAssembly.
+/// Functions of the browser for numbers and texts, so that the WebAssembly needs no tables for them.
 #[derive(Clone, Copy, Debug)]
 pub struct Browser {
-    /// Reads a number as JavaScript does; NaN where it is none, and where there is nothing.
+    /// Parses a number as JavaScript does; NaN for other text and for none.
     pub number: fn(&str) -> f64,
-    /// Writes a number with the fewest digits that read back as the same number.
+    /// Formats a number with the fewest digits that parse as the same number.
     pub shortest: fn(f64) -> String,
-    /// Makes a text lower case.
+    /// Converts a text to lower case.
     pub lower: fn(&str) -> String,
 }
 

@@ -1,17 +1,17 @@
-//! The teacher's page, `embedding.html`: choose a figure, try it, copy what shows it elsewhere.
+//! The builder page, `embedding.html`: choose a figure, try it, and copy a snippet that shows it elsewhere.
 //!
 //! | module | is |
 //! |---|---|
-//! | `known` | what there is to choose from, and what a browser knows |
-//! | `choice` | what is chosen, and the attributes that it becomes |
-//! | `read` | an address to a choice, and back |
+//! | `known` | what there is to choose from, and the functions of the browser |
+//! | `choice` | a choice, and its attributes |
+//! | `read` | parses an address to a choice, and formats it again |
 //! | `session` | a choice while the page is open: what the form and the preview change |
 //! | `folder`, `rule` | where snippets point, and the rule for a style sheet |
 //! | `queue` | events that wait for their turn |
-//! | `page` | the page itself: it needs a browser, and is all that does |
+//! | `page` | the page itself, the only module that needs a browser |
 //!
-//! The page is a WebAssembly module of its own, in plain calls of the browser: its HTML is there before any script, so
-//! there is nothing to build, and a runtime of signals would be half of what it loads.
+//! The page is a WebAssembly module of its own, without Leptos: its HTML is static, so there are no nodes to build, and
+//! a runtime of signals would double its size.
 
 #![forbid(unsafe_code)]
 

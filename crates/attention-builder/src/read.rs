@@ -1,4 +1,4 @@
-//! From an address to a choice, and back.
+//! Parses the address of the page to a choice, and formats it again.
 
 use attention_analysis::find_token;
 use attention_contract::{FIGURES, HEAD_NAMES, HeadId, Kind, Range, SECTIONS, names_in};
@@ -12,39 +12,40 @@ use crate::known::Known;
 /// The name of the page's own language in the address.
 pub(crate) const PAGE_LANG: &str = "lang";
 
-/// What an address says.
+/// A parsed address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Read {
-    /// What is understood of it.
+    /// The choice, from everything that is allowed.
     pub choice: Choice,
-    /// Names that do not exist.
+    /// Unknown names.
     pub unknown: Vec<String>,
-    /// Values that do not exist.
+    /// Values that are not allowed.
     pub wrong: Vec<Wrong>,
 }
 
-/// A value that does not exist.
+/// A value that is not allowed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wrong {
-    /// What it is a value of.
+    /// The name of its parameter.
     pub name: &'static str,
     /// The value.
     pub asked: String,
-    /// Those there are.
+    /// The values that are allowed.
     pub allowed: Vec<String>,
 }
 
-/// The language that an address asks for, as it is written there.
+/// The language of the page in an address, as it is written there.
 pub fn page_language(search: &str) -> Option<String> {
     let mut pairs = parse(search.trim_start_matches('?').as_bytes());
     pairs.find(|(name, _)| name == PAGE_LANG).map(|(_, tag)| tag.into_owned())
 }
 
-/// Reads what follows the page in an address, with or without its `?`; of two parameters of one name the first counts.
+/// Parses the query string of an address, with or without its `?`. Of two parameters with the same name the first
+/// counts.
 pub fn read(search: &str, known: &Known) -> Read {
     let (asked, unknown) = parameters(search);
-    let mut choice = Choice::untouched(known);
-    // What else is allowed depends on these.
+    let mut choice = Choice::initial(known);
+    // What other parameters allow depends on these.
     for name in ["src", "sentence"] {
         choice.set(name, value(&asked, name));
     }
@@ -52,8 +53,8 @@ pub fn read(search: &str, known: &Known) -> Read {
     for name in NAMES {
         let text = value(&asked, name);
         if !text.is_empty() {
-            let (understood, refused) = understand(name, text, &choice, known);
-            if let Some(text) = understood {
+            let (allowed_value, refused) = parse_value(name, text, &choice, known);
+            if let Some(text) = allowed_value {
                 choice.set(name, &text);
             }
             let allowed = allowed(name, &choice, known).unwrap_or_default();
@@ -69,7 +70,7 @@ pub fn read(search: &str, known: &Known) -> Read {
 
 type Asked = Vec<(&'static str, String)>;
 
-/// The parameters that can be chosen, and the names of all others.
+/// The known parameters, and the names of all others.
 fn parameters(search: &str) -> (Asked, Vec<String>) {
     let (mut asked, mut unknown) = (Asked::new(), Vec::new());
     for (name, value) in parse(search.trim_start_matches('?').as_bytes()) {
@@ -92,8 +93,8 @@ fn value<'a>(asked: &'a Asked, name: &str) -> &'a str {
     asked.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value)
 }
 
-/// What of a text is a value of a name, as it is chosen, and what is none.
-fn understand<'a>(
+/// Splits a text into the value of a name that is allowed, and what is not allowed.
+fn parse_value<'a>(
     name: &str,
     text: &'a str,
     choice: &Choice,
@@ -105,13 +106,13 @@ fn understand<'a>(
             names_in(text).partition(|part| allowed.iter().any(|one| one == part));
         return (Some(joined(&found, ",")), refused);
     }
-    let found = understood(name, text, choice, known);
+    let found = allowed_value(name, text, choice, known);
     let refused = if found.is_some() { Vec::new() } else { vec![text] };
     (found, refused)
 }
 
-/// The value that a text is, as it is chosen.
-fn understood(name: &str, text: &str, choice: &Choice, known: &Known) -> Option<String> {
+/// The value of a text, if it is allowed.
+fn allowed_value(name: &str, text: &str, choice: &Choice, known: &Known) -> Option<String> {
     let browser = &known.browser;
     let listed = |text: &str| {
         let allowed = allowed(name, choice, known);
@@ -124,9 +125,9 @@ fn understood(name: &str, text: &str, choice: &Choice, known: &Known) -> Option<
                 .map(|index| query_text(index, lesson.tokens, browser)),
             None => Some(text.to_owned()),
         },
-        Some(Kind::Number(range)) => range.moved((browser.number)(text)).map(browser.shortest),
+        Some(Kind::Number(range)) => range.clamped((browser.number)(text)).map(browser.shortest),
         Some(Kind::Head) => HeadId::from_name(text).map(|_| text.to_owned()),
-        // An element takes any tag, and speaks the language that is nearest to it.
+        // An element takes any tag, and uses the nearest language.
         Some(Kind::Language) => listed(primary(&(browser.lower)(text))),
         _ if name == "theme" && text == "auto" => Some(String::new()),
         _ => listed(text),
@@ -138,7 +139,7 @@ pub(crate) fn primary(tag: &str) -> &str {
     tag.split_once('-').map_or(tag, |(language, _)| language)
 }
 
-/// The values there are; `None` where any text will do.
+/// The values that are allowed; `None` if any text is.
 fn allowed(name: &str, choice: &Choice, known: &Known) -> Option<Vec<String>> {
     let of_figure = || SECTIONS.iter().filter(|one| one.on.contains(&choice.element()));
     match name {
@@ -166,9 +167,9 @@ fn texts(all: &[&str]) -> Vec<String> {
     all.iter().map(|text| (*text).to_owned()).collect()
 }
 
-/// What follows the page in the address that brings this choice back, in a language of the page.
+/// The query string of the address that restores this choice, in a language of the page.
 pub fn link(choice: &Choice, language: &str, known: &Known) -> String {
-    let before = Choice::untouched(known);
+    let before = Choice::initial(known);
     let chosen = NAMES.into_iter().map(|name| (name, choice.get(name)));
     let chosen = chosen.filter(|(name, text)| *text != before.get(name));
     let mut address = String::new();

@@ -1,6 +1,6 @@
-//! The rule that reserves the room of a figure while its script loads.
+//! The CSS rule that reserves the space of a figure while the script loads.
 
-/// CSS that keeps these heights, in CSS pixels, for a tag: on a phone, and where there is more room.
+/// CSS that reserves these heights in CSS pixels for a tag: on a phone, and on wider screens.
 ///
 /// # Example
 ///

@@ -1,4 +1,4 @@
-//! What is chosen while the page is open: by the teacher in the form, and by who tries the figure in the preview.
+//! The choice while the page is open: changed by the teacher in the form, and by trying the figure in the preview.
 
 use attention_contract::{Kind, OFFERED, Role, SEPARATORS, STAGES, names_in};
 use attention_messages::joined;
@@ -6,7 +6,7 @@ use attention_messages::joined;
 use crate::choice::{Choice, offered, query_text};
 use crate::known::Known;
 
-/// What a figure tells of when its state changes.
+/// The detail of an `attention-change` event.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Detail {
     /// The 0-based index of the query.
@@ -19,21 +19,21 @@ pub struct Detail {
     pub stage: String,
 }
 
-/// A choice, what there is to choose from, and what the figure in the preview began with.
+/// A choice, what there is to choose from, and the initial state of the figure in the preview.
 #[derive(Clone, Debug)]
 pub struct Session {
     /// What is chosen.
     pub choice: Choice,
     /// What there is to choose from.
     pub known: Known,
-    /// The query and the scale that the figure has told of before anyone touched it.
-    began: Option<(usize, f64)>,
+    /// The query and scale of the figure before anyone has used it.
+    initial: Option<(usize, f64)>,
 }
 
 impl Session {
     /// The page as it opens with a choice.
     pub fn new(choice: Choice, known: Known) -> Self {
-        Self { choice, known, began: None }
+        Self { choice, known, initial: None }
     }
 
     /// The teacher chooses a text for a name.
@@ -42,23 +42,23 @@ impl Session {
         let one = offered(name);
         let is_head = one.is_some_and(|one| one.kind == Kind::Head);
         let is_source = one.is_some_and(|one| matches!(one.role, Role::Lesson | Role::Source));
-        // A query names a token of one text.
+        // A query names a token of the previous input.
         if is_source && !is_head {
             self.choice.set("query", "");
         }
         if is_source || name == "element" {
-            self.began = None;
+            self.initial = None;
         }
     }
 
-    /// The figure in the preview has another state, which the learner has brought about if the preview is `touched`:
-    /// the choice that shows the same. What plays by itself before anyone has touched it is no choice.
-    pub fn learn(&mut self, detail: &Detail, touched: bool) {
-        // A figure of numbers that are not here begins at a query that only it knows.
+    /// Updates the choice when the state of the figure in the preview has changed. If the preview is not `touched`, the
+    /// figure has changed by itself, as a flow that plays does, which is no choice.
+    pub fn on_figure_change(&mut self, detail: &Detail, touched: bool) {
+        // The initial query of custom data is known only to the figure.
         if !touched {
-            self.began = Some((detail.query, detail.scale));
+            self.initial = Some((detail.query, detail.scale));
         }
-        let (query, scale) = (self.learnt_query(detail), self.learnt_scale(detail));
+        let (query, scale) = (self.query_after(detail), self.scale_after(detail));
         let is_stage = touched && self.choice.element() == "flow";
         let stage = (is_stage && STAGES.contains(&&*detail.stage)).then(|| detail.stage.clone());
         for (name, text) in [("query", query), ("scale", scale), ("stage", stage)] {
@@ -68,31 +68,31 @@ impl Session {
         }
     }
 
-    fn learnt_query(&self, detail: &Detail) -> Option<String> {
+    fn query_after(&self, detail: &Detail) -> Option<String> {
         let lesson = self.choice.lesson(&self.known);
         let chosen = !self.choice.get("query").is_empty();
-        let began = self.began.map(|(query, _)| query);
-        // Another token of that place comes from a file that the learner has brought, and that no snippet can name.
+        let initial = self.initial.map(|(query, _)| query);
+        // Another token at this index is from custom data of the learner, which no snippet can contain.
         let same = lesson.is_none_or(|one| one.tokens.get(detail.query) == Some(&&*detail.token));
-        let is_default = [lesson.map(|one| one.query), began].contains(&Some(detail.query));
+        let is_default = [lesson.map(|one| one.query), initial].contains(&Some(detail.query));
         let tokens = lesson.map_or(&[][..], |one| one.tokens);
         (same && (chosen || !is_default))
             .then(|| query_text(detail.query, tokens, &self.known.browser))
     }
 
-    fn learnt_scale(&self, detail: &Detail) -> Option<String> {
+    fn scale_after(&self, detail: &Detail) -> Option<String> {
         let chosen = !self.choice.get("scale").is_empty();
-        let began = self.began.map(|(_, scale)| scale);
-        let defaults = [Some(self.choice.default_scale(&self.known)), began];
+        let initial = self.initial.map(|(_, scale)| scale);
+        let defaults = [Some(self.choice.default_scale(&self.known)), initial];
         let changed = chosen || !defaults.contains(&Some(detail.scale));
         (changed && detail.scale.is_finite()).then(|| (self.known.browser.shortest)(detail.scale))
     }
 
-    /// The learner has asked for something in the preview that no event tells of, each by the name and the value of an
-    /// attribute. Of what is left out, only the separators are a learner's. An explorer that lets one choose a head
-    /// does so after it was tried too.
-    pub fn ask(&mut self, given: &[(&str, String)]) {
-        for (name, value) in given {
+    /// Updates the choice from attributes, as names and values, that the learner has changed in the preview. In `hide`,
+    /// a learner can change only the separators. A head that a learner chooses in an explorer of all heads is no
+    /// choice.
+    pub fn accept(&mut self, changes: &[(&str, String)]) {
+        for (name, value) in changes {
             match offered(name).map(|one| one.kind) {
                 Some(Kind::Head) if self.choice.element() != "model" => {}
                 Some(Kind::List(_)) => {
@@ -104,7 +104,7 @@ impl Session {
         }
     }
 
-    /// What is left out, with the separators where the learner leaves them out.
+    /// The hidden sections, with the separators if the learner hides them.
     fn with_separators(&self, asked: &str) -> String {
         let hidden = names_in(self.choice.get("hide")).filter(|name| *name != SEPARATORS);
         let separators = names_in(asked).filter(|name| *name == SEPARATORS).take(1);
@@ -112,7 +112,7 @@ impl Session {
     }
 }
 
-/// The attributes that are others now, with `None` for those that are no more.
+/// The attributes that differ, with `None` for those that have been removed.
 pub fn differences<'a>(
     before: &[(&str, String)],
     now: &'a [(&str, String)],

@@ -12,7 +12,7 @@ fn learnt(
 ) -> Vec<(&'static str, String)> {
     let before = choice(before);
     let mut session = Session::new(before.clone(), known());
-    session.learn(&told(detail), true);
+    session.on_figure_change(&told(detail), true);
     let now = session.choice;
     let names = NAMES.into_iter().filter(|name| before.get(name) != now.get(name));
     names.map(|name| (name, now.get(name).to_owned())).collect()
@@ -41,13 +41,13 @@ fn what_the_learner_did_is_chosen_defaults_are_left_and_tokens_of_another_text_a
 fn what_a_figure_begins_with_before_anyone_touched_it_is_no_choice() {
     let mut session = Session::new(choice(&[("src", "x"), ("element", "flow")]), known());
     let before = session.choice.clone();
-    session.learn(&told((4, "z", 2.0, "blend")), false);
+    session.on_figure_change(&told((4, "z", 2.0, "blend")), false);
     assert_eq!(session.choice, before, "it plays by itself");
-    session.learn(&told((4, "z", 2.0, "blend")), true);
+    session.on_figure_change(&told((4, "z", 2.0, "blend")), true);
     assert_eq!(session.choice.get("query"), "", "the query is where it began");
     assert_eq!(session.choice.get("stage"), "blend");
     session.choose("element", "explorer");
-    session.learn(&told((4, "z", 2.0, "")), true);
+    session.on_figure_change(&told((4, "z", 2.0, "")), true);
     assert_eq!(session.choice.get("query"), "4", "another figure begins anew");
 }
 
@@ -67,13 +67,17 @@ fn another_text_takes_the_query_along_and_another_head_does_not() {
 fn what_the_learner_asks_of_the_model_is_chosen_and_of_what_is_hidden_only_the_separators() {
     let ask = |element, hidden| {
         let mut session = Session::new(choice(&[("element", element), ("hide", hidden)]), known());
-        session.ask(&pairs(&[("hide", "separators heatmap"), ("head", "0.2"), ("sentence", "a")]));
+        session.accept(&pairs(&[
+            ("hide", "separators heatmap"),
+            ("head", "0.2"),
+            ("sentence", "a"),
+        ]));
         ["hide", "head", "sentence"].map(|name| session.choice.get(name).to_owned())
     };
     assert_eq!(ask("model", "menu"), ["menu,separators", "0.2", "a"]);
     assert_eq!(ask("explorer", ""), ["separators", "", "a"], "it goes on to let one choose a head");
     let mut session = Session::new(choice(&[("hide", "separators,menu")]), known());
-    session.ask(&pairs(&[("hide", "")]));
+    session.accept(&pairs(&[("hide", "")]));
     assert_eq!(session.choice.get("hide"), "menu");
 }
 

@@ -1,19 +1,19 @@
-//! What an attribute is.
+//! The type of an attribute.
 
 /// An attribute of one or more elements.
 #[derive(Clone, Copy, Debug)]
 pub struct Attribute {
-    /// As it is written in HTML.
+    /// The name in HTML.
     pub name: &'static str,
-    /// Which values it takes.
+    /// The values that it takes.
     pub kind: Kind,
-    /// Markdown: what holds where it is absent.
+    /// Markdown: the default, if it is absent.
     pub default: &'static str,
     /// The elements that have it, by their tags without the prefix; `set` follows from [`Setter::Prose`].
     pub on: &'static [&'static str],
-    /// What it does to an element.
+    /// Its role for an element.
     pub role: Role,
-    /// Who may set it beside the page's author, who may set any.
+    /// Who may set it, beside the page's author, who may set any.
     pub set_by: &'static [Setter],
     /// Markdown: what it means, for README, the manifest and the types.
     pub about: &'static str,
@@ -28,7 +28,7 @@ impl Attribute {
     /// Whether `setter` may set it.
     pub const fn may(&self, setter: Setter) -> bool {
         let mut at = 0;
-        // A constant cannot compare by `==`, so not by `contains` either.
+        // `==` is not available in a `const fn`, and neither is `contains`.
         while at < self.set_by.len() {
             if self.set_by[at] as u8 == setter as u8 {
                 return true;
@@ -39,16 +39,16 @@ impl Attribute {
     }
 }
 
-/// Which values an attribute takes.
+/// The values that an attribute takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
     /// One of these words.
     Choice(&'static [&'static str]),
     /// Any of these words, with commas or white space between them.
     List(&'static [&'static str]),
-    /// A number; one outside the range is moved into it.
+    /// A number, which is clamped to the range.
     Number(Range),
-    /// A boolean attribute: it is there or not.
+    /// A boolean attribute: present or absent.
     Flag,
     /// A token: its index from 0, or its text.
     Query,
@@ -67,7 +67,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The words that an attribute takes, if it takes no others.
+    /// The allowed words, if only certain words are.
     pub const fn words(self) -> Option<&'static [&'static str]> {
         match self {
             Self::Choice(words) | Self::List(words) => Some(words),
@@ -87,16 +87,16 @@ pub struct Range {
     pub step: f64,
 }
 
-/// What an attribute does to an element.
+/// The role of an attribute for an element.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Role {
-    /// It names the lesson, by which all others are read.
+    /// It names the lesson. All other attributes are read for that lesson.
     Lesson,
-    /// It brings other numbers than those of a lesson, which take time to arrive.
+    /// It names an input other than a lesson, which has to be loaded.
     Source,
-    /// The learner changes it; it is a property too, and a reset brings the author's value back.
+    /// The learner changes it. It is a property too, and a reset restores the author's value.
     State,
-    /// It changes how the same numbers are shown.
+    /// It changes how the same input is shown.
     Setting,
     /// The language of the element.
     Language,
@@ -107,7 +107,7 @@ pub enum Role {
 /// Who may set an attribute, beside the page's author.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Setter {
-    /// A learner in the element; the value is then reflected into the attribute.
+    /// The learner, by using the element, which reflects the value into the attribute.
     Learner,
     /// Prose, through `attention-set`.
     Prose,

@@ -1,11 +1,11 @@
-//! The attributes there are.
+//! All attributes.
 
 use crate::attribute::{Attribute, Kind, Range, Role, Setter};
 use crate::choices::{HIGHLIGHTS, STAGES, THEMES};
 use crate::elements::FIGURES;
 use crate::sections::SECTION_NAMES;
 
-/// The scale on the scores.
+/// The scale of the scores.
 pub const SCALE: Range = Range { from: 0.2, to: 3.0, step: 0.01 };
 
 /// The number of layers of the trained model.
@@ -22,7 +22,7 @@ const PROSE: &[Setter] = &[Setter::Prose, Setter::Remote];
 const LEARNER: &[Setter] = &[Setter::Learner, Setter::Remote];
 const ANYONE: &[Setter] = &[Setter::Learner, Setter::Prose, Setter::Remote];
 
-/// Every attribute, in the order in which lists and snippets have them.
+/// Every attribute, in the order of lists and snippets.
 pub const ATTRIBUTES: &[Attribute] = &[
     Attribute {
         name: "lesson",
@@ -104,7 +104,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         on: LESSONS,
         role: Role::Source,
         set_by: REMOTE,
-        about: "the address of a file with [numbers of your own](docs/own-numbers.md)",
+        about: "the address of a file with [numbers of your own](docs/custom-data.md)",
     },
     Attribute {
         name: "sentence",

@@ -1,4 +1,4 @@
-//! What an element and its properties are.
+//! The types of an element and its properties.
 
 /// A custom element.
 #[derive(Clone, Copy, Debug)]
@@ -7,7 +7,7 @@ pub struct Element {
     pub name: &'static str,
     /// The name of its TypeScript interface.
     pub interface: &'static str,
-    /// Whether it is a figure, with language, theme, properties and events; `attention-set` is none.
+    /// Whether it is a figure, with language, theme, properties and events; `attention-set` is not.
     pub is_figure: bool,
     /// Its properties beside those of every HTML element.
     pub properties: &'static [Property],
@@ -25,9 +25,9 @@ impl Element {
 /// A property of an element.
 #[derive(Clone, Copy, Debug)]
 pub struct Property {
-    /// As scripts write it.
+    /// The name in scripts.
     pub name: &'static str,
-    /// What it holds.
+    /// The type.
     pub type_: Type,
     /// Whether scripts may set it.
     pub is_writable: bool,

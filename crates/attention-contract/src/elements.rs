@@ -1,4 +1,4 @@
-//! The elements there are, and the records that their properties and events have.
+//! All elements, and the records that their properties and events have.
 
 use crate::choices::STAGES;
 use crate::element::{Element, Property, Record, Type};
@@ -37,7 +37,7 @@ const fn trace(type_: Type) -> Property {
 const TRACE: Property = trace(Type::OrNull(&Type::Record("AttentionTrace")));
 const COST_TRACE: Property = trace(Type::OrNull(&Type::Record("AttentionCostTrace")));
 
-/// Every element, the figures first, in the order in which lists have them.
+/// Every element, figures first, in the order of lists.
 pub const ELEMENTS: &[Element] = &[
     Element {
         name: "explorer",

@@ -2,7 +2,7 @@
 
 use crate::elements::FIGURES;
 
-/// An event of a figure; it bubbles and leaves shadow roots.
+/// An event of a figure; it bubbles and is composed.
 #[derive(Clone, Copy, Debug)]
 pub struct Event {
     /// Its type.
@@ -11,7 +11,7 @@ pub struct Event {
     pub on: &'static [&'static str],
     /// The record in its `detail`, if it has one.
     pub detail: Option<&'static str>,
-    /// Markdown: when it comes.
+    /// Markdown: when it is dispatched.
     pub about: &'static str,
 }
 

@@ -1,11 +1,11 @@
-//! What a page may rely on, as data: elements, attributes, sections, parts, events, properties, limits.
+//! The public contract as data: elements, attributes, sections, parts, events, properties, limits.
 //!
-//! Everything that lists one of these is generated from here or calls it: the tables of the scripts, the form of
-//! `embedding.html`, the JSON Schema of custom data, README's tables, the manifest and the TypeScript types. The
-//! checks of attribute values in Rust take their words and ranges from here too.
+//! Everything that lists one of these is generated from these tables or reads them: the tables of the scripts, the form
+//! of `embedding.html`, the JSON Schema of custom data, README's tables, the manifest and the TypeScript types. Rust
+//! parses attribute values by the words and ranges in them.
 //!
-//! All tables are constants, so that the WebAssembly holds only what it names. They know no lesson, no language and
-//! no picture: the values of `lesson` and `lang` are checked where those are known.
+//! All tables are constants, so that the WebAssembly contains only what it uses. They do not depend on lessons,
+//! languages or pictures: the values of `lesson` and `lang` are checked where those are known.
 //!
 //! To add an attribute, add an entry to [`ATTRIBUTES`] and run `cargo xtask generate`.
 #![forbid(unsafe_code)]

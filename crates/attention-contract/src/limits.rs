@@ -1,4 +1,4 @@
-//! How large custom data may be.
+//! The limits of custom data.
 
 /// Limits of a file with an author's or a learner's own data.
 #[derive(Clone, Copy, Debug)]
@@ -17,7 +17,7 @@ pub struct Limits {
     pub bytes: u32,
 }
 
-/// The limits there are.
+/// The limits.
 pub const LIMITS: Limits = Limits {
     tokens: 512,
     characters: 100,

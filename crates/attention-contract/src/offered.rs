@@ -1,4 +1,4 @@
-//! The attributes without what is written about them, as a form offers them.
+//! The attributes without their descriptions, for the form of the builder page.
 
 use crate::attribute::{Kind, Role, Setter};
 use crate::attributes::ATTRIBUTES;

@@ -1,15 +1,15 @@
-//! Sections of an element that its author may leave out.
+//! The sections of an element that its author can hide.
 
-/// A section that `hide` leaves out.
+/// A section that `hide` can hide.
 #[derive(Clone, Copy, Debug)]
 pub struct Section {
-    /// As it is written in `hide`.
+    /// The name in `hide`.
     pub name: &'static str,
     /// The elements that have it, by their tags without the prefix.
     pub on: &'static [&'static str],
 }
 
-/// The tokens that the trained model adds around a sentence; the other sections are places.
+/// The tokens that the trained model adds around a sentence. The other sections are areas of the figure.
 pub const SEPARATORS: &str = "separators";
 
 const EXPLORER: &[&str] = &["explorer", "model"];
@@ -17,7 +17,7 @@ const FLOW: &[&str] = &["flow"];
 const LESSONS: &[&str] = &["explorer", "flow"];
 const ALL: &[&str] = &["explorer", "flow", "model"];
 
-/// The sections there are. The explorer inside the model element has them too.
+/// All sections. The explorer inside the model element has them too.
 pub const SECTIONS: [Section; 12] = [
     Section { name: "tokens", on: EXPLORER },
     Section { name: "arcs", on: EXPLORER },
@@ -33,7 +33,7 @@ pub const SECTIONS: [Section; 12] = [
     Section { name: SEPARATORS, on: EXPLORER },
 ];
 
-/// The names of all sections, which `hide` takes.
+/// The names of all sections.
 pub const SECTION_NAMES: [&str; SECTIONS.len()] = {
     let mut names = [""; SECTIONS.len()];
     let mut at = 0;

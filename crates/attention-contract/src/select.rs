@@ -1,4 +1,4 @@
-//! Names taken out of the tables when the crate is compiled, so that what ships holds the names and not the tables.
+//! Lists of names that are selected from the tables at compile time, so that the WebAssembly contains no tables.
 
 use crate::attribute::{Attribute, Kind, Role, Setter};
 use crate::attributes::ATTRIBUTES;
@@ -31,7 +31,7 @@ macro_rules! names {
 }
 
 names! {
-    /// The attributes that are read by the numbers an element shows: its state and its settings.
+    /// The attributes that are read again for each input: the state and the settings.
     SETTINGS, is_setting
 }
 names! {
@@ -40,15 +40,15 @@ names! {
     REMOTE, is_remote
 }
 names! {
-    /// What the learner changes beside the state; no event tells of it.
+    /// What the learner changes beside the state, without an event.
     LEARNT, is_learnt
 }
 names! {
-    /// What a notebook holds as a number.
+    /// The attributes whose traits in a notebook are numbers.
     NUMBERS, is_number
 }
 names! {
-    /// Boolean attributes: there or not.
+    /// Boolean attributes.
     FLAGS, is_flag
 }
 

@@ -1,18 +1,18 @@
-//! Values that several readers of attributes have to understand alike.
+//! Attribute values that several crates parse.
 
 use crate::attribute::Range;
 use crate::attributes::{HEADS, LAYERS};
 
-/// A head of the trained model: its layer and its place in the layer, both from 0.
+/// A head of the trained model: its layer and its index in the layer, both from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeadId {
     /// The layer.
     pub layer: usize,
-    /// The place in the layer.
+    /// The index in the layer.
     pub head: usize,
 }
 
-/// The heads there are, for a sentence.
+/// The range of heads, for an error message.
 pub const HEAD_NAMES: &str = "0.0 to 5.11";
 
 impl HeadId {
@@ -21,17 +21,17 @@ impl HeadId {
         (0..LAYERS * HEADS).map(|at| Self { layer: at / HEADS, head: at % HEADS })
     }
 
-    /// The place of the head among all.
+    /// The index of the head among all.
     pub fn index(self) -> usize {
         self.layer * HEADS + self.head
     }
 
-    /// As it is written in `head`: `3.1`, which is not `3.10`.
+    /// The value of the attribute `head`: `3.1`, which is not `3.10`.
     pub fn name(self) -> String {
         format!("{}.{}", self.layer, self.head)
     }
 
-    /// The head of a name, with or without white space around it; 3.01 names none.
+    /// The head of a name, which may have white space around it; `3.01` is no head.
     ///
     /// # Example
     ///
@@ -43,20 +43,20 @@ impl HeadId {
     /// ```
     pub fn from_name(name: &str) -> Option<Self> {
         let (layer, head) = name.trim().split_once('.')?;
-        Some(Self { layer: place(layer, LAYERS)?, head: place(head, HEADS)? })
+        Some(Self { layer: index(layer, LAYERS)?, head: index(head, HEADS)? })
     }
 }
 
 /// A number below `count`, written as [`HeadId::name`] writes it.
-fn place(digits: &str, count: usize) -> Option<usize> {
+fn index(digits: &str, count: usize) -> Option<usize> {
     let is_written = digits == "0" || digits.starts_with(|first| matches!(first, '1'..='9'));
     digits.parse().ok().filter(|place| is_written && *place < count)
 }
 
 impl Range {
-    /// A finite number, moved into the range; `None` for any other.
-    pub fn moved(&self, number: f64) -> Option<f64> {
-        // Of `clamp`, the standard library says how it may be misused, which brings 5 kB of wasm to write numbers.
+    /// A finite number, clamped to the range; `None` for any other.
+    pub fn clamped(&self, number: f64) -> Option<f64> {
+        // Not `clamp`: its panic message would pull in the formatting of floats, 5 kB of wasm.
         number.is_finite().then(|| number.max(self.from).min(self.to))
     }
 }
@@ -95,10 +95,10 @@ mod tests {
     fn a_number_is_moved_into_its_range_and_nonsense_is_none() {
         let range = Range { from: 0.2, to: 3.0, step: 0.01 };
         assert_eq!(
-            [0.5, 99.0, -4.0].map(|one| range.moved(one)),
+            [0.5, 99.0, -4.0].map(|one| range.clamped(one)),
             [Some(0.5), Some(3.0), Some(0.2)]
         );
-        assert_eq!([f64::NAN, f64::INFINITY].map(|one| range.moved(one)), [None, None]);
+        assert_eq!([f64::NAN, f64::INFINITY].map(|one| range.clamped(one)), [None, None]);
     }
 
     #[test]

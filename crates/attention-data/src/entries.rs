@@ -1,4 +1,4 @@
-//! The numbers of a matrix.
+//! Checks the entries of a matrix.
 
 use attention_contract::LIMITS;
 
@@ -8,7 +8,7 @@ use crate::json::Json;
 use crate::quoted::quoted_value;
 use crate::shapes::Shape;
 
-/// Checks all numbers of a matrix.
+/// Checks all entries of a matrix.
 pub(crate) fn check(
     name: &str,
     matrix: &impl Json,
@@ -35,7 +35,7 @@ fn is_in_range(name: &str, entry: f64) -> bool {
     if name == WEIGHTS { (0.0..=1.0).contains(&entry) } else { (-most..=most).contains(&entry) }
 }
 
-/// What is wrong with the first entry of a row that is no number, or out of range.
+/// The error of the first entry of a row that is no number or out of range.
 fn refused(name: &str, row: &impl Json, index: usize) -> DataError {
     let entries = (0..row.length().unwrap_or_default()).map(|column| (column, row.item(column)));
     let is_wrong = |entry: Option<f64>| !entry.is_some_and(|entry| is_in_range(name, entry));
@@ -60,7 +60,7 @@ fn adds_up(row: &[f64], index: usize, shortest: &impl Fn(f64) -> String) -> Resu
     Err(DataError::at("badSum", WEIGHTS, index).with("found", shortest(rounded(sum))))
 }
 
-/// A number from 0 to 512 with four digits that count.
+/// A number from 0 to 512, rounded to four significant digits.
 fn rounded(number: f64) -> f64 {
     let mut unit = 1.0;
     while number * unit < 1e3 && unit < 1e12 {

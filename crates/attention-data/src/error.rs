@@ -1,12 +1,11 @@
-//! What is wrong with a file.
+//! Errors in custom data.
 
-/// Why custom data is refused. It is told in the reader's language: [`DataError::problem`] names a message, and
-/// [`DataError::values`] fill it.
+/// An error in custom data, for a message in the reader's language: its name, and the values that it is filled with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataError {
-    /// The name of a message of the panels, as JSON has it: `badRow`.
+    /// The name of a message of the panels, as JavaScript writes it: `badRow`.
     pub problem: &'static str,
-    /// What the message repeats of the file, by the name of the gap: `field`, `row` and `column` (from 1), `found`,
+    /// The values of the message, by name: `field`, `row` and `column` (from 1), `found`,
     /// `expected`, `other`.
     pub values: Vec<(&'static str, String)>,
 }
@@ -21,7 +20,7 @@ impl DataError {
         self
     }
 
-    /// A place in a matrix or among the tokens; `row` counts from 0, and is told from 1.
+    /// An error in a row of a matrix or in a token. `row` counts from 0; the message counts from 1.
     pub(crate) fn at(problem: &'static str, field: &str, row: usize) -> Self {
         Self::new(problem).with("field", field).with("row", row + 1)
     }

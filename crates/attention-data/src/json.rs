@@ -1,28 +1,28 @@
-//! What a JSON parser has made of a text.
+//! The interface to parsed JSON.
 
 /// A JSON value.
 pub trait Json: Sized {
-    /// Whether it is an object, and no list.
+    /// Whether it is an object, not a list.
     fn is_object(&self) -> bool;
 
     /// A field of an object, if it has one of that name.
     fn field(&self, name: &str) -> Option<Self>;
 
-    /// The length of a list; nothing where it is none.
+    /// The length of a list; `None` if it is no list.
     fn length(&self) -> Option<usize>;
 
     /// An entry of a list, below its length.
     fn item(&self, index: usize) -> Self;
 
-    /// A text, with U+FFFD in place of what is no character.
+    /// A string, with U+FFFD in place of lone surrogates.
     fn text(&self) -> Option<String>;
 
-    /// A number; infinite where the file's is too large.
+    /// A number; infinite if that in the file is too large.
     fn number(&self) -> Option<f64>;
 
-    /// The entries of a list whose entries are finite numbers, all of them.
+    /// The entries of a list, if all are finite numbers.
     fn numbers(&self) -> Option<Vec<f64>>;
 
-    /// What is no list and no object, as JavaScript writes it.
+    /// A value that is neither list nor object, as JavaScript writes it.
     fn written(&self) -> String;
 }

@@ -1,11 +1,10 @@
-//! Custom data of a page's author or of a reader: which tokens and matrices a JSON value has, or what is wrong with it.
+//! Checks custom data: which tokens and matrices a JSON value contains, or the first error in it.
 //!
-//! The browser parses JSON faster than anything that would have to be downloaded. So this crate reads what a parser has
-//! made of a text, through the trait [`Json`], and looks at the text itself only where the parser refuses it:
-//! [`syntax`] then says in which line and column it stops being JSON, the same in every browser.
+//! The text is parsed by the browser, whose parser is faster than any that would have to be downloaded. This crate
+//! reads the parsed value through the trait [`Json`]. It looks at the text only if the parser refuses it: [`syntax`]
+//! then finds the line and column of the error, the same in every browser.
 //!
-//! `pages/attention-numbers.schema.json` says the same format for editors and other programs, and
-//! `docs/own-numbers.md` says it for people.
+//! The format is documented in `docs/custom-data.md`, and as a JSON Schema in `pages/attention-numbers.schema.json`.
 
 #![forbid(unsafe_code)]
 
@@ -24,25 +23,24 @@ pub use self::json::Json;
 pub use self::quoted::quoted;
 use self::shapes::Shape;
 
-/// How many tokens a file may have.
+/// The largest number of tokens.
 const MAX_TOKENS: usize = LIMITS.tokens as usize;
-/// How many columns a matrix may have, and how many rows a projection.
+/// The largest number of columns of a matrix, and of rows of a projection.
 const MAX_COLUMNS: usize = LIMITS.columns as usize;
 
-/// Every matrix that a file may have, in the order in which they are handed on.
+/// Every matrix that a file can have, in the order of the result.
 const MATRICES: [&str; 8] = ["q", "k", "v", "x", "w_q", "w_k", "w_v", WEIGHTS];
 /// The matrix of weights, `n × n`.
 const WEIGHTS: &str = "weights";
-/// Matrices from which all others can be computed; the first of these that is there in full counts.
-const ENOUGH: [&[&str]; 3] = [&["q", "k", "v"], &["x", "w_q", "w_k", "w_v"], &[WEIGHTS]];
+/// Sets of matrices that determine a figure; the first complete set counts.
+const COMPLETE_SETS: [&[&str]; 3] = [&["q", "k", "v"], &["x", "w_q", "w_k", "w_v"], &[WEIGHTS]];
 
-/// What custom data has, once it is checked: every entry is finite, and all fits together. The entries themselves are
-/// those that the parser has read.
+/// Checked custom data: every entry is finite, and all shapes match. The entries stay in the parsed value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CustomData {
     /// 1 to 512 tokens.
     pub tokens: Vec<String>,
-    /// Q, K and V with where they come from, or the weights.
+    /// Q, K and V, with X and the projections if these are known, or the weights.
     pub matrices: Vec<CustomMatrix>,
 }
 
@@ -57,12 +55,11 @@ pub struct CustomMatrix {
     pub columns: usize,
 }
 
-/// Reads a file that a JSON parser has read. `shortest` writes a number with the fewest digits that read back as the
-/// same number.
+/// Checks a parsed file. `shortest` formats a number with the fewest digits that parse as the same number.
 ///
 /// # Errors
 ///
-/// What is wrong first, with the field, the row and the column where that is known.
+/// The first error, with its field, row and column if these are known.
 pub fn read<J: Json>(file: &J, shortest: impl Fn(f64) -> String) -> Result<CustomData, DataError> {
     if !file.is_object() {
         return Err(DataError::new("badObject"));
@@ -83,21 +80,21 @@ pub fn read<J: Json>(file: &J, shortest: impl Fn(f64) -> String) -> Result<Custo
     Ok(CustomData { tokens, matrices })
 }
 
-/// Which of the matrices found are handed on: the weights alone where nothing else is enough, else all others.
+/// The matrices of the result: all but the weights, or the weights alone if the others are incomplete.
 fn names<J>(found: &[(&'static str, J)]) -> Result<Vec<&'static str>, DataError> {
     let found: Vec<&'static str> = found.iter().map(|(name, _)| *name).collect();
     let is_there = |names: &&&[&str]| names.iter().all(|name| found.contains(name));
-    match ENOUGH.iter().find(is_there) {
+    match COMPLETE_SETS.iter().find(is_there) {
         Some([WEIGHTS]) => Ok(vec![WEIGHTS]),
         Some(_) => Ok(found.into_iter().filter(|name| *name != WEIGHTS).collect()),
         None => Err(DataError::new("badMissing").with("field", first_missing(&found))),
     }
 }
 
-/// Which field to ask for: one of the set that the file has most of.
+/// The missing field to report: one of the set that is most complete.
 fn first_missing(found: &[&str]) -> &'static str {
     let is_projected = found.iter().any(|name| name.starts_with("w_"));
-    let is_begun = found.iter().any(|name| ENOUGH[0].contains(name));
-    let names = ENOUGH[usize::from(is_projected && !is_begun)];
+    let is_begun = found.iter().any(|name| COMPLETE_SETS[0].contains(name));
+    let names = COMPLETE_SETS[usize::from(is_projected && !is_begun)];
     names.iter().find(|name| !found.contains(name)).expect("no set is there in full")
 }

@@ -1,20 +1,20 @@
-//! What a message repeats of a file.
+//! Quotes values of a file in messages.
 
 use crate::json::Json;
 
-/// How many characters a message repeats.
-const QUOTED: usize = 40;
+/// The maximal length of a quotation in characters.
+const MAX_QUOTED: usize = 40;
 
-/// The beginning of a text, without what would turn the message around.
+/// The beginning of a text, without characters that change the direction of the message.
 pub fn quoted(text: &str) -> String {
-    let mut quoted: String = text.chars().take(QUOTED).map(readable).collect();
-    if text.chars().nth(QUOTED).is_some() {
+    let mut quoted: String = text.chars().take(MAX_QUOTED).map(readable).collect();
+    if text.chars().nth(MAX_QUOTED).is_some() {
         quoted.push('…');
     }
     quoted
 }
 
-/// What stands in a file in place of something else.
+/// A value that a file has in place of the expected one.
 pub(crate) fn quoted_value(value: &impl Json) -> String {
     if value.length().is_some() {
         return "[…]".to_owned();
@@ -22,8 +22,7 @@ pub(crate) fn quoted_value(value: &impl Json) -> String {
     if value.is_object() { "{…}".to_owned() } else { quoted(&value.written()) }
 }
 
-/// A character, or U+FFFD for one that no font shows or that reorders the text around it; letters and signs of all
-/// scripts stay.
+/// A character, or U+FFFD if it is not visible or reorders the text around it. Letters of all scripts are kept.
 pub(crate) fn readable(character: char) -> char {
     match character {
         '\t' | '\n' | '\r' => character,

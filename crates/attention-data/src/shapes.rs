@@ -1,12 +1,12 @@
-//! The shapes of the matrices, and whether they fit the tokens and each other.
+//! Checks the shapes of the matrices against the tokens and each other.
 
 use crate::error::DataError;
 use crate::json::Json;
 use crate::quoted::quoted_value;
 use crate::{MAX_COLUMNS, MAX_TOKENS, WEIGHTS};
 
-/// Matrices that need the same number of columns.
-const ALIKE: [(&str, &str); 4] = [("k", "q"), ("w_k", "w_q"), ("w_q", "q"), ("w_v", "v")];
+/// Pairs of matrices that need the same number of columns.
+const SAME_COLUMNS: [(&str, &str); 4] = [("k", "q"), ("w_k", "w_q"), ("w_q", "q"), ("w_v", "v")];
 
 /// Rows and columns of a matrix of a file.
 pub(crate) struct Shape {
@@ -15,7 +15,7 @@ pub(crate) struct Shape {
     pub(crate) columns: usize,
 }
 
-/// The shapes of all matrices there are, for `n` tokens.
+/// The shapes of all matrices, for `n` tokens.
 pub(crate) fn read<J: Json>(
     found: &[(&'static str, J)],
     n: usize,
@@ -23,7 +23,7 @@ pub(crate) fn read<J: Json>(
     let shapes = found.iter().map(|(name, rows)| shape(name, rows));
     let shapes: Vec<Shape> = shapes.collect::<Result<_, _>>()?;
     shapes.iter().try_for_each(|shape| fits(shape, &shapes, n))?;
-    ALIKE.iter().try_for_each(|pair| alike(pair, &shapes))?;
+    SAME_COLUMNS.iter().try_for_each(|pair| alike(pair, &shapes))?;
     Ok(shapes)
 }
 
@@ -61,7 +61,7 @@ fn width(name: &str, row: &impl Json, index: usize) -> Result<usize, DataError> 
     Err(DataError::at("badWidth", name, index).with("found", width).with("expected", most))
 }
 
-/// Whether a matrix fits the tokens, or what it is multiplied with.
+/// Checks a matrix against the tokens, or against the matrix that it is multiplied with.
 fn fits(shape: &Shape, shapes: &[Shape], n: usize) -> Result<(), DataError> {
     let Shape { name, rows, columns } = *shape;
     let error = |problem, found: usize, expected: usize| {
@@ -82,7 +82,7 @@ fn fits(shape: &Shape, shapes: &[Shape], n: usize) -> Result<(), DataError> {
     Ok(())
 }
 
-/// Whether two matrices have the same number of columns, if both are there.
+/// Checks that two matrices have the same number of columns, if the file has both.
 fn alike(&(field, other): &(&str, &str), shapes: &[Shape]) -> Result<(), DataError> {
     let columns = |name| shapes.iter().find(|shape| shape.name == name).map(|one| one.columns);
     match (columns(field), columns(other)) {

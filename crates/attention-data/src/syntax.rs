@@ -1,22 +1,22 @@
-//! Where a text stops being JSON (RFC 8259), for when a parser has refused it.
+//! Finds the first syntax error in a text that a JSON parser has refused (RFC 8259).
 //!
-//! Numbers are not computed here, and nothing is built: this is the grammar alone.
+//! It only checks the grammar: no values are computed.
 
 use std::ops::Range;
 
 use crate::error::DataError;
 use crate::quoted::quoted;
 
-/// What Python writes for numbers that JSON does not have.
+/// Numbers that Python writes and JSON does not have.
 const WORDS: [&[u8]; 3] = [b"NaN", b"Infinity", b"-Infinity"];
 const LITERALS: [&[u8]; 3] = [b"true", b"false", b"null"];
 
-/// What a parser makes of a text: `first`, else what it makes of the text where NaN, Infinity and -Infinity
-/// are texts: Python writes them bare, and they are to be found by row and column.
+/// The parsed value: `first`, or if that failed, the result for the text with `NaN`, `Infinity` and `-Infinity` as
+/// strings. Python writes them without quotes, and an error should name their row and column.
 ///
 /// # Errors
 ///
-/// Where the text is no JSON.
+/// If the text is not JSON.
 pub fn parsed<J>(
     first: Option<J>,
     text: impl FnOnce() -> String,
@@ -25,7 +25,7 @@ pub fn parsed<J>(
     first.map_or_else(
         || {
             let text = text();
-            // A parser may have limits of its own.
+            // The parser may have refused it for another reason, such as a limit on nesting.
             let refused = || DataError::new("badJson").with("found", quoted(text.trim_start()));
             parse(&with_quoted_words(&text)?).ok_or_else(refused)
         },
@@ -33,8 +33,8 @@ pub fn parsed<J>(
     )
 }
 
-/// The same text with quotes around what Python writes for numbers that JSON does not have. A byte order mark is left
-/// out. The error names line and column, from 1, the latter in characters.
+/// The text with quotes around Python's numbers, and without a byte order mark. The error has the line and the column
+/// in characters, both from 1.
 fn with_quoted_words(text: &str) -> Result<String, DataError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut scanner =
@@ -53,7 +53,7 @@ fn with_quoted_words(text: &str) -> Result<String, DataError> {
     Ok(quoted)
 }
 
-/// A part of a text; nothing where it begins or ends within a character, which this grammar never does.
+/// A slice of a text; empty if it is not at character boundaries, which does not happen in this grammar.
 fn slice(text: &str, range: Range<usize>) -> &str {
     text.get(range).unwrap_or_default()
 }
@@ -69,12 +69,12 @@ fn not_json(text: &str, at: usize) -> DataError {
     let before = &text.as_bytes()[..at];
     let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
     let row = 1 + before.iter().filter(|byte| **byte == b'\n').count();
-    // Of a character's bytes, all but the first begin with 10.
+    // In UTF-8, all bytes of a character but the first have the form 10xxxxxx.
     let column = 1 + line.iter().filter(|byte| **byte & 0xc0 != 0x80).count();
     DataError::new("badJsonAt").with("row", row).with("column", column)
 }
 
-/// What may come next, white space aside.
+/// What may follow, apart from white space.
 #[derive(Clone, Copy, PartialEq)]
 enum Next {
     Value,
@@ -88,7 +88,8 @@ enum Next {
     End,
 }
 
-/// How far a text has been read as JSON. Brackets are kept in a list, since a text may open a million.
+/// A scanner over the text. Open brackets are kept in a list instead of the call stack, since a text may open a
+/// million.
 struct Scanner<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -97,7 +98,7 @@ struct Scanner<'a> {
 }
 
 impl Scanner<'_> {
-    /// Reads all of it; nothing where it stops being JSON, which is at `at`.
+    /// Scans the whole text; `None` at the first error, which is at `self.at`.
     fn scan(&mut self) -> Option<()> {
         let mut next = Next::Value;
         loop {
@@ -115,7 +116,7 @@ impl Scanner<'_> {
         self.bytes.get(self.at).copied()
     }
 
-    /// Reads what may come next, and answers with what may come after it.
+    /// Scans one token, and returns what may follow it.
     fn step(&mut self, next: Next) -> Option<Next> {
         let byte = self.peek()?;
         match (next, byte) {
@@ -153,7 +154,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// Reads one of the words that stand bare.
+    /// Scans a literal.
     fn literal(&mut self) -> bool {
         let rest = &self.bytes[self.at..];
         let found = LITERALS.iter().chain(&WORDS).find(|word| rest.starts_with(word));
@@ -181,7 +182,7 @@ impl Scanner<'_> {
         Some(())
     }
 
-    /// Reads one of these bytes, if it is there.
+    /// Skips one of these bytes, if it is next.
     fn skip(&mut self, bytes: &[u8]) -> bool {
         let is_there = self.peek().is_some_and(|byte| bytes.contains(&byte));
         self.at += usize::from(is_there);

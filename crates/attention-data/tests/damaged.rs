@@ -93,7 +93,7 @@ fn matrix(file: &Value, name: &str) -> Option<Vec<Vec<f64>>> {
     (!rows.is_empty() && is_one_shape && is_in_range && rows.iter().all(adds_up)).then_some(rows)
 }
 
-/// The rules of docs/own-numbers.md, one after the other.
+/// The rules of docs/custom-data.md, one after the other.
 fn is_right(file: &Value) -> bool {
     let Some(tokens) = file["tokens"].as_array() else { return false };
     if !(1..=512).contains(&tokens.len()) || !tokens.iter().all(Value::is_string) {

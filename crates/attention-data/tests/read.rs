@@ -83,7 +83,7 @@ fn a_token_is_text_whatever_it_holds_and_turns_no_page_around() {
 
 #[test]
 fn what_the_docs_and_the_example_show_is_read() {
-    let docs = fs::read_to_string(root("docs/own-numbers.md")).unwrap();
+    let docs = fs::read_to_string(root("docs/custom-data.md")).unwrap();
     let between = |open: &str, close: &str| {
         let after = docs.split_once(open).unwrap_or_else(|| panic!("no {open}")).1;
         after.split_once(close).unwrap_or_else(|| panic!("no {close}")).0.to_owned()

@@ -1,6 +1,6 @@
 //! The command line.
 
-use crate::bench::Part;
+use crate::bench::Benchmark;
 use crate::serve;
 use crate::test::Filter;
 use anyhow::{Result, bail, ensure};
@@ -14,7 +14,7 @@ cargo xtask serve --watch               the same, and rebuild and reload the pag
 cargo xtask build [--base-url URL]      write the finished site to dist/
 cargo xtask test [STAGE]                run every test, or one stage: scripts, host, browser, size, e2e
 cargo xtask test --fast                 run host tests, unit tests of JavaScript and a smoke test of each element
-cargo xtask bench [PART]                measure everything, or one part: core, kernel, encoder, site
+cargo xtask bench [NAME]                measure everything, or one of core, kernel, encoder, site
 cargo xtask model                       convert the real model anew, to models/ (84 MB are downloaded)
 cargo xtask measure                     measure how high each figure is, for style/placeholder.json (some minutes)
 cargo xtask generate                    write what is generated from the contract, and what tests read of it
@@ -33,8 +33,8 @@ pub(crate) enum Command {
     Build { base_url: Option<String> },
     /// Run the tests, or one stage of them.
     Test { filter: Option<Filter> },
-    /// Run the benchmarks, or those of one part.
-    Bench { part: Option<Part> },
+    /// Run the benchmarks, or one of them.
+    Bench { benchmark: Option<Benchmark> },
     /// Measure how high each figure is.
     Measure,
     /// Convert the real model.
@@ -129,14 +129,14 @@ fn parse_test(mut args: lexopt::Parser) -> Result<Command> {
 }
 
 fn parse_bench(mut args: lexopt::Parser) -> Result<Command> {
-    let mut part = None;
+    let mut benchmark = None;
     while let Some(arg) = args.next()? {
         match arg {
-            Value(name) if part.is_none() => part = Some(name.parse()?),
+            Value(name) if benchmark.is_none() => benchmark = Some(name.parse()?),
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Command::Bench { part })
+    Ok(Command::Bench { benchmark })
 }
 
 /// The address without the slash at its end, or why it cannot stand in an HTML attribute.
@@ -196,10 +196,13 @@ mod tests {
     }
 
     #[test]
-    fn one_part_can_be_measured_and_only_one_that_exists() -> Result<()> {
-        assert_eq!(parsed("bench kernel")?, Command::Bench { part: Some(Part::Kernel) });
-        assert_eq!(parsed("bench encoder")?, Command::Bench { part: Some(Part::Encoder) });
-        assert_eq!(parsed("bench")?, Command::Bench { part: None });
+    fn one_benchmark_can_be_run_and_only_one_that_exists() -> Result<()> {
+        assert_eq!(parsed("bench kernel")?, Command::Bench { benchmark: Some(Benchmark::Kernel) });
+        assert_eq!(
+            parsed("bench encoder")?,
+            Command::Bench { benchmark: Some(Benchmark::Encoder) }
+        );
+        assert_eq!(parsed("bench")?, Command::Bench { benchmark: None });
         assert!(parsed("bench kernels").is_err());
         Ok(())
     }

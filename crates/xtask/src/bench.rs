@@ -7,9 +7,9 @@ use anyhow::{Result, bail};
 use install::{Browsers, peers};
 use std::str::FromStr;
 
-/// The parts that can be run alone.
+/// The benchmarks that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Part {
+pub(crate) enum Benchmark {
     /// `attention-core`, by Criterion.
     Core,
     /// `attention-kernel` and its peers.
@@ -20,7 +20,7 @@ pub(crate) enum Part {
     Site,
 }
 
-impl FromStr for Part {
+impl FromStr for Benchmark {
     type Err = anyhow::Error;
 
     fn from_str(name: &str) -> Result<Self> {
@@ -34,25 +34,25 @@ impl FromStr for Part {
     }
 }
 
-/// Runs every benchmark, or those of a part.
-pub(crate) fn run(part: Option<Part>) -> Result<()> {
-    let wanted = |one| part.is_none_or(|part| part == one);
-    // What is missing is said before anything is measured.
-    let browsers = (part != Some(Part::Core)).then(install::for_browsers).transpose()?;
-    if wanted(Part::Core) {
+/// Runs one benchmark, or all.
+pub(crate) fn run(chosen: Option<Benchmark>) -> Result<()> {
+    let wanted = |one| chosen.is_none_or(|chosen| chosen == one);
+    // Missing programs are reported before anything is measured.
+    let browsers = (chosen != Some(Benchmark::Core)).then(install::for_browsers).transpose()?;
+    if wanted(Benchmark::Core) {
         core()?;
     }
     let Some(browsers) = browsers else { return Ok(()) };
-    if wanted(Part::Kernel) {
+    if wanted(Benchmark::Kernel) {
         beside_peers(&browsers)?;
     }
-    if wanted(Part::Encoder) || wanted(Part::Site) {
+    if wanted(Benchmark::Encoder) || wanted(Benchmark::Site) {
         build::site(None)?;
     }
-    if wanted(Part::Encoder) {
+    if wanted(Benchmark::Encoder) {
         encoder(&browsers)?;
     }
-    if wanted(Part::Site) {
+    if wanted(Benchmark::Site) {
         site(&browsers)?;
     }
     Ok(())

@@ -29,7 +29,7 @@ pub(crate) fn all(assets: &Assets, base_url: Option<&str>) -> Result<Vec<File>> 
         ("language.js", &*language.0),
         ("builder.js", &*program.0),
     ];
-    let page = said(&contract::filled(&forms::part(PAGE)?)?)?;
+    let page = with_messages(&contract::filled(&forms::template(PAGE)?)?)?;
     let page = linked(&page, &links)?;
     let page = meta::filled(&page, base_url, PAGE);
     Ok(vec![(PAGE.to_owned(), page.into_bytes()), css, language, program])
@@ -88,7 +88,7 @@ fn linked(page: &str, names: &[(&str, &str)]) -> Result<String> {
 }
 
 /// The template with every sentence in its place, in English; the script says it in the reader's language.
-fn said(template: &str) -> Result<String> {
+fn with_messages(template: &str) -> Result<String> {
     let texts = builder_texts(&EN);
     let text = |name: &str| {
         let found = texts.iter().find(|(known, _)| known == name);
@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn a_sentence_stands_where_its_name_is() -> Result<()> {
-        let page = said("<h1 data-say=\"title\" id=\"a\"></h1><p content=\"{title}\">")?;
+        let page = with_messages("<h1 data-say=\"title\" id=\"a\"></h1><p content=\"{title}\">")?;
         let title = EN.builder.title;
         assert_eq!(
             page,
@@ -125,14 +125,14 @@ mod tests {
 
     #[test]
     fn a_name_without_a_sentence_and_a_place_that_is_taken_are_errors() {
-        let error = said("<p data-say=\"nothingLikeIt\"></p>").expect_err("no sentence");
+        let error = with_messages("<p data-say=\"nothingLikeIt\"></p>").expect_err("no sentence");
         assert!(error.to_string().contains("nothingLikeIt"), "{error}");
-        assert!(said("<p data-say=\"title\">x</p>").is_err());
+        assert!(with_messages("<p data-say=\"title\">x</p>").is_err());
     }
 
     #[test]
     fn the_template_says_all_that_it_names_and_links_each_file_once() -> Result<()> {
-        let page = said(&contract::filled(&forms::part(PAGE)?)?)?;
+        let page = with_messages(&contract::filled(&forms::template(PAGE)?)?)?;
         assert!(!page.contains("{title}") && !page.contains("{lede}"), "{page}");
         let scripts = [("language.js", "l"), ("builder.js", "c")];
         let page =

@@ -63,12 +63,12 @@ mod tests {
 
     #[test]
     fn a_hash_covers_every_content() {
-        let name = hashed("attention", "js", &[b"engine", b"wasm"]);
+        let name = hashed("attention", "js", &[b"runtime", b"wasm"]);
         assert!(name.starts_with("attention-") && name.ends_with(".js"), "{name}");
         assert!(
             is_hashed(&name) && !is_hashed("attention-explainer.js") && !is_hashed("index.html")
         );
-        assert_ne!(name, hashed("attention", "js", &[b"engine", b"other"]));
+        assert_ne!(name, hashed("attention", "js", &[b"runtime", b"other"]));
         assert_ne!(name, hashed("attention", "js", &[b"other", b"wasm"]));
     }
 }

@@ -21,13 +21,13 @@ const SCRIPT: &str = "<script src=\"embed.js\"></script>";
 
 /// Every form but the elements.
 pub(crate) fn all(assets: &Assets, base_url: Option<&str>, stills: &[Still]) -> Result<Vec<File>> {
-    let page = worded(&part("embed.html")?);
+    let page = worded(&template("embed.html")?);
     let bare = stills::without(&meta::filled(&page, None, SINGLE));
     let css = esbuild::style(&folder().join("embed.css"))?;
     let script = bundle::inline(assets, &folder().join("page.js"), "iife")?;
     let course = bundle::inline(assets, &folder().join("scorm.js"), "iife")?;
     let widget = bundle::inline(assets, &esbuild::embed("forms/widget.js"), "esm")?;
-    let manifest = worded(&part("imsmanifest.xml")?);
+    let manifest = worded(&template("imsmanifest.xml")?);
     let course = single(&bare, &css, &course)?;
     let mut files = vec![
         (SINGLE.to_owned(), single(&bare, &css, &script)?.into_bytes()),
@@ -98,14 +98,13 @@ fn zipped(files: &[(&str, &str)]) -> Result<Vec<u8>> {
 }
 
 /// A template.
-pub(crate) fn part(name: &str) -> Result<String> {
-    fs::read_to_string(folder().join(name))
-        .with_context(|| format!("there is no pages/parts/{name}"))
+pub(crate) fn template(name: &str) -> Result<String> {
+    fs::read_to_string(folder().join(name)).with_context(|| format!("there is no pages/src/{name}"))
 }
 
 /// Where the templates are.
 pub(crate) fn folder() -> std::path::PathBuf {
-    paths::root().join("pages/parts")
+    paths::root().join("pages/src")
 }
 
 #[cfg(test)]
@@ -151,7 +150,7 @@ mod tests {
     #[test]
     fn the_templates_leave_no_word_open() -> Result<()> {
         for name in ["embed.html", "imsmanifest.xml"] {
-            let text = worded(&part(name)?);
+            let text = worded(&template(name)?);
             assert!(!text.contains('{'), "{text}");
         }
         Ok(())

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 
 /// Replaces a tag that must be there once.
 pub(crate) fn replaced(page: &str, tag: &str, by: &str) -> Result<String> {
-    ensure!(page.matches(tag).count() == 1, "a page of pages/parts/ needs exactly one {tag}");
+    ensure!(page.matches(tag).count() == 1, "a page of pages/src/ needs exactly one {tag}");
     Ok(page.replace(tag, by))
 }
 

@@ -75,7 +75,7 @@ fn run() -> Result<()> {
         Command::Serve(options) => serve::run(&options)?,
         Command::Build { base_url } => build::run(base_url.as_deref())?,
         Command::Test { filter } => test::run(filter)?,
-        Command::Bench { part } => bench::run(part)?,
+        Command::Bench { benchmark } => bench::run(benchmark)?,
         Command::Measure => measure::run()?,
         Command::Model => model::run()?,
         Command::Generate => {

@@ -1,5 +1,5 @@
 //! The pages of `dist/`: the article, the folder `examples/` and the files of `pages/` as they are,
-//! but for those of `pages/parts/`, which `forms` puts together.
+//! but for those of `pages/src/`, which `forms` puts together.
 
 use crate::esbuild::{self, CSS_AS_TEXT, define};
 use crate::files::{self, File};
@@ -14,7 +14,7 @@ const STYLE: &str = "href=\"style/page.css\"";
 /// Its script.
 const SCRIPT: &str = "src=\"article.js\"";
 /// The folder of `pages/` with what is no file of its own in `dist/`.
-const PARTS: &str = "parts";
+const SOURCES: &str = "src";
 /// The style sheet that keeps the space of elements which are not defined yet.
 const PLACEHOLDERS: &str = "examples/attention-placeholder.css";
 /// What a teacher copies; in `dist/` it lies where its paths to the module are right.
@@ -71,9 +71,9 @@ fn placeholders() -> Result<File> {
     Ok((PLACEHOLDERS.to_owned(), css))
 }
 
-/// A script of `pages/parts/` under a hashed name, with one constant filled in.
+/// A script of `pages/src/` under a hashed name, with one constant filled in.
 fn script(entry: &str, stem: &str, (name, value): (&str, &str)) -> Result<File> {
-    let path = paths::root().join("pages").join(PARTS).join(entry);
+    let path = paths::root().join("pages").join(SOURCES).join(entry);
     let options = [CSS_AS_TEXT.to_owned(), define(name, value)];
     let script = esbuild::script(&path, "esm", &options)?;
     Ok((files::hashed(stem, "js", &[&script]), script))
@@ -92,7 +92,7 @@ fn linked(html: &str, attribute: &str, name: &str) -> Result<String> {
 fn collect(top: &Path, folder: &Path, files: &mut Vec<File>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path == top.join(PARTS) {
+        if path == top.join(SOURCES) {
             continue;
         }
         if path.is_dir() {

@@ -33,7 +33,7 @@ impl Machine {
     }
 
     /// What it says last, which must be an error.
-    fn complaint(&self, arguments: &[&str]) -> String {
+    fn error_output(&self, arguments: &[&str]) -> String {
         let output = self.runs(arguments);
         assert!(!output.status.success(), "{arguments:?} went well");
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -52,7 +52,7 @@ impl Drop for Machine {
 fn without_node_every_command_says_to_install_node() {
     let machine = Machine::with("no-node", &[("cargo", "cargo 1.95.0")]);
     for arguments in [&["build"][..], &["serve", "--port", "0"], &["bench"], &["test"]] {
-        let said = machine.complaint(arguments);
+        let said = machine.error_output(arguments);
         assert!(said.contains("Install Node.js 20 or newer"), "{arguments:?}: {said}");
     }
 }
@@ -60,20 +60,20 @@ fn without_node_every_command_says_to_install_node() {
 #[test]
 fn an_old_node_is_named_with_the_version_that_will_do() {
     let machine = Machine::with("old-node", &[("node", "v16.20.2"), ("npm", "8")]);
-    let said = machine.complaint(&["build"]);
+    let said = machine.error_output(&["build"]);
     assert!(said.contains("16 is too old") && said.contains("Node.js 20 or newer"), "{said}");
 }
 
 #[test]
 fn without_npm_it_says_to_install_npm() {
-    let said = Machine::with("no-npm", &[("node", "v22.1.0")]).complaint(&["build"]);
+    let said = Machine::with("no-npm", &[("node", "v22.1.0")]).error_output(&["build"]);
     assert!(said.contains("Install npm"), "{said}");
 }
 
 #[test]
 fn a_toolchain_that_cannot_compile_for_the_browser_says_where_rust_comes_from() {
     let programs = [("node", "v22.1.0"), ("npm", "10"), ("rustc", "/nowhere")];
-    let said = Machine::with("no-target", &programs).complaint(&["build"]);
+    let said = Machine::with("no-target", &programs).error_output(&["build"]);
     assert!(said.contains("wasm32-unknown-unknown") && said.contains("rustup.rs"), "{said}");
 }
 
@@ -89,7 +89,7 @@ fn without_a_browser_and_a_way_to_install_one_it_says_which_to_install() {
         ("id", "1000"),
         ("apt-get", "nothing"),
     ];
-    let said = Machine::with("no-browser", &programs).complaint(&["bench"]);
+    let said = Machine::with("no-browser", &programs).error_output(&["bench"]);
     assert!(said.contains("install chromium and chromium-driver"), "{said}");
     assert!(said.contains("CHROMIUM and CHROMEDRIVER"), "{said}");
 }

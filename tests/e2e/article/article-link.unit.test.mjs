@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articleLink, readArticleLink } from '../../../pages/parts/article-link.js';
+import { articleLink, readArticleLink } from '../../../pages/src/article-link.js';
 
 const HOSTILE = [
   '"><script>alert(1)</script>',

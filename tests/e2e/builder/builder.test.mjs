@@ -73,7 +73,7 @@ for (const element of ['explorer', 'flow']) {
     async ({ page }) => {
       const tag = `attention-${element}`;
       const frame = await preview(page, tag);
-      const boxes = await page.locator('form .parts [name=hide]:visible').all();
+      const boxes = await page.locator('form .sections [name=hide]:visible').all();
       // What a model adds is not in a lesson.
       assert.equal(boxes.length, sectionsOf(element).filter((name) => name !== 'separators').length);
       const seen = () =>

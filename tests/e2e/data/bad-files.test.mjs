@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { part, token, trace } from '../lib/figure.mjs';
 import { BAD } from '../lib/files.mjs';
-import { EXAMPLE, EXPLORER, alert, choose, opened, shows } from '../lib/own.mjs';
+import { EXAMPLE, EXPLORER, alert, choose, opened, shows } from '../lib/custom-data.mjs';
 import { frames, onCourse, ready } from '../lib/reader.mjs';
 
 onCourse('every bad file gets its sentence, and the element keeps what it showed', EXPLORER, {}, async ({ page }) => {

@@ -5,7 +5,7 @@ import { asText, downloaded, opened } from '../lib/export.mjs';
 import { part, token, trace } from '../lib/figure.mjs';
 import { TWO } from '../lib/files.mjs';
 import { framed, iframe, onHost } from '../lib/frame.mjs';
-import { WEIGHTS, choose, opened as own, panelOf, shows } from '../lib/own.mjs';
+import { WEIGHTS, choose, opened as openPanel, panelOf, shows } from '../lib/custom-data.mjs';
 import { onCourse, ready, until } from '../lib/reader.mjs';
 
 const EXPLORER = '<attention-explorer></attention-explorer>';
@@ -36,7 +36,7 @@ onCourse('the files hold what the element shows, downloaded and as text', EXPLOR
 
 /** Shows custom data in the element. */
 async function give(page, data) {
-  await choose(await own(page), JSON.stringify(data));
+  await choose(await openPanel(page), JSON.stringify(data));
   await shows(page, data.tokens);
 }
 
@@ -50,7 +50,7 @@ onCourse(
       await give(page, given);
       const before = await trace(page);
       const text = await asText(await opened(page), 'JSON');
-      await choose(await own(page), text);
+      await choose(await openPanel(page), text);
       await panelOf(page).getByText(`${given.tokens.length} tokens shown.`).waitFor();
       await panelOf(page).getByRole('button', { name: 'Close' }).click();
       assert.deepEqual(await trace(page), before);

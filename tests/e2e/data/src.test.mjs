@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { TOKENS, trace } from '../lib/figure.mjs';
 import { TWO } from '../lib/files.mjs';
-import { EXAMPLE, WEIGHTS, alert, assertHead, shows, words } from '../lib/own.mjs';
+import { EXAMPLE, WEIGHTS, alert, assertHead, shows, words } from '../lib/custom-data.mjs';
 import { UNIT, onCourse, ready } from '../lib/reader.mjs';
 
 onCourse(

@@ -72,7 +72,7 @@ async function everyPanel({ page, look }) {
   await look('link');
 }
 
-async function everyComplaint({ page, look }) {
+async function everyError({ page, look }) {
   await ready(page, '#e');
   await action(page, 'numbers').click();
   const field = page.locator('#e .paste textarea');
@@ -139,7 +139,7 @@ for (const language of LANGUAGES) {
   for (const [what, options] of APOLOGIES)
     await spoken(language, 280, `an apology for ${what}`, EXPLORER, options, apology);
   await spoken(language, 280, 'an apology after a panic', EXPLORER, {}, panic);
-  await spoken(language, 280, 'every complaint', EXPLORER, {}, everyComplaint);
+  await spoken(language, 280, 'every error', EXPLORER, {}, everyError);
 }
 
 onCourse(

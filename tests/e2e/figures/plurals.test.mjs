@@ -1,7 +1,7 @@
 // A sentence with a number has the form that goes with it.
 
 import { TWO } from '../lib/files.mjs';
-import { EXPLORER, choose } from '../lib/own.mjs';
+import { EXPLORER, choose } from '../lib/custom-data.mjs';
 import { onCourse, ready } from '../lib/reader.mjs';
 
 const ONE = { tokens: ['a'], q: [[1]], k: [[2]], v: [[3]] };

@@ -44,15 +44,15 @@ onArticle(
   },
 );
 
-const engine = breaking(/attention-[0-9a-f]{8,}\.js$/, { status: 503, body: '' });
+const runtime = breaking(/attention-[0-9a-f]{8,}\.js$/, { status: 503, body: '' });
 onCourse(
-  'a missing script of the engine is said in the element, and a retry works',
+  'a missing script of the runtime is said in the element, and a retry works',
   EXPLORER,
-  { alter: engine.alter, expected: NETWORK },
+  { alter: runtime.alter, expected: NETWORK },
   async ({ page }) => {
     await alert(page).waitFor();
     await stays(page, 'Shown until it is ready.');
-    engine.on = false;
+    runtime.on = false;
     await page.getByRole('button', { name: 'Try again' }).press('Enter');
     await ready(page);
   },

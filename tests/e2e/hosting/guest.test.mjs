@@ -117,7 +117,7 @@ onArticle('nothing is requested from another origin, and nothing twice', {}, asy
 });
 
 onCourse(
-  'the engine is fetched only when an element is within 600 px of the viewport',
+  'the runtime is fetched only when an element is within 600 px of the viewport',
   `<div id="gap"></div>${EXPLORER}`,
   {
     css: 'main{padding:0}h1{margin:0;height:40px}#gap{height:1600px}',

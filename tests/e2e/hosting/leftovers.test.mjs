@@ -58,7 +58,7 @@ onCourse(
 );
 
 onCourse(
-  'moved before its engine has come, it becomes ready once',
+  'moved before its runtime has come, it becomes ready once',
   `<div id="a">${EXPLORER}</div><div id="b"></div>`,
   { script: '' },
   async ({ page }) => {

@@ -1,4 +1,4 @@
-# Runs the Python of docs/own-numbers.md on a model of our own: two tokens, two heads of two columns.
+# Runs the Python of docs/custom-data.md on a model of our own: two tokens, two heads of two columns.
 #
 #     python3 fake_model.py docs-folder out-folder
 
@@ -71,7 +71,7 @@ sys.modules["transformers"] = transformers
 docs = os.path.abspath(sys.argv[1])
 sys.dont_write_bytecode = True
 sys.path.insert(0, docs)
-with open(os.path.join(docs, "own-numbers.md"), encoding="utf-8") as file:
+with open(os.path.join(docs, "custom-data.md"), encoding="utf-8") as file:
     code = "\n".join(re.findall(r"```python\n(.*?)```", file.read(), re.S))
 os.chdir(sys.argv[2])
 # The last head of the only layer there is.

@@ -189,17 +189,17 @@ onCourse(
     expected,
   },
   async ({ page }) => {
-    const complaint = page.locator('#e .error-note');
-    await complaint.waitFor();
+    const note = page.locator('#e .error-note');
+    await note.waitFor();
     assert.match(
-      await complaint.locator('p').innerText(),
+      await note.locator('p').innerText(),
       /^The model cannot run here: layer-2\.bin: the connection failed \(.+\)\.$/,
     );
     severed = false;
-    await complaint.getByRole('button', { name: 'Try again' }).click();
+    await note.getByRole('button', { name: 'Try again' }).click();
     await until(page, () => document.querySelector('#e').trace.tokens.length === 14);
     assert.deepEqual((await trace(page, '#e')).tokens, PIECES);
-    assert.equal(await complaint.count(), 0);
+    assert.equal(await note.count(), 0);
     assert.equal(alone.asked.filter((one) => one === 'layer-1.bin').length, 1);
   },
 );

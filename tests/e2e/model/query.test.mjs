@@ -1,7 +1,7 @@
 // Where the query goes when prose asks for one, and when the sentence is another.
 
 import assert from 'node:assert/strict';
-import { ALONE, query, set, shows } from '../lib/late.mjs';
+import { ALONE, query, set, shows } from '../lib/loading.mjs';
 import { MODEL, PIECES, TIRED, head, layers, open } from '../lib/model.mjs';
 import { frames, onCourse, until } from '../lib/reader.mjs';
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { trace } from '../lib/figure.mjs';
-import { set } from '../lib/late.mjs';
+import { set } from '../lib/loading.mjs';
 import { MODEL, PIECES, TIRED, layers, open, shows } from '../lib/model.mjs';
 import { onCourse, until } from '../lib/reader.mjs';
 

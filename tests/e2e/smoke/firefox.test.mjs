@@ -7,7 +7,7 @@ import firefox from 'selenium-webdriver/firefox.js';
 import { courseServer, smoke, smokeForms } from '../lib/smoke.mjs';
 import { smokeBuilder } from '../lib/smoke-builder.mjs';
 import { smokeKeys, smokeLife, smokeWidget } from '../lib/smoke-keys.mjs';
-import { smokeLate } from '../lib/smoke-late.mjs';
+import { smokeWorkers } from '../lib/smoke-workers.mjs';
 import { smokePanels } from '../lib/smoke-panels.mjs';
 
 const binary = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
@@ -30,7 +30,7 @@ test("Firefox: a reader's first tasks work", { skip: absent && `${absent} is not
   await smokeBuilder(driver, server.origin);
   await smokeKeys(driver, server.origin);
   await smokeLife(driver, server.origin);
-  await smokeLate(driver, server.origin);
+  await smokeWorkers(driver, server.origin);
   const loose = await courseServer({ policy: '' });
   t.after(() => loose.close());
   await smokeWidget(driver, loose.origin);

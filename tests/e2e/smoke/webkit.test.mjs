@@ -8,7 +8,7 @@ import { Builder, Capabilities } from 'selenium-webdriver';
 import { courseServer, smoke, smokeForms } from '../lib/smoke.mjs';
 import { smokeBuilder } from '../lib/smoke-builder.mjs';
 import { smokeKeys, smokeLife, smokeWidget } from '../lib/smoke-keys.mjs';
-import { smokeLate } from '../lib/smoke-late.mjs';
+import { smokeWorkers } from '../lib/smoke-workers.mjs';
 import { smokePanels } from '../lib/smoke-panels.mjs';
 
 const driverPath = process.env.WEBKIT_DRIVER ?? '/usr/bin/WebKitWebDriver';
@@ -55,7 +55,7 @@ test("WebKit: a reader's first tasks work", { skip: absent && `${absent} is not 
   await smokeForms(driver, loose.origin);
   await smokeKeys(driver, server.origin);
   await smokeLife(driver, server.origin);
-  await smokeLate(driver, server.origin);
+  await smokeWorkers(driver, server.origin);
   await smokeWidget(driver, loose.origin);
 });
 

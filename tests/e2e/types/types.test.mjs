@@ -31,7 +31,7 @@ before(async () => {
 after(() => rm(project, { recursive: true }));
 
 /** What a compiler says about the project; empty where nothing is wrong. */
-async function complaints(...command) {
+async function errors(...command) {
   const run = promisify(execFile)(process.execPath, command, { cwd: project });
   return run.then(
     () => '',
@@ -40,13 +40,13 @@ async function complaints(...command) {
 }
 
 test('a page and a component of React 19 compile, and what is wrong in them does not', async () => {
-  assert.equal(await complaints(join(modules, 'typescript/bin/tsc'), '--project', 'tsconfig.json'), '');
+  assert.equal(await errors(join(modules, 'typescript/bin/tsc'), '--project', 'tsconfig.json'), '');
 });
 
 test('a component of Vue compiles, and what is wrong in it does not', async () => {
   // Its compiler is a library of TypeScript 6, which TypeScript 7 is not any more.
   const run = "require('vue-tsc').run(require.resolve('typescript-6/lib/tsc'))";
-  assert.equal(await complaints('--eval', run, 'vue-tsc', '--project', 'tsconfig.vue.json'), '');
+  assert.equal(await errors('--eval', run, 'vue-tsc', '--project', 'tsconfig.vue.json'), '');
 });
 
 test('the manifest is one of the published schema', () => {

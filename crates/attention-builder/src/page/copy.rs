@@ -1,4 +1,4 @@
-//! Copying, also where the clipboard is refused.
+//! Copies texts, also if the clipboard is refused.
 
 use wasm_bindgen::JsValue;
 use web_sys::Element;
@@ -10,7 +10,7 @@ use crate::read::link;
 use crate::session::Session;
 
 impl Page {
-    /// Copies the field of a button; where the clipboard refuses, marks it to be copied by hand.
+    /// Copies the field of a button; if that is refused, selects its text, to be copied by hand.
     pub(super) fn copy_field(&self, button: &Element) {
         let field = paste::field_of(button);
         let text = get_text(&field, "value");
@@ -20,7 +20,7 @@ impl Page {
         });
     }
 
-    /// Writes the address that brings the choice back, and copies it.
+    /// Sets the address of the page to one that restores the choice, and copies it.
     pub(super) fn copy_link(&self) {
         let Session { choice, known, .. } = &self.session;
         let mut choice = choice.clone();
@@ -36,7 +36,7 @@ impl Page {
         self.copy(&text, status, ["linkCopied", "linkShown"], || {});
     }
 
-    /// Copies a text and says in `status` that it is, or that the clipboard refuses it, after `otherwise`.
+    /// Copies a text and shows in `status` whether that succeeded; if not, calls `otherwise` first.
     fn copy(
         &self,
         text: &str,

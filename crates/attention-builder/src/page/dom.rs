@@ -1,4 +1,4 @@
-//! The page's HTML, as the form and the preview use it. What a selector names is in `pages/parts/embedding.html`.
+//! The page's HTML, as the form and the preview use it. What a selector names is in `pages/src/embedding.html`.
 //!
 //! What is called often is no place to save calls: in line it would be a fifth of the module.
 

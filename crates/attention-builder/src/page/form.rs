@@ -1,4 +1,4 @@
-//! The form: a choice in, and each change of it out. Each control bears the name of what it chooses.
+//! The form: shows a choice, and sends each change of it. The name of a control is that of the value it sets.
 
 use attention_contract::{Kind, STAGES, names_in};
 use attention_messages::joined;
@@ -10,13 +10,13 @@ use super::dom::{
     set_text, show, write,
 };
 use super::messages::Messages;
-use super::{Happening, Hooks, Send};
+use super::{Hooks, PageEvent, Send};
 use crate::choice::{LANG, offered, query_text};
 use crate::known::Lesson;
 use crate::session::Session;
 
-/// Tells of what the teacher chooses; an empty text is the default.
-pub(super) fn hear(send: &Send) {
+/// Sends what the teacher chooses; an empty text is the default.
+pub(super) fn add_listeners(send: &Send) {
     let form = find("form");
     for kind in ["input", "change"] {
         let send = send.clone();
@@ -24,18 +24,18 @@ pub(super) fn hear(send: &Send) {
             let Some(target) = event.target() else { return };
             let control: Element = target.unchecked_into();
             let name = get_text(&control, "name");
-            // Half an address is none: what is written counts when it is done.
+            // A text counts once it is complete: half an address is not valid.
             let is_written = get(&control, "type") == "text";
             if !name.is_empty() && is_written == (kind == "change") {
                 let value = value_of(&control, &name);
-                send(Happening::Chosen(name, value));
+                send(PageEvent::Chosen(name, value));
             }
         });
     }
     listen(&form, "submit", |event| event.prevent_default());
     let send = send.clone();
-    listen(&find(".own-scale"), "click", move |_| {
-        send(Happening::Chosen("scale".to_owned(), String::new()));
+    listen(&find(".default-scale"), "click", move |_| {
+        send(PageEvent::Chosen("scale".to_owned(), String::new()));
     });
 }
 
@@ -77,13 +77,13 @@ pub(super) fn show_choice(session: &Session, messages: &Messages, hooks: &Hooks)
     }
 }
 
-/// Has a control say what is chosen.
+/// Shows the chosen value in a control.
 fn show_value(control: &Element, text: &str) {
     let value = get_text(control, "value");
     match &*get_text(control, "type") {
         "radio" => set_flag(control, "checked", value == text),
         "checkbox" => set_flag(control, "checked", names_in(text).any(|name| name == value)),
-        // What somebody is writing is not done yet, and nothing takes its place.
+        // A text is not replaced while it is being written.
         "text" if document().active_element().as_ref() == Some(control) => {}
         _ if value == text => {}
         _ => set_text(control, "value", text),
@@ -97,7 +97,7 @@ fn offer_lessons(session: &Session) {
     offer(&find("#lesson"), &lessons.collect::<Vec<_>>());
 }
 
-/// Of a list to choose from and a field to write in, shows the one that fits.
+/// Shows the list of tokens for a lesson, else the text field.
 fn offer_queries(lesson: Option<&Lesson>, session: &Session, messages: &Messages) {
     let select = find("#query");
     if let Some(Lesson { tokens, query, .. }) = lesson {
@@ -129,7 +129,7 @@ fn offer_languages(messages: &Messages, hooks: &Hooks) {
     offer(&find(&["#", LANG].concat()), &all.collect::<Vec<_>>());
 }
 
-/// Replaces the options of a list where they are others now, so that an open list stays.
+/// Replaces the options of a list if they differ, so that an open list stays open.
 fn offer(select: &Element, options: &[(String, String)]) {
     let there = all(&["#", &select.id(), " option"].concat());
     let is_same = |(one, (value, text)): (&Element, &(String, String))| {
@@ -157,5 +157,5 @@ fn show_scale(session: &Session, messages: &Messages) {
     let shown = super::number(scale).written(&messages.language, &options);
     let by_default = || messages.filled("own", ("value", &shown));
     write(&find("output"), &if chosen.is_empty() { by_default() } else { shown.clone() });
-    set_flag(&find(".own-scale"), "disabled", chosen.is_empty());
+    set_flag(&find(".default-scale"), "disabled", chosen.is_empty());
 }

@@ -37,7 +37,7 @@ pub const MESSAGES: [&str; 25] = [
 ];
 
 /// Where a text stands that has a message's name in `data-say`, and what the HTML says there, in English.
-type Place = (Element, String);
+type TextNode = (Element, String);
 
 /// All that the page can say.
 pub(super) struct Messages {
@@ -47,7 +47,7 @@ pub(super) struct Messages {
     pub(super) languages: Vec<String>,
     /// The tag of the language that is spoken.
     pub(super) language: String,
-    places: Vec<Place>,
+    places: Vec<TextNode>,
 }
 
 impl Messages {

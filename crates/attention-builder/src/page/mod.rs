@@ -1,4 +1,4 @@
-//! The page in the browser. Its HTML is there already; each listener tells the page of what happens.
+//! The page in the browser. Its HTML exists already; listeners send events to it.
 
 mod copy;
 mod dom;
@@ -44,7 +44,7 @@ extern "C" {
 
 #[wasm_bindgen]
 extern "C" {
-    /// A number of JavaScript's.
+    /// A JavaScript number.
     type Number;
 
     #[wasm_bindgen(method, js_name = toString)]
@@ -58,8 +58,8 @@ fn number(value: f64) -> Number {
     JsValue::from(value).unchecked_into()
 }
 
-/// What the page is told of.
-enum Happening {
+/// An event of the page.
+enum PageEvent {
     /// The teacher chooses a text for a name.
     Chosen(String, String),
     /// The teacher chooses a language of the page.
@@ -74,28 +74,28 @@ enum Happening {
     FigureChanged,
     /// A message has come to the page.
     Message(JsValue),
-    /// There is more or less room for the preview.
-    PlaceResized,
+    /// The container of the preview has another size.
+    PreviewResized,
 }
 
-type Send = Rc<dyn Fn(Happening)>;
+type Send = Rc<dyn Fn(PageEvent)>;
 
-/// Takes the page over, once its HTML is there: `messages` are those of the build, from tag to name to text.
+/// Starts the page, whose HTML must have been parsed. `messages` maps language tags to names to texts.
 #[wasm_bindgen]
 pub fn start(messages: JsValue, hooks: Hooks) {
-    let queue = Rc::new(Queue::new(Page::hear));
+    let queue = Rc::new(Queue::new(Page::handle));
     let sender = queue.clone();
-    let send: Send = Rc::new(move |happening| sender.send(happening));
+    let send: Send = Rc::new(move |event| sender.send(event));
     let mut page = Page::new(messages, hooks, &send);
     page.offer_languages(&send);
     page.speak();
     queue.start(page);
 }
 
-/// What the library asks of a browser.
+/// The functions of the browser that the pure modules use.
 fn browser() -> Browser {
     Browser {
-        // A minus makes a number of any value; two leave it as it was.
+        // Unary minus converts any value to a number; the second one restores the sign.
         number: |text| match text.trim() {
             "" => f64::NAN,
             text => (-&JsValue::from_str(text)).as_f64().map_or(f64::NAN, |number| -number),

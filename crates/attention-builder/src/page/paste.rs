@@ -5,15 +5,15 @@ use attention_snippets::{Form, Snippet, frame_address};
 use web_sys::{Element, Url};
 
 use super::dom::{all, attribute, find, listen, set_text, show, write};
-use super::{Happening, Send};
+use super::{PageEvent, Send};
 use crate::choice::Choice;
 use crate::rule::rule;
 
 /// Tells of each button that copies a field.
-pub(super) fn hear(send: &Send) {
+pub(super) fn add_listeners(send: &Send) {
     for button in all("button[data-copies]") {
         let (send, copied) = (send.clone(), button.clone());
-        listen(&button, "click", move |_| send(Happening::Copy(copied.clone())));
+        listen(&button, "click", move |_| send(PageEvent::Copy(copied.clone())));
     }
 }
 
@@ -42,15 +42,15 @@ pub(super) fn located(attributes: &mut [(&'static str, String)], base: &str) {
     }
 }
 
-/// Writes the fields; `heights` are those of the figure on a phone and where there is more room, in CSS pixels.
+/// Writes the fields; `heights` are those of the figure on a phone and on wider screens, in CSS pixels.
 pub(super) fn write_fields(choice: &Choice, snippet: &Snippet<'_>, heights: [u32; 2]) {
     let form = choice.form();
     set_text(&find("#snippet"), "value", &snippet.text(form));
     set_text(&find("#rule"), "value", &rule(snippet.tag, heights[0], heights[1]));
-    // The room is known for lessons, and an element in a frame or a notebook moves nothing around it.
+    // The height is known for lessons only, and an element in a frame or a notebook moves nothing around it.
     let is_alone = !matches!(form, Form::Html | Form::Markdown);
     let brings_own = snippet.attributes.iter().any(|(name, _)| ["src", "sentence"].contains(name));
-    show(&find(".room"), !(brings_own || is_alone));
+    show(&find(".placeholder-rule"), !(brings_own || is_alone));
     for list in all("[data-form]") {
         show(&list, attribute(&list, "data-form") == form.name());
     }

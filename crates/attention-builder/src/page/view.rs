@@ -1,4 +1,4 @@
-//! All of the page: what is chosen in it, and each place that shows it.
+//! The page: the choice, and everything that shows it.
 
 use attention_messages::joined;
 use attention_snippets::Snippet;
@@ -7,8 +7,8 @@ use web_sys::Url;
 
 use super::dom::{all, attribute, element, find, listen, set_attribute, show, window, write};
 use super::messages::Messages;
-use super::preview::{News, Preview, Shown};
-use super::{Happening, Hooks, Send, browser, form, paste};
+use super::preview::{FrameMessage, Preview, PreviewState};
+use super::{Hooks, PageEvent, Send, browser, form, paste};
 use crate::choice::{LANG, NAMES, WIDTHS};
 use crate::folder::{folder, is_local};
 use crate::known::Known;
@@ -18,14 +18,14 @@ use crate::session::Session;
 /// The margins of `embed.html`, left and right, or above and below, in CSS pixels.
 const MARGINS: u32 = 8;
 
-/// All of the page.
+/// The page.
 pub(super) struct Page {
     pub(super) session: Session,
     /// The folder of the page.
     pub(super) here: String,
-    /// Names in the address that do not exist.
+    /// Unknown names in the address.
     unknown: Vec<String>,
-    /// Values in the address that do not exist.
+    /// Values in the address that are not allowed.
     wrong: Vec<Wrong>,
     pub(super) messages: Messages,
     pub(super) hooks: Hooks,
@@ -33,7 +33,7 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// The page as its address asks for it, in no language yet.
+    /// The page with the choice in its address; its texts are not written yet.
     pub(super) fn new(messages: JsValue, hooks: Hooks, send: &Send) -> Self {
         let location = window().location();
         let address = location.href().unwrap_or_default();
@@ -52,46 +52,47 @@ impl Page {
         if choice.get("base").is_empty() {
             choice.set("base", &here);
         }
-        form::hear(send);
-        paste::hear(send);
+        form::add_listeners(send);
+        paste::add_listeners(send);
         let copy = send.clone();
-        listen(&find(".copy-link"), "click", move |_| copy(Happening::CopyLink));
+        listen(&find(".copy-link"), "click", move |_| copy(PageEvent::CopyLink));
         let session = Session::new(choice, known);
         Self { session, here, unknown, wrong, messages, hooks, preview: Preview::new(send.clone()) }
     }
 
-    pub(super) fn hear(&mut self, happening: Happening) {
-        match happening {
-            Happening::Chosen(name, text) => {
+    /// Handles an event.
+    pub(super) fn handle(&mut self, event: PageEvent) {
+        match event {
+            PageEvent::Chosen(name, text) => {
                 self.session.choose(&name, &text);
                 self.show();
             }
-            Happening::Language(language) => {
+            PageEvent::Language(language) => {
                 self.messages.language = language;
                 self.speak();
             }
-            Happening::Copy(button) => self.copy_field(&button),
-            Happening::CopyLink => self.copy_link(),
-            Happening::Loaded(frame) => self.preview.has_loaded(&frame),
-            Happening::FigureChanged => self.ask(),
-            Happening::Message(message) => self.read(&message),
-            Happening::PlaceResized => {
+            PageEvent::Copy(button) => self.copy_field(&button),
+            PageEvent::CopyLink => self.copy_link(),
+            PageEvent::Loaded(frame) => self.preview.has_loaded(&frame),
+            PageEvent::FigureChanged => self.accept_learner_changes(),
+            PageEvent::Message(message) => self.read(&message),
+            PageEvent::PreviewResized => {
                 self.preview.fit();
                 self.write();
             }
         }
     }
 
-    /// A button a language, each in its own.
+    /// Adds a button for each language, in that language.
     pub(super) fn offer_languages(&self, send: &Send) {
-        let place = find(".languages");
+        let container = find(".languages");
         for language in &self.messages.languages {
             let button = element("button", &self.hooks.name_of(language));
             set_attribute(&button, "type", "button");
             set_attribute(&button, "lang", language);
             let (send, chosen) = (send.clone(), language.clone());
-            listen(&button, "click", move |_| send(Happening::Language(chosen.clone())));
-            let _ = place.append_child(&button);
+            listen(&button, "click", move |_| send(PageEvent::Language(chosen.clone())));
+            let _ = container.append_child(&button);
         }
     }
 
@@ -106,11 +107,11 @@ impl Page {
             let label = self.messages.filled(name, ("n", &width.to_string()));
             write(&find(&[".width-", name].concat()), &label);
         }
-        self.note_what_is_not_known();
+        self.note_unknown();
         self.show();
     }
 
-    fn note_what_is_not_known(&self) {
+    fn note_unknown(&self) {
         if !self.unknown.is_empty() {
             let names = std::iter::once(PAGE_LANG).chain(NAMES).map(str::to_owned).collect();
             let sentence = self.messages.text("noParameter");
@@ -122,13 +123,13 @@ impl Page {
         }
     }
 
-    /// Shows what is chosen: in the form, in the preview and in what can be pasted.
+    /// Shows the choice in the form, in the preview and in the snippets.
     fn show(&mut self) {
         self.show_form();
         let choice = &self.session.choice;
         let (element, width) = (choice.element().to_owned(), choice.width());
         let height = self.placeholder_height(width - MARGINS) + MARGINS;
-        let shown = Shown { element, width, attributes: self.in_page_language() };
+        let shown = PreviewState { element, width, attributes: self.in_page_language() };
         self.preview.show(shown, height, &self.messages.text("frameTitle"));
         self.write();
     }
@@ -150,7 +151,7 @@ impl Page {
         folder(&Url::new(self.session.choice.get("base")).ok()?.href())
     }
 
-    /// The height that the figure keeps at a width, in CSS pixels.
+    /// The height of the placeholder of the figure at a width, in CSS pixels.
     fn placeholder_height(&self, width: u32) -> u32 {
         let choice = &self.session.choice;
         self.hooks.placeholder_height(choice.element(), width, &choice.hidden())
@@ -166,37 +167,37 @@ impl Page {
         attributes
     }
 
-    /// The frame has posted something.
+    /// Reads a message, which may be from the frame.
     fn read(&mut self, message: &JsValue) {
         match self.preview.read(message) {
-            Some(News::Changed(detail, is_touched)) => {
-                self.session.learn(&detail, is_touched);
+            Some(FrameMessage::Changed(detail, is_touched)) => {
+                self.session.on_figure_change(&detail, is_touched);
                 self.show_form();
-                self.preview.follow(self.in_page_language());
+                self.preview.accept(self.in_page_language());
                 self.write();
             }
-            Some(News::Resized) => self.write(),
+            Some(FrameMessage::Resized) => self.write(),
             None => {}
         }
     }
 
-    /// The learner may have asked the trained model for something.
-    fn ask(&mut self) {
-        let given = self.preview.learnt();
-        if given.is_empty() {
+    /// The learner may have changed attributes in the preview without an event: a sentence or a head.
+    fn accept_learner_changes(&mut self) {
+        let changes = self.preview.changed_by_learner();
+        if changes.is_empty() {
             return;
         }
         let before = self.session.choice.get("sentence").to_owned();
-        self.session.ask(&given);
-        self.preview.follow(self.in_page_language());
-        // A query names a token of one text, and there is another one now.
+        self.session.accept(&changes);
+        self.preview.accept(self.in_page_language());
+        // The query names a token of the previous sentence.
         if before != self.session.choice.get("sentence") {
             self.session.choose("query", "");
         }
         self.show();
     }
 
-    /// Writes what can be pasted, and how much smaller than its width the preview is.
+    /// Writes the snippets, and by how much the preview is scaled down.
     fn write(&self) {
         let percent = (self.preview.factor * 100.0).round() as u32;
         let shrunk = || self.messages.filled("shrunk", ("n", &percent.to_string()));

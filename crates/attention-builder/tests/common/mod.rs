@@ -26,7 +26,7 @@ pub(crate) fn known() -> Known {
 
 /// What is chosen after these changes.
 pub(crate) fn choice(changes: &[(&str, &str)]) -> Choice {
-    let mut choice = Choice::untouched(&known());
+    let mut choice = Choice::initial(&known());
     for (name, text) in changes {
         choice.set(name, text);
     }

@@ -51,7 +51,7 @@ fn committed() -> Result<[Committed; 4]> {
         ("src/embed/js/element/attributes.js", scripts::text()),
         ("pages/attention-numbers.schema.json", schema::text()),
         ("README.md", readme::text(&current("README.md")?)?),
-        ("docs/own-numbers.md", readme::limits(&current("docs/own-numbers.md")?)?),
+        ("docs/custom-data.md", readme::limits(&current("docs/custom-data.md")?)?),
     ])
 }
 

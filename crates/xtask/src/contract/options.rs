@@ -67,12 +67,12 @@ fn offered(holds: impl Fn(&str) -> bool) -> String {
 
 fn element(one: &Element) -> String {
     let Element { name, .. } = one;
-    control("", "radio", "element", name, &said("element", name))
+    control("", "radio", "element", name, &message_name("element", name))
 }
 
 fn section(one: &Section) -> String {
     let of = format!(" data-for=\"{}\"", offered(|name| one.on.contains(&name)));
-    control(&of, "checkbox", "hide", one.name, &said("hide", one.name))
+    control(&of, "checkbox", "hide", one.name, &message_name("hide", one.name))
 }
 
 /// A box for each boolean attribute; nothing takes up room where there is none.
@@ -83,12 +83,12 @@ fn flags() -> String {
 
 fn flag(one: &Attribute) -> String {
     let of = format!(" data-for=\"{}\"", offered(|name| one.is_on(name)));
-    control(&of, "checkbox", one.name, "true", &said("attribute", one.name))
+    control(&of, "checkbox", one.name, "true", &message_name("attribute", one.name))
 }
 
-fn control(of: &str, kind: &str, name: &str, value: &str, said: &str) -> String {
+fn control(of: &str, kind: &str, name: &str, value: &str, text: &str) -> String {
     format!(
-        "<label{of}><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"><span data-say=\"{said}\"></span></label>"
+        "<label{of}><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"><span data-say=\"{text}\"></span></label>"
     )
 }
 
@@ -98,13 +98,13 @@ fn options(name: &str) -> Result<String> {
     let words = attribute.and_then(|one| one.kind.words()).context("the attribute has words")?;
     let option = |word: &&str| {
         let value = if *word == "auto" { "" } else { word };
-        format!("<option value=\"{value}\" data-say=\"{}\"></option>", said(name, word))
+        format!("<option value=\"{value}\" data-say=\"{}\"></option>", message_name(name, word))
     };
     Ok(words.iter().map(option).collect())
 }
 
 /// The name that scripts use for the label of a value.
-fn said(of: &str, value: &str) -> String {
+fn message_name(of: &str, value: &str) -> String {
     attention_messages::camel(&format!("{of}_{value}"))
 }
 

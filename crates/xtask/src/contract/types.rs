@@ -12,7 +12,7 @@ pub(super) fn text() -> String {
     format!(
         "// Generated from crates/attention-contract.\n{records}{elements}\n\
          declare global {{\n  interface HTMLElementTagNameMap {{\n{}  }}\n\
-         \n  /** They bubble, so that any element may hear them. */\n\
+         \n  /** They bubble, so that any element can listen to them. */\n\
          \x20 interface GlobalEventHandlersEventMap {{\n{}  }}\n}}\n",
         ELEMENTS
             .iter()

@@ -55,7 +55,7 @@ fn watched(root: PathBuf) -> Result<(RecommendedWatcher, Receiver<()>)> {
             let _ = sender.send(());
         }
     })?;
-    // Many editors put a new file in the place of the old one, which only its folder hears of.
+    // Many editors replace a file by a new one, which only a watch on its folder notices.
     watcher.watch(&listened, RecursiveMode::NonRecursive)?;
     for folder in folders {
         watcher.watch(&folder, RecursiveMode::Recursive)?;

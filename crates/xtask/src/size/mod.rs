@@ -9,7 +9,7 @@ use std::fs;
 
 /// The loader may have this many bytes.
 const LOADER: u64 = 3_000;
-/// The article until its explorer is interactive: page, style sheet, its own script, loader, engine, WebAssembly.
+/// The article until its explorer is interactive: page, style sheet, its own script, loader, runtime, WebAssembly.
 const EXPLORER: u64 = 105_000;
 /// The article until its flow is interactive as well.
 const ARTICLE: u64 = 119_000;

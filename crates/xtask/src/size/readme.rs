@@ -6,7 +6,7 @@ use std::fs;
 
 /// Sizes in bytes, by what README says of them.
 pub(super) struct Stated {
-    /// The loader, the engine and the main module, compressed.
+    /// The loader, the runtime and the main module, compressed.
     pub(super) element: u64,
     /// The part of the flow, compressed.
     pub(super) flow: u64,

@@ -2,7 +2,7 @@
 //!
 //! `addPart(part, modules)` instantiates the compiled modules of a part, in their order. Each fills its slots in the
 //! function table of this instance; a module that has been added before is skipped. Rust asks for a part by an import
-//! a part, and is told at once whether it has been added: fetching and waiting are up to the caller of `addPart`.
+//! a part, which returns at once whether it has been added: fetching and waiting are up to the caller of `addPart`.
 
 use super::split::Parts;
 use anyhow::{Result, ensure};

@@ -1,27 +1,27 @@
 //! Rules for the crates: who depends on whom, and with which features. They read what `cargo metadata` prints.
 
-use crate::tidy::rules::Complaints;
+use crate::tidy::rules::Violations;
 use crate::tidy::tree::metadata;
 use serde_json::{Value, json};
 
 /// The mathematics depends on nothing.
-pub(crate) fn core_has_no_dependencies(metadata: &Value) -> Complaints {
+pub(crate) fn core_has_no_dependencies(metadata: &Value) -> Violations {
     no_dependencies(metadata, "attention-core")
 }
 
 /// What is promised is data that any crate may read.
-pub(crate) fn contract_has_no_dependencies(metadata: &Value) -> Complaints {
+pub(crate) fn contract_has_no_dependencies(metadata: &Value) -> Violations {
     no_dependencies(metadata, "attention-contract")
 }
 
-fn no_dependencies(metadata: &Value, package: &str) -> Complaints {
+fn no_dependencies(metadata: &Value, package: &str) -> Violations {
     let found = dependencies(metadata, package);
     found.into_iter().map(|name| format!("{package} depends on {name}")).collect()
 }
 
 /// What is taught and what is drawn meet only in the elements, and run without a browser.
-pub(crate) fn lessons_and_drawing_are_apart(metadata: &Value) -> Complaints {
-    let mut complaints = Vec::new();
+pub(crate) fn lessons_and_drawing_are_apart(metadata: &Value) -> Violations {
+    let mut violations = Vec::new();
     for (package, other) in
         [("attention-lessons", "attention-draw"), ("attention-draw", "attention-lessons")]
     {
@@ -29,15 +29,15 @@ pub(crate) fn lessons_and_drawing_are_apart(metadata: &Value) -> Complaints {
             let browser =
                 ["web-sys", "js-sys", "wasm-bindgen", "plotters-backend"].contains(&&*name);
             if name == other || browser || name.starts_with("leptos") {
-                complaints.push(format!("{package} depends on {name}"));
+                violations.push(format!("{package} depends on {name}"));
             }
         }
     }
-    complaints
+    violations
 }
 
 /// What is read from numbers needs nothing but numbers.
-pub(crate) fn analysis_knows_at_most_core(metadata: &Value) -> Complaints {
+pub(crate) fn analysis_knows_at_most_core(metadata: &Value) -> Violations {
     let found = dependencies(metadata, "attention-analysis");
     let strange = found.into_iter().filter(|name| name != "attention-core");
     strange.map(|name| format!("attention-analysis depends on {name}")).collect()
@@ -54,23 +54,23 @@ const BELOW: [(&str, &[&str]); 5] = [
 ];
 
 /// What computes knows only what is below it, and no browser unless it is the last before JavaScript.
-pub(crate) fn what_computes_knows_what_is_below(metadata: &Value) -> Complaints {
-    let mut complaints = Vec::new();
+pub(crate) fn what_computes_knows_what_is_below(metadata: &Value) -> Violations {
+    let mut violations = Vec::new();
     for (package, below) in BELOW {
         let last = ["attention-js", "attention-worker"].contains(&package);
         for name in dependencies(metadata, package) {
             let ours = name.starts_with("attention-") && !below.contains(&&*name);
             let browser = ["web-sys", "js-sys", "wasm-bindgen"].contains(&&*name) && !last;
             if ours || browser {
-                complaints.push(format!("{package} depends on {name}"));
+                violations.push(format!("{package} depends on {name}"));
             }
         }
     }
-    complaints
+    violations
 }
 
 /// wasm-bindgen's crate and the library that writes its JavaScript are one version, written down as exactly that.
-fn wasm_bindgen_is_one_version(metadata: &Value) -> Complaints {
+fn wasm_bindgen_is_one_version(metadata: &Value) -> Violations {
     let packages = metadata["packages"].as_array().expect("metadata has packages");
     let all = packages.iter().flat_map(|package| package["dependencies"].as_array()).flatten();
     let ours = ["wasm-bindgen", "wasm-bindgen-cli-support"];
@@ -83,7 +83,7 @@ fn wasm_bindgen_is_one_version(metadata: &Value) -> Complaints {
 }
 
 /// Leptos listens on each element itself: a delegated event would arrive with the host as its target.
-pub(crate) fn events_are_not_delegated(metadata: &Value) -> Complaints {
+pub(crate) fn events_are_not_delegated(metadata: &Value) -> Violations {
     let nodes = metadata["resolve"]["nodes"].as_array().expect("metadata has resolved nodes");
     let features = |node: &Value| node["features"].as_array().cloned().unwrap_or_default();
     let delegating =
@@ -112,6 +112,6 @@ fn wasm_bindgen_and_the_writer_of_its_glue_are_one_exact_version() {
         ] }] });
         assert!(!wasm_bindgen_is_one_version(&bad).is_empty(), "{of_crate} {of_writer}");
     }
-    let complaints = wasm_bindgen_is_one_version(&metadata(&["--no-deps"]));
-    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+    let violations = wasm_bindgen_is_one_version(&metadata(&["--no-deps"]));
+    assert!(violations.is_empty(), "{}", violations.join("\n"));
 }

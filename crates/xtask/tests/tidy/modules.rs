@@ -3,7 +3,7 @@
 //! A module may name what encloses it, and that it, since Rust nests the one in the other; all other arrows go one way.
 
 use crate::tidy::paths::{Path, paths, uses};
-use crate::tidy::rules::Complaints;
+use crate::tidy::rules::Violations;
 use crate::tidy::text::without_comments;
 use crate::tidy::tree::Source;
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,7 +18,7 @@ struct Module {
 type Modules = BTreeMap<Path, Module>;
 
 /// The modules of each crate name each other one way.
-pub(crate) fn modules_have_no_cycles(files: &[Source]) -> Complaints {
+pub(crate) fn modules_have_no_cycles(files: &[Source]) -> Violations {
     let mut crates: BTreeMap<&str, Modules> = BTreeMap::new();
     for file in files {
         if let Some((root, module)) = place(&file.path) {
@@ -50,8 +50,8 @@ fn read(text: &str) -> Module {
     Module { names: names.collect(), paths: [uses.clone(), paths(code)].concat() }
 }
 
-/// A complaint a module that can be reached from itself.
-fn cycles(root: &str, modules: &Modules) -> Complaints {
+/// A violation a module that can be reached from itself.
+fn cycles(root: &str, modules: &Modules) -> Violations {
     let arrows: BTreeMap<&Path, BTreeSet<Path>> =
         modules.iter().map(|(at, module)| (at, named(modules, at, module))).collect();
     let reach = |from: &Path| {

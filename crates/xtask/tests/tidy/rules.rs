@@ -17,11 +17,11 @@ const LONG_PATTERNS: [&str; 4] = [
     "tests/e2e/model/model.test.mjs",
 ];
 
-/// A list of complaints, empty where all is well.
-pub(crate) type Complaints = Vec<String>;
+/// A list of violations, empty where all is well.
+pub(crate) type Violations = Vec<String>;
 
 /// Only the two painting files name plotters, each its own half of it.
-pub(crate) fn plotters_has_one_place(file: &Source) -> Complaints {
+pub(crate) fn plotters_has_one_place(file: &Source) -> Violations {
     let canvas = named(file, &["plotters_backend", "plotters_canvas"], |path| {
         path == "src/canvas_backend.rs"
     });
@@ -30,14 +30,14 @@ pub(crate) fn plotters_has_one_place(file: &Source) -> Complaints {
 }
 
 /// Only `src/embed/` knows that elements are custom and have a shadow.
-pub(crate) fn elements_are_defined_in_embed(file: &Source) -> Complaints {
+pub(crate) fn elements_are_defined_in_embed(file: &Source) -> Violations {
     let words =
         ["customElements", "custom_elements", "ShadowRoot", "attachShadow", "attach_shadow"];
     named(file, &words, |path| path.starts_with("src/embed/"))
 }
 
 /// A widget knows its props and nothing of who shows it, or what.
-pub(crate) fn widgets_stand_alone(file: &Source) -> Complaints {
+pub(crate) fn widgets_stand_alone(file: &Source) -> Violations {
     let Some(name) = file.path.strip_prefix("src/widgets/").filter(|name| *name != "mod.rs") else {
         return Vec::new();
     };
@@ -50,7 +50,7 @@ pub(crate) fn widgets_stand_alone(file: &Source) -> Complaints {
 }
 
 /// Elements are guests: no address, no cookie, no storage, no head of the document.
-pub(crate) fn elements_keep_to_themselves(file: &Source) -> Complaints {
+pub(crate) fn elements_keep_to_themselves(file: &Source) -> Violations {
     let words = [
         "location",
         "localStorage",
@@ -66,7 +66,7 @@ pub(crate) fn elements_keep_to_themselves(file: &Source) -> Complaints {
 }
 
 /// What is chosen on the teacher's page is reckoned without a browser, which the modules in `page` alone know.
-pub(crate) fn choosing_needs_no_browser(file: &Source) -> Complaints {
+pub(crate) fn choosing_needs_no_browser(file: &Source) -> Violations {
     const CRATE: &str = "crates/attention-builder/src/";
     let words = ["web_sys", "js_sys", "wasm_bindgen"];
     let is_pure = file.path.strip_prefix(CRATE).is_some_and(|path| !path.starts_with("page/"));
@@ -74,13 +74,13 @@ pub(crate) fn choosing_needs_no_browser(file: &Source) -> Complaints {
 }
 
 /// Two elements share code and nothing else.
-pub(crate) fn nothing_is_global(file: &Source) -> Complaints {
+pub(crate) fn nothing_is_global(file: &Source) -> Violations {
     let words = ["thread_local!", "static mut", "OnceLock", "LazyLock", "lazy_static!"];
     if is_shipped(file) { named(file, &words, |_| false) } else { Vec::new() }
 }
 
 /// Every crate root forbids unsafe code; the kernel argues each block instead.
-pub(crate) fn unsafe_code_is_forbidden(file: &Source) -> Complaints {
+pub(crate) fn unsafe_code_is_forbidden(file: &Source) -> Violations {
     let path = file
         .path
         .strip_prefix("crates/")
@@ -96,7 +96,7 @@ pub(crate) fn unsafe_code_is_forbidden(file: &Source) -> Complaints {
 }
 
 /// A file has one subject.
-pub(crate) fn files_are_short(file: &Source) -> Complaints {
+pub(crate) fn files_are_short(file: &Source) -> Violations {
     let counts = ["rs", "js", "mjs", "css", "html"].contains(&file.extension());
     let lines = file.text.lines().count();
     if counts && file.path != "index.html" && lines > LINES {
@@ -106,7 +106,7 @@ pub(crate) fn files_are_short(file: &Source) -> Complaints {
 }
 
 /// A line is read without scrolling.
-pub(crate) fn lines_are_short(file: &Source) -> Complaints {
+pub(crate) fn lines_are_short(file: &Source) -> Violations {
     if !["rs", "js", "mjs", "ts"].contains(&file.extension()) {
         return Vec::new();
     }
@@ -119,7 +119,7 @@ pub(crate) fn lines_are_short(file: &Source) -> Complaints {
 }
 
 /// What is committed is finished.
-pub(crate) fn nothing_is_left_undone(file: &Source) -> Complaints {
+pub(crate) fn nothing_is_left_undone(file: &Source) -> Violations {
     // Put together here, so that this file keeps its own rule.
     let words =
         [("to", "do!"), ("unimple", "mented!"), ("db", "g!"), ("FIX", "ME"), ("#[ign", "ore")];
@@ -130,24 +130,24 @@ pub(crate) fn nothing_is_left_undone(file: &Source) -> Complaints {
 }
 
 /// A strict Content-Security-Policy holds on our own pages.
-pub(crate) fn pages_have_nothing_inline(file: &Source) -> Complaints {
+pub(crate) fn pages_have_nothing_inline(file: &Source) -> Violations {
     let ours = file.path == "index.html" || file.path.starts_with("pages/");
     if !ours || file.extension() != "html" {
         return Vec::new();
     }
-    let mut complaints = Vec::new();
+    let mut violations = Vec::new();
     for (tag, attributes) in tags(&file.text) {
         let inline = |name: &&String| *name == "style" || name.starts_with("on");
         let bad = attributes.iter().filter(inline).map(|name| format!("<{tag} {name}=…>"));
-        complaints.extend(bad);
+        violations.extend(bad);
         let script = tag == "script" && !attributes.iter().any(|name| name == "src");
-        complaints.extend((script || tag == "style").then(|| format!("<{tag}>")));
+        violations.extend((script || tag == "style").then(|| format!("<{tag}>")));
     }
-    complaints.into_iter().map(|what| format!("{} has an inline {what}", file.path)).collect()
+    violations.into_iter().map(|what| format!("{} has an inline {what}", file.path)).collect()
 }
 
 /// `src/` is Rust, but for the JavaScript in the folders of `src/embed/js/`.
-pub(crate) fn sources_are_where_they_belong(file: &Source) -> Complaints {
+pub(crate) fn sources_are_where_they_belong(file: &Source) -> Violations {
     let Some(inner) = file.path.strip_prefix("src/") else { return Vec::new() };
     let script = inner.strip_prefix("embed/js/").is_some_and(|name| {
         [".js", ".d.ts"].iter().any(|end| name.ends_with(end)) && name.contains('/')
@@ -159,7 +159,7 @@ pub(crate) fn sources_are_where_they_belong(file: &Source) -> Complaints {
 }
 
 /// Names that lie at the top of the repository, and may.
-pub(crate) fn top_level_is_known(name: &str) -> Complaints {
+pub(crate) fn top_level_is_known(name: &str) -> Violations {
     let known = "Cargo.toml Cargo.lock src crates index.html style Trunk.toml tests README.md pages \
                  examples docs models target dist node_modules";
     let fine = name.starts_with('.') || name.starts_with("LICENSE");
@@ -176,7 +176,7 @@ fn is_shipped(file: &Source) -> bool {
 }
 
 /// Complains about words in the code of a shipped file, unless its path may have them.
-fn named(file: &Source, words: &[&str], allowed: impl Fn(&str) -> bool) -> Complaints {
+fn named(file: &Source, words: &[&str], allowed: impl Fn(&str) -> bool) -> Violations {
     let script = ["rs", "js", "mjs"].contains(&file.extension());
     if !script || !is_shipped(file) || allowed(&file.path) {
         return Vec::new();
@@ -191,6 +191,6 @@ fn the_teachers_page_reckons_without_a_browser() {
     let bad =
         Source::sample("crates/attention-builder/src/read.rs", "use web_sys::UrlSearchParams;");
     assert_eq!(choosing_needs_no_browser(&bad).len(), 1);
-    let complaints: Vec<_> = sources().iter().flat_map(choosing_needs_no_browser).collect();
-    assert!(complaints.is_empty(), "{complaints:#?}");
+    let violations: Vec<_> = sources().iter().flat_map(choosing_needs_no_browser).collect();
+    assert!(violations.is_empty(), "{violations:#?}");
 }

@@ -1,4 +1,4 @@
-// An anywidget module: one element in a notebook, whose traits are its attributes.
+// An anywidget module: an element in a notebook. The traits of its model are the attributes.
 
 import '../element/loader.js';
 import { ATTRIBUTES, NUMBERS, TAGS } from '../element/attributes.js';
@@ -8,29 +8,29 @@ const PREFIX = 'attention-';
 
 function render({ model, el }) {
   const figure = document.createElement(tagOf(model.get('element') ?? 'explorer'));
-  let telling = false;
-  const tell = ({ detail }) => {
-    telling = true;
-    for (const name of NUMBERS) model.set(name, alike(model.get(name), detail[name]));
+  let isSaving = false;
+  const save = ({ detail }) => {
+    isSaving = true;
+    for (const name of NUMBERS) model.set(name, likeTrait(model.get(name), detail[name]));
     model.save_changes();
-    telling = false;
+    isSaving = false;
   };
   const listeners = ATTRIBUTES.map((name) => [
     `change:${name}`,
-    () => telling || follow(figure, name, model.get(name)),
+    () => isSaving || setFromTrait(figure, name, model.get(name)),
   ]);
-  for (const name of ATTRIBUTES) follow(figure, name, model.get(name));
+  for (const name of ATTRIBUTES) setFromTrait(figure, name, model.get(name));
   for (const [type, listener] of listeners) model.on(type, listener);
-  figure.addEventListener('attention-change', tell);
+  figure.addEventListener('attention-change', save);
   el.append(figure);
   return () => {
     for (const [type, listener] of listeners) model.off(type, listener);
-    figure.removeEventListener('attention-change', tell);
+    figure.removeEventListener('attention-change', save);
     figure.remove();
   };
 }
 
-/** The tag of a figure; the first where there is none of that name. */
+/** The tag of a figure by its name; the first, with a warning, if there is none of this name. */
 function tagOf(name) {
   const tag = PREFIX + name;
   if (TAGS.includes(tag)) return tag;
@@ -38,16 +38,18 @@ function tagOf(name) {
   return TAGS[0];
 }
 
-/** Sets an attribute from a trait, unless it says what is there: an echo must not become the author's own value. */
-function follow(figure, name, value) {
-  // A trait that holds text has no other way to say that there is nothing.
+/**
+ * Sets an attribute from a trait unless it has that value: an echo of a change must not count as the author's value.
+ */
+function setFromTrait(figure, name, value) {
+  // For a trait of type text, the empty string removes the attribute.
   const text = textOf(name, value === '' ? null : (value ?? null));
   if (text === undefined) console.warn(notUnderstood(name, value, 'text, numbers'));
   else if (text === null) figure.removeAttribute(name);
   else if (figure.getAttribute(name) !== text) figure.setAttribute(name, text);
 }
 
-/** A trait that holds text takes no number. */
-const alike = (before, value) => (typeof before === 'string' ? String(value) : value);
+/** The value in the type of the trait: a trait of type text takes no number. */
+const likeTrait = (before, value) => (typeof before === 'string' ? String(value) : value);
 
 export default { render };

@@ -32,7 +32,7 @@ export class Files {
     for (const [name, size] of list) if (!this.#needed.has(name)) this.#needed.set(name, { size, here: 0 });
     this.#reportedAt = -PACE;
     // A sentence of which all is here asks for nothing, and nobody need hear of it at each key.
-    if (list.some(([name]) => this.#needed.get(name).here < this.#needed.get(name).size)) this.#report();
+    if (list.some(([name]) => this.#needed.get(name).here < this.#needed.get(name).size)) this.#notify();
   }
 
   /** Fetches a file, or returns the fetch that has begun. */
@@ -45,7 +45,7 @@ export class Files {
           const needed = this.#needed.get(name);
           if (!needed) return;
           needed.here = here;
-          this.#report();
+          this.#notify();
         },
         this.#damaged.has(name),
       );
@@ -74,7 +74,7 @@ export class Files {
     }
   }
 
-  #report() {
+  #notify() {
     const [loaded, total] = ['here', 'size'].map((part) =>
       [...this.#needed.values()].reduce((sum, one) => sum + one[part], 0),
     );

@@ -1,16 +1,16 @@
-// What an address asks for.
+// Parses the parameters of an address.
 
 /**
- * Reads the parameters after `?` and after `#`; of two with one name the first counts. `names` are the attributes'
- * names.
+ * Parses the parameters after `?` and after `#`; of two with the same name the first counts. `names` are the names of
+ * all attributes.
  */
-export function asked({ search, hash }, names) {
+export function parseAddress({ search, hash }, names) {
   const found = { attributes: new Map(), unknown: [] };
   const pages = new Map();
   for (const [name, value] of new URLSearchParams(`${search.slice(1)}&${hash.slice(1)}`)) {
-    const place = names.includes(name) ? found.attributes : pages;
+    const target = names.includes(name) ? found.attributes : pages;
     if (names.includes(name) || name === 'element' || name === 'id') {
-      if (!place.has(name)) place.set(name, value);
+      if (!target.has(name)) target.set(name, value);
     } else {
       found.unknown.push(name);
     }

@@ -1,4 +1,4 @@
-// What tests of files that come late ask of a page.
+// What tests of files that are loaded on demand ask of a page.
 
 import { TIRED } from './model.mjs';
 import { until } from './reader.mjs';

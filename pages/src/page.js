@@ -1,21 +1,21 @@
-// The page of one element alone: embed.html, standalone.html, and what the SCORM package shows.
+// The page with a single element: embed.html, standalone.html, and the page of the SCORM package.
 
 import '../../src/embed/js/element/loader.js';
 import { ATTRIBUTES, TAGS } from '../../src/embed/js/element/attributes.js';
 import { WARN } from '../../src/embed/js/element/shared.js';
 import { textOf } from '../../src/embed/js/element/values.js';
 import { nearest } from '../../src/embed/js/element/messages.js';
-import { asked } from './address.js';
-import { announceChanges, announceHeight, hear } from './messages.js';
+import { parseAddress } from './address.js';
+import { announceChanges, announceHeight, onSetMessage } from './messages.js';
 import { Notes, about } from './notes.js';
 
 const PREFIX = 'attention-';
 
-const address = asked(location, ATTRIBUTES);
+const address = parseAddress(location, ATTRIBUTES);
 const known = TAGS.includes(PREFIX + address.element);
 
 /**
- * The element, or the sentence in its place.
+ * The element, or a sentence if there is no such element.
  *
  * @type {HTMLElement & { query?: number, scale?: number }}
  */
@@ -29,10 +29,10 @@ if (parent !== window) {
   announceHeight(address.id);
   announceChanges(figure, address.id);
 }
-hear(address.id, set);
+onSetMessage(address.id, set);
 
 function show() {
-  figure[WARN] = (name, text) => notes.say(name, text);
+  figure[WARN] = (name, text) => notes.show(name, text);
   for (const [name, value] of address.attributes) figure.setAttribute(name, value);
   document.documentElement.lang = messages().lang;
   document.title = messages().title;
@@ -44,10 +44,10 @@ function show() {
       address.element,
       TAGS.map((tag) => tag.slice(PREFIX.length)),
     );
-  say('noParameter', address.unknown, ['element', 'id', ...ATTRIBUTES]);
+  noteUnknown('noParameter', address.unknown, ['element', 'id', ...ATTRIBUTES]);
 }
 
-/** What a message asks for: text and numbers are set, `null` takes an attribute away. */
+/** Sets attributes from a message: to text and numbers; `null` removes an attribute. */
 function set(attributes) {
   const unknown = [];
   for (const [name, value] of Object.entries(attributes)) {
@@ -56,13 +56,13 @@ function set(attributes) {
       unknown.push(name);
       continue;
     }
-    notes.forget(name);
+    notes.remove(name);
     if (text === null) figure.removeAttribute(name);
     else figure.setAttribute(name, text);
   }
-  say('noAttribute', unknown, ATTRIBUTES);
+  noteUnknown('noAttribute', unknown, ATTRIBUTES);
 }
 
-function say(what, unknown, allowed) {
-  if (unknown.length > 0) notes.say(what, about(messages()[what], unknown.join(', '), allowed));
+function noteUnknown(what, unknown, allowed) {
+  if (unknown.length > 0) notes.show(what, about(messages()[what], unknown.join(', '), allowed));
 }

@@ -1,11 +1,11 @@
-// Links to a state of the article: `#explorer?query=9&scale=3`. No browser needed.
+// Links to a state of the article: `#explorer?query=9&scale=3`. Needs no browser.
 
-/** The address of a page in which the element of an id gets these attributes. */
+/** The address of a page that sets these attributes of the element with an id. */
 export function articleLink(page, id, attributes) {
   return `${page.split('#')[0]}#${encodeURIComponent(id)}?${new URLSearchParams(attributes)}`;
 }
 
-/** What such an address says after `#`; null for one that names a place and no state. */
+/** Parses the hash of such an address; `null` for a link to a place, without a state. */
 export function readArticleLink(hash) {
   const [, id, state] = /^#?([^?#]+)\?(.*)$/s.exec(hash) ?? [];
   try {

@@ -1,4 +1,4 @@
-// The page in a SCORM 1.2 package: it tells a learning platform how far the learner came, where there is one.
+// The page in a SCORM 1.2 package: reports completion to the learning platform, if there is one.
 
 import { figure } from './page.js';
 
@@ -8,14 +8,14 @@ const STATUS = 'cmi.core.lesson_status';
 
 const api = find(window) ?? find(opener);
 
-/** The platform's object in a window or one around it. Windows of other origins may not be looked into. */
+/** The SCORM API in a window or an ancestor of it. Windows of other origins cannot be read. */
 function find(start) {
   let at = start;
   for (let depth = 0; at && depth <= DEPTH; depth++) {
     try {
       if (typeof at.API?.LMSInitialize === 'function') return at.API;
     } catch {
-      /* Another origin's: look further out. */
+      /* Another origin: try its parent. */
     }
     if (at.parent === at) return null;
     at = at.parent;
@@ -23,7 +23,7 @@ function find(start) {
   return null;
 }
 
-/** What the platform answers, or nothing: its failure is no reason to stop the learner. */
+/** Calls the API. Errors of the platform are ignored, since they must not stop the learner. */
 function call(name, ...values) {
   try {
     return api[name](...values);
@@ -32,13 +32,13 @@ function call(name, ...values) {
   }
 }
 
-function report(status) {
+function setStatus(status) {
   call('LMSSetValue', STATUS, status);
   call('LMSCommit', '');
 }
 
 /** Calls `done` once the learner has chosen enough queries and moved the scale. */
-function follow(done) {
+function onCompleted(done) {
   const chosen = new Set();
   let last = null;
   let moved = false;
@@ -56,9 +56,9 @@ function follow(done) {
 if (api) {
   call('LMSInitialize', '');
   let completed = ['completed', 'passed'].includes(call('LMSGetValue', STATUS));
-  if (!completed) report('incomplete');
-  follow(() => {
-    if (!completed) report('completed');
+  if (!completed) setStatus('incomplete');
+  onCompleted(() => {
+    if (!completed) setStatus('completed');
     completed = true;
   });
   addEventListener('pagehide', () => call('LMSFinish', ''), { once: true });

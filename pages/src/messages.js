@@ -1,22 +1,22 @@
-// What passes between a framed page and the page around it. A frame's origin may be opaque, so no origin is asked.
+// Messages between a framed page and the page around it. A frame may have an opaque origin, so origins are not checked.
 
 const VERSION = 1;
 const SET = 'attention-explainer:set';
 
-/** Posts the height of the content whenever it has changed, to every kind of host that follows one. */
+/** Posts the height of the content whenever it changes, in the format of each kind of host. */
 export function announceHeight(id) {
   let last = 0;
   new ResizeObserver(() => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
-    // A frame that is not displayed has no height to announce.
+    // The content of a frame that is not displayed has no height.
     if (height === 0 || height === last) return;
     last = height;
-    for (const message of dialects(height, id)) parent.postMessage(message, '*');
+    for (const message of heightMessages(height, id)) parent.postMessage(message, '*');
   }).observe(document.documentElement);
 }
 
-/** Canvas and its likes; Embedly, Medium and Observable's examples; AMP; `attention-frame.js`. */
-function dialects(height, id) {
+/** The formats of Canvas and similar platforms; of Embedly and Medium; of AMP; of `attention-frame.js`. */
+function heightMessages(height, id) {
   return [
     { subject: 'lti.frameResize', height },
     JSON.stringify({ context: 'iframe.resize', src: location.href, height }),
@@ -25,15 +25,15 @@ function dialects(height, id) {
   ];
 }
 
-/** Tells the page around what the learner did. */
+/** Posts each `attention-change` to the page around. */
 export function announceChanges(figure, id) {
   figure.addEventListener('attention-change', ({ detail }) => {
     parent.postMessage({ type: 'attention-explainer:change', version: VERSION, id, detail }, '*');
   });
 }
 
-/** Calls `set(attributes)` for each message that asks this frame to set some, and passes over every other. */
-export function hear(id, set) {
+/** Calls `set(attributes)` for each message to this frame that sets some; ignores all others. */
+export function onSetMessage(id, set) {
   addEventListener('message', ({ data }) => {
     if (data?.type !== SET || data.version !== VERSION || (data.id ?? '') !== id) return;
     const { attributes } = data;

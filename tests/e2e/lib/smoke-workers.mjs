@@ -1,4 +1,4 @@
-// The figures that come late, in any browser that speaks WebDriver: the cost is measured, a trained head is opened.
+// The figures with a worker, in any browser that speaks WebDriver: the cost is measured, a trained head is opened.
 
 import assert from 'node:assert/strict';
 import { PIECES, sampled } from './model.mjs';
@@ -24,7 +24,7 @@ async function measured(driver, ask, until) {
 }
 
 /** Puts both on the course's page and does what a reader would. */
-export async function smokeLate(driver, origin) {
+export async function smokeWorkers(driver, origin) {
   const ask = (code) => driver.executeScript(`return ${code}`);
   const until = (code) => driver.wait(() => ask(code), 60_000, `waiting for ${code}`);
   await driver.get(origin + UNIT);

@@ -1,7 +1,7 @@
-// What is wrong with a link to a state of the article, in sentences at the edge of the screen, wherever the reader is.
+// Notes on errors in a link to a state of the article.
 //
-// They lie over the page, so that nothing moves. LINK_MESSAGES comes from crates/attention-messages when the site is
-// built.
+// They are fixed at the edge of the screen, above the page, so that nothing moves. LINK_MESSAGES comes from
+// crates/attention-messages when the site is built.
 
 import css from './article-notes.css';
 import { Notes, about } from './notes.js';
@@ -20,19 +20,19 @@ style.replaceSync(css);
 document.adoptedStyleSheets.push(style);
 clear();
 
-/** Says a sentence about a subject. */
-export function say(subject, text) {
+/** Shows a note about a subject. */
+export function show(subject, text) {
   if (!bar.isConnected) document.body.append(bar);
-  notes.say(subject, text);
+  notes.show(subject, text);
 }
 
-/** There is no figure of this id. */
-export const noFigure = (id, known) => say('id', about(LINK_MESSAGES.noFigure, id, known));
+/** Shows that there is no figure with this id. */
+export const noFigure = (id, known) => show('id', about(LINK_MESSAGES.noFigure, id, known));
 
-/** There are no settings of these names. */
-export const noName = (names, known) => say('names', about(LINK_MESSAGES.noName, names.join(', '), known));
+/** Shows that there are no attributes of these names. */
+export const noName = (names, known) => show('names', about(LINK_MESSAGES.noName, names.join(', '), known));
 
-/** Takes back all that was said. */
+/** Removes all notes. */
 export function clear() {
   bar.replaceChildren(dismiss);
   bar.remove();

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { trace } from '../lib/figure.mjs';
-import { ALONE, set, shows } from '../lib/late.mjs';
+import { ALONE, set, shows } from '../lib/loading.mjs';
 import { held } from '../lib/line.mjs';
 import { MODEL, TIRED, layers } from '../lib/model.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
@@ -81,7 +81,7 @@ onCourse(
 
 const gone = held(/attention-[0-9a-f]{12}\.wasm$/);
 onCourse(
-  'where the engine does not arrive, no worker stays behind',
+  'where the runtime does not arrive, no worker stays behind',
   ALONE,
   { alter: gone.alter, expected },
   async ({ page }) => {
@@ -147,7 +147,7 @@ onCourse(
 
 const panels = held(/\/attention-panels-[0-9a-f]{12}\.wasm$/);
 onCourse(
-  'what is wrong no more is not complained of, however late the complaint is ready',
+  'an error that is corrected is not shown, however late the code for it arrives',
   ALONE,
   { alter: panels.alter },
   async ({ page }) => {

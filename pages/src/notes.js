@@ -1,9 +1,9 @@
-// Sentences about nonsense, in sight, above the element.
+// Notes on unknown names and values, shown above an element.
 
-/** Longer nonsense is cut, so that a sentence stays one. */
-const LONGEST = 300;
+/** Longer texts are cut. */
+const MAX_LENGTH = 300;
 
-/** At most one sentence a subject, so that a flood of messages does not flood the page. */
+/** At most one note a subject, so that many messages do not flood the page. */
 export class Notes {
   #before;
   #notes = new Map();
@@ -12,22 +12,22 @@ export class Notes {
     this.#before = before;
   }
 
-  say(subject, text) {
+  show(subject, text) {
     const note = this.#notes.get(subject) ?? document.createElement('p');
     note.setAttribute('role', 'status');
     this.#notes.set(subject, note);
     if (!note.isConnected) this.#before.before(note);
-    note.textContent = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+    note.textContent = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
   }
 
-  forget(subject) {
+  remove(subject) {
     this.#notes.get(subject)?.remove();
     this.#notes.delete(subject);
   }
 }
 
-/** A sentence about what was asked and what is known. */
+/** A message filled with what was asked for and what is known. */
 export function about(sentence, asked, known) {
-  const short = asked.length > LONGEST / 3 ? `${asked.slice(0, LONGEST / 3)}…` : asked;
+  const short = asked.length > MAX_LENGTH / 3 ? `${asked.slice(0, MAX_LENGTH / 3)}…` : asked;
   return sentence.replace('{known}', () => known.join(', ')).replace('{asked}', () => short);
 }

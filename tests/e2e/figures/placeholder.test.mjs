@@ -1,4 +1,4 @@
-// An element has its room from the start and keeps it, at any width.
+// The placeholder of an element has the height of the figure from the start, at any width.
 
 import assert from 'node:assert/strict';
 import { FIGURES } from '../lib/contract.mjs';

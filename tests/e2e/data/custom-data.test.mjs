@@ -1,9 +1,9 @@
-// One's own numbers in an element: chosen, dropped and pasted, and left again.
+// Custom data of the learner: chosen, dropped and pasted, and removed again.
 
 import assert from 'node:assert/strict';
 import { TOKENS, token, trace } from '../lib/figure.mjs';
 import { TWO } from '../lib/files.mjs';
-import { EXAMPLE, EXPLORER, assertHead, choose, opened, shows } from '../lib/own.mjs';
+import { EXAMPLE, EXPLORER, assertHead, choose, opened, shows } from '../lib/custom-data.mjs';
 import { frames, onCourse, ready } from '../lib/reader.mjs';
 
 /** What a file does over the panel. */

@@ -1,4 +1,4 @@
-// What tests of one's own numbers ask of an element and its panel.
+// What tests of custom data ask of an element and its panel.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';

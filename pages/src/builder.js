@@ -1,4 +1,4 @@
-// The teacher's page. What it does is Rust, crates/attention-builder: this starts it and lends it what scripts have.
+// Starts the builder page. Its logic is Rust, crates/attention-builder; this script provides functions for it.
 
 import instantiate from 'attention:builder-glue';
 import packed from 'attention:builder-packed';
@@ -10,13 +10,13 @@ import { Notes, about } from './notes.js';
 const root = document.documentElement;
 const notes = new Notes(document.querySelector('form'));
 
-/** Says that the page does not work, or not any more. */
+/** Shows that the page does not work, or not any more. */
 function fail(error) {
   const { failed } = BUILDER_MESSAGES[root.lang] ?? BUILDER_MESSAGES.en;
-  notes.say('failed', about(failed, error, []));
+  notes.show('failed', about(failed, error, []));
 }
 
-/** Starts the page, whose HTML is there: this script is deferred. */
+/** Starts the page. The script is deferred, so that the HTML has been parsed. */
 async function start() {
   try {
     const instance = instantiate(await unpack(packed));
@@ -25,23 +25,23 @@ async function start() {
       fail(error);
     };
     // BUILDER_MESSAGES comes from crates/attention-messages when the site is built.
-    instance.start(BUILDER_MESSAGES, lent);
+    instance.start(BUILDER_MESSAGES, hooks);
   } catch (error) {
     fail(String(error));
   }
-  // Where it fails, the page is readable as it is.
+  // If it fails, the page can still be read.
   root.dataset.state = 'started';
 }
 
-/** What the page asks of scripts. */
-const lent = {
+/** The functions that Rust calls: `Hooks` in crates/attention-builder/src/page/mod.rs. */
+const hooks = {
   placeholderHeight,
-  note: (subject, sentence, asked, known) => notes.say(subject, about(sentence, asked, known)),
+  note: (subject, sentence, asked, known) => notes.show(subject, about(sentence, asked, known)),
   copy: async (text, done) => done(await copied(text)),
   nameOf: (tag) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag),
 };
 
-/** The height that a figure keeps at a width, before there is anything in it; its own style sheet says so. */
+/** The height of the placeholder of a figure at a width, as its style sheet has it. */
 function placeholderHeight(element, width, hide) {
   const host = document.createElement('div');
   host.className = 'measured';

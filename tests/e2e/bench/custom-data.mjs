@@ -1,4 +1,4 @@
-// Numbers of one's own, as many as there may be: 512 tokens, as weights alone and as Q, K and V.
+// Custom data of the largest size: 512 tokens, as weights alone and as Q, K and V.
 
 import { DESKTOP, pause, wake, withPage } from './chromium.mjs';
 import { figure } from './stats.mjs';
@@ -40,14 +40,14 @@ function head() {
 /** What is in each file, and where it is served; beside them a page with one explorer of the lesson. */
 const FILES = { 'weights alone': '/bench-weights.json', 'Q, K and V': '/bench-head.json' };
 const PAGE = '/bench-own.html';
-export const OWN_PAGES = {
+export const CUSTOM_DATA_PAGES = {
   [FILES['weights alone']]: JSON.stringify({ tokens, weights: weights() }),
   [FILES['Q, K and V']]: JSON.stringify(head()),
   [PAGE]: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Own</title>
     <script type="module" src="attention-explainer.js"></script><attention-explorer></attention-explorer>`,
 };
 
-export async function own(browser, origin) {
+export async function customData(browser, origin) {
   const figures = [];
   for (const [what, file] of Object.entries(FILES)) figures.push(...(await measure(browser, origin, what, file)));
   return figures;
