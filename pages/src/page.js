@@ -63,6 +63,12 @@ function set(attributes) {
   noteUnknown('noAttribute', unknown, ATTRIBUTES);
 }
 
+/** Shows or removes one of the page's messages, by its name. */
+export function toggleNote(name, isShown) {
+  if (isShown) notes.show(name, messages()[name]);
+  else notes.remove(name);
+}
+
 function noteUnknown(what, unknown, allowed) {
   if (unknown.length > 0) notes.show(what, about(messages()[what], unknown.join(', '), allowed));
 }

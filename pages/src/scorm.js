@@ -1,12 +1,13 @@
 // The page in a SCORM 1.2 package: reports completion to the learning platform, if there is one.
 
-import { figure } from './page.js';
+import { figure, toggleNote } from './page.js';
 
 const DEPTH = 10;
 const QUERIES = 3;
 const STATUS = 'cmi.core.lesson_status';
 
-const api = find(window) ?? find(opener);
+// The frame of a popup finds the API from the popup's opener.
+const api = find(window) ?? find(opener) ?? find(top.opener);
 
 /** The SCORM API in a window or an ancestor of it. Windows of other origins cannot be read. */
 function find(start) {
@@ -23,18 +24,19 @@ function find(start) {
   return null;
 }
 
-/** Calls the API. Errors of the platform are ignored, since they must not stop the learner. */
+/** Calls the API and returns its answer as text. An error of the platform is a refusal, and stops nobody. */
 function call(name, ...values) {
   try {
-    return api[name](...values);
+    return String(api[name](...values));
   } catch {
-    return undefined;
+    return 'false';
   }
 }
 
+/** Sets the status. If the platform refuses it, the learner is told, since nothing else would show it. */
 function setStatus(status) {
-  call('LMSSetValue', STATUS, status);
-  call('LMSCommit', '');
+  const answers = [call('LMSSetValue', STATUS, status), call('LMSCommit', '')];
+  toggleNote('notRecorded', answers.includes('false'));
 }
 
 /** Calls `done` once the learner has chosen enough queries and moved the scale. */
@@ -53,13 +55,26 @@ function onCompleted(done) {
   });
 }
 
-if (api) {
+let completed = false;
+
+/** Begins a session with the platform. A learner who has completed the activity before stays completed. */
+function begin() {
   call('LMSInitialize', '');
-  let completed = ['completed', 'passed'].includes(call('LMSGetValue', STATUS));
+  completed ||= ['completed', 'passed'].includes(call('LMSGetValue', STATUS));
   if (!completed) setStatus('incomplete');
+}
+
+if (api) {
+  begin();
   onCompleted(() => {
     if (!completed) setStatus('completed');
     completed = true;
   });
-  addEventListener('pagehide', () => call('LMSFinish', ''), { once: true });
+  // A page in the back/forward cache may be restored or dropped, and no event announces the latter.
+  addEventListener('pagehide', () => call('LMSFinish', ''));
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) begin();
+  });
+} else {
+  toggleNote('noPlatform', true);
 }

@@ -11,7 +11,6 @@ import { unzipped } from '../lib/zip.mjs';
 
 const files = unzipped(await readFile(join(SITE, 'scorm.zip')));
 const PAGE = files.get('index.html').toString();
-const MANIFEST = files.get('imsmanifest.xml').toString();
 
 /** A platform that writes down what it is told, and has an earlier status in its address if there is one. */
 const PLATFORM = `self.told = [];
@@ -35,6 +34,8 @@ const inside = (depth) =>
 const told = (page) => page.evaluate(() => globalThis.told.filter((line) => !/^(get|commit)/.test(line)));
 const START = ['init ', 'set cmi.core.lesson_status incomplete'];
 const DONE = 'set cmi.core.lesson_status completed';
+const NO_PLATFORM = /^No learning platform found/;
+const NOT_RECORDED = /did not record your progress/;
 
 /** Chooses tokens one after the other. */
 async function choose(frame, ...indices) {
@@ -119,6 +120,63 @@ onHost('the platform is found in the window that opened it', '', platform(), asy
 });
 
 onHost(
+  'the platform is found in the window that opened the popup around its frame',
+  '',
+  {
+    ...platform(),
+    pages: { ...platform().pages, '/popup.html': `<!doctype html><title>x</title>${iframe('/sco.html', '')}` },
+  },
+  async ({ page, context }) => {
+    const [popup] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => void open('/popup.html'))]);
+    await ready(await deepest(popup));
+    assert.deepEqual(await told(page), START);
+  },
+);
+
+/** Has the frame's page go into the back/forward cache, or come back from there. */
+const turn = (frame, ...names) =>
+  frame.evaluate((names) => {
+    for (const name of names) dispatchEvent(new PageTransitionEvent(name, { persisted: true }));
+  }, names);
+
+onHost(
+  'a page that comes back from the back/forward cache begins a new session, and completes it there',
+  iframe('/sco.html', ''),
+  platform(),
+  async ({ page }) => {
+    const frame = await framed(page);
+    await choose(frame, 4, 0);
+    await turn(frame, 'pagehide', 'pageshow');
+    assert.deepEqual(await told(page), [...START, 'finish ', ...START]);
+    await choose(frame, 2);
+    await part(frame, 'scale').press('PageUp');
+    await until(page, (done) => globalThis.told.includes(done), DONE);
+    await turn(frame, 'pagehide', 'pageshow', 'pagehide');
+    assert.deepEqual(await told(page), [...START, 'finish ', ...START, DONE, 'finish ', 'init ', 'finish ']);
+    assert.equal(await frame.getByText(NOT_RECORDED).count(), 0);
+  },
+);
+
+onHost(
+  'a platform that refuses a second session makes the learner open the activity again',
+  iframe('/sco.html', ''),
+  platform(`let open = 0;
+    Object.assign(API, {
+      LMSInitialize: () => String(!open++), LMSFinish: () => { open = 2; return 'true'; },
+      LMSSetValue: () => String(open === 1), LMSCommit: () => String(open === 1),
+    });`),
+  async ({ page }) => {
+    const frame = await framed(page);
+    assert.equal(await frame.getByText(NOT_RECORDED).count(), 0);
+    await turn(frame, 'pagehide', 'pageshow');
+    await frame.getByRole('status').getByText(NOT_RECORDED).waitFor();
+    await choose(frame, 4, 0, 2);
+    await part(frame, 'scale').press('PageUp');
+    await frame.getByText(NOT_RECORDED).waitFor();
+  },
+);
+
+onHost(
   'around a frame of another origin errors are caught and it runs without a platform',
   async ({ t }) => {
     const other = await serve({ policy: '', pages: { '/sco.html': PAGE } });
@@ -134,8 +192,9 @@ onHost(
   },
 );
 
-onHost('without a platform it runs', '', { ...platform(), start: '/sco.html' }, async ({ page }) => {
+onHost('without a platform it runs, and says so once', '', { ...platform(), start: '/sco.html' }, async ({ page }) => {
   await ready(page);
+  assert.equal(await page.getByRole('status').getByText(NO_PLATFORM).count(), 1);
   await choose(page, 0, 1, 2);
 });
 
@@ -152,6 +211,7 @@ onHost(
     const frame = await framed(page);
     await choose(frame, 0, 1, 2);
     await part(frame, 'scale').press('PageUp');
+    await frame.getByText(NOT_RECORDED).waitFor();
     await page.evaluate(() => {
       delete globalThis.API;
       document.querySelector('h1').id = 'API';
@@ -160,31 +220,3 @@ onHost(
     await ready(frame);
   },
 );
-
-onHost('the manifest names its one file, as SCORM 1.2 wants it', '', {}, async ({ page }) => {
-  assert.deepEqual([...files.keys()].sort(), ['imsmanifest.xml', 'index.html']);
-  const read = await page.evaluate((xml) => {
-    const found = new DOMParser().parseFromString(xml, 'application/xml');
-    const one = (name) => found.getElementsByTagName(name)[0];
-    const resource = one('resource');
-    return {
-      wrong: found.getElementsByTagName('parsererror').length,
-      schema: [one('schema').textContent, one('schemaversion').textContent],
-      chosen: one('organizations').getAttribute('default') === one('organization').getAttribute('identifier'),
-      refers: one('item').getAttribute('identifierref') === resource.getAttribute('identifier'),
-      resource: [
-        resource.getAttribute('type'),
-        resource.getAttributeNS('http://www.adlnet.org/xsd/adlcp_rootv1p2', 'scormtype'),
-        resource.getAttribute('href'),
-        one('file').getAttribute('href'),
-      ],
-    };
-  }, MANIFEST);
-  assert.deepEqual(read, {
-    wrong: 0,
-    schema: ['ADL SCORM', '1.2'],
-    chosen: true,
-    refers: true,
-    resource: ['webcontent', 'sco', 'index.html', 'index.html'],
-  });
-});

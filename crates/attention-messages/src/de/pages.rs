@@ -17,6 +17,9 @@ pub(super) const FRAME: FrameMessages = FrameMessages {
     no_element: "Die Adresse fragt nach dem Element „{asked}“, das es nicht gibt: element ist eines von {known}.",
     no_parameter: "Unbekannter Parameter „{asked}“ ignoriert. Möglich: {known}.",
     no_attribute: "Unbekanntes Attribut „{asked}“ von der umgebenden Seite ignoriert. Möglich: {known}.",
+    no_platform: "Keine Lernplattform gefunden: Dein Fortschritt wird nicht gespeichert.",
+    not_recorded: "Die Lernplattform hat deinen Fortschritt nicht gespeichert. Schließe diese Aktivität und öffne \
+        sie neu.",
 };
 
 pub(super) const LINK: LinkMessages = LinkMessages {

@@ -31,6 +31,10 @@ messages! {
         no_parameter: "Unknown parameter “{asked}” ignored. Supported: {known}.",
         /// A message asks for attributes that do not exist.
         no_attribute: "Unknown attribute “{asked}”, set by the page around this figure, ignored. Supported: {known}.",
+        /// A SCORM package runs outside of a learning platform.
+        no_platform: "No learning platform found: your progress is not recorded.",
+        /// The learning platform refuses what a SCORM package reports.
+        not_recorded: "The learning platform did not record your progress. Close this activity and open it again.",
     }
 }
 
