@@ -18,7 +18,7 @@ pub struct Piece<'a> {
     pub text: &'a str,
     /// The byte of the sentence at which it begins.
     pub start: usize,
-    /// The byte before which it ends: the start of the next piece of the same word.
+    /// The byte before which it ends: where the next piece of the word starts, unless both come from one character.
     pub end: usize,
 }
 
@@ -35,8 +35,8 @@ pub struct SplitWord<'a> {
 
 /// Finds the words of a sentence that are split into subwords or unknown, each once, in their order.
 ///
-/// `pieces` are all tokens of the sentence, a separator first and last. Pieces that touch each other are one word;
-/// punctuation around a word does not belong to it.
+/// `pieces` are all tokens of the sentence, a separator first and last. Pieces that touch each other are one word, and
+/// so are pieces that share a character, as those of “가”. Punctuation around a word does not belong to it.
 ///
 /// # Panics
 ///
@@ -67,7 +67,7 @@ pub fn split_words<'a>(sentence: &'a str, pieces: &[Piece<'a>]) -> Vec<SplitWord
     let mut from = 1;
     while from < last {
         let mut to = from + 1;
-        while to < last && pieces[to].start == pieces[to - 1].end {
+        while to < last && pieces[to].start <= pieces[to - 1].end {
             to += 1;
         }
         let tokens = without_marks(pieces, from..to);

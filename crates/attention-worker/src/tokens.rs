@@ -53,6 +53,14 @@ mod tests {
     }
 
     #[test]
+    fn pieces_that_share_a_character_are_one_word() {
+        let tokens = tokens_of("가 x가y 각");
+        assert_eq!(tokens.texts[1..3], ["ᄀ", "##ᅡ"]);
+        let words = ["가 → ᄀ · ##ᅡ", "x가y → x · ##ᄀ · ##ᅡ · ##y", "각 → ᄀ · ##ᅡ · ##ᆨ"];
+        assert_eq!(tokens.subwords, words.map(|word| format!("\u{2066}{word}\u{2069}")).join(", "));
+    }
+
+    #[test]
     fn marks_belong_to_no_word_and_each_word_is_listed_once() {
         let tokens = tokens_of("“It” didn't, didn't rain.");
         assert_eq!(tokens.subwords, "\u{2066}didn't → didn · ' · t\u{2069}");
