@@ -1,4 +1,4 @@
-//! Escapes values for HTML and Python.
+//! Escapes values for HTML, Python and JSON.
 
 use attention_contract::{FLAGS, NUMBERS};
 
@@ -22,14 +22,23 @@ pub(crate) fn html(text: &str) -> String {
 /// The value of an attribute in Python: `True` for a boolean attribute, a number for a numeric one (not for a head,
 /// since 3.10 would become 3.1), a string for any other.
 pub(crate) fn python(name: &str, value: &str) -> String {
+    typed(name, value, "True")
+}
+
+/// The value of an attribute in JSON, of the same type as in Python.
+pub(crate) fn json(name: &str, value: &str) -> String {
+    typed(name, value, "true")
+}
+
+fn typed(name: &str, value: &str, yes: &str) -> String {
     match name {
-        _ if FLAGS.contains(&name) => "True".to_owned(),
+        _ if FLAGS.contains(&name) => yes.to_owned(),
         _ if NUMBERS.contains(&name) && is_number(value) => value.to_owned(),
         _ => quoted(value),
     }
 }
 
-/// Whether `value` is the same number in Python: without leading zeros, exponent or sign.
+/// Whether `value` is the same number in Python and JSON: without leading zeros, exponent or sign.
 fn is_number(value: &str) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, fraction) = value.split_once('.').map_or((value, None), |(a, b)| (a, Some(b)));
@@ -37,7 +46,7 @@ fn is_number(value: &str) -> bool {
 }
 
 /// A JSON string, which is a Python string too.
-pub(crate) fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     const HEX: [char; 16] =
         ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
     let mut quoted = String::from('"');

@@ -9,6 +9,7 @@ mod escape;
 mod snippet;
 
 pub use address::{builder_address, frame_address};
+pub use escape::quoted;
 pub use snippet::{Form, Snippet};
 
 use attention_contract::{PREFIX, REMOTE};

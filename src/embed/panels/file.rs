@@ -1,11 +1,14 @@
 //! The texts of exported files, and their names.
 
+use attention_messages::joined;
+use attention_snippets::quoted;
 use js_sys::Array;
 use leptos::wasm_bindgen::JsValue;
 
 use super::panel::Panel;
 use crate::js::{self, field, numbers, shortest, texts};
 
+const NULL: &str = "null";
 /// The maximal length of a token in a file name.
 const MAX_LETTERS: usize = 40;
 
@@ -18,10 +21,8 @@ pub(super) fn csv(trace: &JsValue) -> String {
 
 /// A whole trace as JSON, a row a line. It is also valid custom data, for which empty matrices are left out.
 pub(super) fn json(trace: &JsValue) -> String {
-    let fields = js::call(&js::global("Object"), "entries", std::slice::from_ref(trace));
     let mut text = String::new();
-    for pair in Array::from(&fields).iter() {
-        let (name, value) = (field(&pair, "0"), field(&pair, "1"));
+    for [name, value] in entries(trace) {
         if !is_empty(&value) && !is_empty(&field(&value, "0")) {
             text += if text.is_empty() { "{\n  " } else { ",\n  " };
             text += &stringified(&name);
@@ -51,9 +52,34 @@ fn write_value(value: &JsValue, text: &mut String) {
     *text += "\n  ]";
 }
 
+/// A value of a trace in JSON. `JSON.stringify` would call the `toJSON` that some pages add to prototypes.
 fn stringified(value: &JsValue) -> String {
-    let text = js::call(&js::global("JSON"), "stringify", std::slice::from_ref(value));
-    text.as_string().unwrap_or_default()
+    if let Some(text) = value.as_string() {
+        return quoted(&text);
+    }
+    if let Some(number) = value.as_f64() {
+        return if number.is_finite() { shortest(number) } else { NULL.to_owned() };
+    }
+    if let Some(is) = value.as_bool() {
+        return if is { "true" } else { "false" }.to_owned();
+    }
+    if Array::is_array(value) {
+        let entries: Vec<_> = Array::from(value).iter().map(|entry| stringified(&entry)).collect();
+        return ["[", &joined(&entries, ","), "]"].concat();
+    }
+    if !value.is_object() {
+        return NULL.to_owned();
+    }
+    let field =
+        |[name, value]: [JsValue; 2]| [&*stringified(&name), ":", &stringified(&value)].concat();
+    let fields: Vec<_> = entries(value).into_iter().map(field).collect();
+    ["{", &joined(&fields, ","), "}"].concat()
+}
+
+/// The fields of an object that are its own.
+fn entries(object: &JsValue) -> Vec<[JsValue; 2]> {
+    let entries = js::call(&js::global("Object"), "entries", std::slice::from_ref(object));
+    Array::from(&entries).iter().map(|pair| [field(&pair, "0"), field(&pair, "1")]).collect()
 }
 
 /// The file name: `attention-explorer-it.png` for the query “it”; its index if the token has no letters or digits.

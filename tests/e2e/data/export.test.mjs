@@ -34,6 +34,35 @@ onCourse('the files hold what the element shows, downloaded and as text', EXPLOR
   }
 });
 
+/** What libraries of old add to prototypes: JSON in place of values, and fields that loops find. */
+const OLD_LIBRARY = () => {
+  for (const { prototype } of [Array, String, Number, Object])
+    Object.defineProperty(prototype, 'toJSON', { configurable: true, value: () => 'changed' });
+  Object.assign(Array.prototype, { each: () => 'changed', last: () => 'changed' });
+  Object.assign(Object.prototype, { extra: 'changed' });
+};
+
+onCourse(
+  'files do not depend on what a page has added to prototypes',
+  EXPLORER,
+  { init: OLD_LIBRARY },
+  async ({ page }) => {
+    await ready(page);
+    await token(page, 9).click();
+    const panel = await opened(page);
+    const [json, csv] = [await asText(panel, 'JSON'), await asText(panel, 'CSV')];
+    // What a test reads of the page goes through JSON too.
+    await page.evaluate(() => {
+      for (const { prototype } of [Array, String, Number, Object]) delete prototype.toJSON;
+      for (const name of ['each', 'last']) delete Array.prototype[name];
+      delete Object.prototype.extra;
+    });
+    const now = await trace(page);
+    assert.deepEqual(JSON.parse(json), now);
+    assert.equal(csv, table(now).replaceAll('\r\n', '\n'));
+  },
+);
+
 /** Shows custom data in the element. */
 async function give(page, data) {
   await choose(await openPanel(page), JSON.stringify(data));
