@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// What the page says in the words of the elements and their panels.
-const SHARED: [&str; 22] = [
+const SHARED: [&str; 23] = [
     "direction",
     "query",
     "scale",
@@ -28,6 +28,7 @@ const SHARED: [&str; 22] = [
     "form_markdown",
     "form_iframe",
     "form_notebook",
+    "form_myst",
     "form_reveal",
     "snippet",
     "numbers_format",

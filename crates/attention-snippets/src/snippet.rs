@@ -1,6 +1,6 @@
 //! The forms of a snippet, and the text of each.
 
-use crate::escape::{html, python, quoted};
+use crate::escape::{html, json, python, quoted};
 use crate::{Attributes, element_name, frame_address, known};
 use attention_contract::REMOTE;
 
@@ -15,14 +15,16 @@ pub enum Form {
     Iframe,
     /// A cell of a notebook.
     Notebook,
+    /// A page of MyST or Jupyter Book 2, which drop scripts.
+    Myst,
     /// A slide of reveal.js.
     Reveal,
 }
 
 impl Form {
     /// All forms, in the order of the controls.
-    pub const ALL: [Self; 5] =
-        [Self::Html, Self::Markdown, Self::Iframe, Self::Notebook, Self::Reveal];
+    pub const ALL: [Self; 6] =
+        [Self::Html, Self::Markdown, Self::Iframe, Self::Notebook, Self::Myst, Self::Reveal];
 
     /// Its name in controls and addresses.
     pub const fn name(self) -> &'static str {
@@ -31,6 +33,7 @@ impl Form {
             Self::Markdown => "markdown",
             Self::Iframe => "iframe",
             Self::Notebook => "notebook",
+            Self::Myst => "myst",
             Self::Reveal => "reveal",
         }
     }
@@ -64,6 +67,7 @@ impl Snippet<'_> {
             Form::Markdown => self.markdown(),
             Form::Iframe => self.iframe(),
             Form::Notebook => self.notebook(),
+            Form::Myst => self.myst(),
             Form::Reveal => self.reveal(),
         }
     }
@@ -104,6 +108,16 @@ impl Snippet<'_> {
             code += &[", ", name, "=", &*python(name, value)].concat();
         }
         code + ")\n"
+    }
+
+    /// A directive with a JSON body, a line a trait: no line of it can end the directive.
+    fn myst(&self) -> String {
+        let mut block = ["\n```{anywidget} ", self.base, "attention-widget.js\n{\n"].concat();
+        block += &["  \"element\": ", &*quoted(element_name(self.tag))].concat();
+        for (name, value) in known(self.attributes) {
+            block += &[",\n  \"", name, "\": ", &*json(name, value)].concat();
+        }
+        block + "\n}\n```\n\n"
     }
 
     fn script(&self) -> String {

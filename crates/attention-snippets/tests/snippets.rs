@@ -35,7 +35,7 @@ fn titled(form: Form, attributes: &[(&str, &str)], title: &str) -> String {
 
 /// The forms that are HTML.
 fn markup() -> impl Iterator<Item = Form> {
-    Form::ALL.into_iter().filter(|form| *form != Form::Notebook)
+    Form::ALL.into_iter().filter(|form| !matches!(form, Form::Notebook | Form::Myst))
 }
 
 /// What Python makes of a snippet: its class, its traits, and the arguments of the call at its end.
@@ -54,6 +54,29 @@ print(json.dumps({'class':body[2].name,'traits':traits,'given':given}))";
     let output = python.wait_with_output().expect("Python ends");
     assert!(output.status.success(), "{code}");
     serde_json::from_slice(&output.stdout).expect("it prints JSON")
+}
+
+/// What MyST makes of a snippet: the address of its directive and the JSON of its body.
+fn directive(text: &str) -> (String, Value) {
+    let lines: Vec<_> = text.split('\n').collect();
+    let ["", first, body @ .., "```", "", ""] = &lines[..] else { panic!("{text}") };
+    assert!(body.iter().all(|line| !line.trim_start().starts_with("```")), "{text}");
+    let address = first.strip_prefix("```{anywidget} ").expect(text);
+    (address.to_owned(), serde_json::from_str(&body.join("\n")).expect(text))
+}
+
+#[test]
+fn a_page_of_myst_has_a_directive_whose_body_is_json() {
+    let given =
+        [("query", "9"), ("scale", "0.5"), ("hide", "share"), ("head", "3.10"), ("onload", "x")];
+    let (address, body) = directive(&snippet(Form::Myst, &given));
+    assert_eq!(address, format!("{BASE}attention-widget.js"));
+    let expected =
+        json!({"element": "flow", "query": 9, "scale": 0.5, "hide": "share", "head": "3.10"});
+    assert_eq!(body, expected);
+    for value in HOSTILE.into_iter().chain(["\n```\n", "```"]) {
+        assert_eq!(directive(&snippet(Form::Myst, &[("query", value)])).1["query"], value);
+    }
 }
 
 #[test]

@@ -11,8 +11,11 @@ use super::panel::Panel;
 use crate::dom::{self, Template, effect};
 use crate::js;
 
+/// The radio buttons have a `<form>`, since Chromium's shadow roots hold on to those without one, and with them to
+/// each panel that was ever open. Its method is `dialog`, so that Enter sends nothing.
 const CONTENT: &str = concat!(
-    r#"<p ref="about"></p><fieldset ref="forms"><legend ref="legend"></legend></fieldset>"#,
+    r#"<p ref="about"></p><form method="dialog"><fieldset ref="forms">"#,
+    r#"<legend ref="legend"></legend></fieldset></form>"#,
     r#"<div class="contents" ref="field"></div><p ref="caveat"></p>"#,
     r#"<p><a target="_blank" rel="noopener" ref="builder"></a></p>"#,
 );
@@ -84,6 +87,7 @@ fn name(form: Form, messages: &PanelMessages) -> &'static str {
         Form::Markdown => messages.form_markdown,
         Form::Iframe => messages.form_iframe,
         Form::Notebook => messages.form_notebook,
+        Form::Myst => messages.form_myst,
         Form::Reveal => messages.form_reveal,
     }
 }

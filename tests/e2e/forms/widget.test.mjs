@@ -73,6 +73,24 @@ onNotebook(
   },
 );
 
+onNotebook('a model that cannot save, subscribe or unsubscribe stops nothing', { query: 7 }, async ({ page }) => {
+  await page.evaluate(async () => {
+    globalThis.cleanup();
+    const fails = () => {
+      throw new Error('not implemented');
+    };
+    const model = { get: (name) => ({ query: 7 })[name], set() {}, save_changes: fails, on: fails, off: fails };
+    globalThis.cleanup = await globalThis.widget.render({ model, el: document.getElementById('cell') });
+  });
+  await ready(page);
+  await token(page, 4).click();
+  await until(page, () => document.querySelector('attention-explorer').query === 4);
+  await part(page, 'scale').press('PageUp');
+  await until(page, () => document.querySelector('attention-explorer').scale > 0.55);
+  await page.evaluate(() => globalThis.cleanup());
+  assert.equal(await page.locator('attention-explorer').count(), 0);
+});
+
 onNotebook('what the learner chooses goes into the model and is saved', { query: 7, scale: 0.5 }, async ({ page }) => {
   await ready(page);
   await token(page, 4).click();

@@ -72,8 +72,9 @@ pub(super) const BUILDER: BuilderMessages = BuilderMessages {
     where_iframe_language: "Ein Rahmen sieht die Seite ringsum nicht. Er spricht Englisch, bis du oben eine \
         andere Sprache wählst.",
     where_notebook: "Jupyter, VS Code, Colab, marimo: in eine Zelle, nach pip install anywidget.",
-    where_notebook_server: "Das Notebook lädt von deinem Server, der andere Ursprünge erlauben muss (CORS). \
-        Jupyter Book 2 nimmt dieselbe Adresse in einer {anywidget}-Direktive.",
+    where_notebook_server: "Das Notebook lädt von deinem Server, der andere Ursprünge erlauben muss (CORS).",
+    where_myst: "Jupyter Book 2, MyST: in die .md-Datei, mit den leeren Zeilen ringsum. Die Seite lädt von deinem \
+        Server, der andere Ursprünge erlauben muss (CORS).",
     where_reveal: "reveal.js: neben deine anderen Folien, in <div class=\"slides\">.",
     where_reveal_keys: "Solange die Figur den Fokus hat, bleiben Pfeiltasten und Leertaste in ihr. Tab führt \
         hinaus.",

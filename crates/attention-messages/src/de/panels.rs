@@ -15,6 +15,7 @@ pub(super) const PANELS: PanelMessages = PanelMessages {
     form_markdown: "Markdown",
     form_iframe: "iframe (Moodle, Canvas)",
     form_notebook: "Notebook",
+    form_myst: "MyST",
     form_reveal: "reveal.js",
     snippet: "Schnipsel",
     builder: "Mehr Arten einzubetten, mit Vorschau",

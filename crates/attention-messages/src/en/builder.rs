@@ -132,8 +132,10 @@ messages! {
         /// Where a cell goes.
         where_notebook: "Jupyter, VS Code, Colab, marimo: into a cell, after pip install anywidget.",
         /// What its server must do.
-        where_notebook_server: "The notebook loads from your server, which must allow other origins (CORS). Jupyter \
-            Book 2 takes the same address in an {anywidget} directive.",
+        where_notebook_server: "The notebook loads from your server, which must allow other origins (CORS).",
+        /// Where a directive goes, and what its server must do.
+        where_myst: "Jupyter Book 2, MyST: into the .md file, with the empty lines around it. The page loads from \
+            your server, which must allow other origins (CORS).",
         /// Where a slide goes.
         where_reveal: "reveal.js: beside your other slides, inside <div class=\"slides\">.",
         /// What keys do on a slide.

@@ -30,6 +30,8 @@ messages! {
         /// A kind of snippet.
         form_notebook: "Notebook",
         /// A kind of snippet.
+        form_myst: "MyST",
+        /// A kind of snippet.
         form_reveal: "reveal.js",
         /// The name of the field with the snippet.
         snippet: "Snippet",

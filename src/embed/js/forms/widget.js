@@ -11,8 +11,10 @@ function render({ model, el }) {
   let isSaving = false;
   const save = ({ detail }) => {
     isSaving = true;
-    for (const name of NUMBERS) model.set(name, likeTrait(model.get(name), detail[name]));
-    model.save_changes();
+    attempt(() => {
+      for (const name of NUMBERS) model.set(name, likeTrait(model.get(name), detail[name]));
+      model.save_changes();
+    });
     isSaving = false;
   };
   const listeners = ATTRIBUTES.map((name) => [
@@ -20,14 +22,23 @@ function render({ model, el }) {
     () => isSaving || setFromTrait(figure, name, model.get(name)),
   ]);
   for (const name of ATTRIBUTES) setFromTrait(figure, name, model.get(name));
-  for (const [type, listener] of listeners) model.on(type, listener);
+  for (const [type, listener] of listeners) attempt(() => model.on(type, listener));
   figure.addEventListener('attention-change', save);
   el.append(figure);
   return () => {
-    for (const [type, listener] of listeners) model.off(type, listener);
+    for (const [type, listener] of listeners) attempt(() => model.off(type, listener));
     figure.removeEventListener('attention-change', save);
     figure.remove();
   };
+}
+
+/** Calls methods of the model. They throw in hosts without a kernel, such as MyST. */
+function attempt(act) {
+  try {
+    act();
+  } catch {
+    // The figure works without.
+  }
 }
 
 /** The tag of a figure by its name; the first, with a warning, if there is none of this name. */
