@@ -99,6 +99,7 @@ impl ModelTexts {
                 let most = MAX_TOKENS.to_string();
                 return fill(words.too_long, &[&values[..], &[("most", &most)]].concat());
             }
+            Some("crashed") => return fill(words.crashed, &values),
             Some("line") => words.line,
             Some("stalled") => words.stalled,
             Some("answered") => words.answered,
@@ -157,9 +158,7 @@ mod tests {
         assert_eq!(status(&answered), sentence);
         let long = status(&problem("tooLong", &[("n", "602")]));
         assert!(long.contains("602 tokens") && long.contains("512"), "{long}");
-        let trap =
-            Problem { name: None, values: vec![("why".to_owned(), "unreachable".to_owned())] };
-        let trap = Sentence { error: Some(trap), ..Sentence::default() };
-        assert_eq!(status(&trap), "The model cannot run here: unreachable.");
+        let crashed = status(&problem("crashed", &[("why", "unreachable")]));
+        assert!(crashed.contains("our mistake") && crashed.contains("unreachable"), "{crashed}");
     }
 }

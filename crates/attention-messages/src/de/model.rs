@@ -18,6 +18,8 @@ pub(super) const MODEL: ModelMessages = ModelMessages {
     answered: "{file}: Der Server antwortet {why}",
     damaged: "{file} ist beschädigt angekommen",
     no_worker: "Diese Seite erlaubt keinen Worker, oder sein Skript kam nicht an",
+    crashed: "Entschuldigung, unser Programm ist an diesem Satz abgestürzt ({why}). Das ist unser Fehler; andere \
+        Sätze gehen weiterhin.",
     retry: "Noch einmal versuchen",
     close: "Schließen",
     saves: "Dein Browser will Daten sparen; das Modell hat {total}.",

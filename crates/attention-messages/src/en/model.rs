@@ -34,6 +34,9 @@ messages! {
         damaged: "{file} arrived damaged",
         /// There is no worker.
         no_worker: "this page allows no worker, or its script did not arrive",
+        /// The program of the model has crashed on the sentence; an engine says why in `{why}`.
+        crashed: "Sorry, our program crashed on this sentence ({why}). That is our mistake; other sentences \
+            still work.",
         /// The button to try again.
         retry: "Try again",
         /// The button that takes away what is said of an error.

@@ -3,6 +3,7 @@
 import instantiate from 'attention:cost-glue';
 import { compile, workerAddress } from 'attention:cost-assets';
 import { measure, tick } from './cost-measure.js';
+import { scriptUrl } from './script-url.js';
 
 /** Milliseconds of a slice: a frame has 16, and the page needs time too. */
 const SLICE = 5;
@@ -33,7 +34,7 @@ async function workerWith(module, options, signal) {
   let address;
   try {
     address = await workerAddress();
-    const worker = new Worker(address);
+    const worker = new Worker(scriptUrl(address));
     signal.addEventListener('abort', () => worker.terminate(), { once: true });
     worker.postMessage({ module, options });
     return (await first(worker)).ready ? worker : null;

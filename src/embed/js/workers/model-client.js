@@ -3,6 +3,7 @@
 import { compile, files, workerAddress } from 'attention:model-assets';
 import { problemError } from '../runtime/fetch.js';
 import { MODEL as SHAPE } from '../element/attributes.js';
+import { scriptUrl } from './script-url.js';
 
 /**
  * Allows the download of the model, once for the page. A browser that asks to save data waits for it.
@@ -121,12 +122,20 @@ async function run(sentence) {
   }
 }
 
+function construct(address) {
+  try {
+    return new Worker(scriptUrl(address));
+  } catch {
+    throw problemError('noWorker', {});
+  }
+}
+
 /** Starts the worker. Rejects with a `problemError` if the page allows none. */
 async function start() {
   const [module, address] = await Promise.all([compile(), workerAddress()]);
   let started = null;
   try {
-    started = new Worker(address);
+    started = construct(address);
     started.postMessage({ module, ...files() });
     await new Promise((/** @type {(value?: unknown) => void} */ done, failed) => {
       started.addEventListener('error', () => failed(problemError('noWorker', {})), { once: true });
@@ -153,10 +162,20 @@ async function start() {
  */
 const plain = ({ problem, values, message }) => ({ problem, values: values ?? { why: String(message) } });
 
-/** The worker has failed: unfinished sentences get an error, and the next sentence starts another worker. */
+/** The worker has failed outside of any sentence: all that are unfinished get an error. */
 function fail(message) {
   terminate();
-  for (const { id, isPending } of sentences.values()) if (isPending) receive({ id, error: plain({ message }) });
+  for (const { id, isPending } of sentences.values()) if (isPending) receive({ id, error: crash(message) });
+}
+
+/** @returns {import('./protocol').Problem} */
+const crash = (why) => ({ problem: 'crashed', values: { why } });
+
+/** The worker has crashed on a sentence: the others are computed by a new one, which this sentence would crash too. */
+function restart(id, why) {
+  terminate();
+  receive({ id, error: crash(why) });
+  for (const sentence of sentences.values()) if (sentence.isPending) run(sentence);
 }
 
 /**
@@ -164,7 +183,8 @@ function fail(message) {
  *
  * @param {import('./protocol').WorkerMessage} message
  */
-function receive({ id, tokens, layer, error, loaded, total, ...numbers }) {
+function receive({ id, tokens, layer, error, crashed, loaded, total, ...numbers }) {
+  if (crashed !== undefined) return restart(id, crashed);
   if (loaded !== undefined) {
     for (const one of sentences.values()) {
       one.progress = { loaded, total };

@@ -65,11 +65,8 @@ async function work() {
     try {
       await run(current);
     } catch (error) {
-      // After a trap the instance must not be used again. The page receives an error event and starts another worker.
-      if (error instanceof WebAssembly.RuntimeError)
-        return setTimeout(() => {
-          throw error;
-        });
+      // After a trap the instance must not be used again: the page starts another worker.
+      if (error instanceof WebAssembly.RuntimeError) return postMessage({ id, crashed: error.message });
       const { problem, values = { why: String(error?.message ?? error) } } = error;
       if (!current.dropped) postMessage({ id, error: { problem, values } });
     }

@@ -91,7 +91,7 @@ export interface Layer {
 
 /**
  * From it: that it has started or cannot; the progress in bytes; the tokens, then each layer, or an error of a
- * sentence.
+ * sentence; at last, that it has crashed on a sentence, with the engine's message.
  */
 export type ModelAnswer =
   | { ready: true }
@@ -99,7 +99,8 @@ export type ModelAnswer =
   | { loaded: number; total: number }
   | { id: number; tokens: Tokens }
   | ({ id: number; layer: number } & Layer)
-  | { id: number; error: Problem };
+  | { id: number; error: Problem }
+  | { id: number; crashed: string };
 
 /** Any of these, as `receive` in model-client.js destructures it: missing properties are undefined. */
 export interface WorkerMessage extends Partial<Layer> {
@@ -107,6 +108,7 @@ export interface WorkerMessage extends Partial<Layer> {
   tokens?: Tokens;
   layer?: number;
   error?: Problem;
+  crashed?: string;
   loaded?: number;
   total?: number;
 }
