@@ -12,6 +12,7 @@ use web_sys::{Event, MouseEvent, PointerEvent};
 pub(crate) use self::cells::GridState;
 use self::cells::{Cell, Labels, build, is_sparse, layout, move_node, node, set_tab_stop};
 use crate::dom::{self, Template, effect};
+use crate::js;
 
 const MARKUP: &str = r#"<div class="grid" role="grid" ref="grid"></div>"#;
 
@@ -95,11 +96,12 @@ fn numbered_at(target: Option<web_sys::EventTarget>) -> Option<Cell> {
 /// The cell under the pointer: that of the node, else by the position in the grid.
 fn at(event: &Event, shown: impl Fn() -> GridState) -> Option<Cell> {
     numbered_at(event.target()).or_else(|| {
-        let (event, shown) = (event.unchecked_ref::<MouseEvent>(), shown());
-        let (layout, x, y) =
-            (layout(&shown), f64::from(event.offset_x()), f64::from(event.offset_y()));
+        let (pointer, layout) = (event.unchecked_ref::<MouseEvent>(), layout(&shown()));
+        // Offsets take transforms into account, but not the CSS property `zoom`.
+        let zoom = js::field(&event.target().into(), "currentCSSZoom").as_f64().unwrap_or(1.0);
+        let offset = |pixels: i32| (f64::from(pixels) + 0.5) / zoom;
         let frame = layout.grid();
-        layout.hit(frame.x + x + 0.5, frame.y + y + 0.5)
+        layout.hit(frame.x + offset(pointer.offset_x()), frame.y + offset(pointer.offset_y()))
     })
 }
 
