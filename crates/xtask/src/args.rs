@@ -19,7 +19,8 @@ cargo xtask model                       convert the real model anew, to models/ 
 cargo xtask measure                     measure how high each figure is, for style/placeholder.json (some minutes)
 cargo xtask generate                    write what is generated from the contract, and what tests read of it
 cargo xtask miri                        run the kernel's tests in Miri, with a nightly toolchain
-cargo xtask fuzz [--seconds N]          fuzz the kernel for a minute, with a nightly toolchain
+cargo xtask fuzz [TARGET] [--seconds N] fuzz the kernel, or another target, for a minute, with a nightly toolchain
+cargo xtask fuzz page [--minutes N]     let a random reader loose on the built site, for ten minutes
 ";
 
 /// A parsed command line.
@@ -45,8 +46,10 @@ pub(crate) enum Command {
     TrunkHook,
     /// Run the kernel's tests in Miri.
     Miri,
-    /// Fuzz the kernel.
-    Fuzz { seconds: u32 },
+    /// Fuzz a target.
+    Fuzz { target: String, seconds: u32 },
+    /// Have a random reader use the built site.
+    FuzzPage { minutes: u32 },
 }
 
 /// Reads the arguments after `cargo xtask`.
@@ -82,14 +85,21 @@ fn parse_bare(mut args: lexopt::Parser, command: Command) -> Result<Command> {
 }
 
 fn parse_fuzz(mut args: lexopt::Parser) -> Result<Command> {
-    let mut seconds = 60;
+    let (mut target, mut seconds, mut minutes) = (None, None, None);
     while let Some(arg) = args.next()? {
         match arg {
-            Long("seconds") => seconds = args.value()?.parse()?,
+            Value(name) if target.is_none() => target = Some(name.string()?),
+            Long("seconds") => seconds = Some(args.value()?.parse()?),
+            Long("minutes") => minutes = Some(args.value()?.parse()?),
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Command::Fuzz { seconds })
+    let target = target.unwrap_or_else(|| "kernel".to_owned());
+    match (&*target, seconds, minutes) {
+        ("page", None, minutes) => Ok(Command::FuzzPage { minutes: minutes.unwrap_or(10) }),
+        ("page", ..) | (.., Some(_)) => bail!("`page` is fuzzed for minutes, all else for seconds"),
+        (_, seconds, None) => Ok(Command::Fuzz { target, seconds: seconds.unwrap_or(60) }),
+    }
 }
 
 fn parse_serve(mut args: lexopt::Parser) -> Result<Command> {
@@ -204,6 +214,18 @@ mod tests {
         );
         assert_eq!(parsed("bench")?, Command::Bench { benchmark: None });
         assert!(parsed("bench kernels").is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn a_target_is_fuzzed_for_seconds_and_the_page_for_minutes() -> Result<()> {
+        let fuzz = |target: &str, seconds| Command::Fuzz { target: target.to_owned(), seconds };
+        assert_eq!(parsed("fuzz")?, fuzz("kernel", 60));
+        assert_eq!(parsed("fuzz data --seconds 5")?, fuzz("data", 5));
+        assert_eq!(parsed("fuzz page")?, Command::FuzzPage { minutes: 10 });
+        assert_eq!(parsed("fuzz page --minutes 60")?, Command::FuzzPage { minutes: 60 });
+        assert!(parsed("fuzz page --seconds 5").is_err());
+        assert!(parsed("fuzz data --minutes 5").is_err());
         Ok(())
     }
 

@@ -17,7 +17,7 @@
 //! | `stills` | pictures of the figures at their default state |
 //! | `trunk` | the same site for `trunk build` and `trunk serve` |
 //! | `model` | the files of the real model, from its parameters as they were published |
-//! | `nightly` | Miri and the fuzzer, on the kernel |
+//! | `nightly` | Miri on the kernel, and the fuzzer |
 //! | `test`, `size`, `bench` | every test there is, the size budgets, the benchmarks |
 //! | `test_data` | messages and contract as JSON, for the end-to-end tests |
 #![forbid(unsafe_code)]
@@ -85,7 +85,8 @@ fn run() -> Result<()> {
         }
         Command::TrunkHook => trunk::hook()?,
         Command::Miri => nightly::miri()?,
-        Command::Fuzz { seconds } => nightly::fuzz(seconds)?,
+        Command::Fuzz { target, seconds } => nightly::fuzz(&target, seconds)?,
+        Command::FuzzPage { minutes } => test::fuzz_page(minutes)?,
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! What needs a nightly toolchain, and is no part of `test`: Miri and the fuzzer, both on the kernel.
+//! What needs a nightly toolchain, and is no part of `test`: Miri on the kernel, and the fuzzer.
 
 use crate::{install, paths, shell};
 use anyhow::{Result, ensure};
@@ -20,18 +20,24 @@ pub(crate) fn miri() -> Result<()> {
     shell::run(miri.args(["--lib", "--test", "extremes", "--test", "golden", "--test", "small"]))
 }
 
-/// Runs the fuzz target with the address sanitizer, on the instructions that this processor has.
-pub(crate) fn fuzz(seconds: u32) -> Result<()> {
+/// Runs a fuzz target of `crates/attention-fuzz` with the address sanitizer, on the instructions that this processor
+/// has.
+pub(crate) fn fuzz(target: &str, seconds: u32) -> Result<()> {
+    let targets = paths::root().join("crates/attention-fuzz");
+    ensure!(
+        targets.join(format!("{target}.rs")).is_file(),
+        "there is no fuzz target `{target}`: crates/attention-fuzz has a file for each"
+    );
     require_nightly()?;
     install::cargo_fuzz()?;
-    shell::say(&format!("Fuzzing the kernel for {seconds} s, after a minute of compiling."));
+    shell::say(&format!("Fuzzing `{target}` for {seconds} s, after a minute of compiling."));
     let folder = paths::root().join("target/fuzz");
-    let mut fuzz = shell::command("cargo");
-    fuzz.current_dir(paths::root().join("crates").join(KERNEL));
-    fuzz.args(["+nightly", "fuzz", "run", "attention", "--target-dir"]).arg(&folder);
-    let corpus = folder.join("corpus");
+    let corpus = folder.join("corpus").join(target);
     std::fs::create_dir_all(&corpus)?;
-    shell::run(fuzz.arg(corpus).args(["--", &format!("-max_total_time={seconds}")]))
+    let mut fuzz = shell::command("cargo");
+    fuzz.args(["+nightly", "fuzz", "run", target, "--fuzz-dir"]).arg(&targets);
+    fuzz.arg("--target-dir").arg(&folder).arg(corpus);
+    shell::run(fuzz.args(["--", &format!("-max_total_time={seconds}")]))
 }
 
 fn require_nightly() -> Result<()> {

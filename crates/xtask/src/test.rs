@@ -140,6 +140,17 @@ fn browser(browsers: &Browsers) -> Result<()> {
     shell::run(test.args(["test", "--package", ROOT, "--tests"]).args(WASM))
 }
 
+/// Builds the site and has a random reader use it in Chromium.
+pub(crate) fn fuzz_page(minutes: u32) -> Result<()> {
+    install::require_node()?;
+    let browsers = install::for_smoke()?;
+    build::site(None)?;
+    test_data::write()?;
+    let mut node = with_browsers(shell::command("node"), &browsers);
+    node.current_dir(paths::end_to_end()).env("SITE_DIR", paths::dist());
+    shell::run(node.arg("fuzz/minutes.mjs").arg(minutes.to_string()))
+}
+
 /// Runs the test files that are `chosen` by their path, all in one browser.
 fn end_to_end(browsers: &Browsers, chosen: impl Fn(&str) -> bool) -> Result<()> {
     let mut tests = end_to_end_tests()?;

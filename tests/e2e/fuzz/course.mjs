@@ -1,0 +1,34 @@
+// The page on which the random reader is let loose: every figure, prose, and files of custom data.
+
+import { LIBRARY, UNIT, course } from '../lib/reader.mjs';
+import { serve } from '../lib/server.mjs';
+
+const even = (n) => Array.from({ length: n }, () => Array(n).fill(1 / n));
+const FILES = {
+  'good.json': { tokens: ['', ' ', '\n', 'it', 'x'.repeat(100)], weights: even(5) },
+  'many.json': { tokens: Array.from({ length: 64 }, (_, index) => `t${index}`), weights: even(64) },
+  'bad.json': { tokens: ['a', 'b'], weights: [[1]] },
+};
+
+const body = (withModel) => `
+  <p>Look at <attention-set for="e" query="tired">tired</attention-set>,
+    <attention-set for="e" scale="3">sharper</attention-set>,
+    <attention-set for="f" stage="score">scores</attention-set>,
+    <attention-set for="f" highlight="k">keys</attention-set></p>
+  <div id="first"><attention-explorer id="e"></attention-explorer></div>
+  <div id="second"><attention-flow id="f"></attention-flow><attention-cost id="c"></attention-cost></div>
+  <div id="narrow"></div>
+  ${withModel ? '<div id="third"><attention-model id="m"></attention-model></div>' : ''}`;
+
+/** Serves it; \`withModel\` also has the figure of the trained model, whose files are large. */
+export function fuzzServer({ withModel }) {
+  const files = Object.entries(FILES).map(([name, data]) => [UNIT + name, JSON.stringify(data)]);
+  return serve({
+    at: LIBRARY,
+    pages: {
+      [UNIT]: course(body(withModel)),
+      [`${UNIT}course.css`]: 'body{margin:0}#narrow{width:300px}',
+      ...Object.fromEntries(files),
+    },
+  });
+}

@@ -1,0 +1,135 @@
+// What the random reader does in the page itself. Each function runs there, by its text alone.
+
+/** Where elements may be moved to. */
+export const PLACES = ['#first', '#second', '#narrow'];
+
+export const onPage = {
+  /** Something that can be pressed, brought into view: where it is, and what it is called. */
+  target({ at }) {
+    const figures = [...document.querySelectorAll('main *')].filter((one) => one.shadowRoot);
+    const wanted =
+      'button, [part="button"], summary, input, select, textarea, [role="radio"], [role="gridcell"], .grid, canvas';
+    const controls = figures.flatMap((one) => [...one.shadowRoot.querySelectorAll(wanted)]);
+    const usable = controls.filter(
+      (one) => one.checkVisibility() && one.type !== 'file' && !/Download|herunterladen/.test(one.textContent),
+    );
+    const control = usable[Math.floor(at * usable.length)];
+    if (!control) return null;
+    control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    const { x, y, width, height } = control.getBoundingClientRect();
+    const place = { x: x + width * ((at * 7919) % 1), y: y + height * ((at * 104729) % 1) };
+    if (place.x < 0 || place.y < 0 || place.x >= innerWidth || place.y >= innerHeight) return null;
+    const name = `${control.getRootNode().host.localName} ${control.part || control.className || control.localName}`;
+    return { ...place, name: `${name} “${(control.ariaLabel ?? control.textContent).trim().slice(0, 30)}”` };
+  },
+
+  focus({ at }) {
+    const figures = [...document.querySelectorAll('main *')].filter((one) => one.shadowRoot);
+    const all = figures.flatMap((one) => [...one.shadowRoot.querySelectorAll('button, input, [tabindex="0"]')]);
+    const one = all[Math.floor(at * all.length)];
+    one?.focus();
+    return one ? `${one.getRootNode().host.localName} ${one.part || one.className}` : 'nothing';
+  },
+
+  attribute({ at, name, value }) {
+    const figures = document.querySelectorAll('attention-explorer, attention-flow, attention-model, attention-cost');
+    const one = figures[Math.floor(at * figures.length)];
+    if (value === null) one.removeAttribute(name);
+    else one.setAttribute(name, value);
+    return `${one.localName}#${one.id} ${name}=${JSON.stringify(value)}`;
+  },
+
+  property({ at, name, value }) {
+    const figures = document.querySelectorAll('attention-explorer, attention-flow, attention-model');
+    const one = figures[Math.floor(at * figures.length)];
+    one[name] = JSON.parse(value);
+    return `${one.localName}#${one.id}.${name} = ${value}`;
+  },
+
+  slide({ at, to }) {
+    const figures = [...document.querySelectorAll('main *')].filter((one) => one.shadowRoot);
+    const sliders = figures.flatMap((one) => [...one.shadowRoot.querySelectorAll('input[type="range"]')]);
+    const slider = sliders[Math.floor(at * sliders.length)];
+    if (!slider) return undefined;
+    const [min, max] = [Number(slider.min), Number(slider.max)];
+    slider.value = String(min + to * (max - min));
+    slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    return `${slider.getRootNode().host.localName} ${slider.part} to ${slider.value}`;
+  },
+
+  prose({ at }) {
+    const words = document.querySelectorAll('attention-set');
+    const word = words[Math.floor(at * words.length)];
+    word.shadowRoot.querySelector('[part="button"]').click();
+    return word.textContent;
+  },
+
+  language(lang) {
+    document.documentElement.lang = lang;
+    return lang;
+  },
+
+  toggle({ at }) {
+    const boxes = document.querySelectorAll('main > div');
+    const box = boxes[Math.floor(at * boxes.length)];
+    box.hidden = !box.hidden;
+    return `#${box.id} ${box.hidden ? 'hidden' : 'shown'}`;
+  },
+
+  scroll({ to }) {
+    scrollTo({ top: to * document.documentElement.scrollHeight, behavior: 'instant' });
+    return `to ${Math.round(scrollY)}`;
+  },
+
+  move({ at, place }) {
+    const figures = document.querySelectorAll('attention-explorer, attention-flow, attention-model, attention-cost');
+    const one = figures[Math.floor(at * figures.length)];
+    document.querySelector(place).append(one);
+    return `${one.localName}#${one.id} to ${place}`;
+  },
+
+  clone({ at, place }) {
+    const figures = document.querySelectorAll('attention-explorer, attention-flow, attention-cost');
+    if (figures.length > 6) return undefined;
+    const copy = figures[Math.floor(at * figures.length)].cloneNode(true);
+    copy.dataset.copy = '';
+    document.querySelector(place).append(copy);
+    return `${copy.localName} in ${place}`;
+  },
+
+  remove({ at }) {
+    const copies = document.querySelectorAll('[data-copy]');
+    const copy = copies[Math.floor(at * copies.length)];
+    copy?.remove();
+    return copy?.localName;
+  },
+
+  type({ at, text }) {
+    const figures = [...document.querySelectorAll('main *')].filter((one) => one.shadowRoot);
+    const fields = figures
+      .flatMap((one) => [...one.shadowRoot.querySelectorAll('textarea')])
+      .filter((one) => !one.readOnly);
+    const field = fields[Math.floor(at * fields.length)];
+    if (!field) return undefined;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    return `“${text.slice(0, 30)}” in ${field.getRootNode().host.localName}`;
+  },
+
+  /** Puts an element around texts, as translators and extensions do; what they must leave alone they leave alone. */
+  wrap({ at, tag }) {
+    const figures = [...document.querySelectorAll('main *')].filter((one) => one.shadowRoot);
+    const root = figures[Math.floor(at * figures.length)].shadowRoot;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    const isText = ({ data, parentElement }) =>
+      data.trim() !== '' && !parentElement.closest('style, textarea, option, [translate="no"]');
+    for (const text of texts.filter(isText)) {
+      const around = document.createElement(tag);
+      text.replaceWith(around);
+      around.append(text);
+    }
+    return `<${tag}> in ${root.host.localName}`;
+  },
+};
