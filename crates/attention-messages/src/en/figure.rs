@@ -49,7 +49,7 @@ messages! {
         cell_end_divided: "Sum {sum}, over √{d_k}: score {score}. Times the scale {scale}: {logit}. After softmax: \
             {weight}.",
         /// All there is to say of a cell without scores: `{weight}`.
-        cell_weight: "Weight {weight}. The file has no Q and K to work it out from.",
+        cell_weight: "Weight {weight}. This file has weights alone.",
         /// A term of a sum: `{axis}`, `{query}`, `{key}`, `{product}`.
         term: "{axis}: {query} × {key} = {product}",
         /// The terms that are not listed: `{n}`, `{product}`.
@@ -61,7 +61,7 @@ messages! {
         /// What opens the table.
         show_table: "Show as table",
         /// The table's caption: `{scale}`.
-        table: "Weights at scale {scale}; a row is a query, a column a key",
+        table: "Weights at scale {scale}: each row is a query, each column a key",
         /// The head of the table's first column.
         table_corner: "query",
         /// The name of the flow's picture, before its caption: `{query}`.
@@ -114,8 +114,7 @@ messages! {
         /// The first stage of a head of one's own that comes with X: `{n}`, `{d}`.
         own_embed: "Each of the {n} tokens is a row of X, its embedding: {d} numbers.",
         /// The first two stages of a head without X: `{query}`, `{d_k}`.
-        own_given: "These numbers begin with Q, K and V; X, and the matrices that made them, are not among them. The \
-            query of “{query}” has {d_k} numbers.",
+        own_given: "This file begins with Q, K and V, without X. The query of “{query}” has {d_k} numbers.",
         /// The second stage of a head with X: `{query}`, `{d_k}`.
         own_project: "Three matrices turn each row of X into a query, a key and a value. The query of “{query}” has \
             {d_k} numbers.",
@@ -129,7 +128,7 @@ messages! {
         /// Why there is no flow.
         flow_needs_scores: "The flow needs Q, K and V, and this file has weights alone.",
         /// Why there is no flow of many tokens: `{n}`, `{most}`.
-        flow_too_long: "The flow shows up to {most} tokens, and here are {n}. The explorer shows them all.",
+        flow_too_long: "The flow shows up to {most} tokens, and this file has {n}. The explorer shows all.",
         /// Above the scores.
         score: "score",
         /// Above the exponentials.
