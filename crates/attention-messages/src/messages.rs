@@ -23,7 +23,8 @@ macro_rules! messages {
 
             /// The messages of these texts, in the order of the names, if there are as many.
             pub fn from_texts(texts: Vec<&'static str>) -> Option<Self> {
-                let [$($field),+] = texts.try_into().ok()?;
+                // By reference: 0.2 kB of brotli less than to take an array apart by value.
+                let [$($field),+] = *texts.as_slice() else { return None };
                 Some(Self { $($field),+ })
             }
         }

@@ -101,13 +101,11 @@ fn lines(
 mod tests {
     use super::*;
     use attention_draw::Shape;
-    use attention_messages::{CostMessages, PluralRules};
 
     fn texts() -> CostTexts {
         CostTexts {
-            words: &CostMessages::ENGLISH,
+            words: &attention_messages::CostMessages::ENGLISH,
             numbers: NumberFormat::ENGLISH,
-            plural_rules: PluralRules::new("en", |_, _| "other".to_owned()),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use attention_analysis::{CostPoint, cost_growth, one_by_one_ratio, stored_bytes};
 use attention_draw::NumberFormat;
-use attention_messages::{CostMessages, PluralRules, fill};
+use attention_messages::{CostMessages, fill};
 
 /// The phase of a measurement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,6 @@ impl Measurement {
 pub(super) struct CostTexts {
     pub(super) words: &'static CostMessages,
     pub(super) numbers: NumberFormat,
-    pub(super) plural_rules: PluralRules,
 }
 
 impl CostTexts {
@@ -82,10 +81,10 @@ impl CostTexts {
             ("stored", numbers.bytes(stored_bytes(last.n), 2)),
             ("scratch", numbers.bytes(last.scratch, 2)),
         ];
-        let mut texts = vec![self.plural_rules.fill(words.longest, &values)];
+        let mut texts = vec![fill(words.longest, &values)];
         if let Some((n, ratio)) = one_by_one_ratio(points) {
             let values = [("n", n.to_string()), ("times", self.times(ratio))];
-            texts.push(self.plural_rules.fill(words.against, &values));
+            texts.push(fill(words.against, &values));
         }
         texts
     }
@@ -122,9 +121,8 @@ mod tests {
 
     fn texts() -> CostTexts {
         CostTexts {
-            words: &CostMessages::ENGLISH,
+            words: &attention_messages::CostMessages::ENGLISH,
             numbers: NumberFormat::ENGLISH,
-            plural_rules: PluralRules::new("en", |_, _| "other".to_owned()),
         }
     }
 

@@ -91,13 +91,9 @@ impl CostState {
         (self.elapsed.get() / BUDGET).min(1.0)
     }
 
-    /// The messages of the reader's language, and how it writes numbers and counts.
+    /// The messages and the number format of the reader's language.
     pub(super) fn texts(&self) -> CostTexts {
-        CostTexts {
-            words: self.messages.get(),
-            numbers: self.context.numbers(),
-            plural_rules: self.context.plural_rules(),
-        }
+        CostTexts { words: self.messages.get(), numbers: self.context.numbers() }
     }
 
     /// `el.trace`: what was measured, times in ms a pass, memory in bytes.

@@ -26,12 +26,12 @@ pub(super) const COST: CostMessages = CostMessages {
     too_few: "Es wurde zu wenig gemessen, um zu sagen, wie der Aufwand wächst. Miss noch einmal.",
     finding: "Mit doppelt so vielen Token brauchte Attention {attention}-mal so lang, die rekurrente Schicht \
         {recurrent}-mal.",
-    longest: "Für {n, plural, one {{n} Token} other {{n} Tokens}} brauchte Attention {time}. Alle ihre Gewichte würden \
-        {stored} füllen; Streaming-Softmax brauchte {scratch}.",
-    steps: "Schritte, die aufeinander warten müssen: 1 bei Attention, wie lang die Folge auch ist. Bei der rekurrenten \
-        Schicht {n}: Jedes Token wartet auf das vorige.",
-    against: "Bei {n, plural, one {{n} Token} other {{n} Tokens}} dauerte eine Query nach der anderen {times}-mal so \
-        lang wie in Kacheln, in denen sich mehrere Querys jeden Blick auf K und V teilen.",
+    longest: "Für {n} Token brauchte Attention {time}. Alle ihre Gewichte würden {stored} füllen; \
+        Streaming-Softmax brauchte {scratch}.",
+    steps: "Schritte, die aufeinander warten müssen: 1 bei Attention, wie lang die Folge auch ist. Bei der \
+        rekurrenten Schicht {n}: Jedes Token wartet auf das vorige.",
+    against: "Bei {n} Token dauerte eine Query nach der anderen {times}-mal so lang wie in Kacheln, in denen sich \
+        mehrere Querys jeden Blick auf K und V teilen.",
     in_page: "Diese Seite erlaubt keinen Worker; deshalb wurde in kleinen Stücken zwischen der Arbeit der Seite \
         gerechnet.",
     failed: "Es endete vorzeitig: {error}",

@@ -49,14 +49,14 @@ messages! {
         /// The finding: `{attention}`, `{recurrent}`.
         finding: "Doubling the tokens took attention {attention} times as long, the recurrent layer {recurrent} times.",
         /// Of the longest sequence: `{n}`, `{time}`, `{stored}`, `{scratch}`.
-        longest: "{n, plural, one {{n} token} other {{n} tokens}} took attention {time}. All their weights would fill \
-            {stored}; streaming softmax used {scratch}.",
+        longest: "{n} tokens took attention {time}. All their weights would fill {stored}; streaming softmax used \
+            {scratch}.",
         /// What waits for what: `{n}`.
         steps: "Steps that must wait for each other: 1 for attention, however long the sequence. For the recurrent \
             layer, {n}: each token waits for the one before.",
         /// Query after query against tiles: `{n}`, `{times}`.
-        against: "At {n, plural, one {{n} token} other {{n} tokens}}, one query after the other took {times} times as \
-            long as in tiles, where several queries share every look at K and V.",
+        against: "At {n} tokens, one query after the other took {times} times as long as in tiles, where several \
+            queries share every look at K and V.",
         /// Where the page allows no worker.
         in_page: "This page allows no worker, so the work was done in small slices between the page’s own.",
         /// It ended early: `{error}`.
