@@ -22,6 +22,8 @@ const STYLES = {
 
 /** The middle of a cell on screen: a sparse grid has one node, which the keys take to the cell. */
 async function middle(page, row) {
+  // Over the grid, the pointer would take the node along when the page scrolls.
+  await page.mouse.move(0, 0);
   await part(page, 'heatmap').evaluate((canvas) => {
     const grid = canvas.getRootNode().querySelector('[role="grid"]');
     grid.querySelector('[role="gridcell"]').focus({ preventScroll: true });
