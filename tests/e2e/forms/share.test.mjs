@@ -70,7 +70,7 @@ onCourse('every form names the present state, and follows it', EXPLORER, {}, asy
   await panel.waitFor();
   const field = panel.getByRole('textbox', { name: 'Snippet' });
   const forms = await panel.getByRole('radio').all();
-  assert.equal(forms.length, 5);
+  assert.equal(forms.length, 6);
   for (const form of forms) {
     await form.check();
     const text = await field.inputValue();
