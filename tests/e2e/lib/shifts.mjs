@@ -5,8 +5,13 @@ export function collectShifts() {
   const shifts = [];
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries()) {
-      const moved = sources.map(({ node }) => node?.id || node?.parentElement?.id || node?.nodeName);
-      if (!hadRecentInput) shifts.push(`${value.toFixed(4)} ${moved.join()}`);
+      const from = ({ x, y }) => `${x},${y}`;
+      const moved = sources.map(({ node, previousRect, currentRect }) => {
+        const element = node?.closest ? node : node?.parentElement;
+        const text = node?.textContent.trim().slice(0, 30);
+        return `${element?.id || element?.nodeName} "${text}" ${from(previousRect)} to ${from(currentRect)}`;
+      });
+      if (!hadRecentInput) shifts.push([value.toFixed(4), ...moved].join('; '));
     }
   }).observe({ type: 'layout-shift', buffered: true });
   Object.defineProperty(globalThis, 'shifts', { value: shifts, enumerable: false });
