@@ -39,9 +39,9 @@ impl Cell {
     /// Updates the layer that is shown; while another sentence is pending, that of the previous one stays. Returns
     /// whether it has changed.
     pub(super) fn update_layer(&mut self, session: &Session) -> bool {
-        let coming = session.coming.as_ref();
-        let known = coming.and_then(|coming| coming.layer(self.head)).cloned();
-        let keeps = coming.is_some_and(|coming| coming.is_coming());
+        let source = session.source();
+        let known = source.and_then(|source| source.layer(self.head)).cloned();
+        let keeps = source.is_some_and(|source| source.is_coming());
         let layer = known.or_else(|| self.layer.clone().filter(|_| keeps));
         let is_same = match (&layer, &self.layer) {
             (Some(now), Some(before)) => Arc::ptr_eq(now, before),

@@ -86,6 +86,11 @@ impl Sentence {
         self.error.is_none() && !self.waits && !self.is_done()
     }
 
+    /// Whether it has failed for a reason that is not in its text.
+    pub(crate) fn breaks_off(&self) -> bool {
+        self.error.as_ref().is_some_and(|error| !error.is_too_long())
+    }
+
     /// The layer of a head, if it has been computed.
     pub(crate) fn layer(&self, head: HeadId) -> Option<&Arc<Layer>> {
         self.layers.get(head.layer)

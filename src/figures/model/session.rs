@@ -23,8 +23,10 @@ pub(crate) struct Session {
 impl Session {
     /// Stores new results of the requested sentence.
     pub(crate) fn receive(&mut self, sentence: Arc<Sentence>) {
-        // A complete sentence stays until the next one is complete, a few milliseconds later.
-        if !sentence.is_coming() || !self.shown.as_ref().is_some_and(|shown| shown.is_done()) {
+        // A complete sentence stays until the next one is complete, a few milliseconds later, or for good if a fault of
+        // ours or of the line prevents that.
+        let is_good = self.shown.as_ref().is_some_and(|shown| shown.is_done());
+        if !is_good || !(sentence.is_coming() || sentence.breaks_off()) {
             self.shown = Some(sentence.clone());
         }
         self.coming = Some(sentence);
@@ -37,12 +39,23 @@ impl Session {
 
     /// The sentence whose status is shown.
     pub(crate) fn status_sentence(&self) -> Option<&Arc<Sentence>> {
-        self.coming.as_ref().filter(|coming| coming.is_arriving()).or(self.shown.as_ref())
+        let is_first = |coming: &&Arc<Sentence>| coming.is_arriving() || coming.error.is_some();
+        self.coming.as_ref().filter(is_first).or(self.shown.as_ref())
     }
 
-    /// Whether the heads that are shown are those of a previous sentence.
+    /// Whether the heads that are shown are those of a previous sentence, while the requested one is computed.
     pub(crate) fn is_busy(&self) -> bool {
-        self.shown.as_ref().is_some_and(|shown| shown.text != self.text)
+        self.shown.is_some() && self.settled().is_none()
+    }
+
+    /// The sentence that is shown, if it is the requested one, or the last good one because the request has failed.
+    pub(crate) fn settled(&self) -> Option<&Arc<Sentence>> {
+        self.shown.as_ref().filter(|shown| shown.text == self.text || self.fails())
+    }
+
+    /// The sentence whose heads are shown as far as they are known: the coming one, unless it has failed.
+    pub(crate) fn source(&self) -> Option<&Arc<Sentence>> {
+        if self.fails() { self.shown.as_ref() } else { self.coming.as_ref() }
     }
 
     /// Whether the download waits for the reader's consent.
@@ -62,7 +75,7 @@ impl Session {
 
     /// The chosen head and its sentence, if the head can be opened.
     pub(crate) fn opens(&self) -> Option<(HeadId, &Arc<Sentence>)> {
-        let shown = self.shown.as_ref().filter(|shown| shown.text == self.text)?;
+        let shown = self.settled()?;
         self.layer().map(|_| (self.head.expect("a layer is that of a head"), shown))
     }
 
@@ -95,7 +108,7 @@ pub(crate) fn carried(
 
 #[cfg(test)]
 mod tests {
-    use super::super::sentence::tests::sentence;
+    use super::super::sentence::{Problem, tests::sentence};
     use super::*;
     use attention_contract::LAYERS;
 
@@ -126,16 +139,47 @@ mod tests {
 
     #[test]
     fn of_a_sentence_that_failed_before_the_heads_layer_there_is_nothing() {
-        let failed = |layers| {
+        let is_there = |layers| {
             let mut session = session("it rains", layers);
-            let error = Some(super::super::sentence::Problem::default());
-            session.receive(Arc::new(Sentence { error, ..sentence(1, "it rains", layers) }));
+            session.receive(failed(1, "it rains", layers, "line"));
             session.is_there()
         };
-        assert!(!failed(2) && failed(4));
+        assert!(!is_there(2) && is_there(4));
         let mut session = session("it rains", 6);
         session.clear();
         assert!(!session.is_there());
+    }
+
+    fn failed(id: u32, text: &str, layers: usize, name: &str) -> Arc<Sentence> {
+        let error = Problem { name: Some(name.to_owned()), ..Problem::default() };
+        Arc::new(Sentence { error: Some(error), ..sentence(id, text, layers) })
+    }
+
+    #[test]
+    fn the_last_good_sentence_stays_while_others_crash() {
+        let mut session = session("it rains", LAYERS);
+        for (id, text, layers) in [(2, "a crash", 0), (3, "another crash", 3)] {
+            session.text = text.to_owned();
+            session.receive(Arc::new(sentence(id, text, layers)));
+            assert!(session.is_busy() && session.opens().is_none());
+            session.receive(failed(id, text, layers, "crashed"));
+            assert_eq!(session.opens().unwrap().1.id, 1);
+            assert_eq!(session.source().unwrap().id, 1);
+            assert_eq!(session.status_sentence().unwrap().id, id);
+            assert!(!session.is_busy() && session.is_there() && session.fails());
+        }
+        session.text = "it snows".to_owned();
+        session.receive(Arc::new(sentence(4, "it snows", LAYERS)));
+        assert_eq!(session.opens().unwrap().1.id, 4);
+        assert!(!session.fails());
+    }
+
+    #[test]
+    fn of_a_sentence_before_one_that_is_too_long_nothing_stays() {
+        let mut session = session("it rains", LAYERS);
+        session.text = "too long".to_owned();
+        session.receive(failed(2, "too long", 0, "tooLong"));
+        assert!(session.opens().is_none() && !session.is_there());
     }
 
     #[test]

@@ -115,39 +115,6 @@ onHost(
   },
 );
 
-/** The script of the worker, in which the text “crash” traps as a bug would. */
-async function crashing(path) {
-  const name = /model-worker-\w+\.js$/.exec(path)?.[0];
-  if (!name) return undefined;
-  const script = await readFile(join(SITE, name), 'utf8');
-  const trap = `for (const name of ['encode', 'encodeInto']) {
-      const original = TextEncoder.prototype[name];
-      TextEncoder.prototype[name] = function (text, ...rest) {
-        if (text.includes('crash')) throw new WebAssembly.RuntimeError('unreachable');
-        return original.call(this, text, ...rest);
-      };
-    }`;
-  return { body: trap + script };
-}
-
-onCourse(
-  'a crash of our own is called so, and the worker starts anew',
-  MODEL,
-  { alter: crashing },
-  async ({ page }) => {
-    await layers(page, 6);
-    const [worker] = page.workers();
-    const field = page.getByRole('textbox').first();
-    await field.fill('é crash');
-    await page.getByText(/^Sorry, our program crashed on this sentence \(unreachable\)/).waitFor();
-    await field.fill('é no more of that');
-    await page.waitForFunction(() => document.getElementById('m').trace?.tokens.includes('more'));
-    await layers(page, 6);
-    assert.equal(page.workers().length, 1);
-    assert.notEqual(page.workers()[0], worker);
-  },
-);
-
 onCourse(
   'a sentence whose characters are two pieces each is read',
   '<attention-model id="m" sentence="가 x가y">A sentence for now.</attention-model>',
