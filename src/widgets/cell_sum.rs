@@ -7,7 +7,8 @@ use crate::dom::{self, Template, effect};
 
 const MARKUP: &str = concat!(
     r#"<div class="cell-sum"><div class="sum"><p class="why" ref="why"></p>"#,
-    r#"<p class="cell-title" ref="title"></p><ul ref="terms"></ul><p class="cell-end" ref="end"></p></div>"#,
+    r#"<p class="cell-title" ref="title"></p><ul translate="no" ref="terms"></ul>"#,
+    r#"<p class="cell-end" ref="end"></p></div>"#,
     r#"<p class="hint" ref="hint"></p></div>"#,
 );
 

@@ -12,7 +12,7 @@ use crate::canvas::{Drawing, Picture};
 
 const MARKUP: &str = concat!(
     r#"<div class="picture" ref="frame"><canvas part="heatmap" role="img" ref="canvas"></canvas>"#,
-    r#"<div class="texts" aria-hidden="true" ref="texts"></div></div>"#,
+    r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
 );
 
 /// Query and key of a cell.

@@ -12,8 +12,8 @@ use crate::dom::{self, Template, effect};
 const MARKUP: &str = concat!(
     r#"<div class="scale"><label class="scale-row"><span class="name" ref="name"></span> <span class="track">"#,
     r#"<span class="rail"><input part="scale" type="range" ref="slider"/>"#,
-    r#"<span class="marks" aria-hidden="true" ref="marks"><i></i><i></i><i></i></span></span> "#,
-    r#"<span class="number" aria-hidden="true"><span ref="number"></span></span></span></label>"#,
+    r#"<span class="marks" translate="no" aria-hidden="true" ref="marks"><i></i><i></i><i></i></span></span> "#,
+    r#"<span class="number" translate="no" aria-hidden="true"><span ref="number"></span></span></span></label>"#,
     r#"<button type="button" class="quiet" ref="back"></button></div>"#,
 );
 

@@ -13,7 +13,7 @@ use crate::dom::{self, Template, effect};
 const MARKUP: &str = concat!(
     r#"<details class="as-table" data-section="weights-table" ref="details"><summary ref="summary"></summary>"#,
     r#"<div class="scroll" tabindex="0" role="region" ref="scroll"><table part="weights-table">"#,
-    r#"<caption ref="caption"></caption><thead><tr ref="head"></tr></thead><tbody ref="body"></tbody>"#,
+    r#"<caption ref="caption"></caption><thead><tr ref="head"></tr></thead><tbody translate="no" ref="body"></tbody>"#,
     r#"</table></div></details>"#,
 );
 
@@ -74,7 +74,11 @@ pub(crate) fn WeightsTable(
 /// Writes the cells whose thousandths differ from `known`, row by row.
 fn show(head: &Element, body: &Element, shown: &TableState, known: &mut Known) {
     let TableState { tokens, weights, query, format, corner } = shown;
-    dom::resize_children(head, tokens.len() + 1, |_| dom::element("th", &[("scope", "col")]));
+    dom::resize_children(head, tokens.len() + 1, |c| {
+        // All but the corner are tokens.
+        let translate = if c == 0 { "yes" } else { "no" };
+        dom::element("th", &[("scope", "col"), ("translate", translate)])
+    });
     let names = std::iter::once(*corner).chain(tokens.iter().map(String::as_str));
     for (index, name) in names.enumerate() {
         write(head, index, name);

@@ -8,8 +8,10 @@ use web_sys::Element;
 
 use crate::dom::{self, Template, effect};
 
-const MARKUP: &str =
-    r#"<div class="tokens" part="tokens" role="radiogroup" dir="ltr" ref="row"></div>"#;
+const MARKUP: &str = concat!(
+    r#"<div class="tokens" part="tokens" role="radiogroup" translate="no" dir="ltr" "#,
+    r#"ref="row"></div>"#,
+);
 
 /// Up to this many tokens, fills are animated when the query changes; each is an animation of its own.
 const MAX_ANIMATED: usize = 32;
@@ -116,7 +118,9 @@ fn show(
             dom::style(&button, "background-color", &fill.css());
             dom::style(&button, "color", &theme.text_on(fill).css());
         }
-        let (Some(word), Some(share)) = (dom::child(&button, 0), dom::child(&button, 1)) else {
+        // The last, since a highlighter may put an element around the space between the two.
+        let (Some(word), Some(share)) = (dom::child(&button, 0), button.last_element_child())
+        else {
             continue;
         };
         if known.is_none() {

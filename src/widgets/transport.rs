@@ -29,7 +29,7 @@ const TRANSPORT: &str = concat!(
     r#"<div class="transport" data-section="play"><button type="button" part="play" class="play" ref="play">"#,
     r#"<span class="icon" aria-hidden="true" ref="icon"></span><span class="play-name" ref="name"></span></button>"#,
     r#"<button type="button" class="back" ref="back">‹</button>"#,
-    r#"<button type="button" class="on" ref="on">›</button><select ref="speed"></select></div>"#,
+    r#"<button type="button" class="on" ref="on">›</button><select translate="no" ref="speed"></select></div>"#,
 );
 
 /// The slider through all stages.

@@ -19,7 +19,7 @@ const CONTENT: &str = concat!(
     r#"autocapitalize="off" autocomplete="off" ref="field"></textarea></label>"#,
     r#"<div class="panel-row"><button type="button" ref="use"></button><button type="button" ref="back"></button>"#,
     r#"<span role="status" ref="status"></span></div>"#,
-    r#"<p ref="about"></p><pre dir="ltr"><code ref="example"></code></pre>"#,
+    r#"<p ref="about"></p><pre translate="no" dir="ltr"><code ref="example"></code></pre>"#,
     r#"<p ref="more"><a target="_blank" rel="noopener" ref="schema"></a></p>"#,
 );
 const SCHEMA: &str = "attention-numbers.schema.json";

@@ -15,7 +15,7 @@ const COLUMNS: [usize; 4] = [16, 32, 64, 128];
 const MARKUP: &str = concat!(
     r#"<p class="about" ref="about"></p><div class="controls">"#,
     r#"<button type="button" part="measure" ref="measure"></button>"#,
-    r#"<label><span ref="columns-name"></span><select part="columns" ref="columns"></select></label>"#,
+    r#"<label><span ref="columns-name"></span><select part="columns" translate="no" ref="columns"></select></label>"#,
     r#"<label><input type="checkbox" part="causal" ref="causal"/><span ref="causal-name"></span></label>"#,
     r#"<div class="bar"><progress max="1" ref="progress"></progress></div></div>"#,
 );

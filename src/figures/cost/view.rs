@@ -23,15 +23,15 @@ const REMARKS: &str = r#"<div class="remarks" ref="findings"></div>"#;
 const REGION: &str = r#"<div class="live" part="readout" aria-live="polite" ref="region"></div>"#;
 const TIME: &str = concat!(
     r#"<div class="picture" ref="frame"><canvas part="time" role="img" ref="canvas"></canvas>"#,
-    r#"<div class="texts" aria-hidden="true" ref="texts"></div></div>"#,
+    r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
 );
 const ONE_BY_ONE: &str = concat!(
     r#"<div class="picture" ref="frame"><canvas part="one-by-one" role="img" ref="canvas"></canvas>"#,
-    r#"<div class="texts" aria-hidden="true" ref="texts"></div></div>"#,
+    r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
 );
 const MEMORY: &str = concat!(
     r#"<div class="picture" ref="frame"><canvas part="memory" role="img" ref="canvas"></canvas>"#,
-    r#"<div class="texts" aria-hidden="true" ref="texts"></div></div>"#,
+    r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
 );
 
 /// The cost figure.

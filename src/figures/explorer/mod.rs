@@ -30,8 +30,9 @@ const HEADING: &str = concat!(
     r#"<button type="button" class="quiet" ref="reset"></button></div>"#,
 );
 const FORMULA: &str = concat!(
-    r#"<p class="formula"><span class="w">softmax(</span><span class="factor" ref="factor"></span><b class="q">Q</b>"#,
-    r#"<b class="k">Kᵀ</b><span class="divisor" ref="divisor"></span><span class="w">)</span> <b class="v">V</b></p>"#,
+    r#"<p class="formula" translate="no"><span class="w">softmax(</span><span class="factor" ref="factor"></span>"#,
+    r#"<b class="q">Q</b><b class="k">Kᵀ</b><span class="divisor" ref="divisor"></span><span class="w">)</span> "#,
+    r#"<b class="v">V</b></p>"#,
 );
 const FINDING: &str =
     r#"<p class="finding" data-section="readout" aria-hidden="true" ref="finding"></p>"#;

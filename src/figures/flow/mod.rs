@@ -32,7 +32,7 @@ const LIVE_REGION: &str = concat!(
 );
 const PICTURE: &str = concat!(
     r#"<div class="picture" ref="frame"><canvas part="picture" role="img" ref="canvas"></canvas>"#,
-    r#"<div class="texts" aria-hidden="true" ref="texts"></div></div>"#,
+    r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
 );
 
 /// The entry points of the code part.

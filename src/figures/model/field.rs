@@ -59,7 +59,10 @@ fn value_of(field: &Element) -> String {
 
 /// Writes the options: an invitation to choose, then each example. The requested sentence is selected.
 fn show(menu: &HtmlSelectElement, text: &str, choose: &str) {
-    dom::resize_children(menu, EXAMPLES.len() + 1, |_| dom::element("option", &[]));
+    dom::resize_children(menu, EXAMPLES.len() + 1, |index| {
+        // The examples are for the model, which reads English.
+        dom::element("option", &[("translate", if index == 0 { "yes" } else { "no" })])
+    });
     for (index, text) in std::iter::once(choose).chain(EXAMPLES).enumerate() {
         if let Some(option) = dom::child(menu, index) {
             dom::write(&option, text);

@@ -20,9 +20,9 @@ const FOUND: usize = 5;
 
 const MARKUP: &str = concat!(
     r#"<div class="finder"><span ref="title"></span>"#,
-    r#"<label><span ref="from-name"></span><select part="from" ref="from"></select></label>"#,
-    r#"<label><span ref="to-name"></span><select part="to" ref="to"></select></label>"#,
-    r#"<div class="found" role="group" ref="found"></div></div>"#,
+    r#"<label><span ref="from-name"></span><select part="from" translate="no" ref="from"></select></label>"#,
+    r#"<label><span ref="to-name"></span><select part="to" translate="no" ref="to"></select></label>"#,
+    r#"<div class="found" role="group" translate="no" ref="found"></div></div>"#,
 );
 
 /// A token to search for, which a sentence may not have.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use attention_analysis::Pattern;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -27,7 +28,7 @@ impl Cell {
             [("type", "button"), ("role", "radio"), ("data-head", &name), ("data-waits", "")];
         let button = appended(row, "button", &attributes);
         for class in ["map", "head-name", "pattern", "share"] {
-            appended(&button, "span", &[("class", class)]);
+            appended(&button, "span", &[("class", class), ("translate", "no")]);
         }
         if let Some(span) = dom::child(&button, 1) {
             dom::set(&span, "aria-hidden", "true");
@@ -61,6 +62,10 @@ impl Cell {
         });
         let waits = known.is_none();
         js::call(&self.button, "toggleAttribute", &["data-waits".into(), waits.into()]);
+        // Of the patterns, only a pair of tokens is not in words.
+        let is_pair = known.is_some_and(|(label, _)| matches!(label.pattern, Pattern::Pair { .. }));
+        let translate = if is_pair { "no" } else { "yes" };
+        dom::child(&self.button, 2).inspect(|span| dom::update(span, "translate", translate));
         for (index, text) in [(2, pattern), (3, share)] {
             dom::child(&self.button, index).inspect(|span| dom::write(span, &text));
         }

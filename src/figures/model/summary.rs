@@ -10,7 +10,7 @@ use crate::figures::head::top;
 
 const MARKUP: &str = concat!(
     r#"<p class="summary" part="summary" ref="summary"><span ref="pattern"></span> "#,
-    r#"<span class="look" ref="look"></span></p>"#,
+    r#"<span class="look" translate="no" ref="look"></span></p>"#,
 );
 
 /// The summary, which stays visible while the reader scrolls through other heads.

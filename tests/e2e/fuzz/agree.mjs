@@ -29,7 +29,7 @@ export function disagreements() {
     const tokens = [...root.querySelectorAll('[part="tokens"] [part="token"]')];
     for (const token of tokens) {
       const index = Number(token.dataset.index);
-      const [word, share] = token.children;
+      const [word, share] = ['.word', '.share'].map((name) => token.querySelector(name));
       const text = word.textContent;
       const expected = trace.tokens[index];
       const isShortened = text.endsWith('…') && expected.startsWith(text.slice(0, -1));

@@ -115,21 +115,4 @@ export const onPage = {
     field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     return `“${text.slice(0, 30)}” in ${field.getRootNode().host.localName}`;
   },
-
-  /** Puts an element around texts, as translators and extensions do; what they must leave alone they leave alone. */
-  wrap({ at, tag }) {
-    const figures = [...document.querySelectorAll('main *')].filter((one) => one.shadowRoot);
-    const root = figures[Math.floor(at * figures.length)].shadowRoot;
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const texts = [];
-    while (walker.nextNode()) texts.push(walker.currentNode);
-    const isText = ({ data, parentElement }) =>
-      data.trim() !== '' && !parentElement.closest('style, textarea, option, [translate="no"]');
-    for (const text of texts.filter(isText)) {
-      const around = document.createElement(tag);
-      text.replaceWith(around);
-      around.append(text);
-    }
-    return `<${tag}> in ${root.host.localName}`;
-  },
 };
