@@ -6,8 +6,8 @@
 mod cells;
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use web_sys::{Event, MouseEvent, PointerEvent};
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
 pub(crate) use self::cells::GridState;
 use self::cells::{Cell, Labels, build, is_sparse, layout, move_node, node, set_tab_stop};
@@ -98,10 +98,29 @@ fn at(event: &Event, shown: impl Fn() -> GridState) -> Option<Cell> {
     numbered_at(event.target()).or_else(|| {
         let (pointer, layout) = (event.unchecked_ref::<MouseEvent>(), layout(&shown()));
         // Offsets take transforms into account, but not the CSS property `zoom`.
-        let zoom = js::field(&event.target().into(), "currentCSSZoom").as_f64().unwrap_or(1.0);
+        let zoom = zoom_of(event.target().into());
         let offset = |pixels: i32| (f64::from(pixels) + 0.5) / zoom;
         let frame = layout.grid();
         layout.hit(frame.x + offset(pointer.offset_x()), frame.y + offset(pointer.offset_y()))
+    })
+}
+
+/// The product of the CSS `zoom` of a node and of all that is around it.
+fn zoom_of(node: JsValue) -> f64 {
+    let known = js::field(&node, "currentCSSZoom").as_f64();
+    known.unwrap_or_else(|| {
+        // WebKit only has that of each element.
+        let (mut zoom, mut at) = (1.0, node);
+        while at.is_object() {
+            if let Some(element) = at.dyn_ref::<Element>() {
+                let style = window().get_computed_style(element).ok().flatten();
+                zoom *= js::field(&style.into(), "zoom").unchecked_into_f64();
+            }
+            let around = ["assignedSlot", "parentNode", "host"];
+            let around = around.into_iter().map(|name| js::field(&at, name));
+            at = around.into_iter().find(JsValue::is_object).unwrap_or_default();
+        }
+        zoom
     })
 }
 
