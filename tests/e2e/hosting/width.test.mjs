@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { CONTRACT } from '../lib/contract.mjs';
+import { BOTH, bothReady } from '../lib/both.mjs';
 import { frames, onCourse } from '../lib/reader.mjs';
 
 const TAGS = CONTRACT.elements.filter(({ isFigure }) => isFigure).map(({ tag }) => tag);
@@ -56,5 +57,24 @@ onCourse(
       widths,
       TAGS.map(() => 240),
     );
+  },
+);
+
+onCourse(
+  'a page that becomes narrower or wider is told of no error',
+  `${BOTH}<attention-cost id="c"></attention-cost>`,
+  {
+    init: () => {
+      globalThis.pageErrors = [];
+      addEventListener('error', ({ message }) => globalThis.pageErrors.push(message));
+    },
+  },
+  async ({ page }) => {
+    await bothReady(page, ['#e', '#f', '#c']);
+    for (const width of [900, 600, 320, 400, 1200]) {
+      await page.setViewportSize({ width, height: 900 });
+      await frames(page, 3);
+    }
+    assert.deepEqual(await page.evaluate(() => globalThis.pageErrors), []);
   },
 );

@@ -11,6 +11,10 @@ export function watch(element, onChange) {
   const { signal } = controller;
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
   const frame = element.shadowRoot.firstElementChild;
+  // It is as wide as the figure, and no change of the figure makes it higher: an observer of the figure itself would
+  // cause what it observes, which browsers report to the page as an error.
+  const line = document.createElement('div');
+  frame.append(line);
   let width = frame.clientWidth;
   let isOnScreen = false;
   let timer = 0;
@@ -35,7 +39,7 @@ export function watch(element, onChange) {
   for (let root = element.getRootNode(); root; root = root.host?.getRootNode()) {
     languages.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
   }
-  sizes.observe(frame);
+  sizes.observe(line);
   intersections.observe(element);
   reducedMotion.addEventListener('change', update, { signal });
   document.addEventListener('visibilitychange', update, { signal });
@@ -44,6 +48,7 @@ export function watch(element, onChange) {
   return () => {
     clearTimeout(timer);
     controller.abort();
+    line.remove();
     sizes.disconnect();
     intersections.disconnect();
     languages.disconnect();
