@@ -1,29 +1,18 @@
 // A smoke test in Firefox, where it is installed.
 
-import { existsSync } from 'node:fs';
 import { test } from 'node:test';
-import { Builder } from 'selenium-webdriver';
-import firefox from 'selenium-webdriver/firefox.js';
+import { absent, launched } from '../lib/firefox.mjs';
 import { courseServer, smoke, smokeForms } from '../lib/smoke.mjs';
 import { smokeBuilder } from '../lib/smoke-builder.mjs';
 import { smokeKeys, smokeLife, smokeWidget } from '../lib/smoke-keys.mjs';
-import { smokeWorkers } from '../lib/smoke-workers.mjs';
 import { smokePanels } from '../lib/smoke-panels.mjs';
+import { smokeReader } from '../lib/smoke-reader.mjs';
+import { smokeWorkers } from '../lib/smoke-workers.mjs';
 
-const binary = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
-const gecko = process.env.GECKODRIVER ?? new URL('../../../target/tools/bin/geckodriver', import.meta.url).pathname;
-const absent = [binary, gecko].find((path) => !existsSync(path));
-
-test("Firefox: a reader's first tasks work", { skip: absent && `${absent} is not installed` }, async (t) => {
+test("Firefox: a reader's first tasks work", { skip: absent }, async (t) => {
   const server = await courseServer();
   t.after(() => server.close());
-  const options = new firefox.Options().setBinary(binary).addArguments('-headless');
-  const driver = await new Builder()
-    .forBrowser('firefox')
-    .setFirefoxOptions(options)
-    .setFirefoxService(new firefox.ServiceBuilder(gecko))
-    .build();
-  t.after(() => driver.quit());
+  const driver = await launched(t);
   await smoke(driver, server.origin);
   await smokePanels(driver, server.origin);
   await smokeForms(driver, server.origin);
@@ -34,4 +23,5 @@ test("Firefox: a reader's first tasks work", { skip: absent && `${absent} is not
   const loose = await courseServer({ policy: '' });
   t.after(() => loose.close());
   await smokeWidget(driver, loose.origin);
+  await smokeReader(driver);
 });
