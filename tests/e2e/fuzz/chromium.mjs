@@ -20,7 +20,7 @@ export async function wanderInChromium(browser, seed, steps) {
   const context = await browser.newContext({ viewport: { width: 1024, height: 700 }, hasTouch: true });
   try {
     const page = await context.newPage();
-    const world = playwrightWorld(page, EXPECTED);
+    const world = await playwrightWorld(page, { expected: EXPECTED });
     await page.goto(server.origin + UNIT);
     await page.waitForFunction(() => document.getElementById('e').ready);
     const check = async (index) => {

@@ -10,7 +10,7 @@ const RUNS = FUZZ_SEED
   : [
       [1, 600],
       [2, 600],
-      [3, 400],
+      [12, 400],
     ];
 
 for (const [seed, steps] of RUNS)

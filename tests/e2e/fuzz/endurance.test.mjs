@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { launched } from '../lib/browser.mjs';
+import { layers } from '../lib/model.mjs';
 import { UNIT, frames } from '../lib/reader.mjs';
 import { fuzzServer } from './course.mjs';
 
@@ -90,14 +91,15 @@ async function reset() {
 }
 
 test('after ten thousand interactions there is as much as after one thousand', async (t) => {
-  const server = await fuzzServer({ withModel: false });
+  const server = await fuzzServer({ withModel: true });
   t.after(() => server.close());
-  const context = await (await launched()).newContext({ viewport: { width: 1024, height: 5000 } });
+  const context = await (await launched()).newContext({ viewport: { width: 1024, height: 9000 } });
   t.after(() => context.close());
   const page = await context.newPage();
   await page.addInitScript(keepMemories);
   await page.goto(server.origin + UNIT);
-  await page.waitForFunction(() => ['e', 'f', 'c'].every((id) => document.getElementById(id).ready));
+  await page.waitForFunction(() => ['e', 'f', 'c', 'm'].every((id) => document.getElementById(id).ready));
+  await layers(page, 6);
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
   const measure = async () => {

@@ -1,4 +1,12 @@
-// What the random reader does in the page itself. Each function runs there, by its text alone.
+// What the random reader does in the page itself. Each function runs there, by its text alone, after `install` has run.
+
+/** Gives the page a function for those below: the roots in which there are controls, its own and those of figures. */
+export function install() {
+  window.fuzzRoots = () => [
+    document,
+    ...[...document.querySelectorAll('main *')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+  ];
+}
 
 /** Where elements may be moved to. */
 export const PLACES = ['#first', '#second', '#narrow'];
@@ -6,10 +14,10 @@ export const PLACES = ['#first', '#second', '#narrow'];
 export const onPage = {
   /** Something that can be pressed, brought into view: where it is, and what it is called. */
   target({ at }) {
-    const figures = [...document.querySelectorAll('main *')].filter((one) => one.shadowRoot);
     const wanted =
       'button, [part="button"], summary, input, select, textarea, [role="radio"], [role="gridcell"], .grid, canvas';
-    const controls = figures.flatMap((one) => [...one.shadowRoot.querySelectorAll(wanted)]);
+    const roots = window.fuzzRoots();
+    const controls = roots.flatMap((root) => [...root.querySelectorAll(wanted)]);
     const usable = controls.filter(
       (one) => one.checkVisibility() && one.type !== 'file' && !/Download|herunterladen/.test(one.textContent),
     );
@@ -19,16 +27,17 @@ export const onPage = {
     const { x, y, width, height } = control.getBoundingClientRect();
     const place = { x: x + width * ((at * 7919) % 1), y: y + height * ((at * 104729) % 1) };
     if (place.x < 0 || place.y < 0 || place.x >= innerWidth || place.y >= innerHeight) return null;
-    const name = `${control.getRootNode().host.localName} ${control.part || control.className || control.localName}`;
+    const around = control.getRootNode().host?.localName ?? '';
+    const name = `${around} ${control.part || control.className || control.localName}`;
     return { ...place, name: `${name} “${(control.ariaLabel ?? control.textContent).trim().slice(0, 30)}”` };
   },
 
   focus({ at }) {
-    const figures = [...document.querySelectorAll('main *')].filter((one) => one.shadowRoot);
-    const all = figures.flatMap((one) => [...one.shadowRoot.querySelectorAll('button, input, [tabindex="0"]')]);
+    const roots = window.fuzzRoots();
+    const all = roots.flatMap((root) => [...root.querySelectorAll('button, input, select, [tabindex="0"]')]);
     const one = all[Math.floor(at * all.length)];
     one?.focus();
-    return one ? `${one.getRootNode().host.localName} ${one.part || one.className}` : 'nothing';
+    return one ? `${one.getRootNode().host?.localName ?? one.name} ${one.part || one.className}` : 'nothing';
   },
 
   attribute({ at, name, value }) {
@@ -47,14 +56,24 @@ export const onPage = {
   },
 
   slide({ at, to }) {
-    const figures = [...document.querySelectorAll('main *')].filter((one) => one.shadowRoot);
-    const sliders = figures.flatMap((one) => [...one.shadowRoot.querySelectorAll('input[type="range"]')]);
+    const roots = window.fuzzRoots();
+    const sliders = roots.flatMap((root) => [...root.querySelectorAll('input[type="range"]')]);
     const slider = sliders[Math.floor(at * sliders.length)];
     if (!slider) return undefined;
     const [min, max] = [Number(slider.min), Number(slider.max)];
     slider.value = String(min + to * (max - min));
     slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    return `${slider.getRootNode().host.localName} ${slider.part} to ${slider.value}`;
+    return `${slider.getRootNode().host?.localName ?? slider.name} ${slider.part} to ${slider.value}`;
+  },
+
+  choose({ at, to }) {
+    const roots = window.fuzzRoots();
+    const lists = roots.flatMap((root) => [...root.querySelectorAll('select')]).filter((one) => one.checkVisibility());
+    const list = lists[Math.floor(at * lists.length)];
+    if (!list) return undefined;
+    list.selectedIndex = Math.floor(to * list.options.length);
+    for (const type of ['input', 'change']) list.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    return `“${list.value}” of ${list.getRootNode().host?.localName ?? list.name}`;
   },
 
   prose({ at }) {
@@ -105,14 +124,14 @@ export const onPage = {
   },
 
   type({ at, text }) {
-    const figures = [...document.querySelectorAll('main *')].filter((one) => one.shadowRoot);
-    const fields = figures
-      .flatMap((one) => [...one.shadowRoot.querySelectorAll('textarea')])
-      .filter((one) => !one.readOnly);
+    const roots = window.fuzzRoots();
+    const fields = roots
+      .flatMap((root) => [...root.querySelectorAll('textarea, input[type="text"]')])
+      .filter((one) => !one.readOnly && one.checkVisibility());
     const field = fields[Math.floor(at * fields.length)];
     if (!field) return undefined;
     field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    return `“${text.slice(0, 30)}” in ${field.getRootNode().host.localName}`;
+    for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    return `“${text.slice(0, 30)}” in ${field.getRootNode().host?.localName ?? field.name}`;
   },
 };

@@ -2,6 +2,7 @@
 
 import { Key, Origin } from 'selenium-webdriver';
 import { watch } from '../lib/reader.mjs';
+import { install } from './page-side.mjs';
 
 /** Lets two frames pass, each with a task after it, or half a second where the page is hidden. Runs in the page. */
 const frames = () =>
@@ -10,10 +11,12 @@ const frames = () =>
     requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(done))));
   });
 
-/** A page of Playwright's. */
-export function playwrightWorld(page, expected) {
+/** A page of Playwright's that is not loaded yet: a course with figures of its own, or another page of the site. */
+export async function playwrightWorld(page, { expected, isCourse = true }) {
+  await page.addInitScript(install);
   const { problems } = watch(page);
   return {
+    isCourse,
     evaluate: (run, argument) => page.evaluate(run, argument),
     settle: () => page.evaluate(frames),
     click: (x, y) => page.mouse.click(x, y),
@@ -40,12 +43,16 @@ const KEYS = {
   ArrowRight: Key.ARROW_RIGHT,
 };
 
+/** A function as the text of an expression; a method's own text is none. */
+const expression = (run) => String(run).replace(/^(?=\w+\()/, 'function ');
+
 /** A page of a WebDriver, which has no touch and no preferences. What the page throws is kept in `fuzzErrors`. */
 export async function driverWorld(driver) {
   const evaluate = (run, argument) =>
     driver.executeAsyncScript(
       `const [argument, done] = arguments;
-       Promise.resolve((${run})(argument)).then((value) => done({ value }), (error) => done({ error: String(error) }))`,
+       const failed = (error) => done({ error: String(error) });
+       Promise.resolve((${expression(run)})(argument)).then((value) => done({ value }), failed)`,
       argument ?? null,
     );
   const read = async (run, argument) => {
@@ -57,8 +64,10 @@ export async function driverWorld(driver) {
     'window.fuzzErrors = []; addEventListener("error", ({ message }) => fuzzErrors.push(message));' +
       'addEventListener("unhandledrejection", ({ reason }) => fuzzErrors.push(String(reason)))',
   );
+  await read(install);
   let problems = [];
   return {
+    isCourse: true,
     evaluate: read,
     async settle() {
       await read(frames);
