@@ -143,7 +143,7 @@ impl Panels {
         if was_open {
             return;
         }
-        let panel = Panel::new(self, action, view);
+        let Some(panel) = Panel::new(self, action, view) else { return };
         match VIEWS.iter().find(|(name, _)| *name == action) {
             Some((_, view)) => self.show(&panel, *view),
             None => link::copy_link(&panel),
@@ -178,7 +178,9 @@ impl Panels {
     }
 
     fn replace_error(self: &Rc<Self>, error: &JsValue, view: &str) {
-        self.show_panel_error(&Panel::new(self, "numbers", view), error, false);
+        if let Some(panel) = Panel::new(self, "numbers", view) {
+            self.show_panel_error(&panel, error, false);
+        }
     }
 
     /// Shows an error; if it `is_of_panel`, it is removed when the panel closes.

@@ -38,10 +38,11 @@ struct Data {
 }
 
 impl Panel {
-    /// The panel of an action below a view. It is not open yet.
-    pub(super) fn new(panels: &Rc<Panels>, action: &str, view: &str) -> Self {
-        let anchor = find(&panels.root, &[".", view, " .panel-anchor"]);
-        Self(Rc::new(Data {
+    /// The panel of an action below a view. It is not open yet. None if the view is not shown: it may have gone while
+    /// the code of the panels was loading.
+    pub(super) fn new(panels: &Rc<Panels>, action: &str, view: &str) -> Option<Self> {
+        let anchor = find(&panels.root, &[".", view, " .panel-anchor"])?;
+        Some(Self(Rc::new(Data {
             panels: Rc::downgrade(panels),
             host: panels.context.host(),
             figure: panels.figure.clone(),
@@ -50,9 +51,9 @@ impl Panel {
             action: action.to_owned(),
             view: view.to_owned(),
             root: panels.root.clone(),
-            anchor: anchor.expect("a menu has an anchor for its panels"),
+            anchor,
             is_closed: Cell::new(false),
-        }))
+        })))
     }
 
     pub(super) fn action(&self) -> &str {

@@ -66,7 +66,8 @@ impl Element {
             self.data.replace(is_there.then(|| data.unchecked_into::<JsCustomData>()));
             self.show();
         } else {
-            self.keep_or_show();
+            // The error is said below a view of the state; heads of the trained model are none.
+            if self.shown.get() == Some(Shown::State) { self.emit_pending_change() } else { self.show() }
             self.state.context.host().call("showError", &[error]);
         }
     }

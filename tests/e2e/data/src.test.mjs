@@ -80,3 +80,22 @@ onCourse(
       .waitFor();
   },
 );
+
+onCourse(
+  'a wrong file that comes after the heads of the trained model is said below the lesson',
+  '<attention-explorer sentence="It rains." src="wrong.json"></attention-explorer>',
+  {
+    alter: (path) => (path.includes('/models/') ? { status: 404 } : undefined),
+    files: { [`${UNIT}wrong.json`]: '{"weights": 1}' },
+    expected: /404|wrong\.json/,
+  },
+  async ({ page }) => {
+    const explorer = page.locator('attention-explorer');
+    await explorer.getByRole('status').first().waitFor({ state: 'attached' });
+    await explorer.evaluate((element) => element.removeAttribute('sentence'));
+    await alert(page)
+      .filter({ hasText: /weights/ })
+      .waitFor();
+    assert.deepEqual(await words(page), TOKENS);
+  },
+);
