@@ -1,6 +1,7 @@
 // A fault in one element stays in it: an apology with Restart, and everything else goes on.
 
 import assert from 'node:assert/strict';
+import { findsNothing } from '../lib/axe.mjs';
 import { assign, state, token } from '../lib/figure.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
 
@@ -25,6 +26,8 @@ onCourse(
   'a fault in one element becomes an apology with Restart in that element, and the other goes on',
   BOTH,
   {
+    // The page is light, the element would be dark.
+    context: { colorScheme: 'dark' },
     expected: /full disk of paint|panicked/,
   },
   async ({ page }) => {
@@ -37,6 +40,7 @@ onCourse(
     await token(page, 1).click();
     await alert(page, '#e').waitFor();
     assert.match(await alert(page, '#e').innerText(), /Sorry.*full disk of paint/s);
+    await findsNothing(page, 'with the apology');
     assert.equal((await state(page, '#e')).ready, false);
     assert.equal(await page.$eval('#e', (element) => element.trace), null);
     assert.equal((await state(page, '#f')).stage, 'score', 'the other keeps its state');
