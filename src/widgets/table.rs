@@ -12,7 +12,7 @@ use crate::dom::{self, Template, effect};
 
 const MARKUP: &str = concat!(
     r#"<details class="as-table" data-section="weights-table" ref="details"><summary ref="summary"></summary>"#,
-    r#"<div class="scroll" tabindex="0" role="region" ref="scroll"><table part="weights-table">"#,
+    r#"<div class="scroll" tabindex="0" role="group" ref="scroll"><table part="weights-table">"#,
     r#"<caption ref="caption"></caption><thead><tr ref="head"></tr></thead><tbody translate="no" ref="body"></tbody>"#,
     r#"</table></div></details>"#,
 );

@@ -16,10 +16,12 @@ export function disagreements() {
     return shown !== null && Math.abs(shown - weight * 100) <= 0.5 + 1e-9;
   };
   for (const element of document.querySelectorAll('attention-explorer, attention-flow, attention-model')) {
-    if (!element.ready || !element.isConnected) continue;
     const name = `${element.localName}#${element.id}`;
     const note = (text) => wrong.push(`${name}: ${text}`);
     const root = element.shadowRoot;
+    const stopped = root?.querySelector('.placeholder > .notice:has(button)');
+    if (stopped) note(`it says “${stopped.textContent}”`);
+    if (!element.ready || !element.isConnected) continue;
     const { trace, query, scale } = element;
     if (!trace) continue;
     if (trace.query !== query) note(`query ${query}, but the trace has ${trace.query}`);
@@ -58,7 +60,8 @@ export function disagreements() {
       if (!shown.includes(element.stage)) note(`the scrubber is at ${stage.value}, the stage is ${element.stage}`);
     }
     const box = element.getBoundingClientRect();
-    if (element.checkVisibility() && box.height < 40) note(`it is ${box.height} px high`);
+    // In print, a figure that misses something is a sentence alone.
+    if (element.checkVisibility() && box.height < 20) note(`it is ${box.height} px high`);
   }
   return wrong;
 }
