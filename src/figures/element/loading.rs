@@ -67,7 +67,11 @@ impl Element {
             self.show();
         } else {
             // The error is said below a view of the state; heads of the trained model are none.
-            if self.shown.get() == Some(Shown::State) { self.emit_pending_change() } else { self.show() }
+            if self.shown.get() == Some(Shown::State) {
+                self.emit_pending_change()
+            } else {
+                self.show()
+            }
             self.state.context.host().call("showError", &[error]);
         }
     }
