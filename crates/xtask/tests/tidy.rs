@@ -60,15 +60,15 @@ fn lessons_and_drawing_know_neither_each_other_nor_the_browser() {
 }
 
 #[test]
-fn the_analysis_depends_on_the_core_at_most() {
+fn the_analysis_depends_on_the_core_and_the_texts_of_tokens_at_most() {
     for name in ["leptos", "web-sys", "js-sys", "attention-draw"] {
         let dependencies =
             json!([{ "name": "attention-core", "kind": null }, { "name": name, "kind": null }]);
         let bad =
             json!({ "packages": [{ "name": "attention-analysis", "dependencies": dependencies }] });
-        assert_eq!(manifests::analysis_knows_at_most_core(&bad).len(), 1, "{name}");
+        assert_eq!(manifests::analysis_knows_at_most_core_and_text(&bad).len(), 1, "{name}");
     }
-    none(manifests::analysis_knows_at_most_core(&metadata(&["--no-deps"])));
+    none(manifests::analysis_knows_at_most_core_and_text(&metadata(&["--no-deps"])));
 }
 
 #[test]

@@ -9,6 +9,11 @@ pub(crate) fn core_has_no_dependencies(metadata: &Value) -> Violations {
     no_dependencies(metadata, "attention-core")
 }
 
+/// What a token's label is depends on the token alone.
+fn text_has_no_dependencies(metadata: &Value) -> Violations {
+    no_dependencies(metadata, "attention-text")
+}
+
 /// What is promised is data that any crate may read.
 pub(crate) fn contract_has_no_dependencies(metadata: &Value) -> Violations {
     no_dependencies(metadata, "attention-contract")
@@ -36,10 +41,11 @@ pub(crate) fn lessons_and_drawing_are_apart(metadata: &Value) -> Violations {
     violations
 }
 
-/// What is read from numbers needs nothing but numbers.
-pub(crate) fn analysis_knows_at_most_core(metadata: &Value) -> Violations {
+/// What is read from numbers needs nothing but numbers, and the texts of tokens.
+pub(crate) fn analysis_knows_at_most_core_and_text(metadata: &Value) -> Violations {
     let found = dependencies(metadata, "attention-analysis");
-    let strange = found.into_iter().filter(|name| name != "attention-core");
+    let known = ["attention-core", "attention-text"];
+    let strange = found.into_iter().filter(|name| !known.contains(&&**name));
     strange.map(|name| format!("attention-analysis depends on {name}")).collect()
 }
 
@@ -101,6 +107,18 @@ fn dependencies(metadata: &Value, package: &str) -> Vec<String> {
     let all = package["dependencies"].as_array().expect("a package has dependencies");
     let needed = all.iter().filter(|one| one["kind"].is_null());
     needed.filter_map(|one| one["name"].as_str().map(str::to_owned)).collect()
+}
+
+#[test]
+fn a_label_depends_on_its_token_alone() {
+    for name in ["leptos", "unicode-segmentation", "attention-core"] {
+        let dependencies = json!([{ "name": name, "kind": null }]);
+        let bad =
+            json!({ "packages": [{ "name": "attention-text", "dependencies": dependencies }] });
+        assert!(!text_has_no_dependencies(&bad).is_empty(), "{name}");
+    }
+    let violations = text_has_no_dependencies(&metadata(&["--no-deps"]));
+    assert!(violations.is_empty(), "{}", violations.join("\n"));
 }
 
 #[test]

@@ -1,0 +1,132 @@
+//! The label of a token, for tokens of every kind.
+
+use attention_text::{MAX_LETTERS, SIGNS, isolated, label, shorten};
+use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation;
+
+#[test]
+fn blank_tokens_have_visible_signs() {
+    let expected = [
+        ("", "∅"),
+        (" ", "␣"),
+        ("\u{a0}", "␣"),
+        ("\u{3000}  ", "␣␣␣"),
+        ("\n", "↵"),
+        ("\r\n", "↵↵"),
+        ("\u{2028}", "↵"),
+        ("\t", "⇥"),
+        ("\t \n", "⇥␣↵"),
+        ("\u{200b}", "∅"),
+        ("\u{feff}\u{200d}", "∅"),
+        (" \u{ad}", "␣"),
+        ("\u{202e}", "∅"),
+        ("\u{fe0f}", "∅"),
+    ];
+    for (token, wanted) in expected {
+        assert_eq!(label(token), wanted, "{token:?}");
+    }
+}
+
+#[test]
+fn a_token_with_something_to_see_stays_as_it_is() {
+    for token in
+        ["it", "didn't", "##ing", "[CLS]", "שלום", "👩‍👩‍👧‍👦", "e\u{301}", "می\u{200c}خواهم", " it"]
+    {
+        assert_eq!(label(token), token);
+    }
+    assert_eq!(label("c\nd"), "c d");
+}
+
+#[test]
+fn a_long_token_ends_with_an_ellipsis_and_no_letter_of_it_is_cut() {
+    assert_eq!(label(&"a".repeat(MAX_LETTERS)), "a".repeat(MAX_LETTERS));
+    assert_eq!(label(&"é".repeat(5000)), "é".repeat(MAX_LETTERS - 1) + "…");
+    assert_eq!(label(&"e\u{301}".repeat(5000)), "e\u{301}".repeat(11) + "…");
+    assert_eq!(label(&"👩🏽‍🚀".repeat(9)), "👩🏽‍🚀".repeat(5) + "…");
+    assert_eq!(label(&"क्षि".repeat(99)), "क्षि".repeat(5) + "…");
+    let tower = format!("a{}", "\u{301}".repeat(5000));
+    assert_eq!(label(&tower).chars().count(), MAX_LETTERS, "one letter that is too long is cut");
+    assert_eq!(label(&" ".repeat(5000)), "␣".repeat(MAX_LETTERS - 1) + "…");
+}
+
+#[test]
+fn only_texts_with_right_to_left_letters_are_isolated() {
+    for text in ["it", "[CLS]", "", "日本", "2020", "→", "café"] {
+        assert_eq!(isolated(text), text);
+    }
+    for text in ["שלום", "مرحبا", "it שלום", "܀ܐ", "ﷺ", "𐤀", "𞤀", "ߊ"] {
+        assert_eq!(isolated(text), format!("\u{2068}{text}\u{2069}"));
+    }
+}
+
+#[test]
+fn no_cut_parts_a_mark_of_any_script_from_its_letter() {
+    // The planes that have letters, and the one that has tags.
+    for letter in ('\u{80}'..='\u{1ffff}').chain('\u{e0000}'..='\u{e0fff}') {
+        for text in [format!("b{letter}"), format!("{letter}b")] {
+            if text.graphemes(true).count() == 1 {
+                let short = shorten(&format!("xa{text}zz"), 4);
+                assert!(["x…", "xa…"].contains(&&*short), "{letter:?}: {short}");
+            }
+        }
+    }
+}
+
+/// Words of scripts with marks, emoji with joiners, and anything else there is.
+fn words() -> impl Strategy<Value = String> {
+    let scripts = [
+        r"[a-zà-ÿ\u{300}-\u{36f}]{0,60}",
+        r"[\u{590}-\u{5ff}]{0,60}",
+        r"[\u{600}-\u{8ff}]{0,60}",
+        r"[\u{900}-\u{dff}\u{94d}\u{200d}]{0,60}",
+        r"[\u{e00}-\u{11ff}]{0,60}",
+        r"[👩👨🏽\u{200d}\u{fe0f}❤🇦-🇿🚀]{0,60}",
+        r"[\u{1100}-\u{11ff}가-각\u{3041}-\u{30ff}日本]{0,60}",
+        r"\PC{0,60}",
+        r"(?s).{0,60}",
+    ];
+    scripts
+        .map(|pattern| proptest::string::string_regex(pattern).unwrap().boxed())
+        .into_iter()
+        .reduce(|all, one| all.prop_union(one).boxed())
+        .unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
+
+    #[test]
+    fn a_label_is_short_and_can_be_seen_and_is_its_own_label(token in words()) {
+        let label = label(&token);
+        prop_assert!((1..=MAX_LETTERS).contains(&label.chars().count()), "{label:?}");
+        prop_assert!(!label.trim().is_empty());
+        prop_assert_eq!(attention_text::label(&label), label);
+    }
+
+    #[test]
+    fn a_label_is_the_token_or_a_beginning_of_it(token in r"[a-zא-ת0-9']{1,60}") {
+        let label = label(&token);
+        match label.strip_suffix('…') {
+            Some(beginning) => prop_assert!(token.starts_with(beginning)),
+            None => prop_assert_eq!(&label, &token),
+        }
+    }
+
+    #[test]
+    fn no_cut_is_within_a_letter(word in words(), max in 3_usize..30) {
+        // With two plain letters first, there is always a place to cut. Labels have no line breaks.
+        let text = format!("ab{word}").replace('\r', "");
+        let short = shorten(&text, max);
+        prop_assert!(short.chars().count() <= max);
+        if let Some(kept) = short.strip_suffix('…').filter(|_| short != text) {
+            let mut bounds = text.grapheme_indices(true).map(|(at, _)| at);
+            prop_assert!(bounds.any(|at| at == kept.len()), "{text:?} at {kept:?}");
+        }
+    }
+}
+
+#[test]
+fn signs_have_a_place_each() {
+    let signs = ["\u{20}", "\n", "\t", ""].map(label);
+    assert_eq!(signs, SIGNS.map(|sign| sign.to_string()));
+}
