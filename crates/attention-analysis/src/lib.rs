@@ -24,6 +24,7 @@ mod growth;
 mod head;
 mod lookup;
 mod rank;
+mod repeats;
 mod subwords;
 
 pub use cost::{CostPoint, cost_growth, one_by_one_ratio, stored_bytes};
@@ -32,4 +33,5 @@ pub use growth::{Growth, fit_growth};
 pub use head::{HeadLabel, Pattern, classify_head, separator_share};
 pub use lookup::find_token;
 pub use rank::{largest_key, rank_heads};
-pub use subwords::{Piece, Repeat, SplitWord, count_repeats, list_subwords, split_words};
+pub use repeats::{Repeat, count_repeats};
+pub use subwords::{Piece, SplitWord, list_subwords, split_words};

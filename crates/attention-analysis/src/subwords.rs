@@ -1,12 +1,16 @@
-//! Words that a model splits into subwords, and tokens that occur more than once.
+//! Words that a model splits into subwords.
 
 use std::ops::Range;
+
+use attention_text::{MAX_LETTERS, push_isolated, shorten};
 
 /// The token for a word that the tokenizer cannot split into known pieces.
 const UNKNOWN: &str = "[UNK]";
 
 /// The maximal number of words in a list.
 const MAX_LISTED: usize = 6;
+/// The maximal number of subwords of a word in a list.
+const MAX_SUBWORDS: usize = 12;
 /// The left-to-right isolate and its end (Unicode Standard Annex #9): each entry keeps its order in a line of any
 /// direction.
 const ISOLATE: [char; 2] = ['\u{2066}', '\u{2069}'];
@@ -82,7 +86,8 @@ pub fn split_words<'a>(sentence: &'a str, pieces: &[Piece<'a>]) -> Vec<SplitWord
     found
 }
 
-/// Lists words with their subwords in one line, `word → a · b, …`; after the sixth word it ends with `…`.
+/// Lists words with their subwords in one line, `word → a · b, …`; after the sixth word it ends with `…`, and so do the
+/// subwords of a word after the twelfth. A word of more than 24 letters is shortened.
 ///
 /// Each entry runs from left to right whatever the direction of the line. The line is empty without words.
 pub fn list_subwords(words: &[SplitWord]) -> String {
@@ -95,10 +100,14 @@ pub fn list_subwords(words: &[SplitWord]) -> String {
             return list + "…";
         }
         list.push(ISOLATE[0]);
-        list += word;
+        push_isolated(&mut list, &shorten(word, MAX_LETTERS));
         for (index, subword) in subwords.iter().enumerate() {
             list += if index == 0 { " → " } else { " · " };
-            list += subword;
+            if index == MAX_SUBWORDS {
+                list.push('…');
+                break;
+            }
+            push_isolated(&mut list, subword);
         }
         list.push(ISOLATE[1]);
     }
@@ -119,38 +128,6 @@ fn without_marks(pieces: &[Piece], Range { mut start, mut end }: Range<usize>) -
 /// Whether a piece has neither a letter nor a digit of any script.
 fn is_mark(text: &str) -> bool {
     !text.chars().any(char::is_alphanumeric)
-}
-
-/// The number of a token among those with the same text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Repeat {
-    /// Counted from 1.
-    pub nth: usize,
-    /// How many there are.
-    pub of: usize,
-}
-
-/// Numbers each token among those with the same text.
-///
-/// # Example
-///
-/// ```
-/// use attention_analysis::{Repeat, count_repeats};
-///
-/// let repeats = count_repeats(&["it", "was", "it"]);
-/// assert_eq!(repeats[0], Repeat { nth: 1, of: 2 });
-/// assert_eq!(repeats[1], Repeat { nth: 1, of: 1 });
-/// assert_eq!(repeats[2], Repeat { nth: 2, of: 2 });
-/// ```
-pub fn count_repeats<T: AsRef<str>>(tokens: &[T]) -> Vec<Repeat> {
-    let count = |part: &[T], token: &T| {
-        part.iter().filter(|other| other.as_ref() == token.as_ref()).count()
-    };
-    tokens
-        .iter()
-        .enumerate()
-        .map(|(at, token)| Repeat { nth: count(&tokens[..=at], token), of: count(tokens, token) })
-        .collect()
 }
 
 #[cfg(test)]
@@ -239,9 +216,17 @@ mod tests {
     }
 
     #[test]
-    fn repeats_are_counted_by_exact_text() {
-        let counted = count_repeats(&["It", "it", "it"]);
-        assert_eq!(counted.iter().map(|one| one.of).collect::<Vec<_>>(), [1, 2, 2]);
-        assert!(count_repeats::<&str>(&[]).is_empty());
+    fn a_word_of_many_letters_or_subwords_is_shortened() {
+        let (word, subword) = ("a".repeat(5000), ["##a"; 99]);
+        let words = [SplitWord { word: &word, tokens: 1..100, subwords: subword.to_vec() }];
+        let list = list_subwords(&words);
+        assert!(list.chars().count() < 120 && list.ends_with("##a · …\u{2069}"), "{list}");
+    }
+
+    #[test]
+    fn right_to_left_words_do_not_reorder_their_entry() {
+        let word = SplitWord { word: "שלום", tokens: 1..3, subwords: vec!["ש", "##לום"] };
+        let entry = "\u{2068}שלום\u{2069} → \u{2068}ש\u{2069} · \u{2068}##לום\u{2069}";
+        assert_eq!(list_subwords(&[word]), format!("\u{2066}{entry}\u{2069}"));
     }
 }

@@ -1,5 +1,7 @@
 //! A set of messages: a struct with one text a message, so that a missing translation does not compile.
 
+use attention_text::push_isolated;
+
 /// Declares a struct of texts, each with its English, and their names in an order, so that they can travel as lists.
 macro_rules! messages {
     ($(#[$about:meta])* $name:ident { $($(#[$doc:meta])* $field:ident: $english:expr,)+ }) => {
@@ -36,6 +38,7 @@ pub(crate) use messages;
 /// Puts values in the place of their names: `fill("“{a}”", &[("a", "it")])` is `“it”`.
 ///
 /// A name without a value stays as it is; what a value brings in braces is left alone.
+/// A value with right-to-left letters is isolated, so that it does not reorder the sentence.
 pub fn fill<V: AsRef<str>>(template: &str, values: &[(&str, V)]) -> String {
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_ref())).collect();
     filled(template, &values)
@@ -52,7 +55,7 @@ fn filled(template: &str, values: &[(&str, &str)]) -> String {
             continue;
         };
         match values.iter().find(|(known, _)| *known == name) {
-            Some((_, value)) => text += value,
+            Some((_, value)) => push_isolated(&mut text, value),
             None => {
                 text.push('{');
                 text += name;
@@ -86,6 +89,15 @@ mod tests {
         assert_eq!(text, "“{b}” to “x”: {b}");
         assert_eq!(fill("{c} { {a}", &[("a", "1")]), "{c} { {a}");
         assert_eq!(fill::<&str>("plain", &[]), "plain");
+    }
+
+    #[test]
+    fn right_to_left_values_are_isolated_and_others_are_not() {
+        for (value, isolated) in [("it", "it"), ("שלום", "\u{2068}שלום\u{2069}"), ("日本", "日本")]
+        {
+            let text = fill("“{a}” → {b}", &[("a", value), ("b", "2")]);
+            assert_eq!(text, format!("“{isolated}” → 2"));
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use attention_analysis::{count_repeats, rank_heads};
 use attention_contract::SEPARATORS;
 use attention_messages::fill;
+use attention_text::isolated;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlSelectElement};
@@ -103,7 +104,10 @@ fn choices(tokens: &[String], hides_separators: bool) -> Vec<Choice> {
     let around = usize::from(hides_separators && tokens.len() > 2);
     let choice = |(index, repeat): (usize, attention_analysis::Repeat)| {
         let text = tokens[index].clone();
-        let name = if repeat.of > 1 { format!("{text} ({})", repeat.nth) } else { text.clone() };
+        let mut name = isolated(&text);
+        if repeat.of > 1 {
+            name += &format!(" ({})", repeat.nth);
+        }
         Choice { index, wanted: Wanted { text, nth: repeat.nth }, name }
     };
     let all = count_repeats(tokens).into_iter().enumerate().map(choice);
