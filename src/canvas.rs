@@ -56,7 +56,7 @@ pub(crate) fn Picture(
 }
 
 fn words(parent: &Element, texts: &[Text], before: &[Text], theme: &Theme) {
-    dom::resize_children(parent, texts.len(), |_| dom::element("span", &[]));
+    dom::resize_children(parent, texts.len(), |_| dom::element("span", &[("dir", "auto")]));
     for (index, text) in texts.iter().enumerate() {
         if before.get(index) == Some(text) {
             continue;
@@ -68,6 +68,7 @@ fn words(parent: &Element, texts: &[Text], before: &[Text], theme: &Theme) {
         dom::style(&span, "color", &theme.tone(text.tone).css());
         dom::set(&span, "class", class(text));
         dom::style(&span, "translate", &translate(text));
+        dom::style(&span, "max-width", &dom::px(text.room));
         dom::write(&span, &text.content);
     }
 }

@@ -1,6 +1,7 @@
 //! Reads custom data: the browser parses the JSON, and `attention-data` checks the result.
 
 use attention_data::{CustomData, CustomMatrix, DataError, Json, quoted, read, syntax};
+use attention_text::label;
 use js_sys::{Array, Float64Array};
 use leptos::wasm_bindgen::{JsCast, JsValue};
 
@@ -125,11 +126,13 @@ impl Json for Parsed {
 fn to_js(data: &CustomData, file: &JsValue) -> JsValue {
     let matrices = || data.matrices.iter();
     let tokens: Array = data.tokens.iter().map(|token| JsValue::from(&**token)).collect();
+    let labels: Array = data.tokens.iter().map(|token| JsValue::from(label(token))).collect();
     let names: Array = matrices().map(|matrix| JsValue::from(matrix.name)).collect();
     let shapes = matrices().flat_map(|matrix| [matrix.rows, matrix.columns]);
     let shapes: Array = shapes.map(|side| JsValue::from(side as f64)).collect();
     object(&[
         ("tokens", tokens.into()),
+        ("labels", labels.into()),
         ("names", names.into()),
         ("shapes", shapes.into()),
         ("entries", entries(data, file).into()),

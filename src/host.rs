@@ -16,6 +16,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     pub fn tokens(this: &JsCustomData) -> Vec<String>;
 
+    /// What is shown and said in place of each token.
+    #[wasm_bindgen(method, getter)]
+    pub fn labels(this: &JsCustomData) -> Vec<String>;
+
     /// The names of the matrices.
     #[wasm_bindgen(method, getter)]
     pub fn names(this: &JsCustomData) -> Vec<String>;

@@ -15,6 +15,8 @@ pub(crate) type Tokens = Arc<[String]>;
 /// Tokens, and where their weights come from.
 pub(crate) struct FigureInput {
     pub(crate) tokens: Tokens,
+    /// What is shown and said in place of each token.
+    pub(crate) labels: Tokens,
     /// The default query.
     pub(crate) query: usize,
     /// The lesson, if they are from one.
@@ -48,8 +50,10 @@ impl FigureInput {
         let (x, head) = (lesson.x(), lesson.head());
         let projection = unwrap(head.project(&x));
         let head_input = HeadInput::new(x, head, projection, 1.0, lesson.default_scale());
+        let tokens: Tokens = lesson.tokens.iter().map(|token| (*token).to_owned()).collect();
         Self {
-            tokens: lesson.tokens.iter().map(|token| (*token).to_owned()).collect(),
+            labels: tokens.clone(),
+            tokens,
             query: lesson.query,
             lesson: Some(lesson),
             source: Source::Head(Box::new(unwrap(head_input))),
@@ -61,7 +65,11 @@ impl FigureInput {
     /// # Errors
     ///
     /// If shapes do not match or a result is not finite.
-    pub(crate) fn custom(tokens: Tokens, matrices: CustomMatrices) -> Result<Self, AttentionError> {
+    pub(crate) fn custom(
+        tokens: Tokens,
+        labels: Tokens,
+        matrices: CustomMatrices,
+    ) -> Result<Self, AttentionError> {
         let source = match matrices {
             CustomMatrices::Weights(weights) => Source::Weights(weights),
             CustomMatrices::Projection(projection) => {
@@ -76,7 +84,7 @@ impl FigureInput {
             }
         };
         let query = word_range(&tokens).start;
-        Ok(Self { tokens, query, lesson: None, source })
+        Ok(Self { tokens, labels, query, lesson: None, source })
     }
 
     /// Q, K, V and the scores; `None` if only weights are known.

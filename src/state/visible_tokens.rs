@@ -11,7 +11,8 @@ use super::figure_input::{FigureInput, Tokens, word_range};
 pub(crate) struct VisibleTokens {
     /// The index of the first visible token.
     pub(crate) first: usize,
-    pub(crate) tokens: Tokens,
+    /// What is shown and said in place of each token.
+    pub(crate) labels: Tokens,
     pub(crate) weights: Arc<Matrix>,
     /// The weights of all tokens.
     all: Arc<Matrix>,
@@ -41,14 +42,14 @@ impl VisibleTokens {
         if let Some(visible_tokens) = before.filter(same) {
             return visible_tokens.clone();
         }
-        let (tokens, weights) = match first {
-            0 => (figure_input.tokens.clone(), all.clone()),
+        let (labels, weights) = match first {
+            0 => (figure_input.labels.clone(), all.clone()),
             _ => {
                 let weights = Matrix::from_fn(count, count, |i, j| all[(i + first, j + first)]);
-                (figure_input.tokens[visible].into(), Arc::new(weights))
+                (figure_input.labels[visible].into(), Arc::new(weights))
             }
         };
-        Arc::new(Self { first, tokens, weights, all })
+        Arc::new(Self { first, labels, weights, all })
     }
 
     /// The row of a query, which is an index among all tokens.
@@ -86,8 +87,8 @@ mod tests {
     fn figure_input(tokens: &[&str]) -> FigureInput {
         let n = tokens.len();
         let weights = Matrix::from_fn(n, n, |i, j| (10 * i + j) as f64);
-        let tokens = tokens.iter().map(|token| (*token).to_owned()).collect();
-        FigureInput::custom(tokens, CustomMatrices::Weights(weights)).unwrap()
+        let tokens: Tokens = tokens.iter().map(|token| (*token).to_owned()).collect();
+        FigureInput::custom(tokens.clone(), tokens, CustomMatrices::Weights(weights)).unwrap()
     }
 
     fn look(figure_input: &FigureInput, query: usize, hide_separators: bool) -> Arc<VisibleTokens> {
@@ -105,7 +106,7 @@ mod tests {
         let figure_input = figure_input(&["[CLS]", "it", "rains", "[SEP]"]);
         let visible_tokens = look(&figure_input, 2, true);
         assert_eq!(
-            (visible_tokens.first, &*visible_tokens.tokens),
+            (visible_tokens.first, &*visible_tokens.labels),
             (1, &["it".to_owned(), "rains".to_owned()][..])
         );
         assert_eq!(visible_tokens.row(2), [21.0, 22.0]);
@@ -115,10 +116,10 @@ mod tests {
     #[test]
     fn a_separator_that_asks_is_seen_and_so_is_a_text_without_separators() {
         let model = figure_input(&["[CLS]", "it", "[SEP]"]);
-        assert_eq!(look(&model, 0, true).tokens.len(), 3);
-        assert_eq!(look(&model, 2, true).tokens.len(), 3);
+        assert_eq!(look(&model, 0, true).labels.len(), 3);
+        assert_eq!(look(&model, 2, true).labels.len(), 3);
         let lesson = figure_input(&["it", "was", "[SEP]"]);
-        assert_eq!(look(&lesson, 1, true).tokens.len(), 3);
+        assert_eq!(look(&lesson, 1, true).labels.len(), 3);
     }
 
     #[test]

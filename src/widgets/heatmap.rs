@@ -20,7 +20,7 @@ pub(crate) type Cell = (usize, usize);
 
 /// The state of the heatmap.
 pub(crate) struct HeatmapState {
-    pub(crate) tokens: Arc<[String]>,
+    pub(crate) labels: Arc<[String]>,
     /// `n × m`.
     pub(crate) weights: Arc<Matrix>,
     pub(crate) query: usize,
@@ -57,10 +57,10 @@ pub(crate) fn Heatmap(
 
 /// The heatmap as a picture, with the current cell outlined.
 pub(crate) fn heatmap(shown: &HeatmapState, colors: &Arc<[Rgb]>, cell: Option<Cell>) -> Drawing {
-    let HeatmapState { tokens, weights, query, words, numbers, theme, width, device_pixel_ratio } =
+    let HeatmapState { labels, weights, query, words, numbers, theme, width, device_pixel_ratio } =
         shown;
     let shape = (weights.rows(), weights.columns());
-    let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
+    let tokens: Vec<&str> = labels.iter().map(String::as_str).collect();
     let [low, high] = [0.0, 1.0].map(|share| numbers.percent(share));
     let legend = [&*low, words.legend, &*high];
     let input =

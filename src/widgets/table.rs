@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use attention_core::Matrix;
 use attention_draw::NumberFormat;
+use attention_messages::FigureMessages;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 use crate::dom::{self, Template, effect};
 
@@ -22,14 +23,13 @@ const MAX_ROWS: usize = 32;
 
 /// The state of the table.
 pub(crate) struct TableState {
-    pub(crate) tokens: Arc<[String]>,
+    pub(crate) labels: Arc<[String]>,
     /// `n × m`.
     pub(crate) weights: Arc<Matrix>,
     pub(crate) query: usize,
     /// The format of the weights.
     pub(crate) format: NumberFormat,
-    /// The header of the first column.
-    pub(crate) corner: &'static str,
+    pub(crate) words: &'static FigureMessages,
 }
 
 /// What the cells currently show: the format, and the weights in thousandths.
@@ -60,7 +60,7 @@ pub(crate) fn WeightsTable(
     effect(move || {
         let shown = table_state();
         // A long row takes as much time as the rest of a frame, so it is not updated while the table is closed.
-        if opened.get() || shown.tokens.len() <= MAX_ROWS {
+        if opened.get() || shown.labels.len() <= MAX_ROWS {
             show(&head, &body, &shown, &mut known);
         }
     });
@@ -73,33 +73,33 @@ pub(crate) fn WeightsTable(
 
 /// Writes the cells whose thousandths differ from `known`, row by row.
 fn show(head: &Element, body: &Element, shown: &TableState, known: &mut Known) {
-    let TableState { tokens, weights, query, format, corner } = shown;
-    dom::resize_children(head, tokens.len() + 1, |c| {
+    let TableState { labels, weights, query, format, words } = shown;
+    dom::resize_children(head, labels.len() + 1, |c| {
         // All but the corner are tokens.
         let translate = if c == 0 { "yes" } else { "no" };
         dom::element("th", &[("scope", "col"), ("translate", translate)])
     });
-    let names = std::iter::once(*corner).chain(tokens.iter().map(String::as_str));
+    let names = std::iter::once(words.table_corner).chain(labels.iter().map(String::as_str));
     for (index, name) in names.enumerate() {
-        write(head, index, name);
+        write_header(head, index, name, words);
     }
-    let (first, rows) = if tokens.len() > MAX_ROWS { (*query, 1) } else { (0, tokens.len()) };
+    let (first, rows) = if labels.len() > MAX_ROWS { (*query, 1) } else { (0, labels.len()) };
     dom::resize_children(body, rows, |_| dom::element("tr", &[]));
     if known.0 != Some(*format) {
         *known = (Some(*format), Vec::new());
     }
-    known.1.resize(rows * tokens.len(), u32::MAX);
+    known.1.resize(rows * labels.len(), u32::MAX);
     for index in 0..rows {
         let (Some(row), i) = (dom::child(body, index), first + index) else { continue };
         dom::update(&row, "class", if i == *query { "chosen" } else { "" });
-        dom::resize_children(&row, tokens.len() + 1, |c| match c {
+        dom::resize_children(&row, labels.len() + 1, |c| match c {
             0 => dom::element("th", &[("scope", "row")]),
             _ => dom::element("td", &[]),
         });
-        write(&row, 0, &tokens[i]);
+        write_header(&row, 0, &labels[i], words);
         for (j, &weight) in weights.row(i).iter().enumerate() {
             let (thousandths, known) =
-                ((weight * 1000.0).round() as u32, &mut known.1[index * tokens.len() + j]);
+                ((weight * 1000.0).round() as u32, &mut known.1[index * labels.len() + j]);
             if *known != thousandths {
                 *known = thousandths;
                 write(&row, j + 1, &format.fixed(weight, 3));
@@ -108,8 +108,10 @@ fn show(head: &Element, body: &Element, shown: &TableState, known: &mut Known) {
     }
 }
 
-fn write(row: &Element, index: usize, text: &str) {
-    if let Some(cell) = dom::child(row, index) {
-        dom::write(&cell, text);
-    }
+fn write_header(row: &Element, index: usize, name: &str, words: &FigureMessages) {
+    write(row, index, name).inspect(|cell| dom::update(cell, "aria-label", &words.spoken(name)));
+}
+
+fn write(row: &Element, index: usize, text: &str) -> Option<HtmlElement> {
+    dom::child(row, index).inspect(|cell| dom::write(cell, text))
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use attention_draw::{NumberFormat, Rgb, Theme, whole_percent};
+use attention_messages::FigureMessages;
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -18,7 +19,10 @@ const MAX_ANIMATED: usize = 32;
 
 /// The state of the tokens.
 pub(crate) struct TokensState {
+    /// All tokens.
     pub(crate) tokens: Arc<[String]>,
+    /// What is shown in place of each visible token.
+    pub(crate) labels: Arc<[String]>,
     /// The index of the first visible token.
     pub(crate) first: usize,
     /// The index of the query among the visible tokens.
@@ -26,6 +30,7 @@ pub(crate) struct TokensState {
     /// The weights of the query.
     pub(crate) weights: Vec<f64>,
     pub(crate) theme: Theme,
+    pub(crate) words: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
 }
 
@@ -61,10 +66,10 @@ pub(crate) fn Tokens(
     let chosen = row.clone();
     dom::bind_attribute(&row, "aria-label", name);
     dom::keys(&row, move |key, event| {
-        let TokensState { tokens, first, query, .. } = untrack(tokens_state);
+        let TokensState { labels, first, query, .. } = untrack(tokens_state);
         // A page or a screen reader may have moved the focus to another token.
         let at = dom::index_at(event.target(), "data-index").map_or(query, |index| index - first);
-        let Some(next) = moved(key, at, tokens.len()) else { return false };
+        let Some(next) = moved(key, at, labels.len()) else { return false };
         choose(first + next);
         dom::focus(dom::child(&chosen, next));
         true
@@ -89,13 +94,15 @@ fn show(
     tokens_state: &TokensState,
     known: Option<&(TokensState, Vec<Rgb>)>,
 ) -> Vec<Rgb> {
-    let TokensState { tokens, first, query, theme, numbers, .. } = tokens_state;
-    dom::resize_children(row, tokens.len(), |_| token());
-    let known = known.filter(|(known, _)| known.tokens == *tokens);
+    let TokensState { tokens, labels, first, query, theme, words, numbers, .. } = tokens_state;
+    dom::resize_children(row, labels.len(), |_| token());
+    let known = known.filter(|(known, _)| {
+        known.tokens == *tokens && known.first == *first && known.words == *words
+    });
     let (known, filled) = (known.map(|(known, _)| known), known.map(|(_, fills)| fills));
     // A new query animates the fills, if there are few; a drag of the scale must show in the same frame.
     let moves = known.is_some_and(|known| known.query != *query);
-    let few = tokens.len() <= MAX_ANIMATED;
+    let few = labels.len() <= MAX_ANIMATED;
     if few {
         dom::style(row, "--move", if moves { "200ms" } else { "0ms" });
     }
@@ -124,7 +131,7 @@ fn show(
             continue;
         };
         if known.is_none() {
-            dom::write(&word, &tokens[index]);
+            write_word(&button, &word, (&tokens[first + index], &labels[index]), words);
             dom::set(&button, "data-index", &(first + index).to_string());
         }
         let same_text = |known: &TokensState| {
@@ -139,6 +146,30 @@ fn show(
         reveal(row, *query);
     }
     fills
+}
+
+/// Writes the label of a token; the name of a sign is spoken in its place, and the whole of a long token is on demand.
+fn write_word(
+    button: &Element,
+    word: &Element,
+    (token, label): (&str, &str),
+    words: &FigureMessages,
+) {
+    let spoken = words.spoken(label);
+    let has_signs = spoken != label;
+    let title = if has_signs { &spoken } else { token };
+    dom::write(word, label);
+    for (element, name, value, is_there) in [
+        (button, "title", title, token != label),
+        (word, "role", "img", has_signs),
+        (word, "aria-label", &spoken, has_signs),
+    ] {
+        if is_there {
+            dom::set(element, name, value);
+        } else {
+            let _ = element.remove_attribute(name);
+        }
+    }
 }
 
 /// Scrolls the query into view within a line that scrolls, without scrolling the page.

@@ -10,7 +10,7 @@ use attention_messages::{FigureMessages, fill};
 /// A query's row of weights, and in which words to tell of it.
 #[derive(Clone, Debug)]
 pub struct Finding<'a> {
-    /// All tokens.
+    /// The labels of all tokens.
     pub tokens: &'a [String],
     /// The 0-based index of the query.
     pub query: usize,

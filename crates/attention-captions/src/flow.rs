@@ -14,7 +14,7 @@ type Values = Vec<(&'static str, Cow<'static, str>)>;
 /// A query of a head, and in which words to tell of it.
 #[derive(Clone, Debug)]
 pub struct FlowCaption<'a> {
-    /// All tokens.
+    /// The labels of all tokens.
     pub tokens: &'a [String],
     /// The 0-based index of the query.
     pub query: usize,

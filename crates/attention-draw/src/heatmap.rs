@@ -1,5 +1,6 @@
 //! All weights at once: rows are queries, columns are keys.
 
+use std::f64::consts::SQRT_2;
 use std::sync::Arc;
 
 use attention_core::Matrix;
@@ -10,6 +11,8 @@ const LABELS: f64 = 72.0;
 const HEADS: f64 = 58.0;
 /// Room for the last slanted head, which leans out of its column.
 const LEAN: f64 = 26.0;
+/// The length of a slanted head that stays below the upper edge.
+const LONGEST_HEAD: f64 = 62.0;
 const LARGEST_CELL: f64 = 40.0;
 /// From here on cells are whole pixels; below, all of them must fit the width.
 const WHOLE_CELL: f64 = 4.0;
@@ -31,7 +34,7 @@ pub struct Input<'a> {
     pub colors: Arc<[Rgb]>,
     /// How many queries there are, and how many keys.
     pub shape: (usize, usize),
-    /// One token a row and column.
+    /// The label of a token for each row and column; shortened where it has no room.
     pub tokens: &'a [&'a str],
     /// The row that is outlined.
     pub query: usize,
@@ -113,11 +116,14 @@ fn names(scene: &mut Scene, input: &Input, layout: &Layout) {
         } else {
             scene.text(*token, x, y, Anchor::End, Tone::Muted);
         }
+        scene.within(x);
     }
     for j in named(&layout.columns, &[column, Some(input.query)]) {
         let Some(token) = input.tokens.get(j) else { continue };
         let (x, y) = (layout.columns.middle(j), layout.rows.start - 4.0);
         scene.text(*token, x, y, Anchor::Slanted, Tone::Role(Role::Key));
+        // Along the slant; to the right, pictures are clipped.
+        scene.within(LONGEST_HEAD.min((layout.size.0 - x) * SQRT_2));
     }
 }
 

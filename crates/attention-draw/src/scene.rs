@@ -111,6 +111,9 @@ pub enum Shape {
     },
 }
 
+/// More room than any text takes, in CSS pixels.
+const ANY: f64 = 9999.0;
+
 /// Which point of a text stands at its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
@@ -139,6 +142,8 @@ pub struct Text {
     pub tone: Tone,
     /// Whether it is set in bold.
     pub strong: bool,
+    /// The width that it may take, in CSS pixels; a painter shortens it, with “…” at its end.
+    pub room: f64,
     /// What follows it below the line, as the q of a projection's name; mostly nothing.
     pub subscript: &'static str,
 }
@@ -194,7 +199,16 @@ impl Scene {
     /// Adds a text.
     pub fn text(&mut self, content: impl Into<String>, x: f64, y: f64, anchor: Anchor, tone: Tone) {
         let content = content.into();
-        self.texts.push(Text { content, x, y, anchor, tone, strong: false, subscript: "" });
+        self.texts.push(Text {
+            content,
+            x,
+            y,
+            anchor,
+            tone,
+            strong: false,
+            room: ANY,
+            subscript: "",
+        });
     }
 
     /// Adds a text in bold.
@@ -208,6 +222,11 @@ impl Scene {
     ) {
         self.text(content, x, y, anchor, tone);
         self.texts.last_mut().expect("a text was just added").strong = true;
+    }
+
+    /// Limits the text that was added last to so many pixels.
+    pub fn within(&mut self, room: f64) {
+        self.texts.last_mut().expect("a text was just added").room = room;
     }
 
     /// Adds the name of a quantity with its subscript, in bold.

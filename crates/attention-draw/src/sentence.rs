@@ -3,7 +3,7 @@
 //! On a page the row is DOM, of which a browser knows how wide it is. This is the same row for a file, where widths of
 //! letters are estimates: words stand in the middle of boxes that have room to spare.
 
-use crate::{Anchor, NumberFormat, Rect, Role, Scene, Theme, Tone, arcs};
+use crate::{Anchor, NumberFormat, Rect, Role, Scene, Theme, Tone, arcs, text_width};
 
 const GAP: f64 = 6.0;
 const PADDING: f64 = 7.0;
@@ -70,19 +70,6 @@ fn token(scene: &mut Scene, input: &Input, theme: &Theme, (index, rect): (usize,
 
 fn box_width(token: &str) -> f64 {
     (text_width(token) + 2.0 * PADDING).max(NARROWEST).ceil()
-}
-
-/// About how wide a text of 12 pixels is in a sans-serif font; ideographs are as wide as high.
-pub fn text_width(text: &str) -> f64 {
-    let width = |letter: char| match letter {
-        'i' | 'j' | 'l' | '.' | ',' | '\'' | '’' | '|' | '!' | ':' => 3.4,
-        'f' | 't' | 'r' | 'I' | ' ' | '(' | ')' | '“' | '”' | '-' => 4.6,
-        'm' | 'w' | 'M' | 'W' | '%' | '—' => 10.4,
-        'A'..='Z' => 8.4,
-        letter if letter > '\u{2e80}' => 12.0,
-        _ => 7.0,
-    };
-    text.chars().map(width).sum()
 }
 
 #[cfg(test)]

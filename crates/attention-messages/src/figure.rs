@@ -1,5 +1,7 @@
 //! Lists of messages of the elements, and when two languages are the same.
 
+use attention_text::SIGNS;
+
 use crate::FigureMessages;
 
 impl PartialEq for FigureMessages {
@@ -22,6 +24,24 @@ impl FigureMessages {
         ]
     }
 
+    /// A text as it is spoken: the [`SIGNS`] of blank tokens become words.
+    pub fn spoken(&self, text: &str) -> String {
+        let names = [self.sign_space, self.sign_line_break, self.sign_tab, self.sign_empty];
+        let (mut spoken, mut after_sign) = (String::new(), false);
+        for letter in text.chars() {
+            let sign = SIGNS.iter().position(|sign| *sign == letter);
+            if after_sign && sign.is_some() {
+                spoken.push(' ');
+            }
+            match sign {
+                Some(sign) => spoken += names[sign],
+                None => spoken.push(letter),
+            }
+            after_sign = sign.is_some();
+        }
+        spoken
+    }
+
     /// What each stage of a lesson says.
     pub fn captions(&self) -> [&'static str; 7] {
         [
@@ -33,5 +53,18 @@ impl FigureMessages {
             self.caption_blend,
             self.caption_output,
         ]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_are_spoken_as_words_and_nothing_else_changes() {
+        let words = FigureMessages::ENGLISH;
+        assert_eq!(words.spoken("“␣” to “␣␣↵”: 5%"), "“space” to “space space line break”: 5%");
+        assert_eq!(words.spoken("⇥∅"), "tab empty");
+        assert_eq!(words.spoken("“it” → 日本"), "“it” → 日本");
     }
 }

@@ -60,14 +60,15 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
         format!("explorer {custom} {scored} {separators} {}", emphasis(highlight))
     });
     let finding = text(move || finding(&state));
+    let spoken = text(move || state.messages().spoken(&finding.get()));
     view! {
         <div node_ref=root>
             <Palette on_theme=move |theme| state.context.set_theme(theme) />
             <Heading state />
             <TokensAndArcs state />
             <ScaleSection state />
-            <FormulaAndFinding state finding />
-            <HeatmapAndTable state finding />
+            <FormulaAndFinding state finding spoken />
+            <HeatmapAndTable state spoken />
             <Menu context=state.context view="explorer" takes_data=state.takes_data />
         </div>
     }
@@ -91,12 +92,12 @@ fn TokensAndArcs(state: State) -> impl IntoView {
     let (root, row) = (RootRef::new(), TokenRow::new());
     let tokens = row.element();
     dom::bind_root_attribute(root, "class", move || {
-        let scrolls = state.visible_tokens.get().tokens.len() > MAX_WRAPPED_TOKENS;
+        let scrolls = state.visible_tokens.get().labels.len() > MAX_WRAPPED_TOKENS;
         if scrolls { "sentence scrolls".to_owned() } else { "sentence".to_owned() }
     });
     let layout = move || {
         (
-            state.visible_tokens.get().tokens.clone(),
+            state.visible_tokens.get().labels.clone(),
             state.context.size().width,
             state.context.visible(),
         )
@@ -132,7 +133,11 @@ fn ScaleSection(state: State) -> impl IntoView {
 
 /// The formula with the present scale, and the finding.
 #[component]
-fn FormulaAndFinding(state: State, finding: Signal<String>) -> impl IntoView {
+fn FormulaAndFinding(
+    state: State,
+    finding: Signal<String>,
+    spoken: Signal<String>,
+) -> impl IntoView {
     let formula = Template::new(FORMULA);
     let factor = formula.node("factor");
     let divisor = formula.node("divisor");
@@ -144,13 +149,13 @@ fn FormulaAndFinding(state: State, finding: Signal<String>) -> impl IntoView {
     view! {
         {formula.view()}
         {visible.view()}
-        <LiveText text=finding markup=LIVE_REGION muted=|| false />
+        <LiveText text=spoken markup=LIVE_REGION muted=|| false />
     }
 }
 
 /// The heatmap, the sum of one of its cells, and its table.
 #[component]
-fn HeatmapAndTable(state: State, finding: Signal<String>) -> impl IntoView {
+fn HeatmapAndTable(state: State, spoken: Signal<String>) -> impl IntoView {
     let cell = RwSignal::new(None);
     let cell_of_all = move || {
         let first = state.visible_tokens.get().first;
@@ -162,7 +167,7 @@ fn HeatmapAndTable(state: State, finding: Signal<String>) -> impl IntoView {
                 <Heatmap
                     shown=move || heatmap_state(&state)
                     cell
-                    label=move || format!("{} {}", state.messages().heatmap, finding.get())
+                    label=move || format!("{} {}", state.messages().heatmap, spoken.get())
                 />
                 <Grid
                     shown=move || grid_state(&state)

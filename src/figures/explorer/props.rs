@@ -17,11 +17,13 @@ pub(super) fn query_weights(state: &State) -> (usize, Vec<f64>) {
 pub(super) fn tokens_state(state: &State) -> TokensState {
     let (visible_tokens, (query, weights)) = (state.visible_tokens.get(), query_weights(state));
     TokensState {
-        tokens: visible_tokens.tokens.clone(),
+        tokens: state.figure_input.get().tokens.clone(),
+        labels: visible_tokens.labels.clone(),
         first: visible_tokens.first,
         query,
         weights,
         theme: state.context.theme(),
+        words: state.messages(),
         numbers: state.numbers(),
     }
 }
@@ -45,7 +47,7 @@ pub(super) fn heatmap_state(state: &State) -> HeatmapState {
     let (locale, layout, visible_tokens) =
         (state.context.locale(), state.context.size(), state.visible_tokens.get());
     HeatmapState {
-        tokens: visible_tokens.tokens.clone(),
+        labels: visible_tokens.labels.clone(),
         weights: visible_tokens.weights.clone(),
         query: state.query.get() - visible_tokens.first,
         words: locale.messages,
@@ -60,7 +62,7 @@ pub(super) fn grid_state(state: &State) -> GridState {
     let (locale, layout, visible_tokens) =
         (state.context.locale(), state.context.size(), state.visible_tokens.get());
     GridState {
-        tokens: visible_tokens.tokens.clone(),
+        labels: visible_tokens.labels.clone(),
         weights: visible_tokens.weights.clone(),
         query: state.query.get() - visible_tokens.first,
         words: locale.messages,
@@ -76,10 +78,10 @@ fn heatmap_width(width: f64) -> f64 {
 pub(super) fn table_state(state: &State) -> TableState {
     let (words, visible_tokens) = (state.messages(), state.visible_tokens.get());
     TableState {
-        tokens: visible_tokens.tokens.clone(),
+        labels: visible_tokens.labels.clone(),
         weights: visible_tokens.weights.clone(),
         query: state.query.get() - visible_tokens.first,
         format: state.numbers(),
-        corner: words.table_corner,
+        words,
     }
 }

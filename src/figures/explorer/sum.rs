@@ -15,7 +15,7 @@ pub(super) fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
     let n = figure_input.tokens.len();
     let cell = cell.filter(|(i, j)| i.max(j) < &n);
     let (i, j) = cell.unwrap_or_else(|| (query, largest(state)));
-    let names = [("query", &*figure_input.tokens[i]), ("key", &*figure_input.tokens[j])];
+    let names = [("query", &*figure_input.labels[i]), ("key", &*figure_input.labels[j])];
     let weight = state.numbers().percent(state.weights.get()[(i, j)]);
     Sum {
         why: figure_input.lesson.map_or("", |lesson| state.context.lesson_texts(lesson).why[query]),

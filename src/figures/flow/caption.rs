@@ -14,7 +14,7 @@ pub(super) fn caption(state: &State, stage: Stage) -> String {
     };
     let lesson = figure_input.lesson.map(|lesson| (lesson, state.context.lesson_texts(lesson)));
     let caption = FlowCaption {
-        tokens: &figure_input.tokens,
+        tokens: &figure_input.labels,
         query: state.query.get(),
         scale: state.scale.get(),
         divisor: head_input.divisor,

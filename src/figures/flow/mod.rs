@@ -82,10 +82,12 @@ fn Flow(state: State) -> impl IntoView {
     });
     dom::bind_text(&reason, move || missing(&state));
     let said = text(move || said(&state));
+    let spoken = text(move || state.messages().spoken(&said.get()));
     dom::bind_text(&visible, move || said.get());
     let label = move || {
-        let query = state.figure_input.get().tokens[state.query.get()].clone();
-        format!("{} {}", fill(state.messages().flow, &[("query", query)]), said.get())
+        let (query, words) =
+            (&state.figure_input.get().labels[state.query.get()], state.messages());
+        words.spoken(&format!("{} {}", fill(words.flow, &[("query", query)]), said.get()))
     };
     view! {
         <div node_ref=root>
@@ -107,7 +109,7 @@ fn Flow(state: State) -> impl IntoView {
                 set_speed=move |factor| speed.set(factor)
             />
             {caption_view.view()}
-            <LiveText text=said markup=LIVE_REGION muted=move || state.playing.get() />
+            <LiveText text=spoken markup=LIVE_REGION muted=move || state.playing.get() />
             <Picture drawing=move || drawing(&state) label markup=PICTURE />
             <Menu context=state.context view="flow" takes_data=state.takes_data />
         </div>
@@ -145,7 +147,7 @@ fn drawing(state: &State) -> Drawing {
         _ => return Drawing::none(theme),
     };
     let names = Names::new(state, &figure_input, head_input);
-    let tokens: Vec<&str> = figure_input.tokens.iter().map(String::as_str).collect();
+    let tokens: Vec<&str> = figure_input.labels.iter().map(String::as_str).collect();
     let axes: Vec<&str> = names.axes.iter().map(String::as_str).collect();
     let input = Input {
         tokens: &tokens,

@@ -27,7 +27,7 @@ pub(in crate::figures) fn figure_input(
             _ => CustomMatrices::Weights(take("weights").unwrap_or_else(|| Matrix::zeros(0, 0))),
         },
     };
-    FigureInput::custom(numbers.tokens().into(), own)
+    FigureInput::custom(numbers.tokens().into(), numbers.labels().into(), own)
 }
 
 fn matrices(numbers: &JsCustomData) -> Result<Vec<(String, Matrix)>, AttentionError> {

@@ -19,10 +19,10 @@ fn with_finding<T>(state: &State, read: impl FnOnce(&Finding) -> T) -> T {
     let (figure_input, visible_tokens) = (state.figure_input.get(), state.visible_tokens.get());
     let first = visible_tokens.first;
     read(&Finding {
-        tokens: &figure_input.tokens,
+        tokens: &figure_input.labels,
         query: state.query.get(),
         row: &state.row(),
-        visible: first..first + visible_tokens.tokens.len(),
+        visible: first..first + visible_tokens.labels.len(),
         messages: state.messages(),
         numbers: state.numbers(),
     })

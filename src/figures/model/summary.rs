@@ -57,7 +57,7 @@ fn look(model: &Model) -> String {
     if label.pattern == (Pattern::Pair { query, key }) {
         return String::new();
     }
-    let tokens = &state.figure_input.get().tokens;
+    let tokens = &state.figure_input.get().labels;
     let pair = texts.pattern(Pattern::Pair { query, key }, tokens, str::to_owned);
     format!("{pair}, {}", texts.numbers.percent(row[key]))
 }

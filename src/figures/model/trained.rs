@@ -139,7 +139,9 @@ impl Model {
         let session = self.session.get_untracked();
         let (head, sentence) = session.opens()?;
         let projection = session.layer()?.numbers.projection(head.head, sentence.tokens.len());
-        FigureInput::custom(sentence.tokens.clone(), CustomMatrices::Projection(projection)).ok()
+        // The tokens of the model's vocabulary are short, and none is blank.
+        let (tokens, labels) = (sentence.tokens.clone(), sentence.tokens.clone());
+        FigureInput::custom(tokens, labels, CustomMatrices::Projection(projection)).ok()
     }
 
     /// The chosen head and its label, once it is open.

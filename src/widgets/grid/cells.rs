@@ -15,7 +15,7 @@ pub(super) type Cell = (usize, usize);
 
 /// The state of the grid.
 pub(crate) struct GridState {
-    pub(crate) tokens: Arc<[String]>,
+    pub(crate) labels: Arc<[String]>,
     /// `n × m`.
     pub(crate) weights: Arc<Matrix>,
     pub(crate) query: usize,
@@ -104,8 +104,8 @@ pub(super) fn node(grid: &Element, (i, j): Cell) -> Option<HtmlElement> {
 
 fn label(shown: &GridState, i: usize, j: usize) -> String {
     let weight = shown.numbers.percent(shown.weights[(i, j)]);
-    let values = [("query", &*shown.tokens[i]), ("key", &*shown.tokens[j]), ("weight", &*weight)];
-    fill(shown.words.cell, &values)
+    let values = [("query", &*shown.labels[i]), ("key", &*shown.labels[j]), ("weight", &*weight)];
+    shown.words.spoken(&fill(shown.words.cell, &values))
 }
 
 /// The accessible names of the cells. Only those that differ are written: a drag changes few whole percents a frame.
@@ -117,7 +117,7 @@ pub(super) struct Labels {
 
 impl Labels {
     pub(super) fn update(&mut self, grid: &Element, shown: &GridState) {
-        let (m, of) = (shown.weights.columns(), Some((shown.tokens.clone(), shown.words)));
+        let (m, of) = (shown.weights.columns(), Some((shown.labels.clone(), shown.words)));
         if self.of != of {
             self.known.clear();
             self.known.resize(shown.weights.rows() * m, None);

@@ -45,7 +45,7 @@ pub(crate) fn Grid(
     };
     let focused = grid.clone();
     let keys = move |key: &str, _: &Event| {
-        let (from, n) = untrack(move || (stop_at(&shown()), shown().tokens.len()));
+        let (from, n) = untrack(move || (stop_at(&shown()), shown().labels.len()));
         let Some(next) = moved(key, from, n) else { return false };
         visit(Some(next));
         if matches!(key, "Enter" | " ") {

@@ -35,7 +35,9 @@ export const clipped = (page, of) =>
           continue;
         const range = document.createRange();
         range.selectNodeContents(walk.currentNode);
-        for (const box of range.getClientRects())
+        // A label that is shortened with “…” is cut off where its node ends.
+        const end = getComputedStyle(parent).textOverflow === 'ellipsis' ? [parent.getBoundingClientRect()] : null;
+        for (const box of end ?? range.getClientRects())
           if (box.width > 1)
             texts.push({ parent, box, slanted: Boolean(parent.closest('.slanted')), text: walk.currentNode.data });
       }

@@ -80,6 +80,7 @@ impl CanvasBuilder<'_> {
             } else {
                 self.scene.text(*token, x, y, Anchor::End, Tone::Muted);
             }
+            self.scene.within(x);
         }
     }
 

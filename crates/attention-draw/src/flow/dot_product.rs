@@ -13,6 +13,8 @@ const MAX_ROWS: usize = 8;
 const LARGEST_ROWS: usize = 6;
 const CELL: f64 = 33.0;
 const WIDE_CELL: f64 = 48.0;
+/// Between two factors: room for their sign.
+const SIGN: f64 = 22.0;
 
 impl CanvasBuilder<'_> {
     /// Draws the arithmetic of this stage.
@@ -49,7 +51,7 @@ impl CanvasBuilder<'_> {
             Projected::K => (&head.w_k, &made.k, "k", Role::Key),
             Projected::V => (&head.w_v, &made.v, "v", Role::Value),
         };
-        let columns = Band { start: self.layout.names + CELL + 22.0, step: CELL, n: w.columns() };
+        let columns = Band { start: self.layout.names + CELL + SIGN, step: CELL, n: w.columns() };
         self.embedding();
         self.projection_heads(name, role, &columns);
         let reached = portion(progress, 0.0, 0.55) * w.columns() as f64;
@@ -97,6 +99,7 @@ impl CanvasBuilder<'_> {
         let (middle, y) = (names + CELL / 2.0, self.dot_product_row(0) + ROW / 2.0);
         let token = input.tokens[input.query];
         self.scene.strong(token, middle, y, Anchor::Middle, Tone::Role(Role::Query));
+        self.scene.within(CELL + SIGN);
         for (f, feature) in input.features.iter().enumerate() {
             let (value, y) = (input.x[(input.query, f)], self.dot_product_row(f + 1));
             let tone = if value == 0.0 { Tone::Muted } else { Tone::Ink };
@@ -147,7 +150,7 @@ impl CanvasBuilder<'_> {
             self.label(input.axes[c], y + ROW / 2.0, Tone::Ink);
             self.cell(Rect::new(names, y, cell, ROW), q[c], largest(&made.q), Role::Query, 1.0);
             self.sign("×", names + cell + 11.0, y);
-            let key = Rect::new(names + cell + 22.0, y, cell, ROW);
+            let key = Rect::new(names + cell + SIGN, y, cell, ROW);
             self.cell(key, k[c], largest(&made.k), Role::Key, 1.0);
             self.sign("=", names + 2.0 * cell + 33.0, y);
             let most = largest(&input.trace.trace.scores);
@@ -187,14 +190,14 @@ impl CanvasBuilder<'_> {
     }
 
     fn product_heads(&mut self, j: usize) {
-        let names = self.layout.names;
-        let y = self.dot_product_row(0) + ROW / 2.0;
-        let (query, key) = (self.input.tokens[self.input.query], self.input.tokens[j]);
-        let cell = self.product_cell();
-        let first = names + cell / 2.0;
-        self.scene.strong(query, first, y, Anchor::Middle, Tone::Role(Role::Query));
-        let second = names + cell * 1.5 + 22.0;
-        self.scene.strong(key, second, y, Anchor::Middle, Tone::Role(Role::Key));
+        let (names, cell) = (self.layout.names, self.product_cell());
+        let query = (self.input.query, Role::Query, names + cell / 2.0);
+        let key = (j, Role::Key, names + cell * 1.5 + SIGN);
+        for (token, role, x) in [query, key] {
+            let y = self.dot_product_row(0) + ROW / 2.0;
+            self.scene.strong(self.input.tokens[token], x, y, Anchor::Middle, Tone::Role(role));
+            self.scene.within(cell + SIGN);
+        }
     }
 
     fn falling_score(&mut self, j: usize, turn: f64, row: usize) {

@@ -38,6 +38,7 @@ impl CanvasBuilder<'_> {
         let names = self.layout.names;
         let y = self.layout.dot_product.y + (line as f64 + 0.5) * ROW;
         self.scene.strong(name, names - 8.0, y, Anchor::End, Tone::Role(role));
+        self.scene.within(names - 8.0);
         self.scene.text(words, names, y, Anchor::Start, Tone::Ink);
     }
 

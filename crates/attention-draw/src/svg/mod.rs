@@ -5,8 +5,11 @@
 mod panels;
 mod xml;
 
+use attention_text::isolated;
+
 pub use self::panels::{Panel, panels_svg};
 use self::xml::Xml;
+use crate::text_width::fitted;
 use crate::{Anchor, Cells, NumberFormat, Rect, Rgb, Scene, Shape, Text, Theme};
 
 /// Around the picture, in CSS pixels.
@@ -145,7 +148,7 @@ impl Picture<'_> {
             self.xml.attribute("font-weight", "650");
         }
         self.fill(self.theme.tone(text.tone));
-        self.xml.beginning(&text.content);
+        self.xml.beginning(&isolated(&fitted(&text.content, text.room)));
         if !text.subscript.is_empty() {
             self.xml.start("tspan");
             self.xml.attribute("dy", "4");

@@ -56,6 +56,25 @@ fn the_outline_in_the_colour_of_queries_is_around_the_row_of_the_query_alone() {
     }
 }
 
+#[test]
+fn a_label_has_no_more_room_than_there_is_to_its_edge() {
+    let input = LessonInput::pronoun();
+    for width in WIDTHS {
+        let scene = input.heatmap(7, width);
+        let labels =
+            scene.texts.iter().filter(|text| text.tone != Tone::Muted || text.room < width);
+        for text in labels
+            .filter(|text| text.anchor != Anchor::Middle && text.y < input.layout(width).rows.end())
+        {
+            let room = match text.anchor {
+                Anchor::Slanted => text.y.min(scene.width - text.x) * std::f64::consts::SQRT_2,
+                _ => text.x,
+            };
+            assert!(text.room <= room && text.room > 30.0, "{} at {width}", text.content);
+        }
+    }
+}
+
 fn contains(outer: &Rect, inner: &Rect) -> bool {
     let right = inner.x + inner.width <= outer.x + outer.width;
     let bottom = inner.y + inner.height <= outer.y + outer.height;

@@ -53,6 +53,20 @@ fn a_subscript_stands_lower_and_smaller_behind_its_name() {
 }
 
 #[test]
+fn a_label_loses_its_end_where_it_has_no_room_and_has_its_own_direction() {
+    let mut scene = Scene::new(300.0, 80.0);
+    for (label, room) in [("because", 64.0), ("incomprehensible", 58.0), ("שלוםשלוםשלום", 58.0)]
+    {
+        scene.text(label, room, 20.0, Anchor::End, Tone::Ink);
+        scene.within(room);
+    }
+    with_file(&scene, "", |elements| {
+        let labels: Vec<_> = named(elements, "text").iter().filter_map(Node::text).collect();
+        assert_eq!(labels, ["because", "incom…", "\u{2068}שלוםש…\u{2069}"]);
+    });
+}
+
+#[test]
 fn a_frame_is_drawn_inside_its_rectangle() {
     let mut scene = Scene::new(300.0, 80.0);
     scene.frame(Rect::new(10.0, 20.0, 30.0, 40.0), 2.0, Rgb(0, 0, 0), 1.0);

@@ -147,6 +147,14 @@ messages! {
         before: "was",
         /// Before what it has become.
         after: "now",
+        /// The spoken name of a space that is a token.
+        sign_space: "space",
+        /// The spoken name of a line break that is a token.
+        sign_line_break: "line break",
+        /// The spoken name of a tab that is a token.
+        sign_tab: "tab",
+        /// The spoken name of a token with nothing to see.
+        sign_empty: "empty",
         /// A console warning: `{attribute}`, `{value}`, `{allowed}`.
         warning: "attention-explainer: {attribute}=\"{value}\" is not understood; allowed: {allowed}.",
         /// The name of the buttons that share and export.

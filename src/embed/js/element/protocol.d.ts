@@ -77,6 +77,8 @@ export interface RuntimeHost extends FigureHost {
 export interface CustomData {
   /** 1 to 512 tokens. */
   tokens: string[];
+  /** What is shown and said in place of each token. */
+  labels: string[];
   /** Which matrices there are, of q, k, v, x, w_q, w_k, w_v and weights. */
   names: string[];
   /** Rows and columns of each of them, two numbers a matrix. */
