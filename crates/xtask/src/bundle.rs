@@ -2,7 +2,8 @@
 //!
 //! Some imports of `src/embed/js/` are aliases that each form resolves to a file of its own: `attention:runtime` for
 //! the runtime that mounts figures, `attention:wasm` for its WebAssembly, `attention:source`, `attention:languages`,
-//! `attention:cost` and `attention:model` for what is loaded on demand, `attention:folder` for the folder of the site.
+//! `attention:cost` and `attention:model` for what is loaded on demand, `attention:still` for what is printed before a
+//! figure starts, `attention:folder` for the folder of the site.
 
 use crate::esbuild::{self, CSS_AS_TEXT, alias, define, embed, lazy};
 use crate::files::{File, hashed, staged};
@@ -44,6 +45,8 @@ pub(crate) fn assets() -> Result<Assets> {
     options.push(define("MODEL_FILES", &parameters::constant()?));
     options.push(define("LOADER_MESSAGES", &attention_messages::loader_messages()));
     options.push(define("FAILED_MESSAGE", &format!("{:?}", attention_messages::EN.loader.failed)));
+    options.push(alias("still-css", &esbuild::text_style("", "still")?));
+    options.push(define("NOT_STARTED", &format!("{:?}", attention_messages::STILLS.not_started)));
     options.push(define("FRAME_MESSAGES", &attention_messages::frame_messages()));
     Ok(Assets { module, figures, options })
 }
@@ -74,10 +77,13 @@ pub(crate) fn multi_file(assets: Assets) -> Result<Vec<File>> {
     let runtime = assets.script(&embed("runtime/mount-figure.js"), "esm", &aliases)?;
     let runtime_name = hashed("attention", "js", &[&runtime]);
     aliases.extend(lazy("runtime", "runtime/runtime-lazy.js", "RUNTIME", &runtime_name));
+    let still = assets.script(&embed("element/still.js"), "esm", &aliases)?;
+    let still_name = hashed("still", "js", &[&still]);
+    aliases.extend(lazy("still", "element/still-lazy.js", "STILL", &still_name));
     let loader = assets.script(&embed("element/loader.js"), "esm", &aliases)?;
     files.push((LOADER.to_owned(), loader));
     files.extend(modules);
-    files.extend([(runtime_name, runtime), (source_name, source)]);
+    files.extend([(runtime_name, runtime), (source_name, source), (still_name, still)]);
     Ok(files)
 }
 
@@ -88,6 +94,7 @@ pub(crate) fn inline(assets: &Assets, entry: &Path, format: &str) -> Result<Vec<
     let mut aliases = vec![
         alias("languages", &languages::inline()?),
         alias("runtime", &embed("runtime/runtime-inline.js")),
+        alias("still", &embed("element/still-inline.js")),
         alias("source", &embed("runtime/source-inline.js")),
         alias("cost", &embed("cost/cost-inline.js")),
         alias("cost-assets", &embed("workers/cost-assets-inline.js")),

@@ -64,18 +64,78 @@ onArticle('print: nothing sticks or lies over anything', {}, async ({ page }) =>
   assert.deepEqual(stuck, []);
 });
 
+/** What of the still in an element's own root is seen on paper. */
+const ownStill = (page) =>
+  page.$eval('#e', ({ shadowRoot }) => {
+    const still = shadowRoot.querySelector('.still');
+    return (
+      still && { label: still.innerText.trim(), height: still.querySelector('img').getBoundingClientRect().height }
+    );
+  });
+
+/** How many pieces of text are drawn. */
+const texts = (pages) => pages.join().match(/\bT[jJ]\b/g).length;
+
+/** An element below so much text that it does not start. */
+const waiting = (figure, own = '<p id="own">The author’s words.</p>') =>
+  `${'<p>Above.</p>'.repeat(60)}<attention-${figure} id="e">${own}</attention-${figure}>`;
+
+for (const figure of FIGURES)
+  onCourse(
+    `print: on a page that is not ours, ${figure} prints its default still below the author’s words, labelled`,
+    waiting(figure),
+    {},
+    async ({ page, server }) => {
+      const asked = () =>
+        server.requests.filter((path) => path.includes('/stills/')).map((path) => path.split('/').at(-1));
+      await until(page, () => document.getElementById('e').shadowRoot?.querySelector('.still'));
+      assert.equal((await ownStill(page)).height, 0, 'not on screen');
+      assert.deepEqual(asked(), [], 'nobody who does not print fetches it');
+      const pages = drawn(await page.pdf(PAPER));
+      assert.deepEqual(asked(), [`${figure}.svg`]);
+      assert.ok(!pages.some(isEmpty), 'no page is empty');
+      await page.emulateMedia({ media: 'print' });
+      const { label, height } = await ownStill(page);
+      assert.equal(label, 'Default state; not started');
+      assert.ok(height > 100, `${height} px high`);
+      assert.ok(await page.locator('#own').isVisible());
+      await page.$eval('#e', ({ shadowRoot }) => shadowRoot.querySelector('.still img').remove());
+      const of = texts(pages) - texts(drawn(await page.pdf(PAPER)));
+      assert.ok(of > 5, `${of} texts of the still are on paper`);
+      assert.equal(await page.$eval('#e', (element) => element.ready), false);
+    },
+  );
+
 onCourse(
-  'print: on a page that is not ours, a figure that has not started prints what its author wrote, and no empty page',
-  `<p>Above.</p><div class="far"></div>
-  <attention-explorer id="e"><p id="own">The author’s words.</p></attention-explorer>`,
-  { css: '@media print{.far{display:none}}' },
+  'print: on a page that is not ours, a figure that has started prints its state, and no still',
+  '<attention-explorer id="e" query="9">A sentence for now.</attention-explorer>',
+  {},
+  async ({ page }) => {
+    await ready(page);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await ownStill(page), null);
+    assert.match(await page.locator('#e .finding').innerText(), /^“tired” gives/);
+    assert.ok(!drawn(await page.pdf(PAPER)).some(isEmpty));
+  },
+);
+
+onCourse(
+  'print: the author’s own picture stands for a figure that has not started; moved, it has one still at most',
+  waiting('explorer', '<img alt="Mine" src="data:image/svg+xml,%3Csvg xmlns=\'http://www.w3.org/2000/svg\'/%3E">'),
+  {},
   async ({ page }) => {
     await until(page, () => customElements.get('attention-explorer'));
-    await page.emulateMedia({ media: 'print' });
-    const [element, words] = await page.evaluate(() =>
-      ['e', 'own'].map((id) => document.getElementById(id).getBoundingClientRect().height),
-    );
-    assert.ok(words > 0 && element - words < 40, `${element} for ${words}`);
-    assert.equal(drawn(await page.pdf(PAPER)).length, 1);
+    await frames(page, 4);
+    assert.equal(await ownStill(page), null);
+    const count = await page.evaluate(async () => {
+      const element = document.createElement('attention-flow');
+      const after = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+      for (let n = 0; n < 3; n++) {
+        document.querySelector('main').append(element);
+        await after();
+      }
+      return element.shadowRoot.querySelectorAll('.still').length;
+    });
+    assert.equal(count, 1);
   },
 );

@@ -2,6 +2,7 @@
 // viewport.
 
 import { loadRuntime } from 'attention:runtime';
+import { addStill } from 'attention:still';
 import { languageOf, messagesFor } from './messages.js';
 import { ATTRIBUTES, STATE, TAGS } from './attributes.js';
 import { attachRoot, adoptRootStyle } from './placeholder.js';
@@ -57,17 +58,23 @@ class AttentionFigure extends HTMLElement {
   }
 
   connectedCallback() {
-    this.setAttribute('data-lm-suppress-shortcuts', 'true');
-    STATE.forEach((name) => this.#upgrade(name));
+    // A property that was set before the element was defined becomes an attribute.
+    STATE.forEach((name) => {
+      if (!Object.hasOwn(this, name)) return;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    });
     this.#observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#observer?.disconnect();
+        this.#observer.disconnect();
         this.#start();
       },
       { rootMargin: NEAR },
     );
     this.#observer.observe(this);
+    addStill(this);
   }
 
   disconnectedCallback() {
@@ -101,14 +108,6 @@ class AttentionFigure extends HTMLElement {
   /** Whether the element is in the state that an attribute of this value asks for. */
   [MATCHES](name, value) {
     return this.ready ? this.#mounted.matches(name, value) : this.getAttribute(name) === value;
-  }
-
-  /** A property that was set before the element was defined becomes an attribute. */
-  #upgrade(name) {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete this[name];
-    this[name] = value;
   }
 
   async #start() {

@@ -4,6 +4,8 @@
 /** Messages by their names, English or by language. */
 declare const LOADER_MESSAGES: Record<string, string>;
 declare const FAILED_MESSAGE: string;
+/** The label of a still in print. */
+declare const NOT_STARTED: string;
 declare const LINK_MESSAGES: Record<string, string>;
 declare const FRAME_MESSAGES: Record<string, Record<string, string>>;
 /** The tags of the languages; the first is the one to fall back on. */
@@ -11,6 +13,7 @@ declare const LANGUAGES: string[];
 declare const BUILDER_MESSAGES: Record<string, Record<string, string>>;
 /** The names of files beside the script. */
 declare const RUNTIME: string;
+declare const STILL: string;
 declare const SOURCE: string;
 declare const COST: string;
 declare const COST_WASM: string;
@@ -31,6 +34,10 @@ declare module '*.css' {
   export default text;
 }
 declare module 'attention:css' {
+  const text: string;
+  export default text;
+}
+declare module 'attention:still-css' {
   const text: string;
   export default text;
 }
@@ -107,6 +114,9 @@ declare module 'attention:wasm' {
 }
 declare module 'attention:runtime' {
   export function loadRuntime(): Promise<typeof import('./mount-figure')>;
+}
+declare module 'attention:still' {
+  export function addStill(element: HTMLElement): void;
 }
 declare module 'attention:source' {
   export function source(): Promise<typeof import('./source')>;

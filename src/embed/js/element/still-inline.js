@@ -1,0 +1,3 @@
+// `attention:still` for the forms that are one file: no stills lie beside them.
+
+export const addStill = () => {};
