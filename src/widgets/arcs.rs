@@ -1,7 +1,5 @@
 //! Arcs from the query to the tokens that it attends to most.
 
-use std::sync::Arc;
-
 use attention_draw::{arcs, plain};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -9,8 +7,8 @@ use web_sys::{Element, HtmlElement};
 
 use crate::dom::{self, Template, effect};
 
-/// What the positions of the tokens depend on: the tokens, the width, and whether they are visible.
-pub(crate) type Layout = (Arc<[String]>, f64, bool);
+/// What the positions of the tokens depend on: how often they were written, the width, and whether they are visible.
+pub(crate) type Layout = (usize, f64, bool);
 
 const MARKUP: &str = concat!(
     r#"<div class="arcs" data-section="arcs"><svg part="arcs" aria-hidden="true" ref="picture"></svg>"#,
@@ -39,7 +37,11 @@ pub(crate) fn Arcs(
         if measured.as_ref().is_none_or(|(known, _)| *known != layout) {
             measured = Some((layout, middles(&row)));
         }
-        let middles = measured.as_ref().and_then(|(_, middles)| middles.as_deref());
+        // The row may still have the tokens of the sentence before.
+        let middles = measured
+            .as_ref()
+            .and_then(|(_, middles)| middles.as_deref())
+            .filter(|middles| middles.len() == weights.len());
         let keys = if middles.is_some() { arcs::keys(&weights) } else { Vec::new() };
         let ends = (query, keys.clone());
         if before != [ends.clone()] {

@@ -34,18 +34,34 @@ pub(crate) struct TokensState {
     pub(crate) numbers: NumberFormat,
 }
 
+impl TokensState {
+    /// Whether the buttons have the same words.
+    fn has_words_of(&self, other: &Self) -> bool {
+        self.tokens == other.tokens && self.first == other.first && self.words == other.words
+    }
+}
+
 /// The row of tokens. It is built before them, so that the arcs can measure where they are.
-pub(crate) struct TokenRow(Template);
+pub(crate) struct TokenRow {
+    template: Template,
+    /// How often its words have been written.
+    writes: RwSignal<usize>,
+}
 
 impl TokenRow {
     /// A row without tokens.
     pub(crate) fn new() -> Self {
-        Self(Template::new(MARKUP))
+        Self { template: Template::new(MARKUP), writes: RwSignal::new(0) }
     }
 
     /// The element whose children are the tokens.
     pub(crate) fn element(&self) -> Element {
-        self.0.node("row")
+        self.template.node("row")
+    }
+
+    /// Changes after the words have been written. Until then the row may have the tokens of another sentence.
+    pub(crate) fn writes(&self) -> Signal<usize> {
+        self.writes.into()
     }
 }
 
@@ -61,7 +77,7 @@ pub(crate) fn Tokens(
     /// The learner chooses a query.
     choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
-    let TokenRow(template) = row;
+    let TokenRow { template, writes } = row;
     let row = template.node("row");
     let chosen = row.clone();
     dom::bind_attribute(&row, "aria-label", name);
@@ -83,7 +99,11 @@ pub(crate) fn Tokens(
     effect(move || {
         let tokens_state = tokens_state();
         let fills = show(&row, &tokens_state, known.as_ref());
+        let is_new = known.as_ref().is_none_or(|(known, _)| !known.has_words_of(&tokens_state));
         known = Some((tokens_state, fills));
+        if is_new {
+            writes.update(|writes| *writes += 1);
+        }
     });
     template.view()
 }
@@ -96,9 +116,7 @@ fn show(
 ) -> Vec<Rgb> {
     let TokensState { tokens, labels, first, query, theme, words, numbers, .. } = tokens_state;
     dom::resize_children(row, labels.len(), |_| token());
-    let known = known.filter(|(known, _)| {
-        known.tokens == *tokens && known.first == *first && known.words == *words
-    });
+    let known = known.filter(|(known, _)| known.has_words_of(tokens_state));
     let (known, filled) = (known.map(|(known, _)| known), known.map(|(_, fills)| fills));
     // A new query animates the fills, if there are few; a drag of the scale must show in the same frame.
     let moves = known.is_some_and(|known| known.query != *query);

@@ -95,13 +95,8 @@ fn TokensAndArcs(state: State) -> impl IntoView {
         let scrolls = state.visible_tokens.get().labels.len() > MAX_WRAPPED_TOKENS;
         if scrolls { "sentence scrolls".to_owned() } else { "sentence".to_owned() }
     });
-    let layout = move || {
-        (
-            state.visible_tokens.get().labels.clone(),
-            state.context.size().width,
-            state.context.visible(),
-        )
-    };
+    let writes = row.writes();
+    let layout = move || (writes.get(), state.context.size().width, state.context.visible());
     view! {
         <div data-section="tokens" node_ref=root>
             <div class="line">

@@ -196,3 +196,55 @@ onCourse(
     assert.deepEqual(warnings, []);
   },
 );
+
+// Short and long by turns: arcs are drawn between the tokens of the sentence that is there.
+const TURNS = [
+  ['x', 'x'],
+  [TIRED, 'tired'],
+  ['It rains.', 'rains'],
+  ['The keys to the old cabinet are on the table', 'table'],
+  ['x', 'x'],
+];
+onCourse(
+  'arcs lead to the tokens of a new sentence, be it longer or shorter',
+  '<attention-explorer id="e" head="3.1" sentence="It rains." query="it" separators></attention-explorer>',
+  { context: { viewport: { width: 1800, height: 900 } }, css: 'main { max-width: none }' },
+  async ({ page }) => {
+    await until(page, () => document.querySelector('#e').trace?.tokens.length === 5);
+    for (const [sentence, query] of TURNS) {
+      // The row of tokens is written anew, and the arcs are not: from then on they hear of a sentence before it.
+      await page.$eval('#e', (element) => {
+        element.lang = element.lang === 'de' ? 'en' : 'de';
+      });
+      await frames(page, 4);
+      await page.$eval(
+        '#e',
+        (element, to) => {
+          for (const [name, value] of Object.entries(to)) element.setAttribute(name, value);
+        },
+        { sentence, query },
+      );
+      await until(
+        page,
+        (to) => {
+          const { trace } = document.querySelector('#e');
+          return trace?.tokens[trace.query] === to;
+        },
+        query,
+      );
+      await frames(page, 4);
+      assert.equal(await page.locator('#e').locator('.placeholder > .notice').count(), 0, sentence);
+      const ends = await page.$eval('#e', ({ shadowRoot }) => {
+        const lefts = [...shadowRoot.querySelectorAll('[part="token"]')].map(({ offsetLeft, offsetWidth }) => [
+          offsetLeft,
+          offsetLeft + offsetWidth,
+        ]);
+        const arcs = [...shadowRoot.querySelectorAll('[part="arcs"] path')];
+        const last = (arc) => Number(/(\S+) \S+$/.exec(arc.getAttribute('d'))[1]);
+        return arcs.map((arc) => lefts.some(([left, right]) => left < last(arc) && last(arc) < right));
+      });
+      assert.ok(ends.length > 0, `${sentence} has arcs`);
+      assert.ok(ends.every(Boolean), `the arcs of “${sentence}” end at tokens`);
+    }
+  },
+);
