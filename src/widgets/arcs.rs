@@ -1,4 +1,4 @@
-//! Arcs from the query to the tokens that it attends to most.
+//! Arcs from the query to each token.
 
 use attention_draw::{arcs, plain};
 use leptos::prelude::*;
@@ -15,7 +15,8 @@ const MARKUP: &str = concat!(
     r#"</div>"#,
 );
 
-/// Arcs above the tokens; their thickness shows the weight. Decorative, since every token shows its weight.
+/// Arcs above the tokens, one a token, thicker and darker with its weight. Decorative, since every token shows its
+/// weight.
 ///
 /// If the tokens wrap there are none, since arcs would cross the lines.
 #[component]
@@ -29,7 +30,7 @@ pub(crate) fn Arcs(
 ) -> impl IntoView {
     let template = Template::new(MARKUP);
     let picture = template.node("picture");
-    let (row, mut before): (HtmlElement, _) = (tokens.unchecked_into(), Vec::new());
+    let row: HtmlElement = tokens.unchecked_into();
     let mut measured: Option<(Layout, Option<Vec<f64>>)> = None;
     effect(move || {
         let (query, weights) = query_weights();
@@ -42,29 +43,22 @@ pub(crate) fn Arcs(
             .as_ref()
             .and_then(|(_, middles)| middles.as_deref())
             .filter(|middles| middles.len() == weights.len());
-        let keys = if middles.is_some() { arcs::keys(&weights) } else { Vec::new() };
-        let ends = (query, keys.clone());
-        if before != [ends.clone()] {
-            // New arcs are animated from the query; arcs to the same tokens only change their thickness.
-            picture.set_text_content(None);
-            before = vec![ends];
-        }
-        show(&picture, middles.unwrap_or_default(), query, &keys, &weights);
+        show(&picture, middles.unwrap_or_default(), query, &weights);
     });
     template.view()
 }
 
-fn show(picture: &Element, middles: &[f64], query: usize, keys: &[usize], weights: &[f64]) {
-    dom::resize_children(picture, keys.len(), |_| {
+/// An arc stays the same node whatever its weight is, so that it moves under the finger and to another query.
+fn show(picture: &Element, middles: &[f64], query: usize, weights: &[f64]) {
+    dom::resize_children(picture, middles.len(), |_| {
         let path = document().create_element_ns(Some("http://www.w3.org/2000/svg"), "path");
         let path = path.expect("SVG has paths");
         dom::set(&path, "class", "arc");
-        dom::set(&path, "pathLength", "1");
         path
     });
-    for (index, &key) in keys.iter().enumerate() {
-        let Some(path) = picture.children().item(index as u32) else { continue };
-        dom::set(&path, "d", &curve(arcs::points(middles[query], middles[key])));
+    for (key, middle) in middles.iter().enumerate() {
+        let Some(path) = picture.children().item(key as u32) else { continue };
+        dom::update(&path, "d", &curve(arcs::points(middles[query], *middle)));
         let (thickness, opacity) = arcs::stroke(weights[key]);
         dom::set(&path, "stroke-width", &plain(thickness));
         dom::set(&path, "stroke-opacity", &plain(opacity));

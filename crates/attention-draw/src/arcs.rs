@@ -1,30 +1,15 @@
-//! Arcs over a row of tokens, from the query to the keys that it looks at most.
+//! Arcs over a row of tokens, from the query to each key.
 
 use crate::Curve;
 use crate::Rgb;
 
-/// How many arcs there are at most, and the weight from which there is one.
-const MAX_ARCS: usize = 5;
-const MIN_WEIGHT: f64 = 0.05;
-const MAX_THICKNESS: f64 = 9.0;
+/// The thickness of an arc of weight 0, in CSS pixels, and what a weight of 1 adds to it.
+const THICKNESS: (f64, f64) = (0.5, 9.5);
+/// The opacity of an arc of weight 0, and what a weight of 1 adds to it.
+const OPACITY: (f64, f64) = (0.1, 0.9);
 
 /// The height of the room for arcs, in CSS pixels; their feet are at its lower edge.
 pub const HEIGHT: f64 = 68.0;
-
-/// The keys that have an arc: those of the largest weights, none below 0.05, at most five, in their order.
-///
-/// # Example
-///
-/// ```
-/// assert_eq!(attention_draw::arcs::keys(&[0.97, 0.01, 0.02]), [0]);
-/// ```
-pub fn keys(weights: &[f64]) -> Vec<usize> {
-    let larger = |j: usize| weights.iter().filter(|other| **other > weights[j]).count();
-    let mut keys: Vec<usize> =
-        (0..weights.len()).filter(|&j| weights[j] >= MIN_WEIGHT && larger(j) < MAX_ARCS).collect();
-    keys.truncate(MAX_ARCS);
-    keys
-}
 
 /// The ends of an arc (first and last) and the two points that draw it, in CSS pixels from the upper left of the room.
 ///
@@ -39,9 +24,19 @@ pub fn points(from: f64, to: f64) -> [(f64, f64); 4] {
     [(from, foot), (from, top), (to, top), (to, foot)]
 }
 
-/// The thickness of an arc, in CSS pixels, and its opacity, for a weight from 0 to 1.
+/// The thickness of an arc, in CSS pixels, and its opacity, for a weight from 0 to 1. Both grow with the weight, the
+/// opacity by its root, so that small weights can be told from none.
+///
+/// # Example
+///
+/// ```
+/// use attention_draw::arcs::stroke;
+///
+/// assert_eq!(stroke(1.0), (10.0, 1.0));
+/// assert!(stroke(0.02) > stroke(0.01));
+/// ```
 pub fn stroke(weight: f64) -> (f64, f64) {
-    (1.0 + weight * MAX_THICKNESS, 0.4 + 0.6 * weight)
+    (THICKNESS.0 + THICKNESS.1 * weight, OPACITY.0 + OPACITY.1 * weight.sqrt())
 }
 
 /// The arcs of a query in a picture, from the middles of all tokens.
@@ -50,16 +45,5 @@ pub(crate) fn curves(middles: &[f64], query: usize, weights: &[f64], color: Rgb)
         let (thickness, alpha) = stroke(weights[key]);
         Curve { points: points(middles[query], middles[key]), thickness, color, alpha }
     };
-    keys(weights).into_iter().map(curve).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::keys;
-
-    #[test]
-    fn at_most_five_arcs_and_none_below_five_percent() {
-        assert_eq!(keys(&[0.3, 0.04, 0.1, 0.11, 0.12, 0.13, 0.2]), [0, 3, 4, 5, 6]);
-        assert_eq!(keys(&[0.97, 0.01, 0.02]), [0]);
-    }
+    (0..weights.len()).map(curve).collect()
 }

@@ -139,38 +139,77 @@ onCourse(
   },
 );
 
-onCourse(
-  'the arcs are decorative, and lead from the query to the tokens of the largest weights',
-  EXPLORER,
-  {},
-  async ({ page }) => {
-    await ready(page);
-    assert.equal(await part(page, 'arcs').getAttribute('aria-hidden'), 'true');
-    await token(page, 9).click();
-    const ends = await page.$eval('#e', ({ shadowRoot }) => {
-      const middles = [...shadowRoot.querySelectorAll('[part="token"]')].map(
-        (one) => one.offsetLeft + one.offsetWidth / 2,
-      );
-      const nearest = (x) =>
-        middles.map((middle, index) => [Math.abs(middle - x), index]).sort((a, b) => a[0] - b[0])[0][1];
-      return [...shadowRoot.querySelectorAll('[part="arcs"] path')].map((path) => {
-        const numbers = path
-          .getAttribute('d')
-          .match(/-?[\d.]+/g)
-          .map(Number);
-        return [nearest(numbers[0]), nearest(numbers.at(-2))];
-      });
+onCourse('the arcs are decorative, and lead from the query to every token', EXPLORER, {}, async ({ page }) => {
+  await ready(page);
+  assert.equal(await part(page, 'arcs').getAttribute('aria-hidden'), 'true');
+  await token(page, 9).click();
+  const ends = await page.$eval('#e', ({ shadowRoot }) => {
+    const middles = [...shadowRoot.querySelectorAll('[part="token"]')].map(
+      (one) => one.offsetLeft + one.offsetWidth / 2,
+    );
+    const nearest = (x) =>
+      middles.map((middle, index) => [Math.abs(middle - x), index]).sort((a, b) => a[0] - b[0])[0][1];
+    return [...shadowRoot.querySelectorAll('[part="arcs"] path')].map((path) => {
+      const numbers = path
+        .getAttribute('d')
+        .match(/-?[\d.]+/g)
+        .map(Number);
+      return [nearest(numbers[0]), nearest(numbers.at(-2))];
     });
-    const { weights } = await trace(page);
-    const expected = TOKENS.map((_, j) => j)
-      .filter((j) => weights[9][j] >= 0.05)
-      .sort((a, b) => weights[9][b] - weights[9][a])
-      .slice(0, 5);
-    assert.ok(ends.length > 0 && ends.length <= 5);
-    assert.deepEqual(ends.map(([, to]) => to).sort(), expected.sort());
-    assert.ok(ends.every(([from, to]) => from === 9 || to === 9));
-  },
-);
+  });
+  assert.deepEqual(
+    ends,
+    TOKENS.map((_, to) => [9, to]),
+  );
+});
+
+onCourse('the arcs are thicker and darker the larger the weight is', EXPLORER, {}, async ({ page }) => {
+  await ready(page);
+  for (const scale of [0.2, 0.5, 3]) {
+    for (const query of TOKENS.keys()) {
+      await page.$eval('#e', (element, to) => Object.assign(element, to), { scale, query });
+      await frames(page, 2);
+      const { weights } = await trace(page);
+      const arcs = await page.$eval('#e', ({ shadowRoot }) =>
+        [...shadowRoot.querySelectorAll('[part="arcs"] path')].map((path) =>
+          ['stroke-width', 'stroke-opacity'].map((name) => Number(path.getAttribute(name))),
+        ),
+      );
+      const order = [...TOKENS.keys()].sort((a, b) => weights[query][a] - weights[query][b]);
+      for (const [index, key] of order.entries()) {
+        const [width, opacity] = arcs[key];
+        const [lighter, paler] = arcs[order[Math.max(index - 1, 0)]];
+        assert.ok(lighter <= width && paler <= opacity && width > 0 && opacity > 0, `${query} to ${key} at ${scale}`);
+      }
+    }
+  }
+});
+
+onCourse('a drag of the scale and another query keep every arc', EXPLORER, {}, async ({ page }) => {
+  await ready(page);
+  await page.$eval('#e', (element) => {
+    element.scale = 0.2;
+  });
+  await frames(page, 2);
+  await page.$eval('#e', ({ shadowRoot }) => {
+    globalThis.arcs = [...shadowRoot.querySelectorAll('[part="arcs"] path')];
+  });
+  const slider = part(page, 'scale');
+  const { x, y, width, height } = await slider.boundingBox();
+  await page.mouse.move(x + 10, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width - 10, y + height / 2, { steps: 30 });
+  await page.mouse.up();
+  await token(page, 2).click();
+  await frames(page, 2);
+  const kept = await page.$eval('#e', ({ shadowRoot }) =>
+    [...shadowRoot.querySelectorAll('[part="arcs"] path')].map((path, index) => path === globalThis.arcs[index]),
+  );
+  assert.deepEqual(
+    kept,
+    TOKENS.map(() => true),
+  );
+});
 
 onCourse('the readout is polite, and speaks once after a rest', EXPLORER, {}, async ({ page }) => {
   await ready(page);

@@ -192,7 +192,7 @@ fn list(sizes: &[(String, u64)]) {
 /// Whether the article needs the file before its explorer and its flow are interactive.
 fn is_of_article(name: &str) -> bool {
     let stem = name.rsplit_once('-').filter(|_| files::is_hashed(name)).map(|(stem, _)| stem);
-    let first = stem.is_some_and(|stem| ["attention", "page"].contains(&stem));
+    let first = stem.is_some_and(|stem| ["attention", "page", "still"].contains(&stem));
     name == "index.html" || name == bundle::LOADER || first || modules::is_of_part(name, FLOW)
 }
 
