@@ -56,8 +56,8 @@ pub(crate) fn theme(text: &str) -> Result<(), String> {
 }
 
 /// The index of a text in a list.
-fn choice(text: &str, words: &[&str]) -> Result<usize, String> {
-    words.iter().position(|word| *word == text).ok_or_else(|| joined(words, ", "))
+fn choice(text: &str, allowed: &[&str]) -> Result<usize, String> {
+    allowed.iter().position(|word| *word == text).ok_or_else(|| joined(allowed, ", "))
 }
 
 /// Names of sections, separated by commas or white space. Known sections are hidden even if another name is unknown.

@@ -49,13 +49,13 @@ pub(crate) fn Picture(
         dom::style(&frame, "height", &dom::px(scene.height));
         draw(&scene, canvas.clone(), device_pixel_ratio, theme.paper, &mut image);
         let known = if before.1 == Some(theme) { &before.0[..] } else { &[] };
-        words(&texts, &scene.texts, known, &theme);
+        write_texts(&texts, &scene.texts, known, &theme);
         before = (scene.texts, Some(theme));
     });
     template.view()
 }
 
-fn words(parent: &Element, texts: &[Text], before: &[Text], theme: &Theme) {
+fn write_texts(parent: &Element, texts: &[Text], before: &[Text], theme: &Theme) {
     dom::resize_children(parent, texts.len(), |_| dom::element("span", &[("dir", "auto")]));
     for (index, text) in texts.iter().enumerate() {
         if before.get(index) == Some(text) {

@@ -18,8 +18,8 @@ pub(crate) trait Figure {
     /// allowed. Not called for the attributes that all figures have (`theme`, `hide`, `lang`).
     fn attribute_changed(&self, name: &str);
 
-    /// Sets a value on the reader's behalf, for prose or a message. The host reflects what changes and emits
-    /// `attention-change`. `None` removes the attribute, so that the figure shows its default.
+    /// Sets a value on the reader's behalf, for `<attention-set>`, a link or a message to a frame. The host reflects
+    /// what changes and emits `attention-change`. `None` removes the attribute, so that the figure shows its default.
     fn set(&self, _name: &str, _value: Option<&str>) {}
 
     /// Whether the figure is in the state that `name="value"` asks for; a value that is not allowed asks for the
@@ -54,12 +54,12 @@ pub(crate) trait Figure {
 
     /// Attributes, as name and value, with which an element on another page shows the same. They override the
     /// attributes of the element, which may not name what is shown.
-    fn source(&self) -> Vec<(&'static str, String)> {
+    fn share_attributes(&self) -> Vec<(&'static str, String)> {
         Vec::new()
     }
 
-    /// The state has changed on the reader's behalf before the figure was mounted. True if the figure cannot show it
-    /// yet; it then emits `attention-change` once it can.
+    /// Called on mount if the reader, or prose, has changed the state before. True if the figure cannot show it yet; it
+    /// then emits `attention-change` once it can.
     fn defers_change(&self) -> bool {
         false
     }

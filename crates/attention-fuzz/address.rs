@@ -1,4 +1,4 @@
-//! Addresses of the teacher's page: a choice, whose own address gives the same choice, and snippets of it.
+//! Addresses of the builder page: a choice, whose own address gives the same choice, and snippets of it.
 
 #![no_main]
 

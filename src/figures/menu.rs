@@ -39,7 +39,7 @@ pub(crate) fn Menu(
     template.view()
 }
 
-fn show(menu: &Element, words: &FigureMessages, shows: impl Fn(&str) -> bool) {
+fn show(menu: &Element, messages: &FigureMessages, shows: impl Fn(&str) -> bool) {
     dom::resize_children(menu, ACTIONS.len(), |index| {
         let attributes =
             [("type", "button"), ("class", "quiet"), ("data-action", ACTIONS[index].0)];
@@ -49,7 +49,7 @@ fn show(menu: &Element, words: &FigureMessages, shows: impl Fn(&str) -> bool) {
         }
         button
     });
-    let names = [words.embed, words.copy_link, words.export, words.own_numbers];
+    let names = [messages.embed, messages.copy_link, messages.export, messages.own_numbers];
     for (index, name) in names.into_iter().enumerate() {
         let Some(button) = dom::child(menu, index) else { continue };
         dom::write(&button, name);

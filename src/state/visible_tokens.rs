@@ -29,9 +29,9 @@ impl VisibleTokens {
         query: usize,
         hide_separators: bool,
     ) -> Arc<Self> {
-        let words = word_range(&figure_input.tokens);
-        let visible = if hide_separators && words.contains(&query) {
-            words
+        let messages = word_range(&figure_input.tokens);
+        let visible = if hide_separators && messages.contains(&query) {
+            messages
         } else {
             0..figure_input.tokens.len()
         };

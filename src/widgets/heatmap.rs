@@ -24,7 +24,7 @@ pub(crate) struct HeatmapState {
     /// `n × m`.
     pub(crate) weights: Arc<Matrix>,
     pub(crate) query: usize,
-    pub(crate) words: &'static FigureMessages,
+    pub(crate) messages: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
     pub(crate) theme: Theme,
     /// The available width in CSS pixels.
@@ -57,14 +57,22 @@ pub(crate) fn Heatmap(
 
 /// The heatmap as a picture, with the current cell outlined.
 pub(crate) fn heatmap(shown: &HeatmapState, colors: &Arc<[Rgb]>, cell: Option<Cell>) -> Drawing {
-    let HeatmapState { labels, weights, query, words, numbers, theme, width, device_pixel_ratio } =
-        shown;
+    let HeatmapState {
+        labels,
+        weights,
+        query,
+        messages,
+        numbers,
+        theme,
+        width,
+        device_pixel_ratio,
+    } = shown;
     let shape = (weights.rows(), weights.columns());
-    let tokens: Vec<&str> = labels.iter().map(String::as_str).collect();
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     let [low, high] = [0.0, 1.0].map(|share| numbers.percent(share));
-    let legend = [&*low, words.legend, &*high];
+    let legend = [&*low, messages.legend, &*high];
     let input =
-        Input { colors: colors.clone(), shape, tokens: &tokens, query: *query, cell, legend };
+        Input { colors: colors.clone(), shape, labels: &labels, query: *query, cell, legend };
     Drawing {
         scene: scene(&input, theme, *width),
         theme: *theme,

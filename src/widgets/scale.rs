@@ -14,12 +14,12 @@ const MARKUP: &str = concat!(
     r#"<span class="rail"><input part="scale" type="range" ref="slider"/>"#,
     r#"<span class="marks" translate="no" aria-hidden="true" ref="marks"><i></i><i></i><i></i></span></span> "#,
     r#"<span class="number" translate="no" aria-hidden="true"><span ref="number"></span></span></span></label>"#,
-    r#"<button type="button" class="quiet" ref="back"></button></div>"#,
+    r#"<button type="button" class="quiet" ref="reset"></button></div>"#,
 );
 
 /// Page Up and Page Down move by this.
 const PAGE: f64 = 0.1;
-/// Half the width of the thumb, in CSS pixels, as the style sheet has it.
+/// Half the width of the thumb, in CSS pixels, as `style/element.css` has it.
 const HALF_THUMB: u32 = 10;
 
 /// The state of the slider.
@@ -28,7 +28,7 @@ pub(crate) struct ScaleState {
     pub(crate) d_k: usize,
     /// 1/√d_k, or 1 if the scores are divided by √d_k already.
     pub(crate) default_scale: f64,
-    pub(crate) words: &'static FigureMessages,
+    pub(crate) messages: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
 }
 
@@ -37,7 +37,7 @@ pub(crate) struct ScaleState {
 pub(crate) fn Scale(
     /// The state.
     scale_state: impl Fn() -> ScaleState + Copy + Send + Sync + 'static,
-    /// The learner moves the slider.
+    /// The reader moves the slider; values outside of the range are clamped there.
     choose: impl Fn(f64) + Copy + 'static,
 ) -> impl IntoView {
     let template = Template::new(MARKUP);
@@ -45,25 +45,25 @@ pub(crate) fn Scale(
     let slider = template.node("slider");
     let marks = template.node("marks");
     let number_text = template.node("number");
-    let back = template.node("back");
-    listen(&slider, &back, scale_state, choose);
+    let reset = template.node("reset");
+    listen(&slider, &reset, scale_state, choose);
     let slider: HtmlInputElement = slider.unchecked_into();
-    bound(&slider);
-    let mut marked = None;
+    set_range(&slider);
+    let mut placed_for = None;
     effect(move || {
         let scale_state = scale_state();
-        dom::write(&name, scale_state.words.scale);
+        dom::write(&name, scale_state.messages.scale);
         dom::write(&number_text, &number(&scale_state));
-        dom::write(&back, &self::back(&scale_state));
-        dom::update(&slider, "aria-label", scale_state.words.scale);
+        dom::write(&reset, &reset_text(&scale_state));
+        dom::update(&slider, "aria-label", scale_state.messages.scale);
         slider.set_value_as_number(scale_state.scale);
         dom::update(&slider, "aria-valuetext", &spoken(&scale_state));
         // The attribute `disabled` would take the focus from the button that has just been pressed.
-        let there = scale_state.scale == scale_state.default_scale;
-        dom::set(&back, "aria-disabled", if there { "true" } else { "false" });
-        if marked != Some((scale_state.d_k, scale_state.default_scale)) {
-            mark(&marks, &scale_state);
-            marked = Some((scale_state.d_k, scale_state.default_scale));
+        let is_default = scale_state.scale == scale_state.default_scale;
+        dom::set(&reset, "aria-disabled", if is_default { "true" } else { "false" });
+        if placed_for != Some((scale_state.d_k, scale_state.default_scale)) {
+            place_marks(&marks, &scale_state);
+            placed_for = Some((scale_state.d_k, scale_state.default_scale));
         }
     });
     template.view()
@@ -72,7 +72,7 @@ pub(crate) fn Scale(
 /// Listens to the slider and the reset button.
 fn listen(
     slider: &Element,
-    back: &Element,
+    reset: &Element,
     scale_state: impl Fn() -> ScaleState + Copy + 'static,
     choose: impl Fn(f64) + Copy + 'static,
 ) {
@@ -86,7 +86,7 @@ fn listen(
         choose(((untrack(scale_state).scale + by) * 100.0).round() / 100.0);
         true
     });
-    dom::listen(back, "click", move |_| {
+    dom::listen(reset, "click", move |_| {
         let ScaleState { scale, default_scale, .. } = untrack(scale_state);
         if scale != default_scale {
             choose(default_scale);
@@ -94,21 +94,21 @@ fn listen(
     });
 }
 
-/// Sets the range and step. `plain` formats all numbers here: the standard library's formatting of `f64` would add 4
-/// kB, and nothing else needs it.
-fn bound(slider: &HtmlInputElement) {
+/// Sets the range and step. Attributes are written with `plain`: the standard library's formatting of `f64` would add
+/// 4 kB, and nothing else needs it.
+fn set_range(slider: &HtmlInputElement) {
     for (name, value) in [("min", SCALE.from), ("max", SCALE.to), ("step", SCALE.step)] {
         dom::set(slider, name, &plain(value));
     }
 }
 
 /// Writes and positions the marks below the track.
-fn mark(marks: &Element, ScaleState { d_k, default_scale, .. }: &ScaleState) {
-    // The default scale of a trained head is 1, which has a mark already.
+fn place_marks(marks: &Element, ScaleState { d_k, default_scale, .. }: &ScaleState) {
+    // A default of 1 has a mark already.
     let name = if *default_scale == 1.0 { String::new() } else { format!("1/√{d_k}") };
     let default_scale = (name, *default_scale);
-    let ends = [("1".to_owned(), 1.0), (plain(SCALE.to), SCALE.to)];
-    for (index, (name, at)) in std::iter::once(default_scale).chain(ends).enumerate() {
+    let others = [("1".to_owned(), 1.0), (plain(SCALE.to), SCALE.to)];
+    for (index, (name, at)) in std::iter::once(default_scale).chain(others).enumerate() {
         if let Some(mark) = dom::child(marks, index) {
             dom::write(&mark, &name);
             dom::style(&mark, "left", &position(at));
@@ -121,17 +121,17 @@ fn number(ScaleState { scale, numbers, .. }: &ScaleState) -> String {
 }
 
 fn spoken(scale_state: &ScaleState) -> String {
-    let ScaleState { scale, d_k, default_scale, words, .. } = scale_state;
+    let ScaleState { scale, d_k, default_scale, messages, .. } = scale_state;
     if *scale != *default_scale || *default_scale == 1.0 {
         return number(scale_state);
     }
-    fill(words.scale_standard, &[("scale", &number(scale_state)), ("d_k", &d_k.to_string())])
+    fill(messages.scale_standard, &[("scale", &number(scale_state)), ("d_k", &d_k.to_string())])
 }
 
-fn back(ScaleState { d_k, default_scale, words, .. }: &ScaleState) -> String {
+fn reset_text(ScaleState { d_k, default_scale, messages, .. }: &ScaleState) -> String {
     match *default_scale {
-        1.0 => words.back_to_one.to_owned(),
-        _ => fill(words.back_to_default, &[("d_k", &d_k.to_string())]),
+        1.0 => messages.back_to_one.to_owned(),
+        _ => fill(messages.back_to_default, &[("d_k", &d_k.to_string())]),
     }
 }
 

@@ -28,30 +28,30 @@ pub(crate) fn Stages(
         }
     });
     effect(move || {
-        let (stage, words, width) = at();
+        let (stage, messages, width) = at();
         dom::update(
             &list,
             "class",
-            if names_fit(words, width) { "stages" } else { "stages terse" },
+            if names_fit(messages, width) { "stages" } else { "stages terse" },
         );
-        show(&list, stage, words);
+        show(&list, stage, messages);
     });
     template.view()
 }
 
 /// Whether all names fit in one row; else only the current stage has its name, and the others are dots.
-fn names_fit(words: &FigureMessages, width: f64) -> bool {
-    width >= MIN_WIDTH.max(COLUMNS * widest(&words.stages()))
+fn names_fit(messages: &FigureMessages, width: f64) -> bool {
+    width >= MIN_WIDTH.max(COLUMNS * widest(&messages.stages()))
 }
 
-fn show(list: &Element, stage: Stage, words: &FigureMessages) {
+fn show(list: &Element, stage: Stage, messages: &FigureMessages) {
     dom::resize_children(list, STAGES.len(), |index| {
         let (item, index) = (dom::element("li", &[]), index.to_string());
         let button = [("type", "button"), ("class", "stage-name"), ("data-stage", index.as_str())];
         let _ = item.append_child(&dom::element("button", &button));
         item
     });
-    for (index, name) in words.stages().iter().enumerate() {
+    for (index, name) in messages.stages().iter().enumerate() {
         let Some(item) = dom::child(list, index) else { continue };
         dom::update(&item, "class", if index < stage as usize { "past" } else { "" });
         let Some(button) = dom::child(&item, 0) else { continue };

@@ -29,7 +29,7 @@ pub(crate) struct TableState {
     pub(crate) query: usize,
     /// The format of the weights.
     pub(crate) format: NumberFormat,
-    pub(crate) words: &'static FigureMessages,
+    pub(crate) messages: &'static FigureMessages,
 }
 
 /// What the cells currently show: the format, and the weights in thousandths.
@@ -73,15 +73,15 @@ pub(crate) fn WeightsTable(
 
 /// Writes the cells whose thousandths differ from `known`, row by row.
 fn show(head: &Element, body: &Element, shown: &TableState, known: &mut Known) {
-    let TableState { labels, weights, query, format, words } = shown;
+    let TableState { labels, weights, query, format, messages } = shown;
     dom::resize_children(head, labels.len() + 1, |c| {
         // All but the corner are tokens.
         let translate = if c == 0 { "yes" } else { "no" };
         dom::element("th", &[("scope", "col"), ("translate", translate)])
     });
-    let names = std::iter::once(words.table_corner).chain(labels.iter().map(String::as_str));
+    let names = std::iter::once(messages.table_corner).chain(labels.iter().map(String::as_str));
     for (index, name) in names.enumerate() {
-        write_header(head, index, name, words);
+        write_header(head, index, name, messages);
     }
     let (first, rows) = if labels.len() > MAX_ROWS { (*query, 1) } else { (0, labels.len()) };
     dom::resize_children(body, rows, |_| dom::element("tr", &[]));
@@ -96,7 +96,7 @@ fn show(head: &Element, body: &Element, shown: &TableState, known: &mut Known) {
             0 => dom::element("th", &[("scope", "row")]),
             _ => dom::element("td", &[]),
         });
-        write_header(&row, 0, &labels[i], words);
+        write_header(&row, 0, &labels[i], messages);
         for (j, &weight) in weights.row(i).iter().enumerate() {
             let (thousandths, known) =
                 ((weight * 1000.0).round() as u32, &mut known.1[index * labels.len() + j]);
@@ -108,8 +108,8 @@ fn show(head: &Element, body: &Element, shown: &TableState, known: &mut Known) {
     }
 }
 
-fn write_header(row: &Element, index: usize, name: &str, words: &FigureMessages) {
-    write(row, index, name).inspect(|cell| dom::update(cell, "aria-label", &words.spoken(name)));
+fn write_header(row: &Element, index: usize, name: &str, messages: &FigureMessages) {
+    write(row, index, name).inspect(|cell| dom::update(cell, "aria-label", &messages.spoken(name)));
 }
 
 fn write(row: &Element, index: usize, text: &str) -> Option<HtmlElement> {

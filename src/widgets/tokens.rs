@@ -30,14 +30,14 @@ pub(crate) struct TokensState {
     /// The weights of the query.
     pub(crate) weights: Vec<f64>,
     pub(crate) theme: Theme,
-    pub(crate) words: &'static FigureMessages,
+    pub(crate) messages: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
 }
 
 impl TokensState {
     /// Whether the buttons have the same words.
     fn has_words_of(&self, other: &Self) -> bool {
-        self.tokens == other.tokens && self.first == other.first && self.words == other.words
+        self.tokens == other.tokens && self.first == other.first && self.messages == other.messages
     }
 }
 
@@ -114,7 +114,7 @@ fn show(
     tokens_state: &TokensState,
     known: Option<&(TokensState, Vec<Rgb>)>,
 ) -> Vec<Rgb> {
-    let TokensState { tokens, labels, first, query, theme, words, numbers, .. } = tokens_state;
+    let TokensState { tokens, labels, first, query, theme, messages, numbers, .. } = tokens_state;
     dom::resize_children(row, labels.len(), |_| token());
     let known = known.filter(|(known, _)| known.has_words_of(tokens_state));
     let (known, filled) = (known.map(|(known, _)| known), known.map(|(_, fills)| fills));
@@ -149,7 +149,7 @@ fn show(
             continue;
         };
         if known.is_none() {
-            write_word(&button, &word, (&tokens[first + index], &labels[index]), words);
+            write_word(&button, &word, (&tokens[first + index], &labels[index]), messages);
             dom::set(&button, "data-index", &(first + index).to_string());
         }
         let same_text = |known: &TokensState| {
@@ -171,9 +171,9 @@ fn write_word(
     button: &Element,
     word: &Element,
     (token, label): (&str, &str),
-    words: &FigureMessages,
+    messages: &FigureMessages,
 ) {
-    let spoken = words.spoken(label);
+    let spoken = messages.spoken(label);
     let has_signs = spoken != label;
     let title = if has_signs { &spoken } else { token };
     dom::write(word, label);

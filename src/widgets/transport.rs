@@ -15,7 +15,7 @@ pub(crate) struct TransportState {
     pub(crate) playing: bool,
     /// A factor on the normal speed.
     pub(crate) speed: f64,
-    pub(crate) words: &'static FigureMessages,
+    pub(crate) messages: &'static FigureMessages,
 }
 
 /// The speeds to choose from.
@@ -60,9 +60,9 @@ pub(crate) fn Scrubber(
     effect(move || {
         let shown = shown();
         slider.set_value_as_number(shown.time);
-        let stage = shown.words.stages()[Stage::at(shown.time).0 as usize];
+        let stage = shown.messages.stages()[Stage::at(shown.time).0 as usize];
         dom::update(&slider, "aria-valuetext", stage);
-        dom::update(&slider, "aria-label", shown.words.step);
+        dom::update(&slider, "aria-label", shown.messages.step);
     });
     template.view()
 }
@@ -112,14 +112,14 @@ struct Controls {
 }
 
 fn show(controls: &Controls, shown: &TransportState) {
-    let TransportState { playing, speed, words, .. } = shown;
+    let TransportState { playing, speed, messages, .. } = shown;
     let (name, icon) =
-        if *playing { (words.pause, "icon pause") } else { (words.play, "icon play") };
+        if *playing { (messages.pause, "icon pause") } else { (messages.play, "icon play") };
     dom::write(&controls.name, name);
     dom::update(&controls.icon, "class", icon);
-    dom::update(&controls.back, "aria-label", words.previous);
-    dom::update(&controls.on, "aria-label", words.next);
-    dom::update(&controls.speed, "aria-label", words.speed);
+    dom::update(&controls.back, "aria-label", messages.previous);
+    dom::update(&controls.on, "aria-label", messages.next);
+    dom::update(&controls.speed, "aria-label", messages.speed);
     dom::resize_children(&controls.speed, SPEEDS.len(), |index| {
         let option = dom::element("option", &[]);
         dom::write(&option, SPEEDS[index].0);

@@ -32,16 +32,16 @@ impl Finding<'_> {
 
     /// The key that gets the most, how far the rest spreads, and what goes to hidden tokens.
     pub fn text(&self) -> String {
-        let (row, top, words) = (self.row, self.largest(), self.messages);
-        let template = if top == self.query { words.finding_itself } else { words.finding };
+        let (row, top, messages) = (self.row, self.largest(), self.messages);
+        let template = if top == self.query { messages.finding_itself } else { messages.finding };
         let values = [
             ("query", &*self.tokens[self.query]),
             ("top", &self.tokens[top]),
             ("weight", &self.numbers.percent(row[top])),
         ];
         let spread = match effective_keys(row).round() as usize {
-            0 | 1 => words.spread_one.to_owned(),
-            n => fill(words.spread, &[("n", n.to_string())]),
+            0 | 1 => messages.spread_one.to_owned(),
+            n => fill(messages.spread, &[("n", n.to_string())]),
         };
         format!("{} {spread}{}", fill(template, &values), self.out_of_sight())
     }

@@ -46,15 +46,15 @@ impl FlowCaption<'_> {
     }
 
     fn template(&self, stage: Stage) -> &'static str {
-        let words = self.messages;
+        let messages = self.messages;
         match stage {
-            _ if self.lesson.is_some() => words.captions()[stage as usize],
-            Stage::Embed | Stage::Project if self.x.columns() == 0 => words.own_given,
-            Stage::Embed => words.own_embed,
-            Stage::Project => words.own_project,
-            Stage::Score => words.own_score,
-            Stage::Output => words.own_output,
-            Stage::Scale | Stage::Softmax | Stage::Blend => words.captions()[stage as usize],
+            _ if self.lesson.is_some() => messages.captions()[stage as usize],
+            Stage::Embed | Stage::Project if self.x.columns() == 0 => messages.own_given,
+            Stage::Embed => messages.own_embed,
+            Stage::Project => messages.own_project,
+            Stage::Score => messages.own_score,
+            Stage::Output => messages.own_output,
+            Stage::Scale | Stage::Softmax | Stage::Blend => messages.captions()[stage as usize],
         }
     }
 

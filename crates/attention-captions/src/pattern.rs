@@ -11,18 +11,18 @@ const LEFT_TO_RIGHT: [char; 2] = ['\u{2066}', '\u{2069}'];
 pub fn pattern(
     pattern: Pattern,
     tokens: &[String],
-    words: &ModelMessages,
+    messages: &ModelMessages,
     write: impl Fn(&str) -> String,
 ) -> String {
     let common = match pattern {
-        Pattern::Previous => words.previous,
-        Pattern::Next => words.next,
-        Pattern::Itself => words.own,
-        Pattern::Same => words.same,
-        Pattern::Separator => words.separator,
+        Pattern::Previous => messages.previous,
+        Pattern::Next => messages.next,
+        Pattern::Itself => messages.own,
+        Pattern::Same => messages.same,
+        Pattern::Separator => messages.separator,
         Pattern::Pair { query, key } => {
             let values = [("from", write(&tokens[query])), ("to", write(&tokens[key]))];
-            return left_to_right(fill(words.pair, &values));
+            return left_to_right(fill(messages.pair, &values));
         }
     };
     common.to_owned()
@@ -45,10 +45,10 @@ fn left_to_right(pair: String) -> String {
 pub fn label(
     label: HeadLabel,
     tokens: &[String],
-    words: &ModelMessages,
+    messages: &ModelMessages,
     numbers: NumberFormat,
 ) -> String {
-    let name = pattern(label.pattern, tokens, words, str::to_owned);
+    let name = pattern(label.pattern, tokens, messages, str::to_owned);
     format!("{name}, {}", numbers.percent(label.share))
 }
 

@@ -7,19 +7,21 @@ use attention_core::Matrix;
 
 use crate::{Anchor, Band, Cells, Rect, Rgb, Role, Scene, Theme, Tone};
 
-const LABELS: f64 = 72.0;
-const HEADS: f64 = 58.0;
-/// Room for the last slanted head, which leans out of its column.
+/// The width of the room for labels of rows.
+const ROW_LABELS: f64 = 72.0;
+/// The height of the room for labels of columns, which are slanted.
+const COLUMN_LABELS: f64 = 58.0;
+/// Room for the last label of a column, which leans out of its column.
 const LEAN: f64 = 26.0;
-/// The length of a slanted head that stays below the upper edge.
-const LONGEST_HEAD: f64 = 62.0;
+/// The length of a label of a column that stays below the upper edge.
+const LONGEST_COLUMN_LABEL: f64 = 62.0;
 const LARGEST_CELL: f64 = 40.0;
-/// From here on cells are whole pixels; below, all of them must fit the width.
+/// Cells of at least this size are rounded down to whole pixels; rounding smaller ones would waste too much width.
 const WHOLE_CELL: f64 = 4.0;
-/// The legend of few cells is wider than they are.
+/// The legend is at least this wide, even below a narrower grid.
 const LEAST_LEGEND: f64 = 160.0;
-/// Names stand at least so far apart.
-const NAME: f64 = 15.0;
+/// Labels are at least this far apart.
+const LABEL_PITCH: f64 = 15.0;
 /// For more cells than this, colours come from a table of as many steps.
 const STEPS: usize = 1024;
 const LEGEND_GAP: f64 = 14.0;
@@ -35,16 +37,16 @@ pub struct Input<'a> {
     /// How many queries there are, and how many keys.
     pub shape: (usize, usize),
     /// The label of a token for each row and column; shortened where it has no room.
-    pub tokens: &'a [&'a str],
+    pub labels: &'a [&'a str],
     /// The row that is outlined.
     pub query: usize,
-    /// The cell under the pointer or the keys.
+    /// The cell under the pointer or with the keyboard's focus.
     pub cell: Option<(usize, usize)>,
     /// The words at the two ends of the legend and between them.
     pub legend: [&'a str; 3],
 }
 
-/// Where everything is, a function of the width alone.
+/// Where everything is, a function of the width and the shape.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Layout {
     /// Queries, from top to bottom.
@@ -58,11 +60,11 @@ pub struct Layout {
 impl Layout {
     /// The layout of `n` queries and `m` keys in a picture at most `width` wide.
     pub fn new(width: f64, n: usize, m: usize) -> Self {
-        let free = ((width - LABELS - LEAN) / m.max(1) as f64).clamp(0.1, LARGEST_CELL);
+        let free = ((width - ROW_LABELS - LEAN) / m.max(1) as f64).clamp(0.1, LARGEST_CELL);
         let cell = if free < WHOLE_CELL { free } else { free.floor() };
-        let rows = Band { start: HEADS, step: cell, n };
-        let columns = Band { start: LABELS, step: cell, n: m };
-        let right = columns.end().max(LABELS + LEAST_LEGEND) + LEAN;
+        let rows = Band { start: COLUMN_LABELS, step: cell, n };
+        let columns = Band { start: ROW_LABELS, step: cell, n: m };
+        let right = columns.end().max(ROW_LABELS + LEAST_LEGEND) + LEAN;
         let size = (right, rows.end() + LEGEND_GAP + LEGEND + LEGEND_TEXT);
         Self { rows, columns, size }
     }
@@ -92,7 +94,7 @@ pub fn scene(input: &Input, theme: &Theme, width: f64) -> Scene {
     scene.cells = Some(Cells { rect: layout.grid(), columns: m, colors: input.colors.clone() });
     scene.frame(outset(layout.grid(), 1.0), 1.0, theme.ink, 0.15);
     outlines(&mut scene, input, &layout, theme);
-    names(&mut scene, input, &layout);
+    labels(&mut scene, input, &layout);
     legend(&mut scene, input, &layout, theme);
     scene
 }
@@ -106,10 +108,10 @@ fn outlines(scene: &mut Scene, input: &Input, layout: &Layout, theme: &Theme) {
     }
 }
 
-fn names(scene: &mut Scene, input: &Input, layout: &Layout) {
+fn labels(scene: &mut Scene, input: &Input, layout: &Layout) {
     let [row, column] = [input.cell.map(|(i, _)| i), input.cell.map(|(_, j)| j)];
-    for i in named(&layout.rows, &[Some(input.query), row]) {
-        let Some(token) = input.tokens.get(i) else { continue };
+    for i in labelled(&layout.rows, &[Some(input.query), row]) {
+        let Some(token) = input.labels.get(i) else { continue };
         let (x, y) = (layout.columns.start - 8.0, layout.rows.middle(i));
         if i == input.query {
             scene.strong(*token, x, y, Anchor::End, Tone::Role(Role::Query));
@@ -118,28 +120,28 @@ fn names(scene: &mut Scene, input: &Input, layout: &Layout) {
         }
         scene.within(x);
     }
-    for j in named(&layout.columns, &[column, Some(input.query)]) {
-        let Some(token) = input.tokens.get(j) else { continue };
+    for j in labelled(&layout.columns, &[column, Some(input.query)]) {
+        let Some(token) = input.labels.get(j) else { continue };
         let (x, y) = (layout.columns.middle(j), layout.rows.start - 4.0);
         scene.text(*token, x, y, Anchor::Slanted, Tone::Role(Role::Key));
-        // Along the slant; to the right, pictures are clipped.
-        scene.within(LONGEST_HEAD.min((layout.size.0 - x) * SQRT_2));
+        // The room along the slant: up to the upper edge, or to the right edge, where pictures are clipped.
+        scene.within(LONGEST_COLUMN_LABEL.min((layout.size.0 - x) * SQRT_2));
     }
 }
 
-/// The cells whose names have room: the most wanted ones first, then every so many.
-fn named(band: &Band, wanted: &[Option<usize>]) -> Vec<usize> {
-    let apart = (NAME / band.step).ceil() as usize;
+/// The rows or columns whose labels have room: the most wanted ones first, then every so many.
+fn labelled(band: &Band, wanted: &[Option<usize>]) -> Vec<usize> {
+    let apart = (LABEL_PITCH / band.step).ceil() as usize;
     if apart <= 1 {
         return (0..band.n).collect();
     }
-    let mut names: Vec<usize> = Vec::new();
+    let mut labelled: Vec<usize> = Vec::new();
     for index in wanted.iter().copied().flatten().chain((0..band.n).step_by(apart)) {
-        if names.iter().all(|name| name.abs_diff(index) >= apart) {
-            names.push(index);
+        if labelled.iter().all(|other| other.abs_diff(index) >= apart) {
+            labelled.push(index);
         }
     }
-    names
+    labelled
 }
 
 /// The colour of each weight, row by row: from paper (0) to the colour of weights (1).

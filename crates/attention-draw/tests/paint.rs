@@ -98,7 +98,7 @@ fn even_heatmap(width: f64, n: usize) -> (Scene, Layout) {
     let legend = ["0%", "weight", "100%"];
     let colors = heatmap::colors(&weights, &Theme::LIGHT);
     let input =
-        heatmap::Input { colors, shape: (n, n), tokens: &tokens, query: 0, cell: None, legend };
+        heatmap::Input { colors, shape: (n, n), labels: &tokens, query: 0, cell: None, legend };
     (heatmap::scene(&input, &Theme::LIGHT, width), Layout::new(width, n, n))
 }
 

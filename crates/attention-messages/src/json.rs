@@ -49,7 +49,7 @@ pub fn frame_messages() -> String {
     by_language(|language| named(FrameMessages::NAMES, language.frame.texts()))
 }
 
-/// What the teacher's page says, in the same form. Of English, which its HTML is in, only messages that `in_no_html`
+/// What the builder page says, in the same form. Of English, which its HTML is in, only messages that `in_no_html`
 /// has the names of.
 pub fn builder_messages(in_no_html: &[&str]) -> String {
     by_language(|language| {
@@ -60,7 +60,7 @@ pub fn builder_messages(in_no_html: &[&str]) -> String {
     })
 }
 
-/// What the teacher's page says in one language, by the names that scripts use: its own words, and those it shares.
+/// What the builder page says in one language, by the names that scripts use: its own words, and those it shares.
 pub fn builder_texts(language: &Language) -> Vec<(String, &'static str)> {
     let own = BuilderMessages::NAMES.iter().zip(language.builder.texts());
     let others = [

@@ -40,9 +40,9 @@ macro_rules! language {
         pub struct Language {
             $($(#[$doc])* pub $set: $type,)+
             $($(#[$page_doc])* pub $page_set: $page_type,)+
-            /// What the teacher's page calls each figure, by its tag without the prefix.
+            /// What the builder page calls each figure, by its tag without the prefix.
             pub figures: &'static [(&'static str, &'static str)],
-            /// What the teacher's page calls a value of an attribute or a boolean attribute: `highlight_q`,
+            /// What the builder page calls a value of an attribute or a boolean attribute: `highlight_q`,
             /// `attribute_x`; the contract says which there are.
             pub labels: &'static [(&'static str, &'static str)],
             /// What the lessons say, by their id; English is what they say themselves.
@@ -103,7 +103,7 @@ impl Language {
         found.map_or(lesson.texts, |(_, texts)| *texts)
     }
 
-    /// Every label of the teacher's page by its name: `element_explorer`, and those of `labels`.
+    /// Every label of the builder page by its name: `element_explorer`, and those of `labels`.
     pub fn named_labels(&self) -> impl Iterator<Item = (String, &'static str)> {
         let figures = self.figures.iter().map(|(name, text)| (format!("element_{name}"), *text));
         figures.chain(self.labels.iter().map(|(name, text)| ((*name).to_owned(), *text)))

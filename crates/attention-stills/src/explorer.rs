@@ -72,7 +72,7 @@ fn heatmap_scene(
     let input = heatmap::Input {
         colors: heatmap::colors(weights, theme),
         shape: (weights.rows(), weights.columns()),
-        tokens,
+        labels: tokens,
         query,
         cell: None,
         legend: [&low, FigureMessages::ENGLISH.legend, &high],

@@ -1,4 +1,4 @@
-//! The teacher's page: its template said in English, its style sheets, and its program, one script with the WebAssembly
+//! The builder page: its template said in English, its style sheets, and its program, one script with the WebAssembly
 //! and every other language in it.
 
 use crate::bundle::Assets;

@@ -56,7 +56,7 @@ fn unindented(html: &str) -> String {
     html.lines().map(|line| [line.trim_start(), "\n"].concat()).collect()
 }
 
-/// The style sheet of the article, which the teacher's page shares; no element there leaves a section out.
+/// The style sheet of the article, which the builder page shares; no element there leaves a section out.
 pub(crate) fn style() -> Result<File> {
     let css = esbuild::style_after(&placeholder::page_css(false)?, "page")?;
     Ok((files::hashed("page", "css", &[&css]), css))

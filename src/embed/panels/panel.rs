@@ -170,7 +170,7 @@ impl Panel {
 
     /// The attributes with which an element on another page shows the same.
     pub(super) fn attributes(&self) -> Vec<(&'static str, String)> {
-        let source = untrack(|| self.figure().source());
+        let source = untrack(|| self.figure().share_attributes());
         let value = |name: &str| match source.iter().find(|(known, _)| *known == name) {
             Some((_, value)) => Some(value.clone()),
             None => self.attribute(name),

@@ -58,7 +58,7 @@ fn scene(
         values: if kind == ChartKind::Memory { BYTES } else { TIMES },
         write: if kind == ChartKind::Memory { bytes } else { milliseconds },
         numbers: texts.numbers,
-        length_name: texts.words.tokens,
+        length_name: texts.messages.tokens,
     };
     chart_scene(&chart, theme, width)
 }
@@ -74,25 +74,25 @@ fn bytes(numbers: &NumberFormat, value: f64) -> String {
 fn lines(
     kind: ChartKind,
     points: &[CostPoint],
-    CostTexts { words, .. }: &CostTexts,
+    CostTexts { messages, .. }: &CostTexts,
     theme: &Theme,
 ) -> [Series<'static>; 2] {
     let line = |name, mark, color, value: fn(&CostPoint) -> Option<f64>| {
         let place = |point: &CostPoint| Some((point.n as f64, value(point)?));
         Series { name, points: points.iter().filter_map(place).collect(), mark, color }
     };
-    let tiles = line(words.tiles, Mark::Square, theme.weight, |point| Some(point.tiles));
+    let tiles = line(messages.tiles, Mark::Square, theme.weight, |point| Some(point.tiles));
     match kind {
         ChartKind::Time => {
             let color = theme.ink;
-            [tiles, line(words.recurrent, Mark::Frame, color, |point| Some(point.recurrent))]
+            [tiles, line(messages.recurrent, Mark::Frame, color, |point| Some(point.recurrent))]
         }
         ChartKind::OneByOne => {
-            [tiles, line(words.one_by_one, Mark::Triangle, theme.ink, |point| point.one_by_one)]
+            [tiles, line(messages.one_by_one, Mark::Triangle, theme.ink, |point| point.one_by_one)]
         }
         ChartKind::Memory => [
-            line(words.scratch, Mark::Square, theme.weight, |point| Some(point.scratch)),
-            line(words.stored, Mark::Diamond, theme.ink, |point| Some(stored_bytes(point.n))),
+            line(messages.scratch, Mark::Square, theme.weight, |point| Some(point.scratch)),
+            line(messages.stored, Mark::Diamond, theme.ink, |point| Some(stored_bytes(point.n))),
         ],
     }
 }
@@ -104,7 +104,7 @@ mod tests {
 
     fn texts() -> CostTexts {
         CostTexts {
-            words: &attention_messages::CostMessages::ENGLISH,
+            messages: &attention_messages::CostMessages::ENGLISH,
             numbers: NumberFormat::ENGLISH,
         }
     }
@@ -156,9 +156,9 @@ mod tests {
         let names = |kind| {
             drawn(kind).texts[..2].iter().map(|text| text.content.clone()).collect::<Vec<_>>()
         };
-        let words = texts().words;
-        assert_eq!(names(ChartKind::Time), [words.tiles, words.recurrent]);
-        assert_eq!(names(ChartKind::OneByOne), [words.tiles, words.one_by_one]);
-        assert_eq!(names(ChartKind::Memory), [words.scratch, words.stored]);
+        let messages = texts().messages;
+        assert_eq!(names(ChartKind::Time), [messages.tiles, messages.recurrent]);
+        assert_eq!(names(ChartKind::OneByOne), [messages.tiles, messages.one_by_one]);
+        assert_eq!(names(ChartKind::Memory), [messages.scratch, messages.stored]);
     }
 }

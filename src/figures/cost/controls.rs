@@ -31,13 +31,15 @@ pub(super) fn Controls(state: CostState) -> impl IntoView {
     let causal_name = template.node("causal-name");
     let causal = template.node("causal");
     let progress = template.node("progress");
-    dom::bind_text(&about, move || state.texts().words.about.to_owned());
-    dom::bind_text(&columns_name, move || state.texts().words.columns.to_owned());
-    dom::bind_text(&causal_name, move || state.texts().words.causal.to_owned());
+    dom::bind_text(&about, move || state.texts().messages.about.to_owned());
+    dom::bind_text(&columns_name, move || state.texts().messages.columns.to_owned());
+    dom::bind_text(&causal_name, move || state.texts().messages.causal.to_owned());
     let button = measure.clone();
     // A new text node each time: centred text that grows would count as a layout shift.
     effect(move || button.set_text_content(Some(press_name(&state))));
-    dom::bind_attribute(&progress, "aria-label", move || state.texts().words.progress.to_owned());
+    dom::bind_attribute(&progress, "aria-label", move || {
+        state.texts().messages.progress.to_owned()
+    });
     dom::bind_attribute(&progress, "value", move || plain(state.progress()));
     dom::listen(&measure, "click", move |_| state.press());
     let bar: HtmlElement = progress.unchecked_into();
@@ -54,11 +56,11 @@ pub(super) fn Controls(state: CostState) -> impl IntoView {
 
 /// The name of the button: what it does now.
 fn press_name(state: &CostState) -> &'static str {
-    let (words, measurement) = (state.texts().words, state.measurement.get());
+    let (messages, measurement) = (state.texts().messages, state.measurement.get());
     match measurement.phase {
-        Phase::Running => words.stop,
-        _ if measurement.points.is_empty() => words.measure,
-        _ => words.again,
+        Phase::Running => messages.stop,
+        _ if measurement.points.is_empty() => messages.measure,
+        _ => messages.again,
     }
 }
 

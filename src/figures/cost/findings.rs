@@ -35,45 +35,45 @@ impl Measurement {
 
 /// The messages and the number format of a language.
 pub(super) struct CostTexts {
-    pub(super) words: &'static CostMessages,
+    pub(super) messages: &'static CostMessages,
     pub(super) numbers: NumberFormat,
 }
 
 impl CostTexts {
     /// How the cost grows, or why that is not known.
     pub(super) fn finding(&self, Measurement { phase, points, .. }: &Measurement) -> String {
-        let words = &self.words;
+        let messages = &self.messages;
         let growth =
             |cost: fn(&CostPoint) -> f64| Some(self.times(cost_growth(points, cost)?.factor()));
         match (growth(|point| point.tiles), growth(|point| point.recurrent)) {
             (Some(attention), Some(recurrent)) => {
-                fill(words.finding, &[("attention", attention), ("recurrent", recurrent)])
+                fill(messages.finding, &[("attention", attention), ("recurrent", recurrent)])
             }
-            _ if *phase == Phase::Running => words.progress.to_owned(),
-            _ if points.is_empty() => words.nothing.to_owned(),
-            _ => words.too_few.to_owned(),
+            _ if *phase == Phase::Running => messages.progress.to_owned(),
+            _ if points.is_empty() => messages.nothing.to_owned(),
+            _ => messages.too_few.to_owned(),
         }
     }
 
     /// The finding, how many steps depend on each other, and what prevented a better measurement.
     pub(super) fn main(&self, measurement: &Measurement) -> Vec<String> {
-        let words = &self.words;
+        let messages = &self.messages;
         let mut texts = vec![self.finding(measurement)];
         if let Some(last) = measurement.points.last() {
-            texts.push(fill(words.steps, &[("n", last.n.to_string())]));
+            texts.push(fill(messages.steps, &[("n", last.n.to_string())]));
         }
         if !measurement.in_worker {
-            texts.push(words.in_page.to_owned());
+            texts.push(messages.in_page.to_owned());
         }
         if let Some(error) = &measurement.error {
-            texts.push(fill(words.failed, &[("error", error)]));
+            texts.push(fill(messages.failed, &[("error", error)]));
         }
         texts
     }
 
     /// Memory, and one query after the other; empty without points.
     pub(super) fn details(&self, points: &[CostPoint]) -> Vec<String> {
-        let (words, numbers) = (&self.words, &self.numbers);
+        let (messages, numbers) = (&self.messages, &self.numbers);
         let Some(last) = points.last() else { return Vec::new() };
         let values = [
             ("n", last.n.to_string()),
@@ -81,10 +81,10 @@ impl CostTexts {
             ("stored", numbers.bytes(stored_bytes(last.n), 2)),
             ("scratch", numbers.bytes(last.scratch, 2)),
         ];
-        let mut texts = vec![fill(words.longest, &values)];
+        let mut texts = vec![fill(messages.longest, &values)];
         if let Some((n, ratio)) = one_by_one_ratio(points) {
             let values = [("n", n.to_string()), ("times", self.times(ratio))];
-            texts.push(fill(words.against, &values));
+            texts.push(fill(messages.against, &values));
         }
         texts
     }
@@ -110,8 +110,15 @@ impl CostTexts {
 
     /// The names of the columns of that row.
     pub(super) fn head(&self) -> [&'static str; 6] {
-        let words = &self.words;
-        [words.tokens, words.tiles, words.one_by_one, words.recurrent, words.stored, words.scratch]
+        let messages = &self.messages;
+        [
+            messages.tokens,
+            messages.tiles,
+            messages.one_by_one,
+            messages.recurrent,
+            messages.stored,
+            messages.scratch,
+        ]
     }
 }
 
@@ -121,7 +128,7 @@ mod tests {
 
     fn texts() -> CostTexts {
         CostTexts {
-            words: &attention_messages::CostMessages::ENGLISH,
+            messages: &attention_messages::CostMessages::ENGLISH,
             numbers: NumberFormat::ENGLISH,
         }
     }

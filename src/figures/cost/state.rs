@@ -93,7 +93,7 @@ impl CostState {
 
     /// The messages and the number format of the reader's language.
     pub(super) fn texts(&self) -> CostTexts {
-        CostTexts { words: self.messages.get(), numbers: self.context.numbers() }
+        CostTexts { messages: self.messages.get(), numbers: self.context.numbers() }
     }
 
     /// `el.trace`: what was measured, times in ms a pass, memory in bytes.

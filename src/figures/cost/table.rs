@@ -22,9 +22,9 @@ pub(super) fn CostTable(state: CostState) -> impl IntoView {
     let caption = template.node("caption");
     let head = template.node("head");
     let body = template.node("body");
-    dom::bind_text(&summary, move || state.texts().words.show_table.to_owned());
-    dom::bind_text(&caption, move || state.texts().words.table.to_owned());
-    dom::bind_attribute(&scroll, "aria-label", move || state.texts().words.table.to_owned());
+    dom::bind_text(&summary, move || state.texts().messages.show_table.to_owned());
+    dom::bind_text(&caption, move || state.texts().messages.table.to_owned());
+    dom::bind_attribute(&scroll, "aria-label", move || state.texts().messages.table.to_owned());
     effect(move || {
         let (texts, points) = (state.texts(), state.measurement.get().points);
         let heads = texts.head().map(str::to_owned);

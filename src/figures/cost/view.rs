@@ -50,7 +50,7 @@ pub(super) fn Cost(state: CostState) -> impl IntoView {
             <Axes state />
             <Picture
                 drawing=move || drawing(&state, ChartKind::Time)
-                label=move || label(&state, state.texts().words.time)
+                label=move || label(&state, state.texts().messages.time)
                 markup=TIME
             />
             {findings.view()}
@@ -68,8 +68,8 @@ fn Axes(state: CostState) -> impl IntoView {
     let title = template.node("title");
     let logarithmic = template.node("logarithmic");
     let name = template.node("name");
-    dom::bind_text(&title, move || state.texts().words.time.to_owned());
-    dom::bind_text(&name, move || state.texts().words.logarithmic.to_owned());
+    dom::bind_text(&title, move || state.texts().messages.time.to_owned());
+    dom::bind_text(&name, move || state.texts().messages.logarithmic.to_owned());
     let choice: HtmlInputElement = logarithmic.clone().unchecked_into();
     dom::listen(&logarithmic, "change", move |_| state.logarithmic.set(choice.checked()));
     template.view()
@@ -80,7 +80,7 @@ fn Axes(state: CostState) -> impl IntoView {
 fn Details(state: CostState) -> impl IntoView {
     let summary = Template::new(r#"<span ref="name"></span>"#);
     let name = summary.node("name");
-    dom::bind_text(&name, move || state.texts().words.curious.to_owned());
+    dom::bind_text(&name, move || state.texts().messages.curious.to_owned());
     let remarks = Template::new(REMARKS);
     let list = remarks.node("findings");
     effect(move || paragraphs(&list, &state.texts().details(&state.measurement.get().points)));
@@ -102,8 +102,8 @@ fn Titled(state: CostState, kind: ChartKind, markup: &'static str) -> impl IntoV
     let template = Template::new(TITLE);
     let title = template.node("title");
     let name = move || {
-        let words = state.texts().words;
-        if kind == ChartKind::Memory { words.memory } else { words.one_query }
+        let messages = state.texts().messages;
+        if kind == ChartKind::Memory { messages.memory } else { messages.one_query }
     };
     dom::bind_text(&title, move || name().to_owned());
     view! {
@@ -127,7 +127,7 @@ fn label(state: &CostState, name: &str) -> String {
 fn announced(state: &CostState) -> String {
     let (texts, measurement) = (state.texts(), state.measurement.get());
     if measurement.phase == Phase::Running {
-        return texts.words.progress.to_owned();
+        return texts.messages.progress.to_owned();
     }
     let said = [texts.main(&measurement), texts.details(&measurement.points)].concat();
     attention_messages::joined(&said, " ")

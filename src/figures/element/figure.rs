@@ -114,8 +114,8 @@ impl Figure for ElementFigure {
         self.0.with_figure(|figure| figure.change_detail())
     }
 
-    fn source(&self) -> Vec<(&'static str, String)> {
-        self.0.with_figure(|figure| figure.source())
+    fn share_attributes(&self) -> Vec<(&'static str, String)> {
+        self.0.with_figure(|figure| figure.share_attributes())
     }
 
     fn defers_change(&self) -> bool {

@@ -23,7 +23,7 @@ pub(super) fn tokens_state(state: &State) -> TokensState {
         query,
         weights,
         theme: state.context.theme(),
-        words: state.messages(),
+        messages: state.messages(),
         numbers: state.numbers(),
     }
 }
@@ -34,7 +34,7 @@ pub(super) fn scale_state(state: &State) -> ScaleState {
         scale: state.scale.get(),
         d_k: figure_input.d_k(),
         default_scale: figure_input.default_scale(),
-        words: state.messages(),
+        messages: state.messages(),
         numbers: state.numbers(),
     }
 }
@@ -50,7 +50,7 @@ pub(super) fn heatmap_state(state: &State) -> HeatmapState {
         labels: visible_tokens.labels.clone(),
         weights: visible_tokens.weights.clone(),
         query: state.query.get() - visible_tokens.first,
-        words: locale.messages,
+        messages: locale.messages,
         numbers: locale.numbers,
         theme: state.context.theme(),
         width: heatmap_width(layout.width),
@@ -65,7 +65,7 @@ pub(super) fn grid_state(state: &State) -> GridState {
         labels: visible_tokens.labels.clone(),
         weights: visible_tokens.weights.clone(),
         query: state.query.get() - visible_tokens.first,
-        words: locale.messages,
+        messages: locale.messages,
         numbers: locale.numbers,
         width: heatmap_width(layout.width),
     }
@@ -76,12 +76,12 @@ fn heatmap_width(width: f64) -> f64 {
 }
 
 pub(super) fn table_state(state: &State) -> TableState {
-    let (words, visible_tokens) = (state.messages(), state.visible_tokens.get());
+    let (messages, visible_tokens) = (state.messages(), state.visible_tokens.get());
     TableState {
         labels: visible_tokens.labels.clone(),
         weights: visible_tokens.weights.clone(),
         query: state.query.get() - visible_tokens.first,
         format: state.numbers(),
-        words,
+        messages,
     }
 }

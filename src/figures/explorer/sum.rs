@@ -11,7 +11,7 @@ use crate::widgets::Sum;
 /// The sum of a cell; without one, that of the query's largest weight.
 pub(super) fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
     let (figure_input, query) = (state.figure_input.get(), state.query.get());
-    let words = state.messages();
+    let messages = state.messages();
     let n = figure_input.tokens.len();
     let cell = cell.filter(|(i, j)| i.max(j) < &n);
     let (i, j) = cell.unwrap_or_else(|| (query, largest(state)));
@@ -19,13 +19,13 @@ pub(super) fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
     let weight = state.numbers().percent(state.weights.get()[(i, j)]);
     Sum {
         why: figure_input.lesson.map_or("", |lesson| state.context.lesson_texts(lesson).why[query]),
-        title: fill(words.cell_title, &names),
+        title: fill(messages.cell_title, &names),
         terms: figure_input
             .head_input()
             .map_or_else(Vec::new, |head_input| terms(state, &figure_input, head_input, (i, j))),
         end: match figure_input.head_input() {
             Some(head_input) => end(state, head_input, (i, j), &weight),
-            None => fill(words.cell_weight, &[("weight", &weight)]),
+            None => fill(messages.cell_weight, &[("weight", &weight)]),
         },
     }
 }
@@ -37,7 +37,7 @@ fn terms(
     head_input: &HeadInput,
     (i, j): (usize, usize),
 ) -> Vec<(String, bool)> {
-    let (words, numbers) = (state.messages(), state.numbers());
+    let (messages, numbers) = (state.messages(), state.numbers());
     let (q, k) = (head_input.projection.q.row(i), head_input.projection.k.row(j));
     let text = |value| numbers.short(value, 2);
     let (listed, others) = listed(q, k);
@@ -51,22 +51,23 @@ fn terms(
                 ("key", text(k[c])),
                 ("product", text(product)),
             ];
-            (fill(words.term, &values), product != 0.0)
+            (fill(messages.term, &values), product != 0.0)
         })
         .collect();
     if !others.is_empty() {
         let rest: f64 = others.iter().map(|&c| q[c] * k[c]).sum();
         let values = [("n", others.len().to_string()), ("product", text(rest))];
-        terms.push((fill(words.other_terms, &values), rest != 0.0));
+        terms.push((fill(messages.other_terms, &values), rest != 0.0));
     }
     terms
 }
 
 fn end(state: &State, head_input: &HeadInput, cell: (usize, usize), weight: &str) -> String {
-    let (words, numbers) = (state.messages(), state.numbers());
+    let (messages, numbers) = (state.messages(), state.numbers());
     let (score, scale) = (head_input.scores[cell], state.scale.get());
     let text = |value| numbers.short(value, 2);
-    let template = if head_input.divisor == 1.0 { words.cell_end } else { words.cell_end_divided };
+    let template =
+        if head_input.divisor == 1.0 { messages.cell_end } else { messages.cell_end_divided };
     let values = [
         ("sum", text(score * head_input.divisor)),
         ("d_k", head_input.projection.q.columns().to_string()),

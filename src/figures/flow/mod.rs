@@ -85,9 +85,9 @@ fn Flow(state: State) -> impl IntoView {
     let spoken = text(move || state.messages().spoken(&said.get()));
     dom::bind_text(&visible, move || said.get());
     let label = move || {
-        let (query, words) =
+        let (query, messages) =
             (&state.figure_input.get().labels[state.query.get()], state.messages());
-        words.spoken(&format!("{} {}", fill(words.flow, &[("query", query)]), said.get()))
+        messages.spoken(&format!("{} {}", fill(messages.flow, &[("query", query)]), said.get()))
     };
     view! {
         <div node_ref=root>
@@ -118,13 +118,13 @@ fn Flow(state: State) -> impl IntoView {
 
 /// Why there is nothing to show; empty if there is.
 fn missing(state: &State) -> String {
-    let (figure_input, words) = (state.figure_input.get(), state.messages());
+    let (figure_input, messages) = (state.figure_input.get(), state.messages());
     let n = figure_input.tokens.len();
     if figure_input.head_input().is_none() {
-        return words.flow_needs_scores.to_owned();
+        return messages.flow_needs_scores.to_owned();
     }
     let values = [("n", n.to_string()), ("most", MAX_TOKENS.to_string())];
-    if n > MAX_TOKENS { fill(words.flow_too_long, &values) } else { String::new() }
+    if n > MAX_TOKENS { fill(messages.flow_too_long, &values) } else { String::new() }
 }
 
 /// The caption of the stage that is shown.
@@ -198,17 +198,17 @@ impl Names {
 }
 
 fn labels(state: &State) -> Labels<'static> {
-    let words = state.messages();
+    let messages = state.messages();
     Labels {
         numbers: state.numbers(),
-        score: words.score,
-        exponential: words.exponential,
-        weight: words.weight,
-        sum: words.sum,
-        asks: words.asks,
-        offers: words.offers,
-        output: words.output,
-        before: words.before,
-        after: words.after,
+        score: messages.score,
+        exponential: messages.exponential,
+        weight: messages.weight,
+        sum: messages.sum,
+        asks: messages.asks,
+        offers: messages.offers,
+        output: messages.output,
+        before: messages.before,
+        after: messages.after,
     }
 }

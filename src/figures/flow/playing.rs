@@ -44,7 +44,7 @@ pub(super) fn transport_state(state: &State, speed: RwSignal<f64>) -> TransportS
         time: state.time.get(),
         playing: state.playing.get(),
         speed: speed.get(),
-        words: state.messages(),
+        messages: state.messages(),
     }
 }
 

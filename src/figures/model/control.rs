@@ -33,7 +33,7 @@ pub(crate) struct Model {
     pub(super) session: RwSignal<Session>,
     /// The sentence and the head that `state` shows, if any.
     pub(super) opened: RwSignal<Option<(u32, HeadId)>>,
-    words: Memo<&'static ModelMessages>,
+    messages: Memo<&'static ModelMessages>,
     /// The summary, which is scrolled into view when prose chooses a head.
     pub(super) summary: StoredValue<Option<Element>, LocalStorage>,
     pub(super) subscription: StoredValue<Option<Subscription>, LocalStorage>,
@@ -57,7 +57,7 @@ impl Model {
             state: State { takes_data: false, ..state },
             session: RwSignal::new(Session::default()),
             opened: RwSignal::new(None),
-            words: message_set(state.context),
+            messages: message_set(state.context),
             summary: StoredValue::new_local(None),
             is_unfolded: RwSignal::new(false),
             subscription: StoredValue::new_local(None),
@@ -82,7 +82,7 @@ impl Model {
 
     /// The messages of the reader's language.
     pub(super) fn texts(&self) -> ModelTexts {
-        ModelTexts { words: self.words.get(), numbers: self.context.numbers() }
+        ModelTexts { messages: self.messages.get(), numbers: self.context.numbers() }
     }
 
     /// The reader types, or chooses, a sentence.
@@ -187,9 +187,9 @@ impl Model {
 
     /// Whether the requested head of the requested sentence is shown.
     pub(super) fn is_open(&self) -> bool {
-        let opens = self
-            .session
-            .with_untracked(|session| session.opens().map(|(head, sentence)| (sentence.id, head)));
+        let opens = self.session.with_untracked(|session| {
+            session.openable_head().map(|(head, sentence)| (sentence.id, head))
+        });
         opens.is_some() && opens == self.opened.get_untracked()
     }
 
@@ -211,7 +211,7 @@ impl Model {
     /// Opens the chosen head, if its layer has been computed.
     pub(super) fn open(&self) {
         let session = self.session.get_untracked();
-        let Some((head, sentence)) = session.opens() else { return };
+        let Some((head, sentence)) = session.openable_head() else { return };
         if self.opened.get_untracked() == Some((sentence.id, head)) {
             return;
         }

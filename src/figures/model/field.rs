@@ -32,8 +32,8 @@ pub(super) fn SentenceField(model: Model) -> impl IntoView {
     let menu_name = view.node("menu-name");
     let menu = view.node("menu");
     let menu: HtmlSelectElement = menu.unchecked_into();
-    dom::bind_text(&field_name, move || model.texts().words.sentence.to_owned());
-    dom::bind_text(&menu_name, move || model.texts().words.examples.to_owned());
+    dom::bind_text(&field_name, move || model.texts().messages.sentence.to_owned());
+    dom::bind_text(&menu_name, move || model.texts().messages.examples.to_owned());
     let typed = field.clone();
     dom::listen(&field, "input", move |_| model.type_text(value_of(&typed)));
     let chosen = menu.clone();
@@ -48,7 +48,7 @@ pub(super) fn SentenceField(model: Model) -> impl IntoView {
         if value_of(&field) != text {
             js::set_field(&field, "value", &(&*text).into());
         }
-        show(&menu, &text, model.texts().words.choose_example);
+        show(&menu, &text, model.texts().messages.choose_example);
     });
     view.view()
 }

@@ -42,7 +42,7 @@ impl ModelFigure {
 
     /// The same, if a head is shown.
     fn shown(&self) -> Option<HeadFigure> {
-        let is_there = self.0.session.with_untracked(Session::is_there);
+        let is_there = self.0.session.with_untracked(Session::has_content);
         (is_there && self.0.opened.get_untracked().is_some()).then(|| self.head("explorer"))
     }
 }
@@ -102,7 +102,7 @@ impl Figure for ModelFigure {
         self.head(view).change_detail()
     }
 
-    fn source(&self) -> Vec<(&'static str, String)> {
+    fn share_attributes(&self) -> Vec<(&'static str, String)> {
         let session = self.0.session.get_untracked();
         let head = session.head.map(|head| ("head", head.name()));
         std::iter::once(("sentence", session.text)).chain(head).collect()

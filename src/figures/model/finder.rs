@@ -56,10 +56,10 @@ pub(super) fn Finder(model: Model) -> impl IntoView {
     let wanted = |text: &str| Wanted { text: text.to_owned(), nth: 1 };
     let pair = RwSignal::new([wanted("it"), wanted("animal")]);
     let choices = Memo::new(move |_| offered(&model));
-    dom::bind_text(&title, move || model.texts().words.find.to_owned());
-    dom::bind_text(&from_name, move || model.texts().words.from.to_owned());
-    dom::bind_text(&to_name, move || model.texts().words.to.to_owned());
-    dom::bind_attribute(&found, "aria-label", move || model.texts().words.found.to_owned());
+    dom::bind_text(&title, move || model.texts().messages.find.to_owned());
+    dom::bind_text(&from_name, move || model.texts().messages.from.to_owned());
+    dom::bind_text(&to_name, move || model.texts().messages.to.to_owned());
+    dom::bind_attribute(&found, "aria-label", move || model.texts().messages.found.to_owned());
     for (at, menu) in [from, to].into_iter().enumerate() {
         bind_menu(menu.unchecked_into(), at, choices, pair);
     }
@@ -179,7 +179,7 @@ fn list(model: &Model, found: &Element, pair: [Option<usize>; 2]) {
 
 fn name(button: &Element, head: HeadId, percent: &str, texts: &ModelTexts) {
     let name = head.name();
-    let label = fill(texts.words.head, &[("head", &*name), ("does", percent)]);
+    let label = fill(texts.messages.head, &[("head", &*name), ("does", percent)]);
     dom::update(button, "aria-label", &label);
     dom::update(button, "data-index", &head.index().to_string());
     dom::update(button, "value", &name);

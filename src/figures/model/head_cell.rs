@@ -40,7 +40,7 @@ impl Cell {
     /// Updates the layer that is shown; while another sentence is pending, that of the previous one stays. Returns
     /// whether it has changed.
     pub(super) fn update_layer(&mut self, session: &Session) -> bool {
-        let source = session.source();
+        let source = session.thumbnail_sentence();
         let known = source.and_then(|source| source.layer(self.head)).cloned();
         let keeps = source.is_some_and(|source| source.is_coming());
         let layer = known.or_else(|| self.layer.clone().filter(|_| keeps));

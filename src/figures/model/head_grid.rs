@@ -24,7 +24,7 @@ const MARKUP: &str = r#"<div class="heads" role="radiogroup" ref="heads"></div>"
 pub(super) fn HeadGrid(model: Model) -> impl IntoView {
     let view = Template::new(MARKUP);
     let heads = view.node("heads");
-    dom::bind_attribute(&heads, "aria-label", move || model.texts().words.heads.to_owned());
+    dom::bind_attribute(&heads, "aria-label", move || model.texts().messages.heads.to_owned());
     dom::bind_attribute(&heads, "aria-busy", move || {
         let is_busy = model.session.with(Session::is_busy);
         if is_busy { "true".to_owned() } else { "false".to_owned() }
@@ -156,7 +156,7 @@ impl Grid {
             return false;
         }
         for (layer, name) in self.names.iter().enumerate() {
-            dom::write(name, &fill(texts.words.layer, &[("layer", layer.to_string())]));
+            dom::write(name, &fill(texts.messages.layer, &[("layer", layer.to_string())]));
         }
         true
     }

@@ -76,7 +76,7 @@ fn is_loading(model: &Model) -> bool {
     };
     model.is_single.get()
         && model.opened_label().is_none()
-        && model.session.with(|session| session.coming.as_deref().is_some_and(has_progress))
+        && model.session.with(|session| session.requested.as_deref().is_some_and(has_progress))
 }
 
 /// The progress of the download; if the reader saves data, a question and a button.
@@ -85,9 +85,9 @@ fn progress_note(model: Model, view: &Template) {
     dom::bind_text(&view.node("loaded"), move || {
         let (texts, needed) = (model.texts(), model.host().model_bytes());
         let text = |sentence: &Sentence| texts.progress(sentence, needed);
-        model.session.with(|session| session.coming.as_deref().map(text)).unwrap_or_default()
+        model.session.with(|session| session.requested.as_deref().map(text)).unwrap_or_default()
     });
-    dom::bind_text(&load, move || model.texts().words.load.to_owned());
+    dom::bind_text(&load, move || model.texts().messages.load.to_owned());
     dom::listen(&load, "click", move |_| {
         focus();
         model.retry();
@@ -100,12 +100,12 @@ fn progress_note(model: Model, view: &Template) {
 fn error_note(model: Model, view: &Template, is_closed: RwSignal<bool>) {
     let [retry, close] = ["retry", "close"].map(|name| view.node(name));
     let [focus_before_retry, focus_before_close] = [(); 2].map(|()| keep_focus(view));
-    let problem = move || model.session.with(|session| session.coming.as_ref()?.error.clone());
+    let problem = move || model.session.with(|session| session.requested.as_ref()?.error.clone());
     dom::bind_text(&view.node("problem"), move || {
         problem().map(|problem| model.texts().reason(&problem)).unwrap_or_default()
     });
-    dom::bind_text(&retry, move || model.texts().words.retry.to_owned());
-    dom::bind_text(&close, move || model.texts().words.close.to_owned());
+    dom::bind_text(&retry, move || model.texts().messages.retry.to_owned());
+    dom::bind_text(&close, move || model.texts().messages.close.to_owned());
     dom::listen(&retry, "click", move |_| {
         focus_before_retry();
         model.request();
@@ -130,7 +130,7 @@ fn title(model: Model, view: &Template, is_shown: RwSignal<bool>) {
         source = opened(&model).filter(|_| is_shown.get()).or(source.take());
         let Some((head, label, tokens)) = &source else { return };
         let values = [("head", head.name()), ("does", texts.label(*label, tokens))];
-        dom::write(&title, &fill(texts.words.alone, &values));
+        dom::write(&title, &fill(texts.messages.alone, &values));
     });
 }
 

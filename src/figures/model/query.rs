@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::control::{Model, SENTENCE};
-use super::session::{Session, carried};
+use super::session::{Session, query_in_new_tokens};
 use crate::figures::head::read_setting;
 use crate::{attributes, js};
 
@@ -17,7 +17,7 @@ impl Model {
         self.queried.set_value(tokens.clone());
         let query = self.learner_query().filter(|_| !before.is_empty() && before != *tokens);
         if let Some(query) = query {
-            let to = carried(&query, &before, tokens, js::lower);
+            let to = query_in_new_tokens(&query, &before, tokens, js::lower);
             self.reflect("query", to.map(|index| index.to_string()).as_deref());
         }
     }

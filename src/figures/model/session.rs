@@ -16,46 +16,48 @@ pub(crate) struct Session {
     pub(crate) head: Option<HeadId>,
     /// The sentence that is shown.
     pub(crate) shown: Option<Arc<Sentence>>,
-    /// The sentence that replaces it once it is complete; the same one if nothing is pending.
-    pub(crate) coming: Option<Arc<Sentence>>,
+    /// The latest results of the requested sentence, complete or not; the same as `shown` while that is shown layer by
+    /// layer.
+    pub(crate) requested: Option<Arc<Sentence>>,
 }
 
 impl Session {
     /// Stores new results of the requested sentence.
     pub(crate) fn receive(&mut self, sentence: Arc<Sentence>) {
-        // A complete sentence stays until the next one is complete, a few milliseconds later, or for good if a fault of
-        // ours or of the line prevents that.
+        // A complete sentence stays until the next one is complete, a few milliseconds later. If the request fails it
+        // stays for good, except that a sentence that is too long replaces it.
         let is_good = self.shown.as_ref().is_some_and(|shown| shown.is_done());
         if !is_good || !(sentence.is_coming() || sentence.breaks_off()) {
             self.shown = Some(sentence.clone());
         }
-        self.coming = Some(sentence);
+        self.requested = Some(sentence);
     }
 
     /// The field is empty.
     pub(crate) fn clear(&mut self) {
-        (self.shown, self.coming) = (None, None);
+        (self.shown, self.requested) = (None, None);
     }
 
     /// The sentence whose status is shown.
     pub(crate) fn status_sentence(&self) -> Option<&Arc<Sentence>> {
-        let is_first = |coming: &&Arc<Sentence>| coming.is_arriving() || coming.error.is_some();
-        self.coming.as_ref().filter(is_first).or(self.shown.as_ref())
+        let has_news =
+            |requested: &&Arc<Sentence>| requested.is_arriving() || requested.error.is_some();
+        self.requested.as_ref().filter(has_news).or(self.shown.as_ref())
     }
 
     /// Whether the heads that are shown are those of a previous sentence, while the requested one is computed.
     pub(crate) fn is_busy(&self) -> bool {
-        self.shown.is_some() && self.settled().is_none()
+        self.shown.is_some() && self.openable_sentence().is_none()
     }
 
     /// The sentence that is shown, if it is the requested one, or the last good one because the request has failed.
-    pub(crate) fn settled(&self) -> Option<&Arc<Sentence>> {
+    pub(crate) fn openable_sentence(&self) -> Option<&Arc<Sentence>> {
         self.shown.as_ref().filter(|shown| shown.text == self.text || self.fails())
     }
 
-    /// The sentence whose heads are shown as far as they are known: the coming one, unless it has failed.
-    pub(crate) fn source(&self) -> Option<&Arc<Sentence>> {
-        if self.fails() { self.shown.as_ref() } else { self.coming.as_ref() }
+    /// The sentence whose heads are shown as far as they are known: the requested one, unless that has failed.
+    pub(crate) fn thumbnail_sentence(&self) -> Option<&Arc<Sentence>> {
+        if self.fails() { self.shown.as_ref() } else { self.requested.as_ref() }
     }
 
     /// Whether the download waits for the reader's consent.
@@ -65,7 +67,7 @@ impl Session {
 
     /// Whether the request has failed.
     pub(crate) fn fails(&self) -> bool {
-        self.coming.as_ref().is_some_and(|coming| coming.error.is_some())
+        self.requested.as_ref().is_some_and(|requested| requested.error.is_some())
     }
 
     /// The layer of the chosen head in the sentence that is shown, if it has been computed.
@@ -74,17 +76,17 @@ impl Session {
     }
 
     /// The chosen head and its sentence, if the head can be opened.
-    pub(crate) fn opens(&self) -> Option<(HeadId, &Arc<Sentence>)> {
-        let shown = self.settled()?;
+    pub(crate) fn openable_head(&self) -> Option<(HeadId, &Arc<Sentence>)> {
+        let shown = self.openable_sentence()?;
         self.layer().map(|_| (self.head.expect("a layer is that of a head"), shown))
     }
 
     /// Whether there is something to show of the sentence, or will be.
-    pub(crate) fn is_there(&self) -> bool {
+    pub(crate) fn has_content(&self) -> bool {
         self.shown.as_ref().is_some_and(|shown| self.layer().is_some() || shown.error.is_none())
     }
 
-    /// The query of the pair that describes the chosen head, if one does. The head is opened with it.
+    /// The query of the pattern of the chosen head, if that is a pair. The head is opened with it.
     pub(crate) fn described_query(&self) -> Option<usize> {
         match self.layer()?.labels[self.head?.head].pattern {
             Pattern::Pair { query, .. } => Some(query),
@@ -95,7 +97,7 @@ impl Session {
 
 /// The index in `tokens` of what `query` names among the tokens `before`: the same index where the same token stands
 /// there, else the first such token.
-pub(crate) fn carried(
+pub(crate) fn query_in_new_tokens(
     query: &str,
     before: &[String],
     tokens: &[String],
@@ -125,16 +127,16 @@ mod tests {
         session.text = "it snows".to_owned();
         session.receive(Arc::new(sentence(2, "it snows", 3)));
         assert_eq!(session.shown.as_ref().unwrap().id, 1);
-        assert!(session.is_busy() && session.opens().is_none());
+        assert!(session.is_busy() && session.openable_head().is_none());
         session.receive(Arc::new(sentence(2, "it snows", LAYERS)));
         assert_eq!(session.shown.as_ref().unwrap().id, 2);
-        assert!(!session.is_busy() && session.opens().is_some());
+        assert!(!session.is_busy() && session.openable_head().is_some());
     }
 
     #[test]
     fn the_first_sentence_is_shown_layer_by_layer() {
-        assert!(session("it rains", 3).opens().is_none());
-        assert!(session("it rains", 4).opens().is_some());
+        assert!(session("it rains", 3).openable_head().is_none());
+        assert!(session("it rains", 4).openable_head().is_some());
     }
 
     #[test]
@@ -142,12 +144,12 @@ mod tests {
         let is_there = |layers| {
             let mut session = session("it rains", layers);
             session.receive(failed(1, "it rains", layers, "line"));
-            session.is_there()
+            session.has_content()
         };
         assert!(!is_there(2) && is_there(4));
         let mut session = session("it rains", 6);
         session.clear();
-        assert!(!session.is_there());
+        assert!(!session.has_content());
     }
 
     fn failed(id: u32, text: &str, layers: usize, name: &str) -> Arc<Sentence> {
@@ -161,16 +163,16 @@ mod tests {
         for (id, text, layers) in [(2, "a crash", 0), (3, "another crash", 3)] {
             session.text = text.to_owned();
             session.receive(Arc::new(sentence(id, text, layers)));
-            assert!(session.is_busy() && session.opens().is_none());
+            assert!(session.is_busy() && session.openable_head().is_none());
             session.receive(failed(id, text, layers, "crashed"));
-            assert_eq!(session.opens().unwrap().1.id, 1);
-            assert_eq!(session.source().unwrap().id, 1);
+            assert_eq!(session.openable_head().unwrap().1.id, 1);
+            assert_eq!(session.thumbnail_sentence().unwrap().id, 1);
             assert_eq!(session.status_sentence().unwrap().id, id);
-            assert!(!session.is_busy() && session.is_there() && session.fails());
+            assert!(!session.is_busy() && session.has_content() && session.fails());
         }
         session.text = "it snows".to_owned();
         session.receive(Arc::new(sentence(4, "it snows", LAYERS)));
-        assert_eq!(session.opens().unwrap().1.id, 4);
+        assert_eq!(session.openable_head().unwrap().1.id, 4);
         assert!(!session.fails());
     }
 
@@ -179,7 +181,7 @@ mod tests {
         let mut session = session("it rains", LAYERS);
         session.text = "too long".to_owned();
         session.receive(failed(2, "too long", 0, "tooLong"));
-        assert!(session.opens().is_none() && !session.is_there());
+        assert!(session.openable_head().is_none() && !session.has_content());
     }
 
     #[test]
@@ -191,8 +193,9 @@ mod tests {
     #[test]
     fn a_query_goes_with_its_token_into_another_sentence() {
         let list = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        let find =
-            |query, before, now| carried(query, &list(before), &list(now), str::to_lowercase);
+        let find = |query, before, now| {
+            query_in_new_tokens(query, &list(before), &list(now), str::to_lowercase)
+        };
         assert_eq!(find("1", "the old street", "an old street"), Some(1));
         assert_eq!(find("2", "the old street", "street"), Some(0));
         assert_eq!(find("old", "the old street", "the keys"), None);

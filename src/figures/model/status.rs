@@ -63,10 +63,10 @@ fn status(model: &Model) -> String {
 
 /// The words that are split into subwords, once the sentence is complete.
 fn subwords(model: &Model) -> String {
-    let words = model.texts().words;
+    let messages = model.texts().messages;
     model.session.with(|session| match &session.shown {
         Some(shown) if shown.is_done() && !shown.subwords.is_empty() => {
-            fill(words.subwords, &[("list", &shown.subwords)])
+            fill(messages.subwords, &[("list", &shown.subwords)])
         }
         _ => String::new(),
     })
@@ -74,7 +74,7 @@ fn subwords(model: &Model) -> String {
 
 /// The button that starts or repeats the download, and the progress bar.
 fn show(model: &Model, retry: &Element, bar: &Element) {
-    let words = model.texts().words;
+    let messages = model.texts().messages;
     let (waits, fails, progress) = model.session.with(|session| {
         let sentence = session.status_sentence();
         let error = sentence.and_then(|sentence| sentence.error.as_ref());
@@ -82,7 +82,7 @@ fn show(model: &Model, retry: &Element, bar: &Element) {
         let progress = progress.and_then(|sentence| sentence.progress);
         (Session::waits(session), error.is_some_and(|error| !error.is_too_long()), progress)
     });
-    dom::write(retry, if waits { words.load } else { words.retry });
+    dom::write(retry, if waits { messages.load } else { messages.retry });
     let (loaded, total) = progress.unwrap_or((0.0, 1.0));
     dom::update(bar, "value", &attention_draw::plain(loaded / total.max(1.0)));
     for (node, is_hidden) in [(retry, !waits && !fails), (bar, progress.is_none())] {

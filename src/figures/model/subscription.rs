@@ -46,7 +46,7 @@ impl Model {
         if requested != session.text {
             return;
         }
-        let sentence = Arc::new(from_js::sentence(results, session.coming.as_deref()));
+        let sentence = Arc::new(from_js::sentence(results, session.requested.as_deref()));
         self.session.update(|session| session.receive(sentence));
         self.open();
         if self.session.with_untracked(Session::fails) {

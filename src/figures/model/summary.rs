@@ -30,16 +30,16 @@ pub(super) fn Summary(model: Model) -> impl IntoView {
 fn pattern(model: &Model) -> String {
     let texts = model.texts();
     model.session.with(|session| {
-        let Some(head) = session.head else { return texts.words.no_head.to_owned() };
+        let Some(head) = session.head else { return texts.messages.no_head.to_owned() };
         let name = head.name();
         match (session.layer(), &session.shown) {
             (Some(layer), _) => {
                 let label = texts.label(layer.labels[head.head], &layer.tokens);
-                fill(texts.words.chosen, &[("head", name), ("does", label)])
+                fill(texts.messages.chosen, &[("head", name), ("does", label)])
             }
             // A failed request is not awaited.
             (None, Some(shown)) if shown.is_coming() || shown.waits => {
-                fill(texts.words.waiting, &[("head", name)])
+                fill(texts.messages.waiting, &[("head", name)])
             }
             (None, _) => String::new(),
         }

@@ -15,7 +15,7 @@ const MAX_LETTERS: usize = 9;
 /// The messages and the number format of a language.
 #[derive(Clone, Copy)]
 pub(crate) struct ModelTexts {
-    pub(crate) words: &'static ModelMessages,
+    pub(crate) messages: &'static ModelMessages,
     pub(crate) numbers: NumberFormat,
 }
 
@@ -35,21 +35,21 @@ impl ModelTexts {
         tokens: &[String],
         write: impl Fn(&str) -> String,
     ) -> String {
-        attention_captions::pattern(pattern, tokens, self.words, write)
+        attention_captions::pattern(pattern, tokens, self.messages, write)
     }
 
     /// The pattern of a head with its share: `it → animal, 65%`.
     pub(super) fn label(&self, label: HeadLabel, tokens: &[String]) -> String {
-        attention_captions::label(label, tokens, self.words, self.numbers)
+        attention_captions::label(label, tokens, self.messages, self.numbers)
     }
 
     /// The accessible name of a head; `label` is `None` if it has not been computed.
     pub(super) fn head(&self, name: &str, label: Option<(HeadLabel, &[String])>) -> String {
         match label {
             Some((label, tokens)) => {
-                fill(self.words.head, &[("head", name), ("does", &self.label(label, tokens))])
+                fill(self.messages.head, &[("head", name), ("does", &self.label(label, tokens))])
             }
-            None => fill(self.words.waiting, &[("head", name)]),
+            None => fill(self.messages.waiting, &[("head", name)]),
         }
     }
 
@@ -60,21 +60,21 @@ impl ModelTexts {
 
     /// The status of the requested sentence; `needed` is the size of the model in bytes.
     pub(super) fn status(&self, text: &str, sentence: Option<&Sentence>, needed: f64) -> String {
-        let words = self.words;
+        let messages = self.messages;
         let computed = sentence.map_or(0, |sentence| sentence.layers.len());
         match sentence {
-            _ if text.trim().is_empty() => words.empty.to_owned(),
+            _ if text.trim().is_empty() => messages.empty.to_owned(),
             Some(sentence) if sentence.waits => self.progress(sentence, needed),
             Some(Sentence { error: Some(problem), .. }) => self.reason(problem),
             Some(sentence) if sentence.is_done() => {
                 let share = self.numbers.percent(sentence.separator_share());
                 let values = [("tokens", sentence.tokens.len().to_string()), ("share", share)];
-                fill(words.ready, &values)
+                fill(messages.ready, &values)
             }
             Some(sentence) if sentence.is_arriving() => self.progress(sentence, needed),
             _ => {
                 let layers = [("layers", computed.to_string()), ("all", LAYERS.to_string())];
-                fill(words.computing, &layers)
+                fill(messages.computing, &layers)
             }
         }
     }
@@ -82,32 +82,32 @@ impl ModelTexts {
     /// The progress of the download, or the question whether to start it; `needed` is its size in bytes.
     pub(super) fn progress(&self, sentence: &Sentence, needed: f64) -> String {
         if sentence.waits {
-            return fill(self.words.saves, &[("total", self.megabytes(needed))]);
+            return fill(self.messages.saves, &[("total", self.megabytes(needed))]);
         }
         let (loaded, total) = sentence.progress.unwrap_or((0.0, needed));
         let [loaded, total] = [loaded, total].map(|bytes| self.megabytes(bytes));
-        fill(self.words.loading, &[("loaded", loaded), ("total", total)])
+        fill(self.messages.loading, &[("loaded", loaded), ("total", total)])
     }
 
     /// Why a request has failed. An error of the browser is quoted as it is.
     pub(super) fn reason(&self, problem: &Problem) -> String {
-        let words = self.words;
+        let messages = self.messages;
         let values: Vec<(&str, &str)> =
             problem.values.iter().map(|(name, value)| (&**name, &**value)).collect();
         let template = match problem.name.as_deref() {
             Some("tooLong") => {
                 let most = MAX_TOKENS.to_string();
-                return fill(words.too_long, &[&values[..], &[("most", &most)]].concat());
+                return fill(messages.too_long, &[&values[..], &[("most", &most)]].concat());
             }
-            Some("crashed") => return fill(words.crashed, &values),
-            Some("line") => words.line,
-            Some("stalled") => words.stalled,
-            Some("answered") => words.answered,
-            Some("damaged") => words.damaged,
-            Some("noWorker") => words.no_worker,
+            Some("crashed") => return fill(messages.crashed, &values),
+            Some("line") => messages.line,
+            Some("stalled") => messages.stalled,
+            Some("answered") => messages.answered,
+            Some("damaged") => messages.damaged,
+            Some("noWorker") => messages.no_worker,
             _ => "{why}",
         };
-        fill(words.failed, &[("error", fill(template, &values))])
+        fill(messages.failed, &[("error", fill(template, &values))])
     }
 }
 
@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     const TEXTS: ModelTexts =
-        ModelTexts { words: &ModelMessages::ENGLISH, numbers: NumberFormat::ENGLISH };
+        ModelTexts { messages: &ModelMessages::ENGLISH, numbers: NumberFormat::ENGLISH };
 
     fn problem(name: &str, values: &[(&str, &str)]) -> Sentence {
         let values = values.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));

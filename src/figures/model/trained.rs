@@ -137,7 +137,7 @@ impl Model {
     /// The chosen head, if it has been computed and its numbers are finite.
     pub(super) fn figure_input(&self) -> Option<FigureInput> {
         let session = self.session.get_untracked();
-        let (head, sentence) = session.opens()?;
+        let (head, sentence) = session.openable_head()?;
         let projection = session.layer()?.numbers.projection(head.head, sentence.tokens.len());
         // The tokens of the model's vocabulary are short, and none is blank.
         let (tokens, labels) = (sentence.tokens.clone(), sentence.tokens.clone());
@@ -147,7 +147,7 @@ impl Model {
     /// The chosen head and its label, once it is open.
     pub(super) fn opened_label(&self) -> Option<(HeadId, HeadLabel)> {
         self.session.with(|session| {
-            let (head, sentence) = session.opens()?;
+            let (head, sentence) = session.openable_head()?;
             let is_open = self.opened.get() == Some((sentence.id, head));
             is_open.then(|| Some((head, session.layer()?.labels[head.head])))?
         })

@@ -32,7 +32,7 @@ pub(super) fn ModelView(model: Model) -> impl IntoView {
     let about = Template::new(ABOUT);
     let about_text = about.node("about");
     dom::bind_root_attribute(root, "class", move || classes(&model));
-    dom::bind_text(&about_text, move || model.texts().words.about.to_owned());
+    dom::bind_text(&about_text, move || model.texts().messages.about.to_owned());
     let context = model.context;
     view! {
         <div node_ref=root>
@@ -52,7 +52,7 @@ pub(super) fn ModelView(model: Model) -> impl IntoView {
 /// `absent` if there is nothing to show of the sentence, `unchosen` if no head is chosen.
 fn classes(model: &Model) -> String {
     model.session.with(|session| {
-        let absent = if session.is_there() { "" } else { "absent" };
+        let absent = if session.has_content() { "" } else { "absent" };
         let unchosen = if session.head.is_none() || session.waits() { "unchosen" } else { "" };
         format!("model-figure {absent} {unchosen}")
     })
@@ -65,7 +65,7 @@ fn SeparatorBox(model: Model) -> impl IntoView {
     let input = view.node("box");
     let name = view.node("name");
     let hides = move || !model.context.shows(SEPARATORS);
-    dom::bind_text(&name, move || model.texts().words.bare.to_owned());
+    dom::bind_text(&name, move || model.texts().messages.bare.to_owned());
     dom::listen(&input, "change", move |_| model.hide_separators(!untrack(hides)));
     dom::effect(move || js::set_field(&input, "checked", &hides().into()));
     view.view()
@@ -79,7 +79,7 @@ fn HeadViews(model: Model) -> impl IntoView {
     let unfolds = Memo::new(move |_| is_open.get() && model.is_unfolded.get());
     let summary = Template::new(FLOW_NAME);
     let name = summary.node("name");
-    dom::bind_text(&name, move || model.texts().words.flow.to_owned());
+    dom::bind_text(&name, move || model.texts().messages.flow.to_owned());
     let toggled = move |event: web_sys::Event| {
         if let Some(details) = event.target() {
             model.unfold(details.unchecked_ref::<Element>());

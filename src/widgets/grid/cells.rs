@@ -19,7 +19,7 @@ pub(crate) struct GridState {
     /// `n × m`.
     pub(crate) weights: Arc<Matrix>,
     pub(crate) query: usize,
-    pub(crate) words: &'static FigureMessages,
+    pub(crate) messages: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
     /// The width of the heatmap.
     pub(crate) width: f64,
@@ -105,7 +105,7 @@ pub(super) fn node(grid: &Element, (i, j): Cell) -> Option<HtmlElement> {
 fn label(shown: &GridState, i: usize, j: usize) -> String {
     let weight = shown.numbers.percent(shown.weights[(i, j)]);
     let values = [("query", &*shown.labels[i]), ("key", &*shown.labels[j]), ("weight", &*weight)];
-    shown.words.spoken(&fill(shown.words.cell, &values))
+    shown.messages.spoken(&fill(shown.messages.cell, &values))
 }
 
 /// The accessible names of the cells. Only those that differ are written: a drag changes few whole percents a frame.
@@ -117,7 +117,7 @@ pub(super) struct Labels {
 
 impl Labels {
     pub(super) fn update(&mut self, grid: &Element, shown: &GridState) {
-        let (m, of) = (shown.weights.columns(), Some((shown.labels.clone(), shown.words)));
+        let (m, of) = (shown.weights.columns(), Some((shown.labels.clone(), shown.messages)));
         if self.of != of {
             self.known.clear();
             self.known.resize(shown.weights.rows() * m, None);

@@ -1,4 +1,4 @@
-// The teacher's page and its address: read once, written by Copy link alone; nonsense in it is said.
+// The builder page and its address: read once, written by Copy link alone; nonsense in it is said.
 
 import assert from 'node:assert/strict';
 import { FOLDER, onBuilder, preview, snippet, written } from '../lib/builder.mjs';

@@ -1,4 +1,4 @@
-// The teacher's page: every choice is seen in the preview and stands in the snippet.
+// The builder page: every choice is seen in the preview and stands in the snippet.
 
 import assert from 'node:assert/strict';
 import { control, onBuilder, pasted, preview, shows, snippet, written } from '../lib/builder.mjs';

@@ -1,4 +1,4 @@
-// The teacher's page has room on every screen, and nothing shifts.
+// The builder page has room on every screen, and nothing shifts.
 
 import assert from 'node:assert/strict';
 import { onBuilder, preview } from '../lib/builder.mjs';

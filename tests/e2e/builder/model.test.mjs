@@ -1,4 +1,4 @@
-// The trained model on the teacher's page: a head that cannot count, and heads to choose from.
+// The trained model on the builder page: a head that cannot count, and heads to choose from.
 
 import assert from 'node:assert/strict';
 import { onBuilder, preview, snippet, written } from '../lib/builder.mjs';

@@ -1,4 +1,4 @@
-// The teacher's page as a page: keyboard, both languages, axe, a disk, no scripts.
+// The builder page as a page: keyboard, both languages, axe, a disk, no scripts.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// A snippet of the teacher's page shows the chosen state where it is pasted.
+// A snippet of the builder page shows the chosen state where it is pasted.
 
 import assert from 'node:assert/strict';
 import { onBuilder, pasted, snippet } from '../lib/builder.mjs';

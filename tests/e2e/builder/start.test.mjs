@@ -1,4 +1,4 @@
-// How the teacher's page starts: read before its program comes, and what it says where that does not come, or stops.
+// How the builder page starts: read before its program comes, and what it says where that does not come, or stops.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// What tests ask of the teacher's page.
+// What tests ask of the builder page.
 
 import { until } from './reader.mjs';
 import { framed, onHost } from './frame.mjs';
@@ -6,7 +6,7 @@ import { framed, onHost } from './frame.mjs';
 /** Where the folder lies on the server of a test. */
 export const FOLDER = '/lib/';
 
-/** A test on the teacher's page with this state in its address, once its program has started. */
+/** A test on the builder page with this state in its address, once its program has started. */
 export const onBuilder = (name, search, options, run) =>
   onHost(name, '', { start: `${FOLDER}embedding.html${search}`, ...options }, async (given) => {
     if (options.context?.javaScriptEnabled !== false) await started(given.page);

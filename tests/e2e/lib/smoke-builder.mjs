@@ -1,4 +1,4 @@
-// The teacher's page in any browser that speaks WebDriver: what is chosen is seen and pasted, in either direction.
+// The builder page in any browser that speaks WebDriver: what is chosen is seen and pasted, in either direction.
 
 import assert from 'node:assert/strict';
 import { LIBRARY } from './reader.mjs';

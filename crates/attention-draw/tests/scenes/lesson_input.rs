@@ -93,7 +93,7 @@ impl LessonInput {
         let (colors, shape) =
             (heatmap::colors(weights, theme), (weights.rows(), weights.columns()));
         let (tokens, legend) = (self.lesson.tokens, ["0%", "weight", "100%"]);
-        heatmap::Input { colors, shape, tokens, query, cell: None, legend }
+        heatmap::Input { colors, shape, labels: tokens, query, cell: None, legend }
     }
 
     /// Where the heatmap's cells are.

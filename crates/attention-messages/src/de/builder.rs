@@ -1,4 +1,4 @@
-//! What the teacher's page says, in German.
+//! What the builder page says, in German.
 
 use crate::BuilderMessages;
 

@@ -1,9 +1,9 @@
-//! What the teacher's page says, in English.
+//! What the builder page says, in English.
 
 use crate::messages::messages;
 
 messages! {
-    /// What the teacher's page says; the names of tags, files and platforms are the same in every language.
+    /// What the builder page says; the names of tags, files and platforms are the same in every language.
     BuilderMessages {
         /// The title of the page.
         title: "Embed self-attention in your course",

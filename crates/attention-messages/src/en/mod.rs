@@ -27,7 +27,7 @@ language! {
         frame: pages::FrameMessages,
         /// Of a link to a state of the article.
         link: pages::LinkMessages,
-        /// On the teacher's page.
+        /// On the builder page.
         builder: builder::BuilderMessages,
     }
 }

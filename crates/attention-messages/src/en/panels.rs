@@ -35,7 +35,7 @@ messages! {
         form_reveal: "reveal.js",
         /// The name of the field with the snippet.
         snippet: "Snippet",
-        /// The link to the teacher’s page.
+        /// The link to the builder page.
         builder: "More ways to embed, with a preview",
         /// This figure has no address that a link or a snippet could name.
         nowhere: "This figure lies in one file without an address. Pass that file on instead.",

@@ -18,9 +18,9 @@ const FLOW: &str = "flow";
 /// The figures with a part and a script of their own, and what these may have beside the main module, the worker and
 /// the model itself.
 const FIGURES: [(&str, u64); 2] = [("cost", 30_000), ("model", 45_000)];
-/// The teacher's page until it can be read.
+/// The builder page until it can be read.
 const BUILDER: u64 = 7_500;
-/// The program of the teacher's page, which comes after, without the figure in its preview.
+/// The program of the builder page, which comes after, without the figure in its preview.
 const BUILDER_PROGRAM: u64 = 45_000;
 /// A form that is one file may have this many bytes, before any compression: it may be opened from a disk.
 const ALONE: u64 = 400_000;
@@ -108,8 +108,8 @@ fn figures_and_builder() -> Result<()> {
         let what = format!("the figure {figure}, without its worker");
         measured(&what, |name| is_of_figure(name, figure), budget)?;
     }
-    measured("the teacher's page until it can be read", builder::is_of_page, BUILDER)?;
-    measured("the program of the teacher's page", builder::is_program, BUILDER_PROGRAM)
+    measured("the builder page until it can be read", builder::is_of_page, BUILDER)?;
+    measured("the program of the builder page", builder::is_program, BUILDER_PROGRAM)
 }
 
 /// Measures and prints files that belong together, and fails where they are above their budget.

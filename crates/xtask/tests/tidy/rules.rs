@@ -65,7 +65,7 @@ pub(crate) fn elements_keep_to_themselves(file: &Source) -> Violations {
     if file.path.starts_with("src/") { named(file, &words, |_| false) } else { Vec::new() }
 }
 
-/// What is chosen on the teacher's page is reckoned without a browser, which the modules in `page` alone know.
+/// What is chosen on the builder page is reckoned without a browser, which the modules in `page` alone know.
 pub(crate) fn choosing_needs_no_browser(file: &Source) -> Violations {
     const CRATE: &str = "crates/attention-builder/src/";
     let words = ["web_sys", "js_sys", "wasm_bindgen"];

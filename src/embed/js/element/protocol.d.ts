@@ -1,4 +1,4 @@
-// What passes between an element, the figure mounted in it, and the engine: see src/embed/host.rs and src/embed/mod.rs.
+// What passes between an element, the figure mounted in it, and the instance: see src/host.rs and src/embed/mod.rs.
 
 /** The values that the author wrote, by the attribute's name; null where one has been taken away. */
 export type Author = Record<string, string | null>;

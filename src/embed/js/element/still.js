@@ -7,8 +7,9 @@ import { adoptStyle } from './shared.js';
 /** Appends the still to what the author wrote, unless that has a picture. What the element shows later replaces it. */
 export function append(element) {
   const slot = element.shadowRoot.querySelector('slot');
-  const hasStarted = !slot || slot.parentNode.childElementCount > 1;
-  if (hasStarted || !element.isConnected || element.querySelector('img')) return;
+  // Neither a figure nor a failure nor a still is there.
+  const isWaiting = slot?.parentNode.childElementCount === 1;
+  if (!isWaiting || !element.isConnected || element.querySelector('img')) return;
   adoptStyle(element, css);
   const still = document.createElement('div');
   const image = new Image();

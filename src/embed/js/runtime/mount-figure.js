@@ -58,8 +58,8 @@ export async function mount(element, elementHost, signal) {
   const language = languageOf(element);
   // It is needed soon. A failure is reported when the figure asks for it.
   if (element.hasAttribute('sentence')) codeOf('model').catch(() => {});
-  const [fresh, file, { script }] = await Promise.all([instances(name), languageFile(language), codeOf(name)]);
+  const [newInstance, file, { script }] = await Promise.all([instances(name), languageFile(language), codeOf(name)]);
   if (signal.aborted) return undefined;
   const host = figureHost(element, elementHost);
-  return new WasmFigure(element, showRoot(element, host), { host, fresh, script, language, file });
+  return new WasmFigure(element, showRoot(element, host), { host, newInstance, script, language, file });
 }

@@ -1,4 +1,5 @@
-// A figure of the engine's module: a fresh instance for each element, so that one panic stops one element.
+// A figure that WebAssembly computes: a new instance of the module for each element, so that a panic stops that element
+// alone.
 
 import { ON, SOURCES, STATE } from '../element/attributes.js';
 import { adoptStyle } from '../element/shared.js';
@@ -26,7 +27,7 @@ function tell(element, mounted) {
  * @implements {Figure}
  */
 export class WasmFigure {
-  /** Comes when there is something to show. */
+  /** Resolves when there is something to show. */
   ready;
   #element;
   #root;
@@ -38,7 +39,7 @@ export class WasmFigure {
   #dead = false;
   #readDetached;
   #host;
-  #engineHost;
+  #instanceHost;
   #changes;
   #learnerData;
   /** What the author's file has brought. */
@@ -46,12 +47,12 @@ export class WasmFigure {
   /** Whether it shows a lesson where nothing else is asked for. */
   #hasLessons;
   /** @type {(error: unknown) => void} */
-  #giveUp;
+  #rejectReady;
 
-  constructor(element, root, { host, fresh, script, language, file }) {
+  constructor(element, root, { host, newInstance, script, language, file }) {
     const tag = element.localName;
     [this.#element, this.#root, this.#host] = [element, root, host];
-    this.#instance = fresh();
+    this.#instance = newInstance();
     const fault = (message) => {
       if (this.#dead) return;
       this.#dead = true;
@@ -61,18 +62,18 @@ export class WasmFigure {
     this.#instance.onfault = fault;
     this.#learnerData = new LearnerData(element, () => this.#mounted?.dataChanged());
     const learnerData = () => this.#learnerData.data;
-    this.#readDetached = readFromAttributes(tag, fresh, host, () => learnerData() ?? this.#authored);
+    this.#readDetached = readFromAttributes(tag, newInstance, host, () => learnerData() ?? this.#authored);
     this.#changes = new Changes(() => tell(element, this.#mounted));
     const reflect = (name, value) => {
       host.reflect(name, value);
       this.#mounted.attribute(name);
     };
-    const ofPanels = panelHost(element, { learnerData: this.#learnerData, figure: this, reflect });
-    this.#engineHost = { ...host, fault, learnerData, ...this.#asked(), ...ofPanels };
+    const panelMethods = panelHost(element, { learnerData: this.#learnerData, figure: this, reflect });
+    this.#instanceHost = { ...host, fault, learnerData, ...this.#instanceMethods(), ...panelMethods };
     this.#adopt(script);
-    this.#mounted = this.#instance.mount(tag, root, this.#engineHost);
+    this.#mounted = this.#instance.mount(tag, root, this.#instanceHost);
     this.#hasLessons = ON.lesson.includes(tag.slice(10));
-    if (!this.#hasLessons) this.#engineHost.settled(true);
+    if (!this.#hasLessons) this.#instanceHost.settled(true);
     this.#panels = new Panels(element, root, this, this.#mounted);
     this.#setLanguage(language, file);
     this.#unwatch = watch(element, (width, pixelRatio, reducedMotion, visible, lang) => {
@@ -81,12 +82,12 @@ export class WasmFigure {
     });
   }
 
-  /** What the engine may ask of this figure. */
-  #asked() {
+  /** What the instance may call. */
+  #instanceMethods() {
     const emitChange = () => this.#changes?.changed();
     let settle;
     this.ready = new Promise((done, failed) => {
-      [settle, this.#giveUp] = [done, failed];
+      [settle, this.#rejectReady] = [done, failed];
     });
     return {
       emitChange,
@@ -106,21 +107,21 @@ export class WasmFigure {
           },
         ),
       showError: (error) => this.#panels?.showError(error),
-      settled: (isLesson) => {
-        if (!this.#giveUp) return;
-        this.#giveUp = null;
-        // The room was kept for a lesson; numbers of another count need another.
-        this.#root.parentElement.style.minHeight = isLesson ? '' : '0';
+      settled: (keepsHeight) => {
+        if (!this.#rejectReady) return;
+        this.#rejectReady = null;
+        // The reserved height fits the default lesson; other numbers need another.
+        this.#root.parentElement.style.minHeight = keepsHeight ? '' : '0';
         settle();
       },
     };
   }
 
-  /** Takes in the script of a part: its style, and what the page does for it. */
+  /** Adopts the script of a part: its style, and the methods that its Rust code calls. */
   #adopt(script) {
     if (!script) return;
     adoptStyle(this.#element, script.css);
-    Object.assign(this.#engineHost, script.clientOf(this.#element));
+    Object.assign(this.#instanceHost, script.clientOf(this.#element));
   }
 
   attribute(name) {
@@ -143,7 +144,7 @@ export class WasmFigure {
     this.#mounted.setLanguage(file?.sets ?? {});
   }
 
-  /** Has the instance take in a part of the code, once it has arrived. */
+  /** Adds a code part to the instance, once it has arrived. */
   async addPart(name) {
     const { modules, script } = await codeOf(name);
     if (this.#dead) return;
@@ -151,7 +152,7 @@ export class WasmFigure {
     this.#adopt(script);
   }
 
-  /** Reads a text of custom data once it and what reads it have come; it may also be why there is none. */
+  /** Reads custom data once it and the code for it are there: a text, what is wrong with it, or null for none. */
   async #read(coming) {
     const [text] = await Promise.all([coming, this.addPart('panels')]);
     return text === null ? {} : this.#mounted.readData(text);
@@ -164,7 +165,7 @@ export class WasmFigure {
     return data;
   }
 
-  /** Rust needs a part of the code, and hears when it is in; returns how to wait no more. */
+  /** Loads a code part for the instance and calls `ready`; returns a function that cancels the wait. */
   #loadPart(name, ready) {
     let waits = true;
     this.addPart(name).then(
@@ -182,16 +183,19 @@ export class WasmFigure {
 
   /** Code did not arrive: what is shown goes on and says so; where nothing is, the element does. */
   #fail(error) {
-    if (this.#giveUp) this.#giveUp(error);
+    if (this.#rejectReady) this.#rejectReady(error);
     else this.#panels?.fail(error);
   }
 
-  /** Something has changed on the learner's side. */
+  /** The reader has changed something. */
   changed() {
     if (!this.#mounted.defersChange()) this.#changes?.changed();
   }
 
-  /** Prose sets attributes as if the learner had. What names other numbers counts together, and first. */
+  /**
+   * Prose sets attributes as if the reader had. Those that choose the numbers (`SOURCES`) are reflected together before
+   * any is read, then come query, scale and stage.
+   */
   set(pairs) {
     const isSource = ([name]) => Number(SOURCES.includes(name));
     const sourcesFirst = [...pairs].sort((a, b) => isSource(b) - isSource(a));
@@ -208,33 +212,34 @@ export class WasmFigure {
     return this.#mounted.matches(name, value);
   }
   query() {
-    return this.#ask('query');
+    return this.#property('query');
   }
   scale() {
-    return this.#ask('scale');
+    return this.#property('scale');
   }
   stage() {
-    return this.#ask('stage');
+    return this.#property('stage');
   }
   trace() {
-    return this.#ask('trace');
+    return this.#property('trace');
   }
 
-  #ask(what) {
+  #property(what) {
     return this.#mounted ? this.#mounted[what]() : this.#readDetached(what);
   }
 
   free() {
     this.#changes.end(!this.#dead);
     this.#unwatch();
-    // What comes from a worker is gone with the figure: it answers as it was.
+    // What came from a worker is gone with the figure, and properties answer as they were. Figures without lessons, and
+    // those of a sentence, have a worker.
     const hasWorker = !this.#hasLessons || this.#element.hasAttribute('sentence');
     if (hasWorker && !this.#dead) this.#readDetached = snapshot(this.#mounted);
     if (!this.#dead) this.#mounted.free();
     this.#dead = true;
     this.#instance.terminate();
-    // The memory of an instance goes with the last that names it, also where a page keeps the element.
+    // A page may keep the element: without these references the memory of the instance is freed all the same.
     this.#mounted = this.#instance = this.#panels = this.#root = this.#unwatch = this.#changes = null;
-    this.#engineHost = this.#giveUp = this.ready = null;
+    this.#instanceHost = this.#rejectReady = this.ready = null;
   }
 }

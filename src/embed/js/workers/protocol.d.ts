@@ -91,7 +91,7 @@ export interface Layer {
 
 /**
  * From it: that it has started or cannot; the progress in bytes; the tokens, then each layer, or an error of a
- * sentence; at last, that it has crashed on a sentence, with the engine's message.
+ * sentence; at last, that it has crashed on a sentence, with the message of the panic.
  */
 export type ModelAnswer =
   | { ready: true }
