@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use attention_text::{MAX_LETTERS, push_isolated, shorten};
+use attention_text::{LABEL_LENGTH, push_isolated, shorten};
 
 /// The token for a word that the tokenizer cannot split into known pieces.
 const UNKNOWN: &str = "[UNK]";
@@ -100,7 +100,7 @@ pub fn list_subwords(words: &[SplitWord]) -> String {
             return list + "…";
         }
         list.push(ISOLATE[0]);
-        push_isolated(&mut list, &shorten(word, MAX_LETTERS));
+        push_isolated(&mut list, &shorten(word, LABEL_LENGTH));
         for (index, subword) in subwords.iter().enumerate() {
             list += if index == 0 { " → " } else { " · " };
             if index == MAX_SUBWORDS {

@@ -1,6 +1,6 @@
 //! Lists of messages of the elements, and when two languages are the same.
 
-use attention_text::SIGNS;
+use attention_text::{EMPTY, LINE_BREAK, SPACE, TAB};
 
 use crate::FigureMessages;
 
@@ -24,22 +24,32 @@ impl FigureMessages {
         ]
     }
 
-    /// A text as it is spoken: the [`SIGNS`] of blank tokens become words.
+    /// A text as it is spoken: the signs of blank tokens become words.
     pub fn spoken(&self, text: &str) -> String {
-        let names = [self.sign_space, self.sign_line_break, self.sign_tab, self.sign_empty];
         let (mut spoken, mut after_sign) = (String::new(), false);
         for letter in text.chars() {
-            let sign = SIGNS.iter().position(|sign| *sign == letter);
+            let sign = self.sign(letter);
             if after_sign && sign.is_some() {
                 spoken.push(' ');
             }
             match sign {
-                Some(sign) => spoken += names[sign],
+                Some(name) => spoken += name,
                 None => spoken.push(letter),
             }
             after_sign = sign.is_some();
         }
         spoken
+    }
+
+    /// The name of the sign of a blank token; `None` of any other character.
+    fn sign(&self, letter: char) -> Option<&'static str> {
+        match letter {
+            SPACE => Some(self.sign_space),
+            LINE_BREAK => Some(self.sign_line_break),
+            TAB => Some(self.sign_tab),
+            EMPTY => Some(self.sign_empty),
+            _ => None,
+        }
     }
 
     /// What each stage of a lesson says.

@@ -3,14 +3,21 @@
 use crate::shorten;
 
 /// The most characters of a label.
-pub const MAX_LETTERS: usize = 24;
+pub const LABEL_LENGTH: usize = 24;
 
-/// The signs of a blank token: for a space, a line break, a tab, and a token without anything to see.
-pub const SIGNS: [char; 4] = ['␣', '↵', '⇥', '∅'];
+/// The sign of a space, in the label of a blank token.
+pub const SPACE: char = '␣';
+/// The sign of a line break, in the label of a blank token.
+pub const LINE_BREAK: char = '↵';
+/// The sign of a tab, in the label of a blank token.
+pub const TAB: char = '⇥';
+/// The label of a token without anything to see.
+pub const EMPTY: char = '∅';
 
-/// The label of a token: never blank, and at most [`MAX_LETTERS`] characters.
+/// The label of a token: never blank, and at most [`LABEL_LENGTH`] characters.
 ///
-/// White space and nothing at all become [`SIGNS`]; a longer token ends with “…”. The label of a label is the label.
+/// White space of a blank token becomes a sign ([`SPACE`], [`LINE_BREAK`] or [`TAB`]), any other white space a space.
+/// A token without anything to see becomes [`EMPTY`]; a longer token ends with “…”. The label of a label is the label.
 ///
 /// Tokens have no control characters, nor those that change a direction: these are replaced where tokens are read.
 ///
@@ -21,6 +28,7 @@ pub const SIGNS: [char; 4] = ['␣', '↵', '⇥', '∅'];
 ///
 /// assert_eq!(label("it"), "it");
 /// assert_eq!(label(" \n"), "␣↵");
+/// assert_eq!(label("c\nd"), "c d");
 /// assert_eq!(label("\u{200b}"), "∅");
 /// assert_eq!(label(&"a".repeat(5000)), "aaaaaaaaaaaaaaaaaaaaaaa…");
 /// ```
@@ -31,17 +39,18 @@ pub fn label(token: &str) -> String {
         _ if letter.is_whitespace() => Some(' '),
         _ => Some(letter),
     });
-    // One more than fits, so that a token of any length takes no time.
-    let label: String = kept.take(MAX_LETTERS + 1).collect();
-    if label.is_empty() { SIGNS[3].to_string() } else { shorten(&label, MAX_LETTERS) }
+    // One more than fits, so that `shorten` sees that it is longer.
+    let label: String = kept.take(LABEL_LENGTH + 1).collect();
+    if label.is_empty() { EMPTY.to_string() } else { shorten(&label, LABEL_LENGTH) }
 }
 
 /// The sign of a character of a blank token; `None` if it takes no room.
 fn sign(letter: char) -> Option<char> {
     match letter {
-        '\t' => Some(SIGNS[2]),
-        '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(SIGNS[1]),
-        _ => Some(SIGNS[0]).filter(|_| letter.is_whitespace()),
+        '\t' => Some(TAB),
+        '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(LINE_BREAK),
+        _ if letter.is_whitespace() => Some(SPACE),
+        _ => None,
     }
 }
 

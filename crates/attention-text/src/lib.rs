@@ -11,5 +11,5 @@ mod label;
 mod shorten;
 
 pub use direction::{isolated, push_isolated};
-pub use label::{MAX_LETTERS, SIGNS, label};
+pub use label::{EMPTY, LABEL_LENGTH, LINE_BREAK, SPACE, TAB, label};
 pub use shorten::shorten;

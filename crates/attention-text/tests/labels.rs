@@ -1,6 +1,6 @@
 //! The label of a token, for tokens of every kind.
 
-use attention_text::{MAX_LETTERS, SIGNS, isolated, label, shorten};
+use attention_text::{EMPTY, LABEL_LENGTH, LINE_BREAK, SPACE, TAB, isolated, label, shorten};
 use proptest::prelude::*;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -39,14 +39,14 @@ fn a_token_with_something_to_see_stays_as_it_is() {
 
 #[test]
 fn a_long_token_ends_with_an_ellipsis_and_no_letter_of_it_is_cut() {
-    assert_eq!(label(&"a".repeat(MAX_LETTERS)), "a".repeat(MAX_LETTERS));
-    assert_eq!(label(&"é".repeat(5000)), "é".repeat(MAX_LETTERS - 1) + "…");
+    assert_eq!(label(&"a".repeat(LABEL_LENGTH)), "a".repeat(LABEL_LENGTH));
+    assert_eq!(label(&"é".repeat(5000)), "é".repeat(LABEL_LENGTH - 1) + "…");
     assert_eq!(label(&"e\u{301}".repeat(5000)), "e\u{301}".repeat(11) + "…");
     assert_eq!(label(&"👩🏽‍🚀".repeat(9)), "👩🏽‍🚀".repeat(5) + "…");
     assert_eq!(label(&"क्षि".repeat(99)), "क्षि".repeat(5) + "…");
     let tower = format!("a{}", "\u{301}".repeat(5000));
-    assert_eq!(label(&tower).chars().count(), MAX_LETTERS, "one letter that is too long is cut");
-    assert_eq!(label(&" ".repeat(5000)), "␣".repeat(MAX_LETTERS - 1) + "…");
+    assert_eq!(label(&tower).chars().count(), LABEL_LENGTH, "one letter that is too long is cut");
+    assert_eq!(label(&" ".repeat(5000)), "␣".repeat(LABEL_LENGTH - 1) + "…");
 }
 
 #[test]
@@ -98,7 +98,7 @@ proptest! {
     #[test]
     fn a_label_is_short_and_can_be_seen_and_is_its_own_label(token in words()) {
         let label = label(&token);
-        prop_assert!((1..=MAX_LETTERS).contains(&label.chars().count()), "{label:?}");
+        prop_assert!((1..=LABEL_LENGTH).contains(&label.chars().count()), "{label:?}");
         prop_assert!(!label.trim().is_empty());
         prop_assert_eq!(attention_text::label(&label), label);
     }
@@ -126,7 +126,8 @@ proptest! {
 }
 
 #[test]
-fn signs_have_a_place_each() {
-    let signs = ["\u{20}", "\n", "\t", ""].map(label);
-    assert_eq!(signs, SIGNS.map(|sign| sign.to_string()));
+fn each_sign_has_a_name() {
+    for (token, sign) in [(" ", SPACE), ("\n", LINE_BREAK), ("\t", TAB), ("", EMPTY)] {
+        assert_eq!(label(token), sign.to_string());
+    }
 }
