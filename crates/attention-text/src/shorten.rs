@@ -1,6 +1,6 @@
 //! Shortens a text without cutting a sequence that is read as one letter.
 
-/// The first `max - 1` characters and “…” if `text` has more than `max` characters, else the text.
+/// The first `max - 1` characters and “…” if `text` has more than `max` characters, else the text; `max` is at least 1.
 ///
 /// No cut separates a letter from its combining marks, or parts an emoji or a syllable; the text then is shorter. A
 /// sequence that is too long by itself is cut.
@@ -22,6 +22,7 @@ pub fn shorten(text: &str, max: usize) -> String {
         }
         if index == max {
             if end == 0 {
+                // Not even the first letter fits: it is cut.
                 short.pop();
             } else {
                 short.truncate(end);
@@ -30,7 +31,8 @@ pub fn shorten(text: &str, max: usize) -> String {
             break;
         }
         short.push(letter);
-        before = letter;
+        // The second letter completes a flag; it does not join the first one of the next.
+        before = if is_flag(before) && is_flag(letter) { ' ' } else { letter };
     }
     short
 }
@@ -39,7 +41,8 @@ const JOINER: char = '\u{200d}';
 
 /// Whether `letter` is one with the letter `before` it: the rules of Unicode Standard Annex #29, by blocks.
 ///
-/// Where a block has letters among its marks, these may be taken for marks: a text is then cut a little earlier.
+/// To keep the table short, blocks of historic and rare scripts count as marks as a whole: no cut is within a run of
+/// such letters, so all of it may be lost. A text that begins with one that is too long is cut anywhere.
 fn joins(before: char, letter: char) -> bool {
     before == JOINER
         || is_prepended(before)
@@ -109,15 +112,19 @@ fn is_mark(letter: char) -> bool {
         | '\u{1712}'..='\u{1773}'
         | '\u{17b4}'..='\u{17dd}'
         | '\u{180b}'..='\u{180f}'
-        | '\u{1885}'..='\u{1dff}'
+        | '\u{1885}'..='\u{1c37}'
+        | '\u{1cd0}'..='\u{1cf9}'
+        | '\u{1dc0}'..='\u{1dff}'
         | '\u{200c}'..='\u{200f}'
         | '\u{20d0}'..='\u{20ff}'
-        | '\u{2cef}'..='\u{2d7f}'
+        | '\u{2cef}'..='\u{2cf1}'
+        | '\u{2d7f}'
         | '\u{2de0}'..='\u{2dff}'
         | '\u{302a}'..='\u{302f}'
         | '\u{3099}'..='\u{309a}'
         | '\u{a66f}'..='\u{a6f1}'
-        | '\u{a802}'..='\u{abff}'
+        | '\u{a802}'..='\u{aaf6}'
+        | '\u{abe3}'..='\u{abed}'
         | '\u{d7b0}'..='\u{d7ff}'
         | '\u{fb1e}'
         | '\u{fe00}'..='\u{fe2f}'
@@ -125,7 +132,9 @@ fn is_mark(letter: char) -> bool {
         | '\u{101fd}'..='\u{11fff}'
         | '\u{13440}'..='\u{13455}'
         | '\u{16100}'..='\u{16fff}'
-        | '\u{1bc9d}'..='\u{1e9ff}'
+        | '\u{1bc9d}'..='\u{1d3ff}'
+        | '\u{1d800}'..='\u{1e8ff}'
+        | '\u{1e944}'..='\u{1e94a}'
         | '\u{1f3fb}'..='\u{1f3ff}'
         | '\u{e0000}'..='\u{e0fff}' => true,
         _ => false,

@@ -50,6 +50,18 @@ fn a_long_token_ends_with_an_ellipsis_and_no_letter_of_it_is_cut() {
 }
 
 #[test]
+fn letters_and_flags_use_the_room_there_is() {
+    assert_eq!(label(&format!("my{}", "𝐛".repeat(24))), format!("my{}…", "𝐛".repeat(21)));
+    assert_eq!(label(&format!("ab{}", "🇳🇱".repeat(12))), format!("ab{}…", "🇳🇱".repeat(10)));
+    assert_eq!(label(&"🇳🇱".repeat(14)), "🇳🇱".repeat(11) + "…");
+}
+
+#[test]
+fn at_most_the_first_character_is_left_of_no_room() {
+    assert_eq!(["it", "i", ""].map(|text| shorten(text, 1)), ["…", "i", ""]);
+}
+
+#[test]
 fn only_texts_with_right_to_left_letters_are_isolated() {
     for text in ["it", "[CLS]", "", "日本", "2020", "→", "café"] {
         assert_eq!(isolated(text), text);
@@ -72,6 +84,32 @@ fn no_cut_parts_a_mark_of_any_script_from_its_letter() {
     }
 }
 
+/// One of these patterns, as a strategy.
+fn one_of(patterns: &[&str]) -> BoxedStrategy<String> {
+    patterns
+        .iter()
+        .map(|pattern| proptest::string::string_regex(pattern).unwrap().boxed())
+        .reduce(|all, one| all.prop_union(one).boxed())
+        .unwrap()
+}
+
+/// Runs of letters, digits, flags and emoji, each of a few characters.
+fn runs() -> impl Strategy<Value = String> {
+    let sequence = one_of(&[
+        "[a-zA-Z0-9 ]",
+        r"[\u{1d400}-\u{1d454}\u{1d7ce}-\u{1d7ff}]",
+        "[ƀ-ɏα-ωа-яა-ჰ日本あア가-각]",
+        "[ⴰ-ⵥꭰ-ꮿ𞤀-𞥃ᴀ-ᴢᲐ-Ჰ]",
+        "🇳🇱|🇧🇷|🇺🇦|🇦🇺|🇱🇺",
+        "[🚀🦀👋]|[👋👩🧑][🏻-🏿]|❤\u{fe0f}",
+        "[👩👨🧑][🏻-🏿]?\u{200d}(🚀|⚕\u{fe0f}|💻)|👩\u{200d}👩\u{200d}👧",
+        r"[\u{1100}-\u{1112}][\u{1161}-\u{1175}][\u{11a8}-\u{11c2}]?",
+        r"[\u{915}-\u{939}](\u{94d}[\u{915}-\u{939}]){0,2}[\u{93e}-\u{948}]?",
+    ]);
+    let run = (sequence, 1_usize..30).prop_map(|(sequence, times)| sequence.repeat(times));
+    prop::collection::vec(run, 0..6).prop_map(|runs| runs.concat())
+}
+
 /// Words of scripts with marks, emoji with joiners, and anything else there is.
 fn words() -> impl Strategy<Value = String> {
     let scripts = [
@@ -85,11 +123,7 @@ fn words() -> impl Strategy<Value = String> {
         r"\PC{0,60}",
         r"(?s).{0,60}",
     ];
-    scripts
-        .map(|pattern| proptest::string::string_regex(pattern).unwrap().boxed())
-        .into_iter()
-        .reduce(|all, one| all.prop_union(one).boxed())
-        .unwrap()
+    one_of(&scripts)
 }
 
 proptest! {
@@ -116,13 +150,26 @@ proptest! {
     fn no_cut_is_within_a_letter(word in words(), max in 3_usize..30) {
         // With two plain letters first, there is always a place to cut. Labels have no line breaks.
         let text = format!("ab{word}").replace('\r', "");
-        let short = shorten(&text, max);
-        prop_assert!(short.chars().count() <= max);
-        if let Some(kept) = short.strip_suffix('…').filter(|_| short != text) {
-            let mut bounds = text.grapheme_indices(true).map(|(at, _)| at);
-            prop_assert!(bounds.any(|at| at == kept.len()), "{text:?} at {kept:?}");
-        }
+        check_cut(&text, max)?;
     }
+
+    #[test]
+    fn runs_are_cut_between_letters_and_use_half_of_the_room(text in runs(), max in 14_usize..30) {
+        // No sequence takes more than half of the room.
+        let short = check_cut(&text, max)?;
+        prop_assert!(short == text || short.chars().count() * 2 >= max, "{text:?} in {max}: {short:?}");
+    }
+}
+
+/// Shortens the text, and checks that no grapheme is cut.
+fn check_cut(text: &str, max: usize) -> Result<String, TestCaseError> {
+    let short = shorten(text, max);
+    prop_assert!(short.chars().count() <= max);
+    if let Some(kept) = short.strip_suffix('…').filter(|_| short != text) {
+        let mut bounds = text.grapheme_indices(true).map(|(at, _)| at);
+        prop_assert!(bounds.any(|at| at == kept.len()), "{text:?} at {kept:?}");
+    }
+    Ok(short)
 }
 
 #[test]
