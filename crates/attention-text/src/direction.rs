@@ -10,7 +10,8 @@ const END: char = '\u{2069}';
 /// Appends `text` to `sentence`; a text with right-to-left letters is isolated, so that it does not reorder what is
 /// around it.
 ///
-/// Any other text stays as it is: it keeps its place in a left-to-right sentence anyway.
+/// Any other text stays as it is: it keeps its place in a left-to-right sentence anyway. In a right-to-left sentence
+/// it is not isolated either: two such texts with only punctuation between them run from left to right together.
 ///
 /// # Example
 ///
@@ -41,7 +42,8 @@ pub fn isolated(text: &str) -> String {
     isolated
 }
 
-/// Whether a letter may be strong from right to left, by the blocks of scripts that are.
+/// Whether a character is in a block of right-to-left scripts (also their digits and signs), or the mark of that
+/// direction.
 fn is_right_to_left(letter: char) -> bool {
     matches!(
         letter,
