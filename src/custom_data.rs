@@ -24,7 +24,7 @@ pub(crate) fn read_text(text: &JsValue) -> JsValue {
 
 fn answer(text: &JsValue) -> JsValue {
     if text.is_object() {
-        return object(&[("error", shortened(text))]);
+        return object(&[("error", with_short_address(text))]);
     }
     let read = |file: Parsed| Ok(to_js(&read(&file, shortest)?, &file.value));
     match parsed(text).and_then(read) {
@@ -34,7 +34,7 @@ fn answer(text: &JsValue) -> JsValue {
 }
 
 /// An error of an address; a long address is shortened for the message.
-fn shortened(error: &JsValue) -> JsValue {
+fn with_short_address(error: &JsValue) -> JsValue {
     let values = field(error, "values");
     if let Some(found) = field(&values, "found").as_string() {
         js::set_field(&values, "found", &quoted(&found).into());

@@ -9,8 +9,8 @@ use super::panel::Panel;
 use crate::js::{self, field, numbers, shortest, texts};
 
 const NULL: &str = "null";
-/// The maximal length of a token in a file name.
-const MAX_LETTERS: usize = 40;
+/// The most characters of a token in a file name.
+const FILE_NAME_LENGTH: usize = 40;
 
 /// The weights of a trace as CSV.
 pub(super) fn csv(trace: &JsValue) -> String {
@@ -102,5 +102,5 @@ fn letters(token: &str) -> String {
     let text = js::call(&text.unwrap_or_default(), "replace", &[others, "-".into()]);
     let text = text.as_string().unwrap_or_default();
     let text = text.strip_prefix('-').unwrap_or(&text);
-    text.strip_suffix('-').unwrap_or(text).chars().take(MAX_LETTERS).collect()
+    text.strip_suffix('-').unwrap_or(text).chars().take(FILE_NAME_LENGTH).collect()
 }

@@ -9,8 +9,8 @@ use super::sentence::{Problem, Sentence};
 
 /// The positions of the model.
 const MAX_TOKENS: usize = 512;
-/// Letters of a token that fit under a thumbnail.
-const MAX_LETTERS: usize = 9;
+/// The most characters of a token under a thumbnail.
+const THUMBNAIL_LENGTH: usize = 9;
 
 /// The messages and the number format of a language.
 #[derive(Clone, Copy)]
@@ -20,9 +20,10 @@ pub(crate) struct ModelTexts {
 }
 
 /// A token, shortened to fit under a thumbnail.
+// Not `attention_text::shorten`: that is in the code part of the panels alone, and its tables would be a download more.
 pub(super) fn shortened(token: &str) -> String {
-    match token.char_indices().nth(MAX_LETTERS) {
-        Some(_) => token.chars().take(MAX_LETTERS - 1).chain(['…']).collect(),
+    match token.char_indices().nth(THUMBNAIL_LENGTH) {
+        Some(_) => token.chars().take(THUMBNAIL_LENGTH - 1).chain(['…']).collect(),
         None => token.to_owned(),
     }
 }
