@@ -28,11 +28,11 @@ impl File {
 
     /// The file of a kind and an index, if there is one.
     pub(crate) const fn of(kind: u16, index: u32) -> Option<Self> {
-        match kind {
-            0 => Some(Self::Start),
-            1 => Some(Self::Tokens(index)),
-            2 => Some(Self::Positions(index)),
-            3 => Some(Self::Layer(index)),
+        match (kind, index) {
+            (0, 0) => Some(Self::Start),
+            (1, _) => Some(Self::Tokens(index)),
+            (2, _) => Some(Self::Positions(index)),
+            (3, _) => Some(Self::Layer(index)),
             _ => None,
         }
     }

@@ -77,6 +77,8 @@ const fn table() -> [u32; 256] {
 mod tests {
     use super::*;
 
+    const FILES: [File; 4] = [File::Start, File::Tokens(31), File::Positions(1), File::Layer(2)];
+
     fn damage(bytes: &[u8]) -> EncoderError {
         File::Layer(2).open(bytes).unwrap_err()
     }
@@ -88,7 +90,7 @@ mod tests {
 
     #[test]
     fn a_file_opens_as_what_it_was_packed_as() {
-        for file in [File::Start, File::Tokens(31), File::Positions(1), File::Layer(2)] {
+        for file in FILES {
             assert_eq!(file.open(&file.pack(b"numbers")), Ok(&b"numbers"[..]));
         }
         let found = File::Positions(2);
@@ -98,14 +100,16 @@ mod tests {
 
     #[test]
     fn every_damaged_byte_and_every_other_length_is_found() {
-        let whole = File::Layer(2).pack(b"numbers");
-        for at in 0..whole.len() {
-            let mut bytes = whole.clone();
-            bytes[at] ^= 4;
-            damage(&bytes);
-            damage(&whole[..at]);
+        for file in FILES {
+            let whole = file.pack(b"numbers");
+            for at in 0..whole.len() {
+                let mut bytes = whole.clone();
+                bytes[at] ^= 4;
+                assert!(file.open(&bytes).is_err(), "{file}, byte {at}");
+                assert!(file.open(&whole[..at]).is_err(), "{file}, {at} bytes");
+            }
         }
-        let longer = [&whole[..], b"x"].concat();
+        let longer = [&File::Layer(2).pack(b"numbers")[..], b"x"].concat();
         assert_eq!(damage(&longer).to_string(), "layer-2.bin is damaged: it goes on after its end");
     }
 }
