@@ -114,7 +114,14 @@ test('after ten thousand interactions there is as much as after one thousand', a
   await page.evaluate(interact, FIRST);
   const { heap: heapBefore, ...before } = await measure();
   await page.evaluate(interact, ALL - FIRST);
-  const { heap, ...after } = await measure();
+  let { heap, ...after } = await measure();
+  // A memory keeps the largest size that it ever needed, which now and then is reached late, by whatever meets in one
+  // frame. A leak reaches the next page again.
+  for (let again = 0; again < 2 && after.pages > before.pages; again++) {
+    before.pages = after.pages;
+    await page.evaluate(interact, ALL - FIRST);
+    ({ heap, ...after } = await measure());
+  }
   t.diagnostic(`${JSON.stringify(before)}, heap ${heapBefore} to ${heap} B`);
   assert.deepEqual(after, before);
   assert.ok(heap < heapBefore * 1.1, `${heapBefore} to ${heap} B`);
