@@ -72,9 +72,9 @@ mod tests {
 
     #[test]
     fn signs_are_spoken_as_words_and_nothing_else_changes() {
-        let words = FigureMessages::ENGLISH;
-        assert_eq!(words.spoken("“␣” to “␣␣↵”: 5%"), "“space” to “space space line break”: 5%");
-        assert_eq!(words.spoken("⇥∅"), "tab empty");
-        assert_eq!(words.spoken("“it” → 日本"), "“it” → 日本");
+        let messages = FigureMessages::ENGLISH;
+        assert_eq!(messages.spoken("“␣” to “␣␣↵”: 5%"), "“space” to “space space line break”: 5%");
+        assert_eq!(messages.spoken("⇥∅"), "tab empty");
+        assert_eq!(messages.spoken("“it” → 日本"), "“it” → 日本");
     }
 }

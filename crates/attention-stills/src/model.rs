@@ -44,14 +44,14 @@ pub(crate) fn still(folder: &Path) -> Result<Still> {
 
 fn draw(run: &Run, summary: &str, theme: &Theme) -> Paper {
     let mut paper = Paper::new(WIDTH);
-    let messages = run.messages();
-    let tokens: Vec<&str> = run.tokens[messages.clone()].iter().map(String::as_str).collect();
+    let words = run.words();
+    let tokens: Vec<&str> = run.tokens[words.clone()].iter().map(String::as_str).collect();
     let query = run.query(HEAD);
     let row = run.row(HEAD, query);
     let input = sentence::Input {
         tokens: &tokens,
-        query: query - messages.start,
-        weights: &row[messages],
+        query: query - words.start,
+        weights: &row[words],
         numbers: NUMBERS,
     };
     paper.put_centered(sentence::scene(&input, theme), 2.0);
@@ -71,7 +71,7 @@ fn draw(run: &Run, summary: &str, theme: &Theme) -> Paper {
 
 /// All heads, a layer a row, the chosen one outlined.
 fn thumbnails(run: &Run, theme: &Theme) -> Scene {
-    let side = run.messages().len();
+    let side = run.words().len();
     let stride = (side + BETWEEN) as f64 * CELL;
     let size = [HEADS, LAYERS].map(|count| count * (side + BETWEEN) - BETWEEN);
     let rect = Rect::new(LABELS, ABOVE, size[0] as f64 * CELL, size[1] as f64 * CELL);
@@ -104,11 +104,11 @@ fn frame(scene: &mut Scene, theme: &Theme, place: Rect, is_chosen: bool) {
 
 /// The colour of each cell of all thumbnails, and paper between them.
 fn colors(run: &Run, theme: &Theme, [columns, rows]: [usize; 2]) -> Vec<Rgb> {
-    let (tints, messages) = (Tints::new(theme), run.messages());
-    let side = messages.len();
+    let (tints, words) = (Tints::new(theme), run.words());
+    let side = words.len();
     let mut colors = vec![theme.paper; columns * rows];
     for (layer, head) in (0..LAYERS).flat_map(|layer| (0..HEADS).map(move |head| (layer, head))) {
-        let pixels = thumbnail(run, (layer, head), messages.clone(), &tints);
+        let pixels = thumbnail(run, (layer, head), words.clone(), &tints);
         for (index, color) in pixels.into_iter().enumerate() {
             let i = layer * (side + BETWEEN) + index / side;
             colors[i * columns + head * (side + BETWEEN) + index % side] = color;
@@ -117,10 +117,10 @@ fn colors(run: &Run, theme: &Theme, [columns, rows]: [usize; 2]) -> Vec<Rgb> {
     colors
 }
 
-fn thumbnail(run: &Run, head: (usize, usize), messages: Range<usize>, tints: &Tints) -> Vec<Rgb> {
-    let size = (messages.len(), messages.len());
+fn thumbnail(run: &Run, head: (usize, usize), words: Range<usize>, tints: &Tints) -> Vec<Rgb> {
+    let size = (words.len(), words.len());
     let step = |weight: &f32| (weight * STEPS).round() / STEPS;
     let weights: Vec<f32> = run.weights(head).iter().map(step).collect();
-    let pixels = pixels(&weights, run.tokens.len(), messages, size, tints);
+    let pixels = pixels(&weights, run.tokens.len(), words, size, tints);
     pixels.chunks_exact(4).map(|pixel| Rgb(pixel[0], pixel[1], pixel[2])).collect()
 }

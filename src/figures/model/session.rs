@@ -141,12 +141,12 @@ mod tests {
 
     #[test]
     fn of_a_sentence_that_failed_before_the_heads_layer_there_is_nothing() {
-        let is_there = |layers| {
+        let has_content = |layers| {
             let mut session = session("it rains", layers);
             session.receive(failed(1, "it rains", layers, "line"));
             session.has_content()
         };
-        assert!(!is_there(2) && is_there(4));
+        assert!(!has_content(2) && has_content(4));
         let mut session = session("it rains", 6);
         session.clear();
         assert!(!session.has_content());

@@ -44,7 +44,7 @@ impl Run {
     }
 
     /// The tokens without the separators around them.
-    pub(crate) fn messages(&self) -> Range<usize> {
+    pub(crate) fn words(&self) -> Range<usize> {
         1..self.tokens.len() - 1
     }
 
@@ -69,7 +69,7 @@ impl Run {
     pub(crate) fn query(&self, head: (usize, usize)) -> usize {
         match self.label(head).pattern {
             Pattern::Pair { query, .. } => query,
-            _ => self.messages().start,
+            _ => self.words().start,
         }
     }
 }
