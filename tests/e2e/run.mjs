@@ -6,13 +6,17 @@ import { availableParallelism } from 'node:os';
 import { chromium } from 'playwright-core';
 import { ENDPOINT, OPTIONS } from './lib/chromium.mjs';
 
+/** No file takes this long, in milliseconds: one that hangs fails, and the others go on. */
+const LIMIT = 900_000;
+
 const browser = await chromium.launchServer({ ...OPTIONS, host: '127.0.0.1' });
 const tests = spawn(
   process.execPath,
   // By itself Node leaves one core free, which is half of a machine with two.
-  ['--test', `--test-concurrency=${availableParallelism()}`, ...process.argv.slice(2)],
+  ['--test', `--test-concurrency=${availableParallelism()}`, `--test-timeout=${LIMIT}`, ...process.argv.slice(2)],
   { stdio: 'inherit', env: { ...process.env, [ENDPOINT]: browser.wsEndpoint() } },
 );
 const [code] = await once(tests, 'exit');
-await browser.close();
+// After a failure the browser may be what hangs, and would never close by itself.
+await (code ? browser.kill() : browser.close());
 process.exitCode = code ?? 1;

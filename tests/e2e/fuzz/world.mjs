@@ -14,6 +14,8 @@ const frames = () =>
 /** A page of Playwright's that is not loaded yet: a course with figures of its own, or another page of the site. */
 export async function playwrightWorld(page, { expected, isCourse = true }) {
   await page.addInitScript(install);
+  // With a listener the browser opens no window of its own to choose a file in.
+  page.on('filechooser', () => {});
   const { problems } = watch(page);
   return {
     isCourse,

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launched } from './browser.mjs';
+import { LIMITED, launched } from './browser.mjs';
 import { until, watch } from './reader.mjs';
 import { serve } from './server.mjs';
 
@@ -28,7 +28,7 @@ export const iframe = (address, more = 'sandbox="allow-scripts"') =>
  * `body` may be a function of the server, which may put more pages among `pages`.
  */
 export function onHost(name, body, options, run) {
-  return test(name, async (t) => {
+  return test(name, LIMITED, async (t) => {
     const pages = { '/host.js': HOST, ...options.pages };
     const server = await serve({ at: '/lib/', ...options, pages });
     t.after(() => server.close());

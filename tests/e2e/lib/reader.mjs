@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { launched } from './browser.mjs';
+import { LIMITED, launched } from './browser.mjs';
 import { STRICT, serve } from './server.mjs';
 
 /** Where the course page of a test lies, and where the course keeps the elements. */
@@ -49,7 +49,7 @@ export function onPage(name, path, options, run) {
 export const onArticle = (name, options, run) => onPage(name, '', options, run);
 
 function reading(name, options, run) {
-  return test(name, async (t) => {
+  return test(name, LIMITED, async (t) => {
     const server = await serve({ policy: STRICT, ...options });
     t.after(() => server.close());
     const context = await (await launched()).newContext({ viewport: { width: 1280, height: 900 }, ...options.context });
