@@ -10,7 +10,7 @@ function choose(word) {
   answer.textContent = `My answer is “${word}”`;
 }
 
-// The element says what the learner has chosen, by pointer or by keys.
+// The element says what the reader has chosen, by pointer or by keys.
 sentence.addEventListener('attention-change', ({ detail }) => choose(detail.token));
 
 answer.addEventListener('click', () => {

@@ -64,7 +64,7 @@ pub(crate) trait Figure {
         false
     }
 
-    /// The learner has added or removed custom data: [`Host::learner_data`](crate::host::Host::learner_data).
+    /// The reader has added or removed custom data: [`Host::reader_data`](crate::host::Host::reader_data).
     fn data_changed(&self) {}
 
     /// The current picture of a view, for export. `view` is `explorer` or `flow`; most figures have a single view.

@@ -40,11 +40,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn attribute(this: &Host, name: &str) -> Option<String>;
 
-    /// The learner's custom data, if there is any.
-    #[wasm_bindgen(method, js_name = learnerData)]
-    pub fn learner_data(this: &Host) -> Option<JsCustomData>;
+    /// The reader's custom data, if there is any.
+    #[wasm_bindgen(method, js_name = readerData)]
+    pub fn reader_data(this: &Host) -> Option<JsCustomData>;
 
-    /// Reflects what the learner has changed into an attribute, and emits `attention-change`.
+    /// Reflects what the reader has changed into an attribute, and emits `attention-change`.
     #[wasm_bindgen(method)]
     pub fn change(this: &Host, name: &str, value: JsValue);
 

@@ -132,7 +132,7 @@ impl Mounted {
         read_text(&text)
     }
 
-    /// The learner has added or removed custom data.
+    /// The reader has added or removed custom data.
     #[wasm_bindgen(js_name = dataChanged)]
     pub fn data_changed(&self) {
         self.figure.data_changed();

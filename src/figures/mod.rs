@@ -1,12 +1,12 @@
 //! The figures, one folder each. A figure composes widgets over its state, and draws nothing itself.
 
 mod cost;
-mod element;
 mod explorer;
 mod flow;
-mod head;
+mod input_switcher;
 mod menu;
 mod model;
+mod single_head;
 
 use leptos::prelude::AnyView;
 
@@ -18,8 +18,8 @@ pub(crate) type Start = fn(Context) -> (Box<dyn Figure>, AnyView);
 
 /// The tag of each figure, and the function that starts it.
 const FIGURES: [(&str, Start); 4] = [
-    ("attention-explorer", element::start_explorer),
-    ("attention-flow", element::start_flow),
+    ("attention-explorer", input_switcher::start_explorer),
+    ("attention-flow", input_switcher::start_flow),
     ("attention-model", model::start),
     ("attention-cost", cost::start),
 ];

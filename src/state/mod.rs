@@ -90,7 +90,7 @@ impl State {
         self.context.numbers()
     }
 
-    /// The learner chooses a query: notifies the host.
+    /// The reader chooses a query: notifies the host.
     pub(crate) fn choose_query(&self, query: usize) {
         if query != self.query.get_untracked() {
             self.query.set(query);
@@ -100,7 +100,7 @@ impl State {
         }
     }
 
-    /// The learner moves the scale: notifies the host.
+    /// The reader moves the scale: notifies the host.
     pub(crate) fn choose_scale(&self, scale: f64) {
         let scale = scale.clamp(SCALE.from, SCALE.to);
         if scale != self.scale.get_untracked() {
@@ -109,7 +109,7 @@ impl State {
         }
     }
 
-    /// The learner or the clock moves the flow to a time: notifies the host if the stage changes.
+    /// The reader or the clock moves the flow to a time: notifies the host if the stage changes.
     pub(crate) fn seek(&self, time: f64) {
         let before = self.stage();
         self.time.set(time.clamp(0.0, 7.0));
@@ -124,7 +124,7 @@ impl State {
         self.time.set(stage.complete());
     }
 
-    /// The learner chooses a stage: notifies the host.
+    /// The reader chooses a stage: notifies the host.
     pub(crate) fn choose_stage(&self, stage: Stage) {
         let before = self.stage();
         self.show_stage(stage);

@@ -17,7 +17,7 @@ const MIN_WIDTH: f64 = 360.0;
 pub(crate) fn Stages(
     /// The current stage, the messages, and the available width.
     at: impl Fn() -> (Stage, &'static FigureMessages, f64) + 'static,
-    /// The learner chooses a stage.
+    /// The reader chooses a stage.
     choose: impl Fn(Stage) + 'static,
 ) -> impl IntoView {
     let template = Template::new(r#"<ol class="stages" ref="list"></ol>"#);

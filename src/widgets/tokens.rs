@@ -74,7 +74,7 @@ pub(crate) fn Tokens(
     name: impl Fn() -> String + 'static,
     /// The row, which the tokens are added to.
     row: TokenRow,
-    /// The learner chooses a query.
+    /// The reader chooses a query.
     choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
     let TokenRow { template, writes } = row;

@@ -37,9 +37,9 @@ const TRANSPORT: &str = concat!(
 pub(crate) fn Scrubber(
     /// The state.
     shown: impl Fn() -> TransportState + Copy + 'static,
-    /// The learner seeks to a time.
+    /// The reader seeks to a time.
     seek: impl Fn(f64) + Copy + 'static,
-    /// The learner starts or pauses.
+    /// The reader starts or pauses.
     toggle: impl Fn() + Copy + 'static,
 ) -> impl IntoView {
     let template = Template::new(SCRUBBER);
@@ -72,11 +72,11 @@ pub(crate) fn Scrubber(
 pub(crate) fn Transport(
     /// The state.
     shown: impl Fn() -> TransportState + Copy + 'static,
-    /// The learner seeks to a time.
+    /// The reader seeks to a time.
     seek: impl Fn(f64) + Copy + 'static,
-    /// The learner starts or pauses.
+    /// The reader starts or pauses.
     toggle: impl Fn() + Copy + 'static,
-    /// The learner chooses a speed.
+    /// The reader chooses a speed.
     set_speed: impl Fn(f64) + Copy + 'static,
 ) -> impl IntoView {
     let template = Template::new(TRANSPORT);

@@ -31,7 +31,7 @@ const HOST: &str = "
         attributes,
         calls,
         attribute: (name) => attributes[name],
-        learnerData: () => attributes.learnerData,
+        readerData: () => attributes.readerData,
         open(action) { calls.push(`open ${action}`); },
         change(name, value) { attributes[name] = String(value); calls.push(`change ${name} ${value}`); },
         reset() { calls.push('reset'); },

@@ -1,4 +1,4 @@
-//! What authors write, and what prose sets for the learner.
+//! What authors write, and what prose sets for the reader.
 
 use crate::common::{Page, settle, text};
 use js_sys::{Array, Object, Reflect};
@@ -108,7 +108,7 @@ async fn matches_says_whether_the_element_is_in_that_state() {
 }
 
 #[wasm_bindgen_test]
-async fn what_prose_sets_for_the_learner_is_told_as_a_change() {
+async fn what_prose_sets_for_the_reader_is_told_as_a_change() {
     let page = Page::flow(&[("stage", "embed")]).await;
     for (name, value, told) in [
         ("query", Some("animal"), vec!["change query 1"]),

@@ -5,7 +5,7 @@
 //! | `known` | what there is to choose from, and the functions of the browser |
 //! | `choice` | a choice, and its attributes |
 //! | `read` | parses an address to a choice, and formats it again |
-//! | `session` | a choice while the page is open: what the form and the preview change |
+//! | `builder_state` | a choice while the page is open: what the form and the preview change |
 //! | `folder`, `rule` | where snippets point, and the rule for a style sheet |
 //! | `queue` | events that wait for their turn |
 //! | `page` | the page itself, the only module that needs a browser |
@@ -15,6 +15,7 @@
 
 #![forbid(unsafe_code)]
 
+mod builder_state;
 mod choice;
 mod folder;
 mod known;
@@ -22,12 +23,11 @@ mod page;
 mod queue;
 mod read;
 mod rule;
-mod session;
 
+pub use builder_state::{BuilderState, Detail, differences};
 pub use choice::{Choice, LANG, NAMES, query_text};
 pub use folder::{folder, is_local};
 pub use known::{Browser, Known, Lesson};
 pub use page::{MESSAGES, start};
 pub use read::{Read, Wrong, link, page_language, read};
 pub use rule::rule;
-pub use session::{Detail, Session, differences};

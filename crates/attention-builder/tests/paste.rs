@@ -21,7 +21,7 @@ fn a_folder_is_found_in_what_people_copy_and_nothing_else_is_one() {
 }
 
 #[test]
-fn what_no_learner_reaches_is_known() {
+fn what_no_reader_reaches_is_known() {
     for base in [
         "http://localhost:8080/",
         "http://a.localhost/",

@@ -12,7 +12,7 @@ pub struct Attribute {
     /// The elements that have it, by their tags without the prefix; `set` follows from [`Setter::Prose`].
     pub on: &'static [&'static str],
     /// Its role for an element.
-    pub role: Role,
+    pub role: AttributeRole,
     /// Who may set it, beside the page's author, who may set any.
     pub set_by: &'static [Setter],
     /// Markdown: what it means, for README, the manifest and the types.
@@ -89,12 +89,12 @@ pub struct Range {
 
 /// The role of an attribute for an element.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Role {
+pub enum AttributeRole {
     /// It names the lesson. All other attributes are read for that lesson.
     Lesson,
     /// It names an input other than a lesson, which has to be loaded.
     Source,
-    /// The learner changes it. It is a property too, and a reset restores the author's value.
+    /// The reader changes it. It is a property too, and a reset restores the author's value.
     State,
     /// It changes how the same input is shown.
     Setting,
@@ -107,8 +107,8 @@ pub enum Role {
 /// Who may set an attribute, beside the page's author.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Setter {
-    /// The learner, by using the element, which reflects the value into the attribute.
-    Learner,
+    /// The reader, by using the element, which reflects the value into the attribute.
+    Reader,
     /// Prose, through `attention-set`.
     Prose,
     /// The address of a page, a message to a frame, a notebook.

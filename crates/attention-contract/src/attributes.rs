@@ -1,6 +1,6 @@
 //! All attributes.
 
-use crate::attribute::{Attribute, Kind, Range, Role, Setter};
+use crate::attribute::{Attribute, AttributeRole, Kind, Range, Setter};
 use crate::choices::{HIGHLIGHTS, STAGES, THEMES};
 use crate::elements::FIGURES;
 use crate::sections::SECTION_NAMES;
@@ -19,8 +19,8 @@ const WEIGHED: &[&str] = &["explorer", "flow", "model"];
 
 const REMOTE: &[Setter] = &[Setter::Remote];
 const PROSE: &[Setter] = &[Setter::Prose, Setter::Remote];
-const LEARNER: &[Setter] = &[Setter::Learner, Setter::Remote];
-const ANYONE: &[Setter] = &[Setter::Learner, Setter::Prose, Setter::Remote];
+const READER: &[Setter] = &[Setter::Reader, Setter::Remote];
+const ANYONE: &[Setter] = &[Setter::Reader, Setter::Prose, Setter::Remote];
 
 /// Every attribute, in the order of lists and snippets.
 pub const ATTRIBUTES: &[Attribute] = &[
@@ -29,7 +29,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         kind: Kind::Lesson,
         default: "`pronoun`",
         on: LESSONS,
-        role: Role::Lesson,
+        role: AttributeRole::Lesson,
         set_by: REMOTE,
         about: "a lesson's id",
     },
@@ -38,7 +38,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         kind: Kind::Query,
         default: "the lesson's own",
         on: WEIGHED,
-        role: Role::State,
+        role: AttributeRole::State,
         set_by: ANYONE,
         about: "a token: its index from 0, or its text",
     },
@@ -47,7 +47,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         kind: Kind::Number(SCALE),
         default: "1/√d_k; 1 where the scores are divided by √d_k already, as with a `sentence`",
         on: WEIGHED,
-        role: Role::State,
+        role: AttributeRole::State,
         set_by: ANYONE,
         about: "the factor on the scores",
     },
@@ -56,7 +56,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         kind: Kind::Choice(STAGES),
         default: "`embed`; without the attribute the flow plays from there",
         on: &["flow"],
-        role: Role::State,
+        role: AttributeRole::State,
         set_by: ANYONE,
         about: "the stage that is shown complete",
     },
@@ -65,7 +65,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         kind: Kind::Choice(HIGHLIGHTS),
         default: "nothing",
         on: WEIGHED,
-        role: Role::Setting,
+        role: AttributeRole::Setting,
         set_by: PROSE,
         about: "what stands out",
     },
@@ -74,7 +74,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         kind: Kind::Choice(THEMES),
         default: "`auto`: as the reader's system",
         on: FIGURES,
-        role: Role::Setting,
+        role: AttributeRole::Setting,
         set_by: REMOTE,
         about: "the colour scheme",
     },
@@ -83,7 +83,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         kind: Kind::Language,
         default: "the nearest `lang` around it, else English",
         on: FIGURES,
-        role: Role::Language,
+        role: AttributeRole::Language,
         set_by: REMOTE,
         about: "the language of the element; English and German",
     },
@@ -92,8 +92,8 @@ pub const ATTRIBUTES: &[Attribute] = &[
         kind: Kind::List(&SECTION_NAMES),
         default: "nothing",
         on: FIGURES,
-        role: Role::Setting,
-        set_by: LEARNER,
+        role: AttributeRole::Setting,
+        set_by: READER,
         about: "sections to leave out, with commas (`separators` are [CLS] and [SEP] of the trained model, which \
                 still count)",
     },
@@ -102,7 +102,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         kind: Kind::Address,
         default: "none",
         on: LESSONS,
-        role: Role::Source,
+        role: AttributeRole::Source,
         set_by: REMOTE,
         about: "the address of a file with [numbers of your own](docs/custom-data.md)",
     },
@@ -111,7 +111,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         kind: Kind::Text,
         default: "none; on `model` the article's",
         on: WEIGHED,
-        role: Role::Source,
+        role: AttributeRole::Source,
         set_by: ANYONE,
         about: "a sentence for the trained model, in place of a lesson; without a `head`, an explorer shows all \
                 heads to choose from",
@@ -121,7 +121,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         kind: Kind::Head,
         default: "none; `3.1` on `model`",
         on: WEIGHED,
-        role: Role::Source,
+        role: AttributeRole::Source,
         set_by: ANYONE,
         about: "one head of the model, as layer.head from 0: `3.1` is not `3.10`",
     },
@@ -130,7 +130,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         kind: Kind::Id,
         default: "none",
         on: &["set"],
-        role: Role::Target,
+        role: AttributeRole::Target,
         set_by: &[],
         about: "the id of the element to set attributes of",
     },

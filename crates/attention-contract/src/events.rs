@@ -27,6 +27,6 @@ pub const EVENTS: &[Event] = &[
         name: "attention-change",
         on: &["explorer", "flow", "model"],
         detail: Some("AttentionChangeDetail"),
-        about: "The learner or `attention-set` has changed the query, the scale or the stage; at most once a frame.",
+        about: "The reader or `attention-set` has changed the query, the scale or the stage; at most once a frame.",
     },
 ];

@@ -24,7 +24,7 @@ mod sections;
 mod select;
 mod values;
 
-pub use attribute::{Attribute, Kind, Range, Role, Setter};
+pub use attribute::{Attribute, AttributeRole, Kind, Range, Setter};
 pub use attributes::*;
 pub use choices::{HIGHLIGHTS, STAGES, THEMES};
 pub use element::{Element, Property, Record, Type};

@@ -1,6 +1,6 @@
 //! The limits of custom data.
 
-/// Limits of a file with an author's or a learner's own data.
+/// Limits of a file with an author's or a reader's own data.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
     /// The largest number of tokens; there is at least one.

@@ -1,6 +1,6 @@
 //! The attributes without their descriptions, for the form of the builder page.
 
-use crate::attribute::{Kind, Role, Setter};
+use crate::attribute::{AttributeRole, Kind, Setter};
 use crate::attributes::ATTRIBUTES;
 
 /// An attribute that the address of a page may set.
@@ -11,14 +11,14 @@ pub struct Offered {
     /// Which values it takes.
     pub kind: Kind,
     /// What it does to an element.
-    pub role: Role,
+    pub role: AttributeRole,
     /// The elements that have it, by their tags without the prefix.
     pub on: &'static [&'static str],
 }
 
 /// The attributes of figures, in their order.
 pub const OFFERED: &[Offered] = &{
-    let first = Offered { name: "", kind: Kind::Text, role: Role::Setting, on: &[] };
+    let first = Offered { name: "", kind: Kind::Text, role: AttributeRole::Setting, on: &[] };
     let mut offered = [first; crate::REMOTE.len()];
     let (mut at, mut found) = (0, 0);
     while at < ATTRIBUTES.len() {

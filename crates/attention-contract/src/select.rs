@@ -1,6 +1,6 @@
 //! Lists of names that are selected from the tables at compile time, so that the WebAssembly contains no tables.
 
-use crate::attribute::{Attribute, Kind, Role, Setter};
+use crate::attribute::{Attribute, AttributeRole, Kind, Setter};
 use crate::attributes::ATTRIBUTES;
 
 /// Declares the names of the attributes that a `const fn` chooses, in the order of the table.
@@ -40,7 +40,7 @@ names! {
     REMOTE, is_remote
 }
 names! {
-    /// What the learner changes beside the state, without an event.
+    /// What the reader changes beside the state, without an event.
     LEARNT, is_learnt
 }
 names! {
@@ -53,7 +53,7 @@ names! {
 }
 
 const fn is_setting(attribute: &Attribute) -> bool {
-    matches!(attribute.role, Role::State | Role::Setting)
+    matches!(attribute.role, AttributeRole::State | AttributeRole::Setting)
 }
 
 const fn is_remote(attribute: &Attribute) -> bool {
@@ -61,7 +61,7 @@ const fn is_remote(attribute: &Attribute) -> bool {
 }
 
 const fn is_learnt(attribute: &Attribute) -> bool {
-    attribute.may(Setter::Learner) && !matches!(attribute.role, Role::State)
+    attribute.may(Setter::Reader) && !matches!(attribute.role, AttributeRole::State)
 }
 
 const fn is_number(attribute: &Attribute) -> bool {

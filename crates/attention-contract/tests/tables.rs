@@ -1,8 +1,8 @@
 //! The tables agree with each other: every name that one has of another is there, once.
 
 use attention_contract::{
-    ATTRIBUTES, ELEMENTS, EVENTS, Kind, PARTS, RECORDS, Role, SECTION_NAMES, SECTIONS, SET,
-    SETTINGS, Setter, Type,
+    ATTRIBUTES, AttributeRole, ELEMENTS, EVENTS, Kind, PARTS, RECORDS, SECTION_NAMES, SECTIONS,
+    SET, SETTINGS, Setter, Type,
 };
 use std::collections::HashSet;
 
@@ -40,7 +40,7 @@ fn each_table_names_elements_that_are_there() {
 
 #[test]
 fn every_state_is_a_property_of_the_elements_that_have_it() {
-    for attribute in ATTRIBUTES.iter().filter(|one| one.role == Role::State) {
+    for attribute in ATTRIBUTES.iter().filter(|one| one.role == AttributeRole::State) {
         for element in ELEMENTS.iter().filter(|one| one.is_figure && attribute.is_on(one.name)) {
             let found = element.properties.iter().any(|one| one.name == attribute.name);
             assert!(found, "{} has no property {}", element.name, attribute.name);
@@ -49,9 +49,9 @@ fn every_state_is_a_property_of_the_elements_that_have_it() {
 }
 
 #[test]
-fn a_learner_and_prose_can_set_every_state() {
-    for attribute in ATTRIBUTES.iter().filter(|one| one.role == Role::State) {
-        let both = attribute.may(Setter::Learner) && attribute.may(Setter::Prose);
+fn a_reader_and_prose_can_set_every_state() {
+    for attribute in ATTRIBUTES.iter().filter(|one| one.role == AttributeRole::State) {
+        let both = attribute.may(Setter::Reader) && attribute.may(Setter::Prose);
         assert!(both, "{}", attribute.name);
     }
 }
@@ -59,18 +59,18 @@ fn a_learner_and_prose_can_set_every_state() {
 #[test]
 fn attention_set_has_what_prose_may_set_and_a_target_that_only_its_author_names() {
     for attribute in ATTRIBUTES {
-        let is_target = attribute.role == Role::Target;
+        let is_target = attribute.role == AttributeRole::Target;
         let may = attribute.may(Setter::Prose);
         assert_eq!(attribute.is_on(SET), may || is_target, "{}", attribute.name);
         assert!(!is_target || attribute.set_by.is_empty(), "{}", attribute.name);
     }
-    assert_eq!(ATTRIBUTES.iter().filter(|one| one.role == Role::Target).count(), 1);
+    assert_eq!(ATTRIBUTES.iter().filter(|one| one.role == AttributeRole::Target).count(), 1);
 }
 
 #[test]
-fn an_address_may_set_what_a_learner_or_prose_may() {
+fn an_address_may_set_what_a_reader_or_prose_may() {
     for attribute in ATTRIBUTES {
-        let inside = attribute.may(Setter::Learner) || attribute.may(Setter::Prose);
+        let inside = attribute.may(Setter::Reader) || attribute.may(Setter::Prose);
         assert!(!inside || attribute.may(Setter::Remote), "{}", attribute.name);
     }
 }
@@ -106,7 +106,7 @@ fn a_range_and_a_list_of_words_are_never_empty() {
 #[test]
 fn settings_are_states_and_settings_in_their_order() {
     let of = |role| ATTRIBUTES.iter().filter(move |one| one.role == role).map(|one| one.name);
-    let mut both: Vec<_> = of(Role::State).chain(of(Role::Setting)).collect();
+    let mut both: Vec<_> = of(AttributeRole::State).chain(of(AttributeRole::Setting)).collect();
     both.sort_by_key(|name| ATTRIBUTES.iter().position(|one| one.name == *name));
     assert_eq!(SETTINGS.to_vec(), both);
     assert!(both.contains(&"query") && both.contains(&"hide") && !both.contains(&"lesson"));

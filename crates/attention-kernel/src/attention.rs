@@ -4,7 +4,7 @@ use crate::call::Attention;
 use crate::error::KernelError;
 use crate::rows::Inputs;
 use crate::scratch::{Scratch, zeros};
-use crate::shape::{Role, Shape, check_finite};
+use crate::shape::{MatrixKind, Shape, check_finite};
 use crate::validated::Validated;
 
 /// Weights and output of a call that keeps the weights.
@@ -71,8 +71,8 @@ impl Attention<'_> {
     ) -> Result<Validated<'a>, KernelError> {
         self.shape.check(q.len(), k.len(), v.len())?;
         check_finite("scale", 1, 0, &[self.scale])?;
-        for (role, data) in [(Role::Q, q), (Role::K, k), (Role::V, v)] {
-            self.shape.check_matrix(role, data)?;
+        for (kind, data) in [(MatrixKind::Q, q), (MatrixKind::K, k), (MatrixKind::V, v)] {
+            self.shape.check_matrix(kind, data)?;
         }
         self.mask.check(&self.shape)?;
         Ok(Validated::new(self, Inputs { q, k, v }))

@@ -1,7 +1,7 @@
 //! Rows in a larger matrix: where those of one head lie, and how far apart.
 
 use crate::call::Attention;
-use crate::shape::Role;
+use crate::shape::MatrixKind;
 
 /// The rows of one head in a larger matrix: row i begins at `i · row`.
 #[derive(Clone, Copy)]
@@ -30,15 +30,15 @@ pub(crate) struct Head<'a> {
 impl<'a> Head<'a> {
     /// Where a head's rows lie.
     pub(crate) fn of(call: &Attention<'_>, inputs: Inputs<'a>, head: usize) -> Self {
-        let rows = |role, data: &'a [f32]| {
-            let (first, row) = call.shape.head(role, head);
+        let rows = |kind, data: &'a [f32]| {
+            let (first, row) = call.shape.head(kind, head);
             Rows { data: &data[first..], row }
         };
-        let (output, output_row) = call.shape.head(Role::Output, head);
+        let (output, output_row) = call.shape.head(MatrixKind::Output, head);
         Self {
-            q: rows(Role::Q, inputs.q),
-            k: rows(Role::K, inputs.k),
-            v: rows(Role::V, inputs.v),
+            q: rows(MatrixKind::Q, inputs.q),
+            k: rows(MatrixKind::K, inputs.k),
+            v: rows(MatrixKind::V, inputs.v),
             output,
             output_row,
         }

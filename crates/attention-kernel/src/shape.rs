@@ -40,7 +40,7 @@ pub enum Layout {
 
 /// Which matrix of a call.
 #[derive(Clone, Copy)]
-pub(crate) enum Role {
+pub(crate) enum MatrixKind {
     Q,
     K,
     V,
@@ -54,18 +54,18 @@ impl Shape {
     }
 
     /// Rows and columns of one head.
-    pub(crate) const fn of(&self, role: Role) -> (usize, usize) {
-        match role {
-            Role::Q => (self.n, self.d_k),
-            Role::K => (self.m, self.d_k),
-            Role::V => (self.m, self.d_v),
-            Role::Output => (self.n, self.d_v),
+    pub(crate) const fn of(&self, kind: MatrixKind) -> (usize, usize) {
+        match kind {
+            MatrixKind::Q => (self.n, self.d_k),
+            MatrixKind::K => (self.m, self.d_k),
+            MatrixKind::V => (self.m, self.d_v),
+            MatrixKind::Output => (self.n, self.d_v),
         }
     }
 
     /// Where a head begins and how far its rows are apart.
-    pub(crate) const fn head(&self, role: Role, head: usize) -> (usize, usize) {
-        let (rows, columns) = self.of(role);
+    pub(crate) const fn head(&self, kind: MatrixKind, head: usize) -> (usize, usize) {
+        let (rows, columns) = self.of(kind);
         match self.layout {
             Layout::Apart => (head * rows * columns, columns),
             Layout::Beside => (head * columns, self.heads * columns),
@@ -73,8 +73,8 @@ impl Shape {
     }
 
     /// Rows and columns of all heads together.
-    pub(crate) fn whole(&self, role: Role) -> (usize, usize) {
-        let (rows, columns) = self.of(role);
+    pub(crate) fn whole(&self, kind: MatrixKind) -> (usize, usize) {
+        let (rows, columns) = self.of(kind);
         match self.layout {
             Layout::Apart => (rows.saturating_mul(self.heads), columns),
             Layout::Beside => (rows, columns.saturating_mul(self.heads)),
@@ -82,12 +82,12 @@ impl Shape {
     }
 
     /// How many numbers a matrix has, if that many can be addressed.
-    pub(crate) fn length(&self, role: Role) -> Result<usize, KernelError> {
-        let (rows, columns) = self.of(role);
+    pub(crate) fn length(&self, kind: MatrixKind) -> Result<usize, KernelError> {
+        let (rows, columns) = self.of(kind);
         let length = rows.checked_mul(columns).and_then(|one| one.checked_mul(self.heads));
         // No slice is longer than this, in bytes.
         let fits = length.filter(|length| *length <= isize::MAX as usize / size_of::<f32>());
-        fits.ok_or(KernelError::Memory { matrix: role.name() })
+        fits.ok_or(KernelError::Memory { matrix: kind.name() })
     }
 
     /// How many numbers the output has, those of all heads.
@@ -96,7 +96,7 @@ impl Shape {
     ///
     /// [`KernelError::Memory`] where that many cannot be addressed.
     pub fn output(&self) -> Result<usize, KernelError> {
-        self.length(Role::Output)
+        self.length(MatrixKind::Output)
     }
 
     /// How many weights there are, `heads × n × m`.
@@ -106,12 +106,12 @@ impl Shape {
     /// As [`Self::output`].
     pub fn weights(&self) -> Result<usize, KernelError> {
         let one = Shape { d_k: self.m, ..*self };
-        one.length(Role::Q).map_err(|_| KernelError::Memory { matrix: "weights" })
+        one.length(MatrixKind::Q).map_err(|_| KernelError::Memory { matrix: "weights" })
     }
 
     /// Refuses another number of places for the weights.
     pub(crate) fn check_weights(&self, found: usize) -> Result<(), KernelError> {
-        let (shape, q) = ((self.heads.saturating_mul(self.n), self.m), self.whole(Role::Q));
+        let (shape, q) = ((self.heads.saturating_mul(self.n), self.m), self.whole(MatrixKind::Q));
         match self.weights()? == found {
             true => Ok(()),
             false => Err(KernelError::Length { matrix: "weights", found, shape, q }),
@@ -125,9 +125,9 @@ impl Shape {
     /// [`KernelError::Empty`], [`KernelError::Length`], or [`KernelError::Memory`] where the shape cannot be addressed.
     pub fn check(&self, q: usize, k: usize, v: usize) -> Result<(), KernelError> {
         self.check_dimensions()?;
-        self.check_length(Role::Q, q)?;
-        self.check_length(Role::K, k)?;
-        self.check_length(Role::V, v)
+        self.check_length(MatrixKind::Q, q)?;
+        self.check_length(MatrixKind::K, k)?;
+        self.check_length(MatrixKind::V, v)
     }
 
     fn check_dimensions(&self) -> Result<(), KernelError> {
@@ -145,21 +145,21 @@ impl Shape {
     }
 
     /// Refuses a matrix with a number that is not finite.
-    pub(crate) fn check_matrix(&self, role: Role, data: &[f32]) -> Result<(), KernelError> {
-        check_finite(role.name(), self.whole(role).1, 0, data)
+    pub(crate) fn check_matrix(&self, kind: MatrixKind, data: &[f32]) -> Result<(), KernelError> {
+        check_finite(kind.name(), self.whole(kind).1, 0, data)
     }
 
     /// Refuses another length than that of the shape.
-    pub(crate) fn check_length(&self, role: Role, found: usize) -> Result<(), KernelError> {
-        let (matrix, shape, q) = (role.name(), self.whole(role), self.whole(Role::Q));
-        match self.length(role)? == found {
+    pub(crate) fn check_length(&self, kind: MatrixKind, found: usize) -> Result<(), KernelError> {
+        let (matrix, shape, q) = (kind.name(), self.whole(kind), self.whole(MatrixKind::Q));
+        match self.length(kind)? == found {
             true => Ok(()),
             false => Err(KernelError::Length { matrix, found, shape, q }),
         }
     }
 }
 
-impl Role {
+impl MatrixKind {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Q => "Q",

@@ -6,7 +6,7 @@ use crate::call::Attention;
 use crate::error::KernelError;
 use crate::rows::Inputs;
 use crate::scratch::Scratch;
-use crate::shape::{Role, check_finite};
+use crate::shape::{MatrixKind, check_finite};
 use crate::simd::dispatch;
 use crate::stream::Stream;
 use crate::with_weights::WithWeights;
@@ -38,12 +38,12 @@ impl<'a> Validated<'a> {
         scratch: &mut Scratch,
     ) -> Result<(), KernelError> {
         let shape = self.call.shape;
-        shape.check_length(Role::Output, output.len())?;
+        shape.check_length(MatrixKind::Output, output.len())?;
         let rows = rows.start.min(shape.n)..rows.end.min(shape.n);
         let (call, inputs) = (self.call, self.inputs);
         dispatch(Stream { call, inputs, rows: rows.clone(), output: &mut *output, scratch })?;
         // These rows of each matrix: of every head, or of the one that all heads make side by side.
-        let (all, columns) = shape.whole(Role::Output);
+        let (all, columns) = shape.whole(MatrixKind::Output);
         for first in (0..all).step_by(shape.n) {
             let at = (first + rows.start) * columns;
             check_finite("output", columns, at, &output[at..][..rows.len() * columns])?;
@@ -64,12 +64,12 @@ impl<'a> Validated<'a> {
     ) -> Result<(), KernelError> {
         let Self { call, inputs } = *self;
         let shape = call.shape;
-        shape.check_length(Role::Output, output.len())?;
+        shape.check_length(MatrixKind::Output, output.len())?;
         shape.check_weights(weights.len())?;
         let (all_weights, all) = (&mut *weights, &mut *output);
         dispatch(WithWeights { call, inputs, weights: all_weights, output: all, scratch })?;
         check_finite("weights", shape.m, 0, weights)?;
-        check_finite("output", shape.whole(Role::Output).1, 0, output)
+        check_finite("output", shape.whole(MatrixKind::Output).1, 0, output)
     }
 }
 

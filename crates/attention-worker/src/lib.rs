@@ -3,11 +3,11 @@
 #![forbid(unsafe_code)]
 
 mod cost;
-mod labels;
+mod head_labels;
 mod noise;
 mod recurrent;
 mod tokens;
 
 pub use cost::Cost;
-pub use labels::Labels;
+pub use head_labels::HeadLabels;
 pub use tokens::Tokens;

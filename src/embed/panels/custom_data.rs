@@ -1,4 +1,4 @@
-//! “Your numbers”: the learner's custom data, chosen or dropped as a file, or pasted.
+//! “Your numbers”: the reader's custom data, chosen or dropped as a file, or pasted.
 
 use js_sys::Array;
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ struct Data {
     back: Element,
 }
 
-/// The panel for the learner's custom data.
+/// The panel for the reader's custom data.
 pub(super) fn custom_data_panel(panel: Panel) -> AnyView {
     let content = Template::new(CONTENT);
     write_texts(&content, &panel);
@@ -112,7 +112,7 @@ impl Data {
     }
 
     fn show(&self, custom_data: &JsValue) {
-        self.panel.call("setLearnerData", std::slice::from_ref(custom_data));
+        self.panel.call("setReaderData", std::slice::from_ref(custom_data));
         self.clear_error();
         let count = Array::from(&js::field(custom_data, "tokens")).length();
         let values = [("n", count.to_string())];
@@ -132,16 +132,16 @@ impl Data {
         }
     }
 
-    /// Restores what was shown before the learner's data.
+    /// Restores what was shown before the reader's data.
     fn restore(&self) {
         self.clear_error();
-        self.panel.call("clearLearnerData", &[]);
+        self.panel.call("clearReaderData", &[]);
         dom::write(&self.status, "");
         self.show_way_back();
         dom::focus(self.panel.frame());
     }
 
     fn show_way_back(&self) {
-        dom::show(&self.back, self.panel.has_learner_data());
+        dom::show(&self.back, self.panel.has_reader_data());
     }
 }

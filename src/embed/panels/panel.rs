@@ -158,14 +158,14 @@ impl Panel {
         self.call("base", &[]).as_string()
     }
 
-    /// Whether the element shows the learner's custom data, which no snippet and no link can carry.
-    pub(super) fn has_learner_data(&self) -> bool {
-        self.call("hasLearnerData", &[]).is_truthy()
+    /// Whether the element shows the reader's custom data, which no snippet and no link can carry.
+    pub(super) fn has_reader_data(&self) -> bool {
+        self.call("hasReaderData", &[]).is_truthy()
     }
 
-    /// The note beside a link or a snippet that cannot carry the learner's custom data.
+    /// The note beside a link or a snippet that cannot carry the reader's custom data.
     pub(super) fn caveat(&self) -> Option<&'static str> {
-        self.has_learner_data().then_some(self.messages().without_numbers)
+        self.has_reader_data().then_some(self.messages().without_numbers)
     }
 
     /// The attributes with which an element on another page shows the same.

@@ -12,8 +12,8 @@ use self::props::{
     grid_state, heatmap_state, query_weights, scale_state, scale_text, table_state, tokens_state,
 };
 use self::sum::sum;
-use super::head::{HeadFigure, finding};
 use super::menu::Menu;
+use super::single_head::{SingleHeadFigure, finding};
 use crate::canvas::Drawing;
 use crate::dom::{self, RootRef, Template, text};
 use crate::hidden_sections::hide_sections;
@@ -43,8 +43,8 @@ const LIVE_REGION: &str = concat!(
 const MISSING: &str = r#"<p class="missing" ref="missing"></p>"#;
 
 /// The figure of a state that is shown in an explorer.
-pub(super) fn figure(state: State) -> HeadFigure {
-    HeadFigure { state, drawing, caption: finding, has_stages: false }
+pub(super) fn figure(state: State) -> SingleHeadFigure {
+    SingleHeadFigure { state, drawing, caption: finding, has_stages: false }
 }
 
 /// The explorer of one element's state.

@@ -4,7 +4,7 @@ use attention_draw::flow::listed;
 use attention_messages::fill;
 use leptos::prelude::*;
 
-use crate::figures::head::{axis, largest};
+use crate::figures::single_head::{axis, largest};
 use crate::state::{FigureInput, HeadInput, State};
 use crate::widgets::Sum;
 

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 
 use self::caption::caption;
 use self::playing::{play, seek, toggle, transport_state};
-use super::head::{HeadFigure, axis};
 use super::menu::Menu;
+use super::single_head::{SingleHeadFigure, axis};
 use crate::canvas::{Drawing, Picture};
 use crate::code_part::in_code_part;
 use crate::context::ElementSize;
@@ -38,7 +38,7 @@ const PICTURE: &str = concat!(
 /// The entry points of the code part.
 struct FlowCode {
     view: fn(State) -> AnyView,
-    figure: fn(State) -> HeadFigure,
+    figure: fn(State) -> SingleHeadFigure,
 }
 
 /// The code part of the flow.
@@ -53,7 +53,7 @@ pub(super) fn view(state: State) -> AnyView {
 }
 
 /// The figure of a state that is shown in a flow; needs the code part `flow`.
-pub(super) fn figure_of(state: State) -> HeadFigure {
+pub(super) fn figure_of(state: State) -> SingleHeadFigure {
     (code().figure)(state)
 }
 
@@ -61,8 +61,8 @@ fn flow(state: State) -> AnyView {
     view! { <Flow state /> }.into_any()
 }
 
-fn figure(state: State) -> HeadFigure {
-    HeadFigure { state, drawing, caption: said, has_stages: true }
+fn figure(state: State) -> SingleHeadFigure {
+    SingleHeadFigure { state, drawing, caption: said, has_stages: true }
 }
 
 /// The flow of one element's state.

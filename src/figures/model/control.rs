@@ -13,7 +13,7 @@ use super::session::Session;
 use super::texts::ModelTexts;
 use crate::attributes::{self, HeadId};
 use crate::context::{Context, message_set};
-use crate::figures::head::read_setting;
+use crate::figures::single_head::read_setting;
 use crate::host::Subscription;
 use crate::state::State;
 

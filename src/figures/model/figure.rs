@@ -12,7 +12,7 @@ use crate::canvas::Drawing;
 use crate::code_part::in_code_part;
 use crate::context::Context;
 use crate::figure::Figure;
-use crate::figures::head::HeadFigure;
+use crate::figures::single_head::SingleHeadFigure;
 use crate::figures::{Start, explorer, flow};
 use crate::state::State;
 
@@ -35,13 +35,13 @@ pub(super) struct ModelFigure(pub(super) Model);
 
 impl ModelFigure {
     /// The figure of the chosen head, for one of its views.
-    fn head(&self, view: &str) -> HeadFigure {
+    fn head(&self, view: &str) -> SingleHeadFigure {
         let state = self.0.state;
         if view == "flow" { flow::figure_of(state) } else { explorer::figure(state) }
     }
 
     /// The same, if a head is shown.
-    fn shown(&self) -> Option<HeadFigure> {
+    fn shown(&self) -> Option<SingleHeadFigure> {
         let is_there = self.0.session.with_untracked(Session::has_content);
         (is_there && self.0.opened.get_untracked().is_some()).then(|| self.head("explorer"))
     }

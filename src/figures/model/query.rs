@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::control::{Model, SENTENCE};
 use super::session::{Session, query_in_new_tokens};
-use crate::figures::head::read_setting;
+use crate::figures::single_head::read_setting;
 use crate::{attributes, js};
 
 impl Model {
@@ -15,7 +15,7 @@ impl Model {
     pub(super) fn carry(&self, tokens: &Arc<[String]>) {
         let before = self.queried.get_value();
         self.queried.set_value(tokens.clone());
-        let query = self.learner_query().filter(|_| !before.is_empty() && before != *tokens);
+        let query = self.reader_query().filter(|_| !before.is_empty() && before != *tokens);
         if let Some(query) = query {
             let to = query_in_new_tokens(&query, &before, tokens, js::lower);
             self.reflect("query", to.map(|index| index.to_string()).as_deref());
@@ -26,8 +26,8 @@ impl Model {
     /// head.
     pub(super) fn read_query(&self) {
         let authored = self.authored_query();
-        let is_described = self.learner_query().is_none() && authored.is_none();
-        if self.learner_query().is_none() {
+        let is_described = self.reader_query().is_none() && authored.is_none();
+        if self.reader_query().is_none() {
             self.reflect_authored(authored.as_deref());
         }
         let described = self.session.with_untracked(Session::described_query);
@@ -48,7 +48,7 @@ impl Model {
     }
 
     /// The query that the reader has chosen: the attribute, if it is not the author's.
-    fn learner_query(&self) -> Option<String> {
+    fn reader_query(&self) -> Option<String> {
         let host = self.host();
         let (written, author) = (host.attribute("query"), host.authored("query"));
         written.filter(|written| Some(written) != author.as_ref())

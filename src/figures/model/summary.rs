@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::control::Model;
 use crate::dom::{self, Template};
-use crate::figures::head::top;
+use crate::figures::single_head::top;
 
 const MARKUP: &str = concat!(
     r#"<p class="summary" part="summary" ref="summary"><span ref="pattern"></span> "#,

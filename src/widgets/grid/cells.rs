@@ -110,12 +110,12 @@ fn label(shown: &GridState, i: usize, j: usize) -> String {
 
 /// The accessible names of the cells. Only those that differ are written: a drag changes few whole percents a frame.
 #[derive(Default)]
-pub(super) struct Labels {
+pub(super) struct CellNames {
     known: Vec<Option<Option<u32>>>,
     of: Option<(Arc<[String]>, &'static FigureMessages)>,
 }
 
-impl Labels {
+impl CellNames {
     pub(super) fn update(&mut self, grid: &Element, shown: &GridState) {
         let (m, of) = (shown.weights.columns(), Some((shown.labels.clone(), shown.messages)));
         if self.of != of {

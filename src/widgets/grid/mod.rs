@@ -10,7 +10,7 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
 pub(crate) use self::cells::GridState;
-use self::cells::{Cell, Labels, build, is_sparse, layout, move_node, node, set_tab_stop};
+use self::cells::{Cell, CellNames, build, is_sparse, layout, move_node, node, set_tab_stop};
 use crate::dom::{self, Template, effect};
 use crate::js;
 
@@ -25,7 +25,7 @@ pub(crate) fn Grid(
     cell: RwSignal<Option<Cell>>,
     /// The accessible name of the grid.
     name: impl Fn() -> String + 'static,
-    /// The learner chooses a row as the query.
+    /// The reader chooses a row as the query.
     choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
     let template = Template::new(MARKUP);
@@ -73,7 +73,7 @@ pub(crate) fn Grid(
             choose(i);
         }
     });
-    let (mut labels, mut tab) = (Labels::default(), None);
+    let (mut names, mut tab) = (CellNames::default(), None);
     effect(move || {
         let shown = shown();
         build(&grid, &shown);
@@ -82,7 +82,7 @@ pub(crate) fn Grid(
             tab = None;
             return move_node(&grid, &shown, stop);
         }
-        labels.update(&grid, &shown);
+        names.update(&grid, &shown);
         set_tab_stop(&grid, &mut tab, stop);
     });
     template.view()

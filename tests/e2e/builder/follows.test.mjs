@@ -1,4 +1,4 @@
-// What a learner does in the preview goes into the form and the snippet.
+// What a reader does in the preview goes into the form and the snippet.
 
 import assert from 'node:assert/strict';
 import { onBuilder, preview, snippet, written } from '../lib/builder.mjs';
@@ -8,7 +8,7 @@ import { until } from '../lib/reader.mjs';
 
 const FLOW = 'attention-flow';
 
-onBuilder('what the learner does in the explorer goes into the form and the snippet', '', {}, async ({ page }) => {
+onBuilder('what the reader does in the explorer goes into the form and the snippet', '', {}, async ({ page }) => {
   const frame = await preview(page);
   await token(frame, 4).click();
   await written(page, ' query="the"');
@@ -21,7 +21,7 @@ onBuilder('what the learner does in the explorer goes into the form and the snip
   await until(page, () => !document.querySelector('#snippet').value.includes('1.5'));
 });
 
-onBuilder('so does what the learner asks of the trained model', '?element=model&query=cross', {}, async ({ page }) => {
+onBuilder('so does what the reader asks of the trained model', '?element=model&query=cross', {}, async ({ page }) => {
   const frame = await preview(page, 'attention-model');
   await frame.getByRole('radio', { name: /^Head 0\.2: previous token/ }).click();
   await written(page, 'query="cross" head="0.2"');

@@ -1,4 +1,4 @@
-// Custom data of the learner: chosen, dropped and pasted, and removed again.
+// Custom data of the reader: chosen, dropped and pasted, and removed again.
 
 import assert from 'node:assert/strict';
 import { TOKENS, token, trace } from '../lib/figure.mjs';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { test } from 'node:test';
-import { authoredText, learnerText } from '../../../src/embed/js/runtime/source.js';
+import { authoredText, readerText } from '../../../src/embed/js/runtime/source.js';
 import { TWO } from '../lib/files.mjs';
 
 /** An element with this `src` on a page of this address, and this text between its tags. */
@@ -91,8 +91,8 @@ test('a file nobody waits for any more is no mistake of the author', async (t) =
   assert.ok(!error.problem && error.name === 'AbortError', String(error));
 });
 
-test('a text that a learner gives is refused where it is too long', async () => {
-  assert.equal(await learnerText('{}'), '{}');
-  const error = await refusal(learnerText(' '.repeat(65 * 2 ** 20)));
+test('a text that a reader gives is refused where it is too long', async () => {
+  assert.equal(await readerText('{}'), '{}');
+  const error = await refusal(readerText(' '.repeat(65 * 2 ** 20)));
   assert.deepEqual([error.problem, error.values], ['badSize', { found: '65', expected: '64' }]);
 });

@@ -1,4 +1,4 @@
-// The events of a figure: attention-ready once, attention-change after what the learner or the prose does.
+// The events of a figure: attention-ready once, attention-change after what the reader or the prose does.
 
 import assert from 'node:assert/strict';
 import { COURSE, EXPLORER, bothReady } from '../lib/both.mjs';

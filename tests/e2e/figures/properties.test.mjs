@@ -89,7 +89,7 @@ onCourse(
 );
 
 onCourse(
-  'what the learner changed stands in the attributes, and then a change by the author counts again',
+  'what the reader changed stands in the attributes, and then a change by the author counts again',
   EXPLORER,
   {},
   async ({ page }) => {
@@ -105,7 +105,7 @@ onCourse(
   },
 );
 
-onCourse('a clone and a moved element keep what the learner changed', EXPLORER, {}, async ({ page }) => {
+onCourse('a clone and a moved element keep what the reader changed', EXPLORER, {}, async ({ page }) => {
   await ready(page);
   await token(page, 4).click();
   await part(page, 'scale').press('End');

@@ -129,7 +129,7 @@ onHost(
 );
 
 onHost(
-  "what the learner does is told with the numbers, under the frame's name",
+  "what the reader does is told with the numbers, under the frame's name",
   iframe('/lib/embed.html?id=fig-1'),
   {},
   async ({ page }) => {
@@ -143,7 +143,7 @@ onHost(
 );
 
 onHost(
-  'the page around sets attributes, which is no change by the learner',
+  'the page around sets attributes, which is no change by the reader',
   iframe('/lib/embed.html?id=a&query=0'),
   {},
   async ({ page }) => {

@@ -91,7 +91,7 @@ onNotebook('a model that cannot save, subscribe or unsubscribe stops nothing', {
   assert.equal(await page.locator('attention-explorer').count(), 0);
 });
 
-onNotebook('what the learner chooses goes into the model and is saved', { query: 7, scale: 0.5 }, async ({ page }) => {
+onNotebook('what the reader chooses goes into the model and is saved', { query: 7, scale: 0.5 }, async ({ page }) => {
   await ready(page);
   await token(page, 4).click();
   await until(page, () => globalThis.held.saved.length > 0);
@@ -137,7 +137,7 @@ onNotebook(
 );
 
 onNotebook(
-  "an echo of the learner's choice does not become what “Start again” brings back",
+  "an echo of the reader's choice does not become what “Start again” brings back",
   { query: 7 },
   async ({ page }) => {
     await ready(page);

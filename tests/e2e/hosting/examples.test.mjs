@@ -1,4 +1,4 @@
-// What a teacher copies, as a learner uses it: the course page, the exercise, the deck.
+// What a teacher copies, as a reader uses it: the course page, the exercise, the deck.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -41,7 +41,7 @@ onPage('the exercise shows what it is about, and asks for a choice first', EXERC
   assert.ok(await answer(page).isDisabled());
 });
 
-onPage('a wrong answer is told its share and sends the learner back to look', EXERCISE, {}, async ({ page }) => {
+onPage('a wrong answer is told its share and sends the reader back to look', EXERCISE, {}, async ({ page }) => {
   await ready(page);
   const share = await shown(page, 5);
   await token(page, 5).click();

@@ -14,7 +14,7 @@ import { frames, ready, until } from '../lib/reader.mjs';
 import { snippet } from '../lib/snippets.mjs';
 
 const AT = '/course/';
-/** What a learner finds of the explorer that a teacher has chosen. */
+/** What a reader finds of the explorer that a teacher has chosen. */
 const FOUND = [TOKENS.indexOf('tired'), 2];
 
 /** A test on the page of the course that has both elements pasted into it; `css` is the teacher's own. */
@@ -47,7 +47,7 @@ const inState = async (page) => {
   return [query, scale];
 };
 
-/** Goes to a unit by its link, as a learner does. */
+/** Goes to a unit by its link, as a reader does. */
 async function follow(page, unit) {
   await page.getByRole('navigation', { name: 'Navigation' }).getByRole('link', { name: unit }).click();
   await page.getByRole('heading', { level: 1, name: unit }).waitFor();

@@ -48,7 +48,7 @@ onCourse(
     assert.equal((await state(page, '#f')).stage, 'blend', 'and goes on');
     await page.locator('#e').getByRole('button', { name: 'Restart' }).click();
     await ready(page);
-    assert.equal((await state(page, '#e')).query, 1, 'what the learner chose is there again');
+    assert.equal((await state(page, '#e')).query, 1, 'what the reader chose is there again');
     await token(page, 0).click();
     assert.equal((await state(page, '#e')).query, 0);
     assert.equal(await alert(page, '#e').count(), 0);

@@ -21,9 +21,9 @@ const MANNERS = {
   'keeps a copy of what it leaves': {
     put: 'document.body.replaceWith(known ?? fetched)',
     keep: 'document.body.cloneNode(true)',
-    learner: true,
+    reader: true,
   },
-  'keeps what it leaves': { put: 'document.body.replaceWith(known ?? fetched)', keep: 'document.body', learner: true },
+  'keeps what it leaves': { put: 'document.body.replaceWith(known ?? fetched)', keep: 'document.body', reader: true },
 };
 
 const script = ({ put, keep = 'undefined' }) => `
@@ -76,7 +76,7 @@ for (const [what, manner] of Object.entries(MANNERS)) {
         await swapped(page, 2 * turn + 2);
         await bothReady(page);
         const { query, scale } = await state(page);
-        assert.deepEqual([query, scale], manner.learner ? [0, 3] : [9, 2], `turn ${turn}`);
+        assert.deepEqual([query, scale], manner.reader ? [0, 3] : [9, 2], `turn ${turn}`);
         await token(page, 4).click();
         assert.equal((await state(page)).query, 4);
         assert.equal((await state(page, '#f')).stage, 'score');

@@ -19,7 +19,7 @@ onCourse('focus() and Tab reach its button, Enter and Space press it', PROSE + E
 });
 
 onCourse(
-  "a click is a change of the learner's: one event, and the attribute has it",
+  "a click is a change of the reader's: one event, and the attribute has it",
   PROSE + EXPLORER,
   {},
   async ({ page }) => {

@@ -6,8 +6,8 @@ use web_sys::Element;
 use super::dom::{call, find, function, get_text, sure, window, write};
 use super::paste;
 use super::view::Page;
+use crate::builder_state::BuilderState;
 use crate::read::link;
-use crate::session::Session;
 
 impl Page {
     /// Copies the field of a button; if that is refused, selects its text, to be copied by hand.
@@ -22,7 +22,7 @@ impl Page {
 
     /// Sets the address of the page to one that restores the choice, and copies it.
     pub(super) fn copy_link(&self) {
-        let Session { choice, known, .. } = &self.session;
+        let BuilderState { choice, known, .. } = &self.state;
         let mut choice = choice.clone();
         if choice.get("base") == self.here {
             choice.set("base", "");

@@ -11,9 +11,9 @@ use super::dom::{
 };
 use super::messages::Messages;
 use super::{Hooks, PageEvent, Send};
+use crate::builder_state::BuilderState;
 use crate::choice::{LANG, offered, query_text};
 use crate::known::Lesson;
-use crate::session::Session;
 
 /// Sends what the teacher chooses; an empty text is the default.
 pub(super) fn add_listeners(send: &Send) {
@@ -56,11 +56,11 @@ fn named(name: &str) -> Vec<Element> {
 }
 
 /// Shows what is chosen, in the language of the page.
-pub(super) fn show_choice(session: &Session, messages: &Messages, hooks: &Hooks) {
-    let Session { choice, known, .. } = session;
+pub(super) fn show_choice(state: &BuilderState, messages: &Messages, hooks: &Hooks) {
+    let BuilderState { choice, known, .. } = state;
     let lesson = choice.lesson(known);
-    offer_lessons(session);
-    offer_queries(lesson, session, messages);
+    offer_lessons(state);
+    offer_queries(lesson, state, messages);
     offer_stages(messages);
     offer_languages(messages, hooks);
     for one in all("form [data-for]") {
@@ -68,7 +68,7 @@ pub(super) fn show_choice(session: &Session, messages: &Messages, hooks: &Hooks)
         show(&one, has);
     }
     set_flag(&find("#lesson"), "disabled", lesson.is_none());
-    show_scale(session, messages);
+    show_scale(state, messages);
     for control in all("form [name]") {
         let name = get_text(&control, "name");
         if name != "scale" {
@@ -90,20 +90,20 @@ fn show_value(control: &Element, text: &str) {
     }
 }
 
-fn offer_lessons(session: &Session) {
-    let lessons = session.known.lessons.iter();
+fn offer_lessons(state: &BuilderState) {
+    let lessons = state.known.lessons.iter();
     let text = |lesson: &Lesson| [lesson.id, ": ", &joined(lesson.tokens, " ")].concat();
     let lessons = lessons.map(|lesson| (lesson.id.to_owned(), text(lesson)));
     offer(&find("#lesson"), &lessons.collect::<Vec<_>>());
 }
 
 /// Shows the list of tokens for a lesson, else the text field.
-fn offer_queries(lesson: Option<&Lesson>, session: &Session, messages: &Messages) {
+fn offer_queries(lesson: Option<&Lesson>, state: &BuilderState, messages: &Messages) {
     let select = find("#query");
     if let Some(Lesson { tokens, query, .. }) = lesson {
         let default = (String::new(), messages.filled("own", ("value", tokens[*query])));
         let token = |(index, token): (usize, &&str)| {
-            (query_text(index, tokens, &session.known.browser), (*token).to_owned())
+            (query_text(index, tokens, &state.known.browser), (*token).to_owned())
         };
         let all = std::iter::once(default).chain(tokens.iter().enumerate().map(token));
         offer(&select, &all.collect::<Vec<_>>());
@@ -146,8 +146,8 @@ fn offer(select: &Element, options: &[(String, String)]) {
     }
 }
 
-fn show_scale(session: &Session, messages: &Messages) {
-    let Session { choice, known, .. } = session;
+fn show_scale(state: &BuilderState, messages: &Messages) {
+    let BuilderState { choice, known, .. } = state;
     let chosen = choice.get("scale");
     let default = choice.default_scale(known);
     let scale = if chosen.is_empty() { default } else { (known.browser.number)(chosen) };

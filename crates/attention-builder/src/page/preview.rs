@@ -11,7 +11,7 @@ use super::dom::{
     sure, window,
 };
 use super::{PageEvent, Send};
-use crate::session::{Detail, differences};
+use crate::builder_state::{Detail, differences};
 
 const ID: &str = "preview";
 const VERSION: f64 = 1.0;
@@ -86,7 +86,7 @@ impl Preview {
         }
     }
 
-    /// Accepts what the learner has changed in the frame. Posting it back would pause a flow.
+    /// Accepts what the reader has changed in the frame. Posting it back would pause a flow.
     pub(super) fn accept(&mut self, attributes: Pairs) {
         self.posted.clone_from(&attributes);
         self.shown.attributes = attributes;
@@ -130,8 +130,8 @@ impl Preview {
         document.query_selector(&[PREFIX, &self.shown.element].concat()).ok()?
     }
 
-    /// The attributes that the learner has changed without an event: those that differ from the posted ones.
-    pub(super) fn changed_by_learner(&self) -> Pairs {
+    /// The attributes that the reader has changed without an event: those that differ from the posted ones.
+    pub(super) fn changed_by_reader(&self) -> Pairs {
         let Some(figure) = self.figure() else { return Pairs::new() };
         let posted = |name: &str| {
             let posted = self.posted.iter().find(|(known, _)| *known == name);
@@ -141,7 +141,7 @@ impl Preview {
         now.filter(|(name, value)| posted(name) != value).collect()
     }
 
-    /// Posts the attributes that differ to the figure. Others are left out, since a learner may just have changed them.
+    /// Posts the attributes that differ to the figure. Others are left out, since a reader may just have changed them.
     fn post_attributes(&mut self) {
         if !self.loaded {
             return;

@@ -9,18 +9,18 @@ use super::dom::{all, attribute, element, find, listen, set_attribute, show, win
 use super::messages::Messages;
 use super::preview::{FrameMessage, Preview, PreviewState};
 use super::{Hooks, PageEvent, Send, browser, form, paste};
+use crate::builder_state::BuilderState;
 use crate::choice::{LANG, NAMES, WIDTHS};
 use crate::folder::{folder, is_local};
 use crate::known::Known;
 use crate::read::{PAGE_LANG, Read, Wrong, page_language, primary, read};
-use crate::session::Session;
 
 /// The margins of `embed.html`, left and right, or above and below, in CSS pixels.
 const MARGINS: u32 = 8;
 
 /// The page.
 pub(super) struct Page {
-    pub(super) session: Session,
+    pub(super) state: BuilderState,
     /// The folder of the page.
     pub(super) here: String,
     /// Unknown names in the address.
@@ -56,15 +56,15 @@ impl Page {
         paste::add_listeners(send);
         let copy = send.clone();
         listen(&find(".copy-link"), "click", move |_| copy(PageEvent::CopyLink));
-        let session = Session::new(choice, known);
-        Self { session, here, unknown, wrong, messages, hooks, preview: Preview::new(send.clone()) }
+        let state = BuilderState::new(choice, known);
+        Self { state, here, unknown, wrong, messages, hooks, preview: Preview::new(send.clone()) }
     }
 
     /// Handles an event.
     pub(super) fn handle(&mut self, event: PageEvent) {
         match event {
             PageEvent::Chosen(name, text) => {
-                self.session.choose(&name, &text);
+                self.state.choose(&name, &text);
                 self.show();
             }
             PageEvent::Language(language) => {
@@ -74,7 +74,7 @@ impl Page {
             PageEvent::Copy(button) => self.copy_field(&button),
             PageEvent::CopyLink => self.copy_link(),
             PageEvent::Loaded(frame) => self.preview.has_loaded(&frame),
-            PageEvent::FigureChanged => self.accept_learner_changes(),
+            PageEvent::FigureChanged => self.accept_reader_changes(),
             PageEvent::Message(message) => self.read(&message),
             PageEvent::PreviewResized => {
                 self.preview.fit();
@@ -126,7 +126,7 @@ impl Page {
     /// Shows the choice in the form, in the preview and in the snippets.
     fn show(&mut self) {
         self.show_form();
-        let choice = &self.session.choice;
+        let choice = &self.state.choice;
         let (element, width) = (choice.element().to_owned(), choice.width());
         let height = self.placeholder_height(width - MARGINS) + MARGINS;
         let shown = PreviewState { element, width, attributes: self.in_page_language() };
@@ -135,8 +135,8 @@ impl Page {
     }
 
     fn show_form(&self) {
-        form::show_choice(&self.session, &self.messages, &self.hooks);
-        let choice = &self.session.choice;
+        form::show_choice(&self.state, &self.messages, &self.hooks);
+        let choice = &self.state.choice;
         let base = self.folder();
         let asked = |name| ("asked", choice.get(name));
         let bad_base = || self.messages.filled("baseBad", asked("base"));
@@ -148,18 +148,18 @@ impl Page {
 
     /// The folder of the teacher's copy; `None` where what is written is none.
     fn folder(&self) -> Option<String> {
-        folder(&Url::new(self.session.choice.get("base")).ok()?.href())
+        folder(&Url::new(self.state.choice.get("base")).ok()?.href())
     }
 
     /// The height of the placeholder of the figure at a width, in CSS pixels.
     fn placeholder_height(&self, width: u32) -> u32 {
-        let choice = &self.session.choice;
+        let choice = &self.state.choice;
         self.hooks.placeholder_height(choice.element(), width, &choice.hidden())
     }
 
     /// The attributes of the figure in the preview: the page around it is this one.
     fn in_page_language(&self) -> Vec<(&'static str, String)> {
-        let Session { choice, known, .. } = &self.session;
+        let BuilderState { choice, known, .. } = &self.state;
         let mut attributes = choice.attributes(known);
         if choice.get(LANG).is_empty() {
             attributes.push(("lang", self.messages.language.clone()));
@@ -171,7 +171,7 @@ impl Page {
     fn read(&mut self, message: &JsValue) {
         match self.preview.read(message) {
             Some(FrameMessage::Changed(detail, is_touched)) => {
-                self.session.on_figure_change(&detail, is_touched);
+                self.state.on_figure_change(&detail, is_touched);
                 self.show_form();
                 self.preview.accept(self.in_page_language());
                 self.write();
@@ -181,18 +181,18 @@ impl Page {
         }
     }
 
-    /// The learner may have changed attributes in the preview without an event: a sentence or a head.
-    fn accept_learner_changes(&mut self) {
-        let changes = self.preview.changed_by_learner();
+    /// The reader may have changed attributes in the preview without an event: a sentence or a head.
+    fn accept_reader_changes(&mut self) {
+        let changes = self.preview.changed_by_reader();
         if changes.is_empty() {
             return;
         }
-        let before = self.session.choice.get("sentence").to_owned();
-        self.session.accept(&changes);
+        let before = self.state.choice.get("sentence").to_owned();
+        self.state.accept(&changes);
         self.preview.accept(self.in_page_language());
         // The query names a token of the previous sentence.
-        if before != self.session.choice.get("sentence") {
-            self.session.choose("query", "");
+        if before != self.state.choice.get("sentence") {
+            self.state.choose("query", "");
         }
         self.show();
     }
@@ -202,7 +202,7 @@ impl Page {
         let percent = (self.preview.factor * 100.0).round() as u32;
         let shrunk = || self.messages.filled("shrunk", ("n", &percent.to_string()));
         write(&find(".shrunk"), &if percent < 100 { shrunk() } else { String::new() });
-        let Session { choice, known, .. } = &self.session;
+        let BuilderState { choice, known, .. } = &self.state;
         let base = self.folder().unwrap_or_else(|| self.here.clone());
         let mut attributes = choice.attributes(known);
         paste::located(&mut attributes, &base);

@@ -95,7 +95,7 @@ messages! {
         base: "Address of your copy",
         /// What that address is for.
         base_about: "The folder on your server that holds all files of this site.",
-        /// The page lies where no learner comes.
+        /// The page lies where no reader comes.
         base_local: "This address works on your machine alone. Put that of your server here.",
         /// The address of the folder is no address.
         base_bad: "“{asked}” is no address of a folder. It begins with https:// or http://.",

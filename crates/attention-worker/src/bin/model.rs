@@ -21,7 +21,7 @@ pub struct Tokens(attention_worker::Tokens);
 
 /// The patterns of the heads of a layer.
 #[wasm_bindgen]
-pub struct Labels(attention_worker::Labels);
+pub struct HeadLabels(attention_worker::HeadLabels);
 
 #[wasm_bindgen]
 impl Model {
@@ -93,9 +93,9 @@ impl Model {
     }
 
     /// The patterns of the heads of a layer, which must have been computed.
-    pub fn labels(&self, layer: usize) -> Result<Labels, String> {
+    pub fn labels(&self, layer: usize) -> Result<HeadLabels, String> {
         let heads = self.model.heads(layer).map_err(sentence)?;
-        Ok(Labels(attention_worker::Labels::new(&heads.weights, &self.texts)))
+        Ok(HeadLabels(attention_worker::HeadLabels::new(&heads.weights, &self.texts)))
     }
 
     /// `12 · n · n`: the weights of all heads of a layer that has been computed.
@@ -149,7 +149,7 @@ impl Tokens {
 }
 
 #[wasm_bindgen]
-impl Labels {
+impl HeadLabels {
     /// `previous`, `next`, `self`, `same`, `separator` or `pair`.
     pub fn patterns(&self) -> Vec<String> {
         self.0.patterns.clone()

@@ -2,8 +2,8 @@
 
 use super::types;
 use attention_contract::{
-    ATTRIBUTES, Attribute, CUSTOM_PROPERTIES, ELEMENTS, EVENTS, Element, HEADS, Kind, LAYERS,
-    LIMITS, PARTS, RECORDS, Role, SECTIONS, Setter,
+    ATTRIBUTES, Attribute, AttributeRole, CUSTOM_PROPERTIES, ELEMENTS, EVENTS, Element, HEADS,
+    Kind, LAYERS, LIMITS, PARTS, RECORDS, SECTIONS, Setter,
 };
 use serde_json::{Value, json};
 
@@ -86,20 +86,20 @@ fn kind(kind: Kind) -> &'static str {
     }
 }
 
-fn role(role: Role) -> &'static str {
+fn role(role: AttributeRole) -> &'static str {
     match role {
-        Role::Lesson => "lesson",
-        Role::Source => "source",
-        Role::State => "state",
-        Role::Setting => "setting",
-        Role::Language => "language",
-        Role::Target => "target",
+        AttributeRole::Lesson => "lesson",
+        AttributeRole::Source => "source",
+        AttributeRole::State => "state",
+        AttributeRole::Setting => "setting",
+        AttributeRole::Language => "language",
+        AttributeRole::Target => "target",
     }
 }
 
 fn setter(setter: Setter) -> &'static str {
     match setter {
-        Setter::Learner => "learner",
+        Setter::Reader => "reader",
         Setter::Prose => "prose",
         Setter::Remote => "remote",
     }

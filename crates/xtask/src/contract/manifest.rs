@@ -3,8 +3,8 @@
 use super::types;
 use crate::bundle::LOADER;
 use attention_contract::{
-    ATTRIBUTES, Attribute, CUSTOM_PROPERTIES, ELEMENTS, EVENTS, Element, Event, PARTS, Property,
-    Role,
+    ATTRIBUTES, Attribute, AttributeRole, CUSTOM_PROPERTIES, ELEMENTS, EVENTS, Element, Event,
+    PARTS, Property,
 };
 use serde_json::{Value, json};
 
@@ -91,7 +91,7 @@ fn member(property: &Property) -> Value {
         "type": { "text": types::of(property.type_) },
         "readonly": !property.is_writable,
     });
-    let is_state = |one: &&Attribute| one.name == property.name && one.role == Role::State;
+    let is_state = |one: &&Attribute| one.name == property.name && one.role == AttributeRole::State;
     if let Some(attribute) = ATTRIBUTES.iter().find(is_state) {
         value["attribute"] = attribute.name.into();
         value["reflects"] = true.into();

@@ -1,8 +1,8 @@
 //! The tables of the scripts, as the formatter of JavaScript writes them.
 
 use attention_contract::{
-    ATTRIBUTES, Attribute, ELEMENTS, Element, FLAGS, HEADS, LAYERS, LIMITS, NUMBERS, OFFERED,
-    Offered, REMOTE, Role, Setter,
+    ATTRIBUTES, Attribute, AttributeRole, ELEMENTS, Element, FLAGS, HEADS, LAYERS, LIMITS, NUMBERS,
+    OFFERED, Offered, REMOTE, Setter,
 };
 
 /// The longest line.
@@ -66,14 +66,14 @@ fn names() -> Vec<Table> {
             texts(REMOTE),
         ),
         (
-            "What the learner changes and a reset brings back; each is a property too.",
+            "What the reader changes and a reset brings back; each is a property too.",
             "STATE",
-            attributes(|one| one.role == Role::State),
+            attributes(|one| one.role == AttributeRole::State),
         ),
         (
             "What brings other numbers than those of a lesson.",
             "SOURCES",
-            attributes(|one| one.role == Role::Source),
+            attributes(|one| one.role == AttributeRole::Source),
         ),
         ("What `attention-set` sets.", "PROSE", attributes(|one| one.may(Setter::Prose))),
         ("What a notebook holds as a number.", "NUMBERS", texts(NUMBERS)),

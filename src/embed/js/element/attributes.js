@@ -18,7 +18,7 @@ export const ATTRIBUTES = [
   'head',
 ];
 
-/** What the learner changes and a reset brings back; each is a property too. */
+/** What the reader changes and a reset brings back; each is a property too. */
 export const STATE = ['query', 'scale', 'stage'];
 
 /** What brings other numbers than those of a lesson. */

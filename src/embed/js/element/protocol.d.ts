@@ -10,7 +10,7 @@ export type Pair = [name: string, value: string | null];
 export interface Host {
   /** The text of an attribute, if it is there. */
   attribute(name: string): string | undefined;
-  /** Writes an attribute on the learner's behalf; the author's value is kept beside it. */
+  /** Writes an attribute on the reader's behalf; the author's value is kept beside it. */
   reflect(name: string, value: string | null): void;
   /** What the author wrote. */
   author: Author;
@@ -50,16 +50,16 @@ export interface ModelHost extends FigureHost {
 
 /** The host that the WebAssembly module receives. */
 export interface RuntimeHost extends FigureHost {
-  /** The state has changed on the learner's behalf: the page hears of it. */
+  /** The state has changed on the reader's behalf: the page hears of it. */
   emitChange(): void;
   /**
    * Adds a code part to the instance, and then calls `ready`, unless the function that is returned is called before.
    */
   loadPart(part: string, ready: () => void): () => void;
-  /** The learner has changed what an attribute holds. */
+  /** The reader has changed what an attribute holds. */
   change(name: string, value: string | null): void;
-  /** The learner's custom data, if there is any. */
-  learnerData(): CustomData | undefined;
+  /** The reader's custom data, if there is any. */
+  readerData(): CustomData | undefined;
   /**
    * Loads the author's custom data and calls `callback` with it, unless the function that is returned is called before;
    * returns nothing if there is none.
@@ -97,13 +97,13 @@ export interface DataAnswer {
 export interface Figure {
   /** An attribute of the element has changed. */
   attribute(name: string): void;
-  /** Prose asks for attributes, as the learner would. */
+  /** Prose asks for attributes, as the reader would. */
   set(pairs: Pair[]): void;
   /** Whether the figure is in the state that an attribute of this value asks for. */
   matches(name: string, value: string | null): boolean;
   /** The element's language, as a BCP 47 tag, may be another one. */
   language(tag: string): void;
-  /** The state has changed on the learner's behalf before there was a figure to tell of it. */
+  /** The state has changed on the reader's behalf before there was a figure to tell of it. */
   changed(): void;
   /** The 0-based index of the query; NaN where there is none. */
   query(): number;
@@ -122,7 +122,7 @@ export interface Figure {
 /** What `mount` of the WebAssembly module gives: `Mounted` in src/embed/mod.rs. */
 export interface Mounted {
   attribute(name: string): void;
-  /** The learner asks for a value through prose; nothing removes the attribute. */
+  /** The reader asks for a value through prose; nothing removes the attribute. */
   set(name: string, value?: string): void;
   matches(name: string, value: string | null): boolean;
   /** Width in CSS pixels, device pixels a CSS pixel, whether motion is reduced, whether it is on screen. */
@@ -144,7 +144,7 @@ export interface Mounted {
    * `panels`.
    */
   readData(text: unknown): DataAnswer;
-  /** The learner has given numbers, or taken them back. */
+  /** The reader has given numbers, or taken them back. */
   dataChanged(): void;
   /** The `detail` of an `attention-change` event. */
   detail(): unknown;

@@ -1,6 +1,6 @@
 // What the elements share with each other and with our own pages, also across two releases on one page.
 
-/** Sets attributes of a figure on the learner's behalf: pairs of a name and a value. */
+/** Sets attributes of a figure on the reader's behalf: pairs of a name and a value. */
 export const SET = Symbol.for('attention-explainer.set');
 /** Whether a figure is in the state that an attribute of this value asks for. */
 export const MATCHES = Symbol.for('attention-explainer.matches');
@@ -10,6 +10,9 @@ export const BASE = Symbol.for('attention-explainer.base');
 export const WARN = Symbol.for('attention-explainer.warn');
 /** A page sets a function here; it returns the link to the page in the state of the element. */
 export const LINK = Symbol.for('attention-explainer.link');
+
+/** The tag of an element without its prefix, `attention-`. The loader has no bytes to spare for a call of this. */
+export const nameOf = ({ localName }) => localName.slice(10);
 
 /** The style sheets of each document by their text, since a constructed sheet belongs to one document. */
 const sheets = new WeakMap();

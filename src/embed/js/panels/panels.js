@@ -2,27 +2,27 @@
 
 import { base } from 'attention:folder';
 import { STATE } from '../element/attributes.js';
-import { BASE, LINK, adoptStyle } from '../element/shared.js';
+import { BASE, LINK, adoptStyle, nameOf } from '../element/shared.js';
 import { languageFile, languageOf } from '../element/messages.js';
 
 /** What an element and its page offer to panels: the methods that src/embed/panels/ calls. */
-export function panelHost(element, { learnerData, figure, reflect }) {
+export function panelHost(element, { readerData, figure, reflect }) {
   return {
     base: () => element[BASE] ?? base,
     link: (attributes) => element[LINK]?.(attributes),
     adoptStyle: (css) => adoptStyle(element, css),
-    hasLearnerData: () => Boolean(learnerData.data),
+    hasReaderData: () => Boolean(readerData.data),
     readData: (source) => figure.readData(source),
-    /** The author's query may name no token of the learner's data; it returns with the author's data. */
-    setLearnerData(data) {
+    /** The author's query may name no token of the reader's data; it returns with the author's data. */
+    setReaderData(data) {
       const before = STATE.map((name) => [name, element.getAttribute(name)]);
       for (const name of STATE) reflect(name, null);
-      learnerData.set(data, before);
+      readerData.set(data, before);
       figure.changed();
     },
-    clearLearnerData() {
-      const { before } = learnerData;
-      learnerData.clear();
+    clearReaderData() {
+      const { before } = readerData;
+      readerData.clear();
       for (const pair of before ?? []) reflect(...pair);
       figure.changed();
     },
@@ -53,7 +53,7 @@ export class Panels {
     this.#error = error;
     this.#showNote(null);
     if (error && !(await this.#load())) return;
-    if (this.#error === error) this.#mounted.showError(error, this.#element.localName.slice(10));
+    if (this.#error === error) this.#mounted.showError(error, nameOf(this.#element));
   }
 
   /** Loads the code of the panels; shows an error and returns false if it does not arrive. */

@@ -5,11 +5,11 @@
  *
  * A function outside of the class, whose closures would keep an instance alive.
  */
-export const readFromAttributes = (tag, newInstance, host, learnerData) => (name) => {
+export const readFromAttributes = (tag, newInstance, host, readerData) => (name) => {
   const instance = newInstance();
   // The element warns once it is back in the page, where it loads what it needs to parse its attributes.
   const silent = { warn() {}, load() {}, showError() {}, settled() {} };
-  const mounted = instance.mount(tag, document.createElement('div'), { ...host, ...silent, learnerData });
+  const mounted = instance.mount(tag, document.createElement('div'), { ...host, ...silent, readerData });
   const value = mounted[name]();
   mounted.free();
   instance.terminate();

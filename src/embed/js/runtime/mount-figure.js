@@ -4,7 +4,7 @@ import css from 'attention:css';
 import { WasmFigure } from './wasm-figure.js';
 import { STATE } from '../element/attributes.js';
 import { keepKeys } from './keys.js';
-import { SET, WARN, adoptStyle } from '../element/shared.js';
+import { SET, WARN, adoptStyle, nameOf } from '../element/shared.js';
 import { codeOf } from './code.js';
 import { instances } from './wasm.js';
 import { languageFile, languageOf } from '../element/messages.js';
@@ -54,7 +54,7 @@ function showRoot(element, host) {
 
 /** Mounts the figure of an element in a new root, which `host.show` displays; does nothing once `signal` is aborted. */
 export async function mount(element, elementHost, signal) {
-  const name = element.localName.slice(10);
+  const name = nameOf(element);
   const language = languageOf(element);
   // It is needed soon. A failure is reported when the figure asks for it.
   if (element.hasAttribute('sentence')) codeOf('model').catch(() => {});

@@ -1,4 +1,4 @@
-// The text of custom data: at the address in `src`, inside the element, or the learner's. Rust parses it.
+// The text of custom data: at the address in `src`, inside the element, or the reader's. Rust parses it.
 
 import { LIMITS } from '../element/attributes.js';
 import { problemError } from './fetch.js';
@@ -12,8 +12,8 @@ export async function authoredText(element, signal) {
   return element.querySelector(CHILD)?.textContent ?? null;
 }
 
-/** The text of the learner's custom data, from a text or a file. A file that is too large is not read. */
-export async function learnerText(source) {
+/** The text of the reader's custom data, from a text or a file. A file that is too large is not read. */
+export async function readerText(source) {
   checkSize(source.size ?? source.length);
   return typeof source === 'string' ? source : source.text();
 }

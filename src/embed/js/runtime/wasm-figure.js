@@ -2,11 +2,11 @@
 // alone.
 
 import { ON, SOURCES, STATE } from '../element/attributes.js';
-import { adoptStyle } from '../element/shared.js';
+import { adoptStyle, nameOf } from '../element/shared.js';
 import { Changes } from './changes.js';
 import { readFromAttributes, snapshot } from './detached-state.js';
 import { codeOf } from './code.js';
-import { LearnerData, loadAuthored } from './learner-data.js';
+import { ReaderData, loadAuthored } from './reader-data.js';
 import { Panels, panelHost } from '../panels/panels.js';
 import { source } from 'attention:source';
 import { watch } from './environment.js';
@@ -41,7 +41,7 @@ export class WasmFigure {
   #host;
   #instanceHost;
   #changes;
-  #learnerData;
+  #readerData;
   /** What the author's file has brought. */
   #authored;
   /** Whether it shows a lesson where nothing else is asked for. */
@@ -60,19 +60,19 @@ export class WasmFigure {
       queueMicrotask(() => host.fault(message));
     };
     this.#instance.onfault = fault;
-    this.#learnerData = new LearnerData(element, () => this.#mounted?.dataChanged());
-    const learnerData = () => this.#learnerData.data;
-    this.#readDetached = readFromAttributes(tag, newInstance, host, () => learnerData() ?? this.#authored);
+    this.#readerData = new ReaderData(element, () => this.#mounted?.dataChanged());
+    const readerData = () => this.#readerData.data;
+    this.#readDetached = readFromAttributes(tag, newInstance, host, () => readerData() ?? this.#authored);
     this.#changes = new Changes(() => tell(element, this.#mounted));
     const reflect = (name, value) => {
       host.reflect(name, value);
       this.#mounted.attribute(name);
     };
-    const panelMethods = panelHost(element, { learnerData: this.#learnerData, figure: this, reflect });
-    this.#instanceHost = { ...host, fault, learnerData, ...this.#instanceMethods(), ...panelMethods };
+    const panelMethods = panelHost(element, { readerData: this.#readerData, figure: this, reflect });
+    this.#instanceHost = { ...host, fault, readerData, ...this.#instanceMethods(), ...panelMethods };
     this.#adopt(script);
     this.#mounted = this.#instance.mount(tag, root, this.#instanceHost);
-    this.#hasLessons = ON.lesson.includes(tag.slice(10));
+    this.#hasLessons = ON.lesson.includes(nameOf(element));
     if (!this.#hasLessons) this.#instanceHost.settled(true);
     this.#panels = new Panels(element, root, this, this.#mounted);
     this.#setLanguage(language, file);
@@ -158,9 +158,9 @@ export class WasmFigure {
     return text === null ? {} : this.#mounted.readData(text);
   }
 
-  /** The numbers in a learner's text or file; throws what is wrong with it. */
+  /** The numbers in a reader's text or file; throws what is wrong with it. */
   async readData(textOrFile) {
-    const { data, error } = await this.#read(source().then(({ learnerText }) => learnerText(textOrFile)));
+    const { data, error } = await this.#read(source().then(({ readerText }) => readerText(textOrFile)));
     if (error) throw error;
     return data;
   }

@@ -19,7 +19,7 @@ use crate::state::{FigureInput, State};
 pub(super) use attention_analysis::largest_key as top;
 
 /// A figure of one head: its state, and what differs between the explorer and the flow.
-pub(super) struct HeadFigure {
+pub(super) struct SingleHeadFigure {
     pub(super) state: State,
     pub(super) drawing: fn(&State) -> Drawing,
     pub(super) caption: fn(&State) -> String,
@@ -37,7 +37,7 @@ pub(super) fn read_setting(state: &State, name: &str) {
     attribute_sync::read(state, name);
 }
 
-impl Figure for HeadFigure {
+impl Figure for SingleHeadFigure {
     fn attribute_changed(&self, name: &str) {
         attribute_sync::attribute_changed(&self.state, name);
     }

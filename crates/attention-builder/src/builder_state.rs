@@ -1,6 +1,6 @@
 //! The choice while the page is open: changed by the teacher in the form, and by trying the figure in the preview.
 
-use attention_contract::{Kind, OFFERED, Role, SEPARATORS, STAGES, names_in};
+use attention_contract::{AttributeRole, Kind, OFFERED, SEPARATORS, STAGES, names_in};
 use attention_messages::joined;
 
 use crate::choice::{Choice, offered, query_text};
@@ -21,7 +21,7 @@ pub struct Detail {
 
 /// A choice, what there is to choose from, and the initial state of the figure in the preview.
 #[derive(Clone, Debug)]
-pub struct Session {
+pub struct BuilderState {
     /// What is chosen.
     pub choice: Choice,
     /// What there is to choose from.
@@ -30,7 +30,7 @@ pub struct Session {
     initial: Option<(usize, f64)>,
 }
 
-impl Session {
+impl BuilderState {
     /// The page as it opens with a choice.
     pub fn new(choice: Choice, known: Known) -> Self {
         Self { choice, known, initial: None }
@@ -41,7 +41,8 @@ impl Session {
         self.choice.set(name, text);
         let one = offered(name);
         let is_head = one.is_some_and(|one| one.kind == Kind::Head);
-        let is_source = one.is_some_and(|one| matches!(one.role, Role::Lesson | Role::Source));
+        let is_source = one
+            .is_some_and(|one| matches!(one.role, AttributeRole::Lesson | AttributeRole::Source));
         // A query names a token of the previous input.
         if is_source && !is_head {
             self.choice.set("query", "");
@@ -72,7 +73,7 @@ impl Session {
         let lesson = self.choice.lesson(&self.known);
         let chosen = !self.choice.get("query").is_empty();
         let initial = self.initial.map(|(query, _)| query);
-        // Another token at this index is from custom data of the learner, which no snippet can contain.
+        // Another token at this index is from custom data of the reader, which no snippet can contain.
         let same = lesson.is_none_or(|one| one.tokens.get(detail.query) == Some(&&*detail.token));
         let is_default = [lesson.map(|one| one.query), initial].contains(&Some(detail.query));
         let tokens = lesson.map_or(&[][..], |one| one.tokens);
@@ -88,8 +89,8 @@ impl Session {
         (changed && detail.scale.is_finite()).then(|| (self.known.browser.shortest)(detail.scale))
     }
 
-    /// Updates the choice from attributes, as names and values, that the learner has changed in the preview. In `hide`,
-    /// a learner can change only the separators. A head that a learner chooses in an explorer of all heads is no
+    /// Updates the choice from attributes, as names and values, that the reader has changed in the preview. In `hide`,
+    /// a reader can change only the separators. A head that a reader chooses in an explorer of all heads is no
     /// choice.
     pub fn accept(&mut self, changes: &[(&str, String)]) {
         for (name, value) in changes {
@@ -104,7 +105,7 @@ impl Session {
         }
     }
 
-    /// The hidden sections, with the separators if the learner hides them.
+    /// The hidden sections, with the separators if the reader hides them.
     fn with_separators(&self, asked: &str) -> String {
         let hidden = names_in(self.choice.get("hide")).filter(|name| *name != SEPARATORS);
         let separators = names_in(asked).filter(|name| *name == SEPARATORS).take(1);

@@ -1,12 +1,12 @@
-// Custom data: the learner's stays with the element, also when the element is moved; the author's is loaded.
+// Custom data: the reader's stays with the element, also when the element is moved; the author's is loaded.
 
 import { source } from 'attention:source';
 
-/** The learner's data of each element, and the state that was shown `before`. */
+/** The reader's data of each element, and the state that was shown `before`. */
 const stored = new WeakMap();
 
-/** The learner's custom data of one element. */
-export class LearnerData {
+/** The reader's custom data of one element. */
+export class ReaderData {
   #element;
   #onChange;
 
@@ -18,12 +18,12 @@ export class LearnerData {
     return stored.get(this.#element)?.data;
   }
 
-  /** The state that was shown before the learner's first data. */
+  /** The state that was shown before the reader's first data. */
   get before() {
     return stored.get(this.#element)?.before;
   }
 
-  /** Stores the learner's data, and the state to return to. */
+  /** Stores the reader's data, and the state to return to. */
   set(data, before) {
     stored.set(this.#element, { data, before: this.before ?? before });
     this.#onChange();

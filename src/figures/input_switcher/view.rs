@@ -10,7 +10,7 @@ use leptos::tachys::view::any_view::AnyViewState;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{Element, Shown};
+use super::{InputSwitcher, Shown};
 use crate::dom::{self, Template};
 use crate::figures::model::Trained;
 
@@ -34,7 +34,7 @@ impl Containers {
     }
 }
 
-impl Element {
+impl InputSwitcher {
     /// Shows a view in place of the current one. The first time, the host is told that the figure is ready.
     pub(super) fn show_view(self: &Rc<Self>, shown: Shown) {
         let before = self.shown.replace(Some(shown));
@@ -42,8 +42,8 @@ impl Element {
             return;
         }
         drop(self.view.take());
-        let element = self.clone();
-        let view = self.mount(&self.containers.view, Box::new(move || element.view_of(shown)));
+        let switcher = self.clone();
+        let view = self.mount(&self.containers.view, Box::new(move || switcher.view_of(shown)));
         self.view.replace(Some(view));
         if before.is_none() {
             let is_lesson = self

@@ -10,13 +10,13 @@ import { MATCHES, SET } from './shared.js';
 
 const NEAR = '600px';
 
-class AttentionFigure extends HTMLElement {
+class FigureElement extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
-  /** What the learner changes is a property too; before a figure is ready, it has the attribute's value. */
+  /** What the reader changes is a property too; before a figure is ready, it has the attribute's value. */
   static {
     for (const name of STATE) {
-      Object.defineProperty(AttentionFigure.prototype, name, {
+      Object.defineProperty(FigureElement.prototype, name, {
         get() {
           const written = this.getAttribute(name);
           return this.#current
@@ -98,7 +98,7 @@ class AttentionFigure extends HTMLElement {
     return this.#current?.trace() ?? null;
   }
 
-  /** Sets attributes on the learner's behalf, with one event for all; `null` removes an attribute. */
+  /** Sets attributes on the reader's behalf, with one event for all; `null` removes an attribute. */
   [SET](pairs) {
     if (this.#mounted) return this.#mounted.set(pairs);
     for (const pair of pairs) this.#reflect(...pair);
@@ -206,8 +206,8 @@ class AttentionFigure extends HTMLElement {
 }
 
 /** Defines each element once: a page may load this script twice, or two releases of it. */
-export function defineFigures() {
+export function defineFigureElements() {
   for (const tag of TAGS) {
-    if (!customElements.get(tag)) customElements.define(tag, class extends AttentionFigure {});
+    if (!customElements.get(tag)) customElements.define(tag, class extends FigureElement {});
   }
 }

@@ -4,7 +4,7 @@ use attention_analysis::{HeadLabel, Pattern, classify_head, separator_share};
 
 /// The labels of all heads of a layer, one list a property.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Labels {
+pub struct HeadLabels {
     /// The pattern of each head: `previous`, `next`, `self`, `same`, `separator` or `pair`.
     pub patterns: Vec<String>,
     /// From 0 to 1: the share of each pattern.
@@ -15,7 +15,7 @@ pub struct Labels {
     pub separators: Vec<f64>,
 }
 
-impl Labels {
+impl HeadLabels {
     /// The labels of the heads of a layer. `weights` has `n · n` entries a head, one head after the other, for the `n`
     /// tokens in `texts`.
     pub fn new(weights: &[f32], texts: &[String]) -> Self {
@@ -52,7 +52,7 @@ mod tests {
         let mut weights: Vec<f32> = pointing(|i| i.saturating_sub(1)).collect();
         weights.extend(pointing(|i| [5, 4, 0, 5, 3, 5][i]));
         weights.extend(pointing(|i| i));
-        let labels = Labels::new(&weights, &texts);
+        let labels = HeadLabels::new(&weights, &texts);
         assert_eq!(labels.patterns, ["previous", "pair", "self"]);
         assert_eq!(labels.shares, [1.0; 3]);
         assert_eq!(labels.pairs, [0, 0, 1, 4, 0, 0]);
@@ -61,6 +61,6 @@ mod tests {
 
     #[test]
     fn no_tokens_have_no_labels() {
-        assert_eq!(Labels::new(&[], &[]), Labels::default());
+        assert_eq!(HeadLabels::new(&[], &[]), HeadLabels::default());
     }
 }

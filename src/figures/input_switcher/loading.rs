@@ -6,14 +6,14 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 
 use super::input::InputKind;
-use super::{Element, Shown};
-use crate::figures::head::{custom_input, show_input};
+use super::{InputSwitcher, Shown};
 use crate::figures::model::{self, Trained};
+use crate::figures::single_head::{custom_input, show_input};
 use crate::host::JsCustomData;
 use crate::js::field;
 use crate::state::FigureInput;
 
-impl Element {
+impl InputSwitcher {
     /// Reads the attributes, cancels what is loading, and loads what they name.
     pub(super) fn read_input(self: &Rc<Self>) {
         let host = self.state.context.host();
@@ -28,8 +28,8 @@ impl Element {
             (_, Some(trained)) => self.request(&*trained),
             (_, None) => {
                 self.is_loading.set(true);
-                let element = self.clone();
-                let code = host.load_part("model", move |_| element.on_code_loaded());
+                let switcher = self.clone();
+                let code = host.load_part("model", move |_| switcher.on_code_loaded());
                 self.loading.replace(Some(code));
             }
         }
@@ -45,8 +45,8 @@ impl Element {
 
     /// Loads the author's custom data; without any, shows what there is at once.
     fn load(self: &Rc<Self>) {
-        let (element, host) = (self.clone(), self.state.context.host());
-        let loading = host.subscribe("load", &[], move |answer| element.on_data_loaded(&answer));
+        let (switcher, host) = (self.clone(), self.state.context.host());
+        let loading = host.subscribe("load", &[], move |answer| switcher.on_data_loaded(&answer));
         self.is_loading.set(loading.is_active());
         if loading.is_active() {
             self.loading.replace(Some(loading));
@@ -79,8 +79,8 @@ impl Element {
     /// The code of the trained model has been loaded.
     fn on_code_loaded(self: &Rc<Self>) {
         self.is_loading.set(false);
-        let element = self.clone();
-        let callback = Box::new(move || element.on_head_changed());
+        let switcher = self.clone();
+        let callback = Box::new(move || switcher.on_head_changed());
         let trained = self.owner.with(|| model::trained(self.state, callback));
         self.trained.replace(Some(trained.clone()));
         self.show_notes(trained.clone());
@@ -105,13 +105,13 @@ impl Element {
         if is_there { self.show() } else { self.keep_or_show() }
     }
 
-    /// Shows the first that there is: the learner's data, a head, the author's data, a lesson.
+    /// Shows the first that there is: the reader's data, a head, the author's data, a lesson.
     pub(super) fn show(self: &Rc<Self>) {
-        let learner = self.state.context.host().learner_data().as_ref().and_then(custom);
-        let head = if learner.is_none() { self.head() } else { None };
+        let reader = self.state.context.host().reader_data().as_ref().and_then(custom);
+        let head = if reader.is_none() { self.head() } else { None };
         self.shows_head.set(head.is_some());
         let written = || self.data.borrow().as_ref().and_then(custom);
-        show_input(&self.state, learner.or(head).or_else(written));
+        show_input(&self.state, reader.or(head).or_else(written));
         self.show_view(Shown::State);
         self.emit_pending_change();
     }

@@ -1,4 +1,4 @@
-//! The trait `Figure` for an element of one head.
+//! The trait `Figure` for what is shown: one head, or all heads of the trained model.
 
 use std::rc::Rc;
 
@@ -6,14 +6,14 @@ use attention_draw::Stage;
 use leptos::wasm_bindgen::JsValue;
 
 use super::input::InputKind;
-use super::{Element, ElementFigure, Shown};
+use super::{InputSwitcher, InputSwitcherFigure, Shown};
 use crate::canvas::Drawing;
 use crate::figure::Figure;
-use crate::figures::head::HeadFigure;
+use crate::figures::single_head::SingleHeadFigure;
 
-impl Element {
+impl InputSwitcher {
     /// The figure of the state, which is that of one head.
-    fn head_figure(&self) -> HeadFigure {
+    fn single_head_figure(&self) -> SingleHeadFigure {
         (self.views.figure)(self.state)
     }
 
@@ -25,7 +25,7 @@ impl Element {
     fn with_figure<T>(&self, call: impl Fn(&dyn Figure) -> T) -> T {
         let heads = || self.trained().map(|trained| call(trained.figure()));
         let answer = if self.shows_heads() { heads() } else { None };
-        answer.unwrap_or_else(|| call(&self.head_figure()))
+        answer.unwrap_or_else(|| call(&self.single_head_figure()))
     }
 
     /// An attribute that names what is shown has changed: `src`, `sentence` or `head`.
@@ -45,7 +45,7 @@ impl Element {
         if is_pending {
             self.has_pending_change.set(true);
         } else {
-            self.head_figure().set(name, value);
+            self.single_head_figure().set(name, value);
         }
         if is_pending || value.is_none() {
             host.reflect(name, value);
@@ -53,7 +53,7 @@ impl Element {
     }
 }
 
-impl Figure for ElementFigure {
+impl Figure for InputSwitcherFigure {
     fn attribute_changed(&self, name: &str) {
         match name {
             "src" | "sentence" | "head" => self.0.input_changed(name),

@@ -1,10 +1,10 @@
-//! The figure of `<attention-explorer>` and `<attention-flow>`. By its attributes it shows a lesson, custom data, one
-//! head of the trained model or, in an explorer, all its heads; all in one instance.
+//! The figure of `<attention-explorer>` and `<attention-flow>`. By its attributes it switches between inputs: a lesson,
+//! custom data, one head of the trained model or, in an explorer, all its heads; all in one instance.
 //!
 //! ```text
 //! attributes ─▶ InputKind ─┬─ lesson, custom data ─▶ State ─▶ explorer or flow
-//!                      └─ Trained (part `model`) ─┬─ one head ─▶ State
-//!                                                 └─ all heads: the view of the model's figure
+//!                          └─ Trained (part `model`) ─┬─ one head ─▶ State
+//!                                                     └─ all heads: the view of the model's figure
 //! ```
 //!
 //! What is shown stays, also in the properties of the element, until what replaces it has been loaded.
@@ -23,8 +23,8 @@ use self::input::InputKind;
 use self::view::{Containers, MountHandle};
 use super::explorer::{self, Explorer};
 use super::flow;
-use super::head::HeadFigure;
 use super::model::Trained;
+use super::single_head::SingleHeadFigure;
 use crate::context::Context;
 use crate::figure::Figure;
 use crate::host::{JsCustomData, Subscription};
@@ -33,7 +33,7 @@ use crate::state::State;
 /// What differs between the two elements.
 struct Views {
     /// The figure of a state.
-    figure: fn(State) -> HeadFigure,
+    figure: fn(State) -> SingleHeadFigure,
     /// The view of a state.
     view: fn(State) -> AnyView,
     /// Whether a sentence without a head asks for all heads.
@@ -56,9 +56,9 @@ enum Shown {
     Heads,
 }
 
-/// An element that shows one head. Fields are signals only where effects depend on them, since each type of signal adds
-/// code.
-struct Element {
+/// Loads the input that the attributes name and switches to the view of it. Fields are signals only where effects
+/// depend on them, since each type of signal adds code.
+struct InputSwitcher {
     state: State,
     views: &'static Views,
     containers: Containers,
@@ -97,7 +97,7 @@ pub(super) fn start_flow(context: Context) -> (Box<dyn Figure>, AnyView) {
 /// Starts the figure of an element, as its attributes specify.
 fn start(context: Context, views: &'static Views) -> (Box<dyn Figure>, AnyView) {
     let (containers, template) = Containers::new();
-    let element = Rc::new(Element {
+    let switcher = Rc::new(InputSwitcher {
         state: State::new(context),
         views,
         containers,
@@ -113,19 +113,19 @@ fn start(context: Context, views: &'static Views) -> (Box<dyn Figure>, AnyView) 
         is_loading: Cell::new(false),
         has_pending_change: Cell::new(false),
     });
-    element.read_input();
-    (Box::new(ElementFigure(element)), template.view().into_any())
+    switcher.read_input();
+    (Box::new(InputSwitcherFigure(switcher)), template.view().into_any())
 }
 
 /// The figure of the element. Dropping it cancels what is loading and unmounts the views.
-struct ElementFigure(Rc<Element>);
+struct InputSwitcherFigure(Rc<InputSwitcher>);
 
-impl Drop for ElementFigure {
+impl Drop for InputSwitcherFigure {
     fn drop(&mut self) {
         self.0.cancel_loading();
         self.0.notes.take();
         self.0.view.take();
-        // The callback of the model owns the element: cancelling breaks the cycle.
+        // The callback of the model owns the switcher: cancelling breaks the cycle.
         self.0.trained.take().inspect(|trained| trained.cancel());
     }
 }
