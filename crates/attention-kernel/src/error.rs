@@ -10,7 +10,7 @@ use std::fmt;
 /// use attention_kernel::{Shape, attention};
 ///
 /// let error = attention(&[1.0; 6], &[1.0; 4], &[1.0; 6], Shape::square(3, 2), 1.0).unwrap_err();
-/// assert_eq!(error.to_string(), "K has 4 numbers, and its shape 3 × 2 needs 6; Q is 3 × 2");
+/// assert_eq!(error.to_string(), "the length of K is 4, and its shape 3 × 2 needs 6; Q is 3 × 2");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -52,7 +52,7 @@ impl fmt::Display for KernelError {
         match *self {
             Self::Length { matrix, found, shape: (rows, columns), q } => write!(
                 f,
-                "{matrix} has {found} numbers, and its shape {rows} × {columns} needs {}; Q is {} × {}",
+                "the length of {matrix} is {found}, and its shape {rows} × {columns} needs {}; Q is {} × {}",
                 rows.saturating_mul(columns),
                 q.0,
                 q.1

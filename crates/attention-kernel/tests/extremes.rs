@@ -119,23 +119,29 @@ fn a_length_that_does_not_fit_is_told_with_both_shapes() {
     let call = Attention::new(shape);
     let [q, k, v] = inputs(shape);
     let error = call.run(&q, &k[1..], &v).unwrap_err();
-    assert_eq!(error.to_string(), "K has 11 numbers, and its shape 3 × 4 needs 12; Q is 2 × 4");
+    assert_eq!(
+        error.to_string(),
+        "the length of K is 11, and its shape 3 × 4 needs 12; Q is 2 × 4"
+    );
     let mut output = [0.0; 7];
     let error = call.run_into(&q, &k, &v, &mut output, &mut Scratch::new()).unwrap_err();
-    assert_eq!(error.to_string(), "output has 7 numbers, and its shape 2 × 4 needs 8; Q is 2 × 4");
+    assert_eq!(
+        error.to_string(),
+        "the length of output is 7, and its shape 2 × 4 needs 8; Q is 2 × 4"
+    );
     let mut weights = [0.0; 5];
     let short = call.check(&q, &k, &v).unwrap().weigh_into(
         &mut weights,
         &mut [0.0; 8],
         &mut Scratch::new(),
     );
-    let said = "weights has 5 numbers, and its shape 2 × 3 needs 6; Q is 2 × 4";
+    let said = "the length of weights is 5, and its shape 2 × 3 needs 6; Q is 2 × 4";
     assert_eq!(short.unwrap_err().to_string(), said);
     let masked = Mask { hidden_keys: Some(&[true]), ..Mask::default() };
     let error = Attention { mask: masked, ..call }.run(&q, &k, &v).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "hidden_keys has 1 numbers, and its shape 1 × 3 needs 3; Q is 2 × 4"
+        "the length of hidden_keys is 1, and its shape 1 × 3 needs 3; Q is 2 × 4"
     );
 }
 

@@ -31,10 +31,10 @@ fn groups_that_do_not_fit_are_errors() {
         |integers, scales| Linear::in_groups(integers, scales, &[0.0; 2]).unwrap_err().to_string();
     assert_eq!(said(&[], &[1.0; 2]), "inputs is 0, and has to be at least 1");
     assert_eq!(said(&[1; 4], &[]), "groups is 0, and has to be at least 1");
-    assert!(said(&[1; 5], &[1.0; 2]).starts_with("W has 5 numbers"));
-    assert!(said(&[1; 6], &[1.0; 3]).starts_with("scales has 3 numbers"));
-    assert!(said(&[1; 6], &[1.0; 4]).starts_with("scales has 4 numbers"));
-    assert!(said(&[1; 6], &[1.0; 1]).starts_with("scales has 1 numbers"));
+    assert!(said(&[1; 5], &[1.0; 2]).starts_with("the length of W is 5,"));
+    assert!(said(&[1; 6], &[1.0; 3]).starts_with("the length of scales is 3,"));
+    assert!(said(&[1; 6], &[1.0; 4]).starts_with("the length of scales is 4,"));
+    assert!(said(&[1; 6], &[1.0; 1]).starts_with("the length of scales is 1,"));
 }
 
 #[test]

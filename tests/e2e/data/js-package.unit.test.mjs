@@ -181,7 +181,7 @@ test('the package', async (t) => {
   await t.test('a length is told with both shapes', () => {
     assert.throws(
       () => attention(noise(8), noise(6), noise(8), 4, 2),
-      /K has 6 numbers, and its shape 4 × 2 needs 8; Q is 4 × 2/,
+      /the length of K is 6, and its shape 4 × 2 needs 8; Q is 4 × 2/,
     );
   });
 

@@ -59,13 +59,13 @@ pub(super) const FIGURE: FigureMessages = FigureMessages {
         „{query}“ erhält, kommt von „{top}“.",
     caption_output: "„{query}“ kam mit {grown} {before} und geht mit {after}: Das hat es von den Tokens, auf die \
         es geschaut hat.",
-    own_embed: "Jedes der {n} Tokens ist eine Zeile von X, sein Embedding: {d} Zahlen.",
+    own_embed: "Jedes Token ist eine Zeile von X, sein Embedding. X ist {n} × {d}.",
     own_given: "Diese Zahlen beginnen mit Q, K und V; X und die Matrizen, aus denen sie entstanden, sind nicht \
-        dabei. Die Query von „{query}“ hat {d_k} Zahlen.",
+        dabei. Die Query von „{query}“ hat die Länge {d_k}.",
     own_project: "Drei Matrizen machen aus jeder Zeile von X eine Query, einen Key und einen Value. Die Query von \
-        „{query}“ hat {d_k} Zahlen.",
-    own_score: "Die Query von „{query}“ trifft jeden Key. Mit „{top}“ ergeben {d_k} Produkte {sum}; geteilt durch \
-        √{d_k} ist der Score {score}.",
+        „{query}“ hat die Länge {d_k}.",
+    own_score: "Die Query von „{query}“ trifft jeden Key. Mit „{top}“ ist die Summe der Produkte {sum}; \
+        geteilt durch √{d_k} ist der Score {score}.",
     own_output: "„{query}“ geht mit einer Mischung aller Values, {weight} davon von „{top}“.",
     needs_scores: "Die Skala braucht Q und K, und diese Datei hat nur Gewichte.",
     flow_needs_scores: "Der Ablauf braucht Q, K und V, und diese Datei hat nur Gewichte.",

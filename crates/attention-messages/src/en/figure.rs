@@ -112,15 +112,15 @@ messages! {
         caption_output: "“{query}” came with {grown} {before} and leaves with {after}: it has taken this from the \
             tokens it looked at.",
         /// The first stage of a head of one's own that comes with X: `{n}`, `{d}`.
-        own_embed: "Each of the {n} tokens is a row of X, its embedding: {d} numbers.",
+        own_embed: "Each token is a row of X, its embedding. X is {n} × {d}.",
         /// The first two stages of a head without X: `{query}`, `{d_k}`.
-        own_given: "This file begins with Q, K and V, without X. The query of “{query}” has {d_k} numbers.",
+        own_given: "This file begins with Q, K and V, without X. The query of “{query}” has the length {d_k}.",
         /// The second stage of a head with X: `{query}`, `{d_k}`.
         own_project: "Three matrices turn each row of X into a query, a key and a value. The query of “{query}” has \
-            {d_k} numbers.",
+            the length {d_k}.",
         /// The third: `{query}`, `{top}`, `{d_k}`, `{sum}`, `{score}`.
-        own_score: "The query of “{query}” meets every key. With “{top}”, {d_k} products add up to {sum}; divided by \
-            √{d_k}, the score is {score}.",
+        own_score: "The query of “{query}” meets every key. With “{top}”, the sum of the products is {sum}; \
+            divided by √{d_k}, the score is {score}.",
         /// The last: `{query}`, `{top}`, `{weight}`.
         own_output: "“{query}” leaves with a blend of all values, {weight} of it from “{top}”.",
         /// Why there is no slider: weights alone came without what makes them.
