@@ -119,6 +119,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn each_figure_has_one_still() -> Result<()> {
+        let mut figures: Vec<_> = all()?.iter().map(|still| still.figure).collect();
+        figures.sort_unstable();
+        let mut known = attention_contract::FIGURES.to_vec();
+        known.sort_unstable();
+        assert_eq!(
+            figures, known,
+            "`all` in crates/attention-stills/src/lib.rs lists a still for each figure"
+        );
+        Ok(())
+    }
+
+    #[test]
     fn each_still_stands_in_the_article_once_with_its_caption() -> Result<()> {
         let article = fs::read_to_string(paths::root().join("index.html"))?;
         let (stills, article) = (all()?, article);

@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SITE } from './server.mjs';
 
-export const FIGURES = ['explorer', 'flow', 'model', 'cost'];
+// Each figure has a still.
+export { FIGURES } from './contract.mjs';
+
 /** Both files of a figure. */
 export const both = (figure) => [`stills/${figure}.svg`, `stills/${figure}-dark.svg`];
 
