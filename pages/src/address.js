@@ -5,15 +5,17 @@
  * all attributes.
  */
 export function parseAddress({ search, hash }, names) {
-  const found = { attributes: new Map(), unknown: [] };
+  /** @type {string[]} */
+  const unknown = [];
+  const attributes = new Map();
   const pages = new Map();
   for (const [name, value] of new URLSearchParams(`${search.slice(1)}&${hash.slice(1)}`)) {
-    const target = names.includes(name) ? found.attributes : pages;
+    const target = names.includes(name) ? attributes : pages;
     if (names.includes(name) || name === 'element' || name === 'id') {
       if (!target.has(name)) target.set(name, value);
     } else {
-      found.unknown.push(name);
+      unknown.push(name);
     }
   }
-  return { ...found, element: pages.get('element') ?? 'explorer', id: pages.get('id') ?? '' };
+  return { attributes, unknown, element: pages.get('element') ?? 'explorer', id: pages.get('id') ?? '' };
 }

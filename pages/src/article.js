@@ -16,8 +16,12 @@ for (const figure of document.querySelectorAll('attention-explorer, attention-fl
   figure[WARN] = (name, text) => note((notes) => notes.show(`${figure.id} ${name}`, text));
 }
 
-/** The script for notes, which is loaded on demand, since few links have errors. */
-let notes = null;
+/**
+ * The script for notes, which is loaded on demand, since few links have errors.
+ *
+ * @type {Promise<typeof import('./article-notes')> | undefined}
+ */
+let notes;
 
 async function note(show) {
   notes ??= import(new URL(NOTES, import.meta.url).href);

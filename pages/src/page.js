@@ -36,8 +36,8 @@ function show() {
   for (const [name, value] of address.attributes) figure.setAttribute(name, value);
   document.documentElement.lang = messages().lang;
   document.title = messages().title;
-  document.querySelector('h1').textContent = messages().title;
-  document.querySelector('main').append(figure);
+  for (const heading of document.querySelectorAll('h1')) heading.textContent = messages().title;
+  (document.querySelector('main') ?? document.body).append(figure);
   if (!known)
     figure.textContent = about(
       messages().noElement,

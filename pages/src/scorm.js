@@ -7,7 +7,7 @@ const QUERIES = 3;
 const STATUS = 'cmi.core.lesson_status';
 
 // The frame of a popup finds the API from the popup's opener.
-const api = find(window) ?? find(opener) ?? find(top.opener);
+const api = find(window) ?? find(opener) ?? find(top?.opener);
 
 /** The SCORM API in a window or an ancestor of it. Windows of other origins cannot be read. */
 function find(start) {
@@ -42,7 +42,7 @@ function setStatus(status) {
 /** Calls `done` once the learner has chosen enough queries and moved the scale. */
 function onCompleted(done) {
   const chosen = new Set();
-  let last = null;
+  let last = { query: figure.query, scale: figure.scale };
   let moved = false;
   figure.addEventListener('attention-ready', () => {
     last = { query: figure.query, scale: figure.scale };

@@ -139,6 +139,12 @@ test('what a server refuses is not asked for again, and the error names the file
   assert.equal(asked.length, 1);
 });
 
+test('an answer without a body is refused, and is no broken connection', async () => {
+  const { error, asked } = await fetching([() => new Response(null, { status: 204, statusText: 'No Content' })]);
+  assert.equal(error.message, 'layer-0.bin: 204 No Content');
+  assert.equal(asked.length, 1);
+});
+
 test('a server that is busy is asked again, and then it is said what it said', async () => {
   assert.deepEqual((await fetching([saying(503, ''), whole([1])])).bytes, [1]);
   const { error, asked } = await fetching([saying(503, 'Service Unavailable')]);

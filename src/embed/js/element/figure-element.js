@@ -8,6 +8,8 @@ import { ATTRIBUTES, STATE, TAGS } from './attributes.js';
 import { attachRoot, adoptRootStyle } from './placeholder.js';
 import { MATCHES, SET } from './shared.js';
 
+/** @import { Figure } from './protocol' */
+
 const NEAR = '600px';
 
 class FigureElement extends HTMLElement {
@@ -34,11 +36,15 @@ class FigureElement extends HTMLElement {
 
   #placeholder = attachRoot(this, this.localName.slice(10));
   #slot = document.createElement('slot');
+  /** @type {Figure | null} */
   #mounted = null;
   /**
    * The figure that answers for properties: the mounted one once it is ready, and still after it has been unmounted.
+   *
+   * @type {Figure | null}
    */
   #current = null;
+  /** @type {IntersectionObserver | null} */
   #observer = null;
   /** Aborted when the figure is unmounted, or while it is being mounted; each figure has its own. */
   #controller = new AbortController();
@@ -66,9 +72,9 @@ class FigureElement extends HTMLElement {
       this[name] = value;
     });
     this.#observer = new IntersectionObserver(
-      (entries) => {
+      (entries, observer) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.#observer.disconnect();
+        observer.disconnect();
         this.#start();
       },
       { rootMargin: NEAR },
@@ -107,7 +113,7 @@ class FigureElement extends HTMLElement {
 
   /** Whether the element is in the state that an attribute of this value asks for. */
   [MATCHES](name, value) {
-    return this.ready ? this.#mounted.matches(name, value) : this.getAttribute(name) === value;
+    return this.ready ? this.#mounted?.matches(name, value) : this.getAttribute(name) === value;
   }
 
   async #start() {
@@ -116,7 +122,7 @@ class FigureElement extends HTMLElement {
     try {
       const { mount } = await loadRuntime();
       const mounted = await mount(this, this.#host(signal), signal);
-      if (signal.aborted) return mounted?.free();
+      if (signal.aborted) return mounted.free();
       this.#mounted = mounted;
       await mounted.ready;
       if (signal.aborted) return;
@@ -130,7 +136,7 @@ class FigureElement extends HTMLElement {
     }
     if (!this.#wasReady) this.dispatchEvent(new CustomEvent('attention-ready', { bubbles: true, composed: true }));
     this.#wasReady = true;
-    if (this.#hasPendingChange) this.#mounted.changed();
+    if (this.#hasPendingChange) this.#mounted?.changed();
     this.#hasPendingChange = false;
   }
 

@@ -18,10 +18,9 @@ export class AttentionSet extends HTMLElement {
 
   // A <button> would be one block in the line, but prose must wrap between words.
   #button = document.createElement('span');
-  #observer = new MutationObserver((mutations) => {
-    if (mutations.some(({ attributeName: name }) => name === 'lesson' || this.hasAttribute(name))) this.#update();
-  });
+  #observer = new MutationObserver(() => this.#update());
   #onReady = () => this.#find();
+  /** @type {HTMLElement | null} */
   #target = null;
 
   constructor() {
@@ -76,12 +75,18 @@ export class AttentionSet extends HTMLElement {
     const root = /** @type {Document | ShadowRoot} */ (this.getRootNode());
     this.#target = root.getElementById?.(id) ?? document.getElementById(id);
     this.#observer.disconnect();
-    if (this.#target) this.#observer.observe(this.#target, { attributeFilter: ['lesson', ...PROSE] });
+    // A query means another token in another lesson.
+    if (this.#target) this.#observer.observe(this.#target, { attributeFilter: ['lesson', ...this.#names()] });
     this.#update();
   }
 
+  /** The attributes that the button sets. */
+  #names() {
+    return PROSE.filter((name) => this.hasAttribute(name));
+  }
+
   #pairs() {
-    return PROSE.filter((name) => this.hasAttribute(name)).map((name) => [name, this.getAttribute(name)]);
+    return this.#names().map((name) => [name, this.getAttribute(name)]);
   }
 
   #isPressed() {

@@ -19,7 +19,9 @@ export const clientOf = (element) => ({
  * Calls `onChange` with whether a node is on screen, now and whenever that changes; returns a function that stops it.
  */
 function observeVisibility(node, onChange) {
-  const observer = new IntersectionObserver((entries) => onChange(entries.at(-1).isIntersecting));
+  const observer = new IntersectionObserver((entries) => {
+    for (const { isIntersecting } of entries) onChange(isIntersecting);
+  });
   observer.observe(node);
   return () => observer.disconnect();
 }

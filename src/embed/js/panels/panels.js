@@ -37,6 +37,7 @@ export class Panels {
   #mounted;
   /** The last error; an earlier one is dropped if the code arrives after it. */
   #error = null;
+  /** @type {HTMLElement | null} */
   #note = null;
 
   constructor(element, root, figure, mounted) {

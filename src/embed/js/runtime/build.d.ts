@@ -104,8 +104,9 @@ declare module 'attention:cost-glue' {
   export default function instantiate(module: WebAssembly.Module): { Cost: any };
 }
 declare module 'attention:model-glue' {
-  // biome-ignore lint/suspicious/noExplicitAny: wasm-bindgen writes the types of these classes when it builds them.
-  export default function instantiate(module: WebAssembly.Module): { Model: any };
+  export default function instantiate(module: WebAssembly.Module): {
+    Model: new (vocabulary: Uint8Array) => import('../workers/protocol').EncoderModel;
+  };
 }
 
 declare module 'attention:wasm' {

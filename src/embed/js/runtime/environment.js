@@ -31,7 +31,7 @@ export function watch(element, onChange) {
     update();
   });
   const intersections = new IntersectionObserver((entries) => {
-    isOnScreen = entries.at(-1).isIntersecting;
+    for (const { isIntersecting } of entries) isOnScreen = isIntersecting;
     update();
   });
   // The language may be that of an ancestor, in the element's own root or in one around it.

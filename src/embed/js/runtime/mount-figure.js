@@ -52,14 +52,14 @@ function showRoot(element, host) {
   return root;
 }
 
-/** Mounts the figure of an element in a new root, which `host.show` displays; does nothing once `signal` is aborted. */
+/** Mounts the figure of an element in a new root, which `host.show` displays; throws once `signal` is aborted. */
 export async function mount(element, elementHost, signal) {
   const name = nameOf(element);
   const language = languageOf(element);
   // It is needed soon. A failure is reported when the figure asks for it.
   if (element.hasAttribute('sentence')) codeOf('model').catch(() => {});
   const [newInstance, file, { script }] = await Promise.all([instances(name), languageFile(language), codeOf(name)]);
-  if (signal.aborted) return undefined;
+  signal.throwIfAborted();
   const host = figureHost(element, elementHost);
   return new WasmFigure(element, showRoot(element, host), { host, newInstance, script, language, file });
 }

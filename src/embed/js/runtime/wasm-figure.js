@@ -46,8 +46,12 @@ export class WasmFigure {
   #authored;
   /** Whether it shows a lesson where nothing else is asked for. */
   #hasLessons;
-  /** @type {(error: unknown) => void} */
-  #rejectReady;
+  /**
+   * Rejects `ready`; null once that is settled.
+   *
+   * @type {((error: unknown) => void) | null}
+   */
+  #rejectReady = null;
 
   constructor(element, root, { host, newInstance, script, language, file }) {
     const tag = element.localName;

@@ -10,6 +10,7 @@ const SLICE = 5;
 /** In a page, generating the input of a longer sequence would be a long task by itself. */
 const MAX_TOKENS_IN_PAGE = 2048;
 
+/** @type {Promise<WebAssembly.Module> | null} */
 let compiled = null;
 
 /** Compiles once for all elements; a failure is forgotten, so that one may try again. */

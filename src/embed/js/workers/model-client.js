@@ -11,6 +11,7 @@ import { scriptUrl } from './script-url.js';
  * @type {(value?: unknown) => void}
  */
 export let consent = () => {};
+/** @type {Promise<void> | null} */
 let consented = navigator.connection?.saveData
   ? new Promise((done) => {
       consent = done;
@@ -53,6 +54,7 @@ class Sentence {
 }
 
 const sentences = new Map();
+/** @type {Promise<Worker> | null} */
 let worker = null;
 let ids = 0;
 
@@ -133,9 +135,16 @@ function construct(address) {
 /** Starts the worker. Rejects with a `problemError` if the page allows none. */
 async function start() {
   const [module, address] = await Promise.all([compile(), workerAddress()]);
-  let started = null;
   try {
-    started = construct(address);
+    return await initialize(construct(address), module);
+  } finally {
+    if (address.startsWith('blob:')) URL.revokeObjectURL(address);
+  }
+}
+
+/** Gives a worker its module, and returns it once it is ready; terminates it if it does not get there. */
+async function initialize(started, module) {
+  try {
     started.postMessage({ module, ...files() });
     await new Promise((/** @type {(value?: unknown) => void} */ done, failed) => {
       started.addEventListener('error', () => failed(problemError('noWorker', {})), { once: true });
@@ -147,10 +156,8 @@ async function start() {
     started.addEventListener('error', ({ message }) => fail(message));
     return started;
   } catch (error) {
-    started?.terminate();
+    started.terminate();
     throw error;
-  } finally {
-    if (address.startsWith('blob:')) URL.revokeObjectURL(address);
   }
 }
 

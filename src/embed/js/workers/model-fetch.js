@@ -73,7 +73,7 @@ async function* missing(address, got, options) {
   const response = await fetch(address, { ...options, headers: have ? { Range: `bytes=${have}-` } : {} });
   // All bytes had arrived, and only the end of the response was lost.
   if (have && response.status === 416) return;
-  if (!response.ok) throw new BadResponse(response);
+  if (!response.ok || !response.body) throw new BadResponse(response);
   // A server without range requests sends the file from the start.
   if (have && response.status !== 206) got.length = 0;
   for (const reader = response.body.getReader(); ; ) {

@@ -58,6 +58,12 @@ export class Files {
   /**
    * Calls `take` with the bytes of a file once they have arrived, and returns its result. Rejects if `take` finds the
    * file damaged, or once `gone` rejects.
+   *
+   * @template T
+   * @param {string} name
+   * @param {(bytes: Uint8Array) => T} take
+   * @param {Promise<never>} gone
+   * @returns {Promise<T>}
    */
   async handOver(name, take, gone) {
     const bytes = await Promise.race([this.fetch(name), gone]);

@@ -4,17 +4,24 @@ import instantiate from 'attention:model-glue';
 import { problemError } from '../runtime/fetch.js';
 import { Files } from './model-files.js';
 
+/** @import { EncoderModel } from './protocol' */
+
 /** A sentence to compute, until it is dropped. */
 class Job {
   dropped = false;
   #drop;
-  /** Rejects once the sentence is dropped. */
+  /**
+   * Rejects once the sentence is dropped.
+   *
+   * @type {Promise<never>}
+   */
   gone = new Promise((_done, failed) => {
     this.#drop = failed;
   });
 
   constructor({ id, text }) {
-    Object.assign(this, { id, text });
+    this.id = id;
+    this.text = text;
     this.gone.catch(() => {});
   }
 
@@ -25,13 +32,28 @@ class Job {
 }
 
 let Model;
-/** The model once it has its vocabulary, and once it has what every sentence needs. */
+/**
+ * The model once it has its vocabulary.
+ *
+ * @type {EncoderModel | null}
+ */
 let withVocabulary = null;
+/**
+ * The model once it has what every sentence needs.
+ *
+ * @type {EncoderModel | null}
+ */
 let model = null;
 let sizes;
+/**
+ * The first message, which is no sentence, brings the folder.
+ *
+ * @type {Files}
+ */
 let files;
 const jobs = [];
-let current = null;
+/** @type {Job | undefined} */
+let current;
 const channel = new MessageChannel();
 
 self.onmessage = ({ data }) => {
@@ -54,21 +76,22 @@ function start(request) {
 
 /** Cancels a sentence that nobody waits for any more. */
 function drop(id) {
-  if (current?.id === id) current.drop();
+  if (current && current.id === id) current.drop();
   const at = jobs.findIndex((job) => job.id === id);
   if (at >= 0) jobs.splice(at, 1);
 }
 
 async function work() {
   for (current = jobs.shift(); current; current = jobs.shift()) {
-    const { id } = current;
+    const job = current;
+    const { id } = job;
     try {
-      await run(current);
+      await run(job);
     } catch (error) {
       // After a trap the instance must not be used again: the page starts another worker.
       if (error instanceof WebAssembly.RuntimeError) return postMessage({ id, crashed: error.message });
       const { problem, values = { why: String(error?.message ?? error) } } = error;
-      if (!current.dropped) postMessage({ id, error: { problem, values } });
+      if (!job.dropped) postMessage({ id, error: { problem, values } });
     }
   }
   return undefined;
@@ -80,27 +103,28 @@ async function run(job) {
       ['vocabulary.txt', sizes.vocabulary],
       ['start.bin', sizes.start],
     ]);
-  model ??= await loadModel(job);
-  const tokens = tokensOf(job.text);
+  const loaded = model ?? (await loadModel(job));
+  model = loaded;
+  const tokens = tokensOf(loaded, job.text);
   const { ids } = tokens;
   postMessage({ id: job.id, tokens: { texts: tokens.texts(), subwords: tokens.subwords() } });
   tokens.free();
   const shards = [
-    ...shardsOf('tokens', model.shards(ids), 'addTokens'),
-    ...shardsOf('positions', model.positions(ids.length), 'addPositions'),
+    ...shardsOf('tokens', loaded.shards(ids), 'addTokens'),
+    ...shardsOf('positions', loaded.positions(ids.length), 'addPositions'),
   ];
   files.expect([...shards, ...sizes.layers.map((size, layer) => [layerName(layer), size])]);
   await Promise.all(
-    shards.map(([name, , add, index]) => files.handOver(name, (bytes) => model[add](index, bytes), job.gone)),
+    shards.map(([name, , add, index]) => files.handOver(name, (bytes) => loaded[add](index, bytes), job.gone)),
   );
-  model.begin(ids);
-  for (let layer = 0; layer < sizes.layers.length && !job.dropped; layer++) await compute(layer, job);
+  loaded.begin(ids);
+  for (let layer = 0; layer < sizes.layers.length && !job.dropped; layer++) await compute(loaded, layer, job);
 }
 
 /** The tokens of a text. The module throws their number if the model has fewer positions. */
-function tokensOf(text) {
+function tokensOf(loaded, text) {
   try {
-    return model.tokenize(text);
+    return loaded.tokenize(text);
   } catch (error) {
     throw typeof error === 'number' ? problemError('tooLong', { n: String(error) }) : error;
   }
@@ -120,12 +144,12 @@ function shardsOf(kind, wanted, add) {
 }
 
 /** Computes a layer, once its file has arrived. */
-async function compute(layer, { id, gone }) {
-  if (model.layers() <= layer) await files.handOver(layerName(layer), (bytes) => model.addLayer(layer, bytes), gone);
-  model.run(layer);
-  const [weights, q, k, v] = [model.weights(layer), model.q(layer), model.k(layer), model.v(layer)];
+async function compute(loaded, layer, { id, gone }) {
+  if (loaded.layers() <= layer) await files.handOver(layerName(layer), (bytes) => loaded.addLayer(layer, bytes), gone);
+  loaded.run(layer);
+  const [weights, q, k, v] = [loaded.weights(layer), loaded.q(layer), loaded.k(layer), loaded.v(layer)];
   postMessage(
-    { id, layer, weights, q, k, v, labels: labelsOf(layer) },
+    { id, layer, weights, q, k, v, labels: labelsOf(loaded, layer) },
     { transfer: [weights, q, k, v].map(({ buffer }) => buffer) },
   );
   // The reader may have typed on: a message that drops this sentence is received now.
@@ -133,8 +157,8 @@ async function compute(layer, { id, gone }) {
 }
 
 /** The patterns of the heads of a layer: a list a property. */
-function labelsOf(layer) {
-  const found = model.labels(layer);
+function labelsOf(loaded, layer) {
+  const found = loaded.labels(layer);
   const labels = {
     patterns: found.patterns(),
     shares: found.shares(),
@@ -157,7 +181,8 @@ function receiveMessages() {
 async function loadModel({ gone }) {
   // Both are fetched at the same time; an error of this one is thrown below.
   files.fetch('start.bin');
-  withVocabulary ??= await files.handOver('vocabulary.txt', (bytes) => new Model(bytes), gone);
-  await files.handOver('start.bin', (bytes) => withVocabulary.addStart(bytes), gone);
-  return withVocabulary;
+  const started = withVocabulary ?? (await files.handOver('vocabulary.txt', (bytes) => new Model(bytes), gone));
+  withVocabulary = started;
+  await files.handOver('start.bin', (bytes) => started.addStart(bytes), gone);
+  return started;
 }

@@ -112,3 +112,44 @@ export interface WorkerMessage extends Partial<Layer> {
   loaded?: number;
   total?: number;
 }
+
+/** `Model` of crates/attention-worker/src/bin/model.rs: the encoder, to which files are added as they arrive. */
+export interface EncoderModel {
+  /** The tokens of a text. Throws their number if the model has fewer positions. */
+  tokenize(text: string): EncoderTokens;
+  /** The files with the rows of these tokens that have not been added; those with the first `n` positions. */
+  shards(ids: Uint32Array): Uint32Array;
+  positions(n: number): Uint32Array;
+  addStart(bytes: Uint8Array): void;
+  addTokens(index: number, bytes: Uint8Array): void;
+  addPositions(index: number, bytes: Uint8Array): void;
+  addLayer(index: number, bytes: Uint8Array): void;
+  /** How many layers have been added. */
+  layers(): number;
+  /** Begins a sentence; then each layer is computed in its order. */
+  begin(ids: Uint32Array): void;
+  run(layer: number): void;
+  /** Of a layer that has been computed; see `Layer`. */
+  weights(layer: number): Float32Array<ArrayBuffer>;
+  q(layer: number): Float32Array<ArrayBuffer>;
+  k(layer: number): Float32Array<ArrayBuffer>;
+  v(layer: number): Float32Array<ArrayBuffer>;
+  labels(layer: number): EncoderLabels;
+}
+
+/** `Tokens` beside it. */
+export interface EncoderTokens {
+  readonly ids: Uint32Array;
+  texts(): string[];
+  subwords(): string;
+  free(): void;
+}
+
+/** `HeadLabels` beside it, with a method for each list. */
+export interface EncoderLabels {
+  patterns(): string[];
+  shares(): Float64Array;
+  pairs(): Uint32Array;
+  separators(): Float64Array;
+  free(): void;
+}
