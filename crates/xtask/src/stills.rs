@@ -57,9 +57,10 @@ pub(crate) fn previews(stills: &[Still]) -> Result<Vec<File>> {
     stills.iter().map(read).collect()
 }
 
-/// The article with each still in the place that names it: `<!-- still: explorer -->`.
+/// The article with a still in each of its figures, in the place that names it: `<!-- still: explorer -->`.
 pub(crate) fn in_article(article: &str, stills: &[Still]) -> Result<String> {
-    stills.iter().try_fold(article.to_owned(), |page, still| {
+    let is_there = |still: &&Still| article.contains(&format!("<attention-{}", still.figure));
+    stills.iter().filter(is_there).try_fold(article.to_owned(), |page, still| {
         let marker = format!("<!-- still: {} -->", still.figure);
         let picture = picture(still, " class=\"still\"", " loading=\"lazy\"");
         let note = format!("<p class=\"still\">{}</p>", STILLS.not_started);
@@ -141,6 +142,15 @@ mod tests {
             assert!(filled.contains(&html::escaped(&still.caption)));
         }
         assert!(!filled.contains("<!-- still"), "a still that there is not");
+        Ok(())
+    }
+
+    #[test]
+    fn a_figure_needs_a_still_in_an_article_that_has_it_and_in_no_other() -> Result<()> {
+        let (stills, place) = (all()?, "<attention-cost><!-- still: cost --></attention-cost>");
+        assert!(in_article(place, &stills)?.contains("src=\"stills/cost.svg\""));
+        assert!(in_article("<attention-cost></attention-cost>", &stills).is_err());
+        assert_eq!(in_article("<p>No figure.</p>", &stills)?, "<p>No figure.</p>");
         Ok(())
     }
 
