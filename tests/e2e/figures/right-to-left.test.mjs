@@ -6,55 +6,13 @@ import { assign } from '../lib/figure.mjs';
 import { MODEL, layers } from '../lib/model.mjs';
 import { PSEUDO_LOCALES, speaking } from '../lib/pseudo-locales.mjs';
 import { frames, onCourse, ready } from '../lib/reader.mjs';
-import { showing } from '../lib/tokens.mjs';
+import { MIXED, MIXED_PAGE, misplaced } from '../lib/reading-order.mjs';
 
-const TOKENS = ['שלום', 'مرحبا', 'it', 'C++ של', '42', 'עולם!', '(של)', 'tired'];
 const PAGES = { 'left to right': 'lang="en"', 'right to left': 'lang="en" dir="rtl"' };
 
-/** What is not from left to right in the texts of these elements: their tokens and, if asked, what is between them. */
-const reordered = (page, selector, tokens, hasRest) =>
-  page.locator(selector).evaluateAll(
-    (elements, [words, withRest]) => {
-      const escaped = words.map((word) => word.replace(/[+()[\]!]/g, '\\$&'));
-      const pattern = new RegExp(`(${escaped.join('|')})`);
-      const found = [];
-      const check = (node) => {
-        const parts = [];
-        let from = 0;
-        for (const text of node.data.split(pattern)) {
-          parts.push({ text, from, to: from + text.length });
-          from += text.length;
-        }
-        const placed = parts
-          .filter(({ text }) => words.includes(text) || (withRest && /[\p{L}\p{N}]/u.test(text)))
-          .flatMap(({ text, from, to }) => {
-            const range = document.createRange();
-            range.setStart(node, from);
-            range.setEnd(node, to);
-            return [...range.getClientRects()]
-              .filter(({ width }) => width > 1)
-              .map(({ left, top, width }) => ({ text, top, middle: left + width / 2 }));
-          });
-        placed.forEach((one, index) => {
-          const before = placed[index - 1];
-          if (before && Math.abs(before.top - one.top) < 4 && before.middle >= one.middle)
-            found.push(`“${one.text}” is before “${before.text}” in ${node.data}`);
-        });
-        return placed.length;
-      };
-      let measured = 0;
-      for (const element of elements) {
-        const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-        while (walk.nextNode())
-          if (words.some((word) => walk.currentNode.data.includes(word))) measured += check(walk.currentNode);
-      }
-      return { found, measured };
-    },
-    [tokens, hasRest],
-  );
-
-async function inOrder(page, selector, tokens, what, hasRest = true) {
-  const { found, measured } = await reordered(page, selector, tokens, hasRest);
+async function inOrder(page, place, tokens, what, hasRest = true) {
+  const [host, selector] = place.split(' ');
+  const { found, measured } = await page.evaluate(misplaced, { host, selector, tokens, hasRest });
   assert.deepEqual(found, [], what);
   assert.ok(measured > 1, `${what}: something to measure`);
 }
@@ -62,25 +20,25 @@ async function inOrder(page, selector, tokens, what, hasRest = true) {
 for (const [name, root] of Object.entries(PAGES)) {
   onCourse(
     `sentences with right-to-left tokens keep their order in a page from ${name}`,
-    showing('attention-explorer', TOKENS, 'id="e"') + showing('attention-flow', TOKENS, 'id="f" stage="embed"'),
+    MIXED_PAGE,
     { root },
     async ({ page }) => {
       for (const of of ['#e', '#f']) {
         await page.locator(of).scrollIntoViewIfNeeded();
         await ready(page, of);
       }
-      for (let query = 0; query < TOKENS.length; query++) {
+      for (let query = 0; query < MIXED.length; query++) {
         await assign(page, '#e', { query });
         await frames(page);
-        await inOrder(page, '#e .finding', TOKENS, `finding of ${TOKENS[query]}`);
-        for (let key = 0; key < TOKENS.length; key++) {
+        await inOrder(page, '#e .finding', MIXED, `finding of ${MIXED[query]}`);
+        for (let key = 0; key < MIXED.length; key++) {
           await page.locator('#e [role="row"]').nth(query).locator('[role="gridcell"]').nth(key).focus();
-          await inOrder(page, '#e .cell-title', TOKENS, `sum of ${TOKENS[query]} and ${TOKENS[key]}`);
+          await inOrder(page, '#e .cell-title', MIXED, `sum of ${MIXED[query]} and ${MIXED[key]}`);
         }
         for (const stage of STAGES.filter((one) => !['embed', 'scale', 'softmax'].includes(one))) {
           await assign(page, '#f', { query, stage });
           await frames(page);
-          await inOrder(page, '#f .caption', TOKENS, `${stage} of ${TOKENS[query]}`);
+          await inOrder(page, '#f .caption', MIXED, `${stage} of ${MIXED[query]}`);
         }
       }
     },

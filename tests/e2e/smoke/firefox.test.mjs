@@ -6,6 +6,7 @@ import { courseServer, smoke, smokeForms } from '../lib/smoke.mjs';
 import { smokeBuilder } from '../lib/smoke-builder.mjs';
 import { smokeKeys, smokeLife, smokeWidget } from '../lib/smoke-keys.mjs';
 import { smokePanels } from '../lib/smoke-panels.mjs';
+import { smokePrint } from '../lib/smoke-print.mjs';
 import { smokeReader } from '../lib/smoke-reader.mjs';
 import { smokeWorkers } from '../lib/smoke-workers.mjs';
 
@@ -24,4 +25,5 @@ test("Firefox: a reader's first tasks work", { skip: absent }, async (t) => {
   t.after(() => loose.close());
   await smokeWidget(driver, loose.origin);
   await smokeReader(driver);
+  await smokePrint(driver);
 });

@@ -5,6 +5,7 @@ import { courseServer, smoke, smokeForms } from '../lib/smoke.mjs';
 import { smokeBuilder } from '../lib/smoke-builder.mjs';
 import { smokeKeys, smokeLife, smokeWidget } from '../lib/smoke-keys.mjs';
 import { smokePanels } from '../lib/smoke-panels.mjs';
+import { smokePrint } from '../lib/smoke-print.mjs';
 import { smokeReader } from '../lib/smoke-reader.mjs';
 import { smokeWorkers } from '../lib/smoke-workers.mjs';
 import { absent, launched } from '../lib/webkit.mjs';
@@ -25,4 +26,5 @@ test("WebKit: a reader's first tasks work", { skip: absent }, async (t) => {
   await smokeWorkers(driver, server.origin);
   await smokeWidget(driver, loose.origin);
   await smokeReader(driver);
+  await smokePrint(driver);
 });
