@@ -11,8 +11,6 @@ pub struct StillMessages {
     pub cost_attention: &'static str,
     /// The name of the line of a recurrent layer.
     pub cost_recurrent: &'static str,
-    /// Above a still in print.
-    pub not_started: &'static str,
 }
 
 /// The words.
@@ -22,5 +20,4 @@ pub const STILLS: StillMessages = StillMessages {
         pairs, a recurrent layer {recurrent} times the steps.",
     cost_attention: "attention: n² pairs",
     cost_recurrent: "recurrent layer: n steps",
-    not_started: "Default state; not started",
 };

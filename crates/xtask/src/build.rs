@@ -26,7 +26,7 @@ pub(crate) fn write(base_url: Option<&str>, folder: &Path) -> Result<()> {
          makes the WebAssembly small (3 minutes the first time, then less than one).",
     );
     let stills = stills::all()?;
-    let assets = bundle::assets()?;
+    let assets = bundle::assets(&stills)?;
     let package = package::files()?;
     shell::say("Bundling, hashing and compressing (seconds).");
     let mut files = pages::all(base_url, &stills)?;

@@ -9,8 +9,9 @@ use crate::esbuild::{self, CSS_AS_TEXT, alias, define, embed, lazy};
 use crate::files::{File, hashed, staged};
 use crate::lazy::{self, Figure};
 use crate::wasm::{self, Glue, Goal, Module, Recipe};
-use crate::{languages, modules, parameters, placeholder};
+use crate::{languages, modules, parameters, placeholder, stills};
 use anyhow::Result;
+use attention_stills::Still;
 use std::path::Path;
 
 /// The one script that a course page names.
@@ -25,7 +26,7 @@ pub(crate) struct Assets {
 }
 
 /// Builds the WebAssembly of the elements and of the workers, the glue and the style sheets.
-pub(crate) fn assets() -> Result<Assets> {
+pub(crate) fn assets(stills: &[Still]) -> Result<Assets> {
     let module = wasm::build(&Recipe {
         package: "attention-explainer",
         binary: Some("attention-explainer"),
@@ -45,8 +46,8 @@ pub(crate) fn assets() -> Result<Assets> {
     options.push(define("MODEL_FILES", &parameters::constant()?));
     options.push(define("LOADER_MESSAGES", &attention_messages::loader_messages()));
     options.push(define("FAILED_MESSAGE", &format!("{:?}", attention_messages::EN.loader.failed)));
-    options.push(alias("still-css", &esbuild::text_style("", "still")?));
-    options.push(define("NOT_STARTED", &format!("{:?}", attention_messages::STILLS.not_started)));
+    options.push(alias("still-css", &esbuild::text_style(&stills::label_css(), "still")?));
+    options.push(define("STILL_CAPTIONS", &stills::captions(stills)));
     options.push(define("FRAME_MESSAGES", &attention_messages::frame_messages()));
     Ok(Assets { module, figures, options })
 }
@@ -77,7 +78,7 @@ pub(crate) fn multi_file(assets: Assets) -> Result<Vec<File>> {
     let runtime = assets.script(&embed("runtime/mount-figure.js"), "esm", &aliases)?;
     let runtime_name = hashed("attention", "js", &[&runtime]);
     aliases.extend(lazy("runtime", "runtime/runtime-lazy.js", "RUNTIME", &runtime_name));
-    let still = assets.script(&embed("element/still.js"), "esm", &aliases)?;
+    let still = assets.script(&embed("element/still-picture.js"), "esm", &aliases)?;
     let still_name = hashed("still", "js", &[&still]);
     aliases.extend(lazy("still", "element/still-lazy.js", "STILL", &still_name));
     let loader = assets.script(&embed("element/loader.js"), "esm", &aliases)?;

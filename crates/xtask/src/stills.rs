@@ -4,7 +4,7 @@ use crate::files::File;
 use crate::{html, paths, shell};
 use anyhow::Result;
 use attention_draw::Theme;
-use attention_messages::STILLS;
+use attention_messages::{ALL, EN, Language};
 use attention_stills::Still;
 use std::fs;
 
@@ -31,6 +31,23 @@ pub(crate) fn files(stills: &[Still]) -> Vec<File> {
         })
     };
     stills.iter().flat_map(of).collect()
+}
+
+/// The label of a still in print, in the language of its element, as rules of a style sheet.
+pub(crate) fn label_css() -> String {
+    let rule = |(index, language): (usize, &&Language)| {
+        // The first is the one to fall back on.
+        let tag = language.figure.tag;
+        let lang = if index == 0 { String::new() } else { format!(":lang({tag})") };
+        format!(".still{lang}::after {{ content: {:?}; }}\n", language.print.not_started)
+    };
+    ALL.iter().enumerate().map(rule).collect()
+}
+
+/// What each still shows, in words, by the name of its figure, for scripts.
+pub(crate) fn captions(stills: &[Still]) -> String {
+    let of = |still: &Still| (still.figure.to_owned(), still.caption.clone().into());
+    serde_json::Value::Object(stills.iter().map(of).collect()).to_string()
 }
 
 /// A PNG of each still, for sites that show a picture beside a link.
@@ -63,7 +80,7 @@ pub(crate) fn in_article(article: &str, stills: &[Still]) -> Result<String> {
     stills.iter().filter(is_there).try_fold(article.to_owned(), |page, still| {
         let marker = format!("<!-- still: {} -->", still.figure);
         let picture = picture(still, " class=\"still\"", " loading=\"lazy\"");
-        let note = format!("<p class=\"still\">{}</p>", STILLS.not_started);
+        let note = format!("<p class=\"still\">{}</p>", EN.print.not_started);
         html::replaced(&page, &marker, &[picture, note].join("\n"))
     })
 }

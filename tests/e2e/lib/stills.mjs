@@ -10,6 +10,12 @@ export { FIGURES } from './contract.mjs';
 /** Both files of a figure. */
 export const both = (figure) => [`stills/${figure}.svg`, `stills/${figure}-dark.svg`];
 
+/** Runs in the page: what the label of a still says on paper, or nothing where it is not seen. */
+export function labelOf(still) {
+  const { content, display } = getComputedStyle(still, '::after');
+  return still.checkVisibility() && display === 'block' ? JSON.parse(content) : '';
+}
+
 /** The title, the description, the size, and the texts of a still in their order, of each group of it. */
 export async function still(page, name) {
   const source = await readFile(join(SITE, name), 'utf8');

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { assign } from '../lib/figure.mjs';
-import { drawn, isEmpty } from '../lib/pdf.mjs';
+import { drawn, isEmpty, texts } from '../lib/pdf.mjs';
 import { frames, onArticle, onCourse, ready, until } from '../lib/reader.mjs';
-import { FIGURES, both } from '../lib/stills.mjs';
+import { FIGURES, both, labelOf } from '../lib/stills.mjs';
 
 const PAPER = { format: 'A4', printBackground: true };
 
@@ -65,16 +65,12 @@ onArticle('print: nothing sticks or lies over anything', {}, async ({ page }) =>
 });
 
 /** What of the still in an element's own root is seen on paper. */
-const ownStill = (page) =>
-  page.$eval('#e', ({ shadowRoot }) => {
-    const still = shadowRoot.querySelector('.still');
-    return (
-      still && { label: still.innerText.trim(), height: still.querySelector('img').getBoundingClientRect().height }
-    );
-  });
-
-/** How many pieces of text are drawn. */
-const texts = (pages) => pages.join().match(/\bT[jJ]\b/g).length;
+async function ownStill(page) {
+  const still = page.locator('#e .still');
+  if ((await still.count()) === 0) return null;
+  const height = await still.locator('img').evaluate((image) => image.getBoundingClientRect().height);
+  return { label: await still.evaluate(labelOf), height };
+}
 
 /** An element below so much text that it does not start. */
 const waiting = (figure, own = '<p id="own">The author’s words.</p>') =>
@@ -99,7 +95,7 @@ for (const figure of FIGURES)
       assert.equal(label, 'Default state; not started');
       assert.ok(height > 100, `${height} px high`);
       assert.ok(await page.locator('#own').isVisible());
-      await page.$eval('#e', ({ shadowRoot }) => shadowRoot.querySelector('.still img').remove());
+      await page.$eval('#e', ({ shadowRoot }) => shadowRoot.querySelector('.still img').setAttribute('hidden', ''));
       const of = texts(pages) - texts(drawn(await page.pdf(PAPER)));
       assert.ok(of > 5, `${of} texts of the still are on paper`);
       assert.equal(await page.$eval('#e', (element) => element.ready), false);
@@ -137,5 +133,52 @@ onCourse(
       return element.shadowRoot.querySelectorAll('.still').length;
     });
     assert.equal(count, 1);
+  },
+);
+
+onCourse(
+  'print: the label of a still is in the language of its element, also after that has changed',
+  waiting('explorer'),
+  { root: 'lang="de-CH"' },
+  async ({ page }) => {
+    await until(page, () => document.getElementById('e').shadowRoot?.querySelector('.still'));
+    const label = async () => (await ownStill(page)).label;
+    assert.equal(await label(), '', 'not on screen');
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await label(), 'Ausgangszustand; nicht gestartet');
+    await page.$eval('#e', (element) => {
+      element.lang = 'fr';
+    });
+    assert.equal(await label(), 'Default state; not started');
+    await page.evaluate(() => {
+      document.getElementById('e').removeAttribute('lang');
+      document.documentElement.lang = 'de';
+    });
+    assert.equal(await label(), 'Ausgangszustand; nicht gestartet');
+  },
+);
+
+let isBroken = true;
+const breaks = (path) => {
+  if (!/attention-[0-9a-f]{8,}\.js$/.test(path)) return undefined;
+  // Broken, and then on its way for ever.
+  return isBroken ? { status: 503, body: '' } : { send: () => {} };
+};
+
+onCourse(
+  'print: after an error and another try, a figure that has not started prints its still',
+  '<attention-explorer id="e"><p id="own">The author’s words.</p></attention-explorer>',
+  { alter: breaks, expected: /Failed to load resource|fetch dynamically imported/ },
+  async ({ page }) => {
+    await page.locator('#e').getByRole('alert').waitFor();
+    assert.equal(await ownStill(page), null, 'the error stands in its place');
+    isBroken = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.pdf(PAPER);
+    await page.emulateMedia({ media: 'print' });
+    const { label, height } = await ownStill(page);
+    assert.equal(label, 'Default state; not started');
+    assert.ok(height > 100, `${height} px high`);
+    assert.ok(await page.locator('#own').isVisible());
   },
 );

@@ -15,6 +15,7 @@ pub const DE: Language = Language {
     figure: figure::FIGURE,
     loader: pages::LOADER,
     frame: pages::FRAME,
+    print: pages::PRINT,
     link: pages::LINK,
     panels: panels::PANELS,
     builder: builder::BUILDER,

@@ -1,6 +1,6 @@
-//! What is said before there is an element, on the page of one element, and of a link, in German.
+//! What is said before there is an element, on the page of one element, in print, and of a link, in German.
 
-use crate::{FrameMessages, LinkMessages, LoaderMessages};
+use crate::{FrameMessages, LinkMessages, LoaderMessages, PrintMessages};
 
 pub(super) const LOADER: LoaderMessages = LoaderMessages {
     no_wasm: "Diese Figur berechnet ihre Zahlen mit WebAssembly, das dieser Browser oder diese Seite nicht \
@@ -21,6 +21,9 @@ pub(super) const FRAME: FrameMessages = FrameMessages {
     not_recorded: "Die Lernplattform hat deinen Fortschritt nicht gespeichert. Schließe diese Aktivität und öffne \
         sie neu.",
 };
+
+pub(super) const PRINT: PrintMessages =
+    PrintMessages { not_started: "Ausgangszustand; nicht gestartet" };
 
 pub(super) const LINK: LinkMessages = LinkMessages {
     title: "Zum Link",

@@ -25,6 +25,8 @@ language! {
         loader: pages::LoaderMessages,
         /// On the page of one element alone.
         frame: pages::FrameMessages,
+        /// On paper.
+        print: pages::PrintMessages,
         /// Of a link to a state of the article.
         link: pages::LinkMessages,
         /// On the builder page.

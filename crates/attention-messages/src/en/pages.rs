@@ -1,4 +1,4 @@
-//! What is said before there is an element, on the page of one element, and of a link, in English.
+//! What is said before there is an element, on the page of one element, in print, and of a link, in English.
 
 use crate::messages::messages;
 
@@ -35,6 +35,14 @@ messages! {
         no_platform: "No learning platform found: your progress is not recorded.",
         /// The learning platform refuses what a SCORM package reports.
         not_recorded: "The learning platform did not record your progress. Close this activity and open it again.",
+    }
+}
+
+messages! {
+    /// What is said in print alone.
+    PrintMessages {
+        /// Below the still of a figure that has not started.
+        not_started: "Default state; not started",
     }
 }
 

@@ -1,52 +1,61 @@
-// The default still of a figure that has not started, which is seen in print alone. A file of its own, so that the
-// loader stays small.
+// The default still of a figure that has not started, which is seen in print alone; its label is in the style sheet.
 
 import css from 'attention:still-css';
 import { adoptStyle } from './shared.js';
 
-/** The pictures of stills that wait, and their addresses. A picture goes with its element. */
-const waiting = new Set();
+/** Weak references to the stills that wait, since a still goes with its element; each with what shows its picture. */
+const waiting = new Map();
 
 // A page's policy may forbid our pictures, which a browser reports as soon as an address is set: only when one prints.
-function setAddresses() {
-  for (const { image, address } of waiting) {
-    const there = image.deref();
-    if (there?.isConnected) there.src = address;
+function showPictures() {
+  for (const [reference, show] of waiting) {
+    const still = reference.deref();
+    if (still?.isConnected) show(still.firstChild, still.getRootNode().host);
   }
 }
 
-function forget(picture) {
-  waiting.delete(picture);
-  if (waiting.size === 0) removeEventListener('beforeprint', setAddresses);
+function forget(reference) {
+  waiting.delete(reference);
+  if (waiting.size === 0) removeEventListener('beforeprint', showPictures);
 }
 
 const collected = new FinalizationRegistry(forget);
 
-/** Appends the still to what the author wrote, unless that has a picture. What the element shows later replaces it. */
-export function append(element) {
+/** The elements whose still comes back whenever they wait. */
+const known = new WeakSet();
+
+/**
+ * Keeps a still after what the author wrote, unless that has a picture, while the element shows nothing else.
+ *
+ * @param {HTMLElement & { shadowRoot: ShadowRoot }} element
+ * @param {HTMLElement} picture
+ * @param {(picture: HTMLElement, element: HTMLElement) => void} show called with the picture before it is printed
+ */
+export function keepStill(element, picture, show) {
   const slot = element.shadowRoot.querySelector('slot');
-  // Neither a figure nor a failure nor a still is there.
-  const isWaiting = slot?.parentNode.childElementCount === 1;
-  if (!isWaiting || !element.isConnected || element.querySelector('img')) return;
-  adoptStyle(element, css);
+  if (!slot || known.has(element) || !element.isConnected || element.querySelector('img')) return;
+  const placeholder = /** @type {HTMLElement} */ (slot.parentNode);
   const still = document.createElement('div');
-  const image = new Image();
-  const note = document.createElement('p');
+  const reference = new WeakRef(still);
   still.className = 'still';
-  // The texts of stills are English.
-  still.lang = 'en';
-  const address = new URL(`stills/${element.localName.slice(10)}.svg`, import.meta.url).href;
-  const picture = { image: new WeakRef(image), address };
-  waiting.add(picture);
-  addEventListener('beforeprint', setAddresses);
-  collected.register(image, picture);
-  new MutationObserver((_, observer) => {
+  still.append(picture);
+  collected.register(still, reference);
+  const update = () => {
     if (still.parentNode) return;
-    forget(picture);
-    observer.disconnect();
-  }).observe(slot.parentNode, { childList: true });
-  image.alt = '';
-  note.append(NOT_STARTED);
-  still.append(image, note);
-  slot.after(still);
+    forget(reference);
+    if (!element.isConnected) {
+      known.delete(element);
+      return observer.disconnect();
+    }
+    // A figure, or an error below the author's words.
+    if (!slot.parentNode || placeholder.childElementCount > 1) return;
+    adoptStyle(element, css);
+    slot.after(still);
+    waiting.set(reference, show);
+    addEventListener('beforeprint', showPictures);
+  };
+  const observer = new MutationObserver(update);
+  observer.observe(placeholder, { childList: true });
+  known.add(element);
+  update();
 }

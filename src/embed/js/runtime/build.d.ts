@@ -4,8 +4,8 @@
 /** Messages by their names, English or by language. */
 declare const LOADER_MESSAGES: Record<string, string>;
 declare const FAILED_MESSAGE: string;
-/** The label of a still in print. */
-declare const NOT_STARTED: string;
+/** What stills show, in words, by the names of their figures. */
+declare const STILL_CAPTIONS: Record<string, string>;
 declare const LINK_MESSAGES: Record<string, string>;
 declare const FRAME_MESSAGES: Record<string, Record<string, string>>;
 /** The tags of the languages; the first is the one to fall back on. */
