@@ -65,8 +65,6 @@ impl FlowCaption<'_> {
         let top = largest_key(weights);
         let next = (0..weights.len()).filter(|&j| j != top).map(|j| weights[j]).fold(0.0, f64::max);
         let text = |value: f64| numbers.short(value, 2);
-        let ratio =
-            if next > 0.0 { numbers.short(weights[top] / next, 1) } else { "∞".to_owned() };
         vec![
             ("n", self.tokens.len().to_string().into()),
             ("query", self.tokens[query].clone().into()),
@@ -75,8 +73,19 @@ impl FlowCaption<'_> {
             ("scale", numbers.fixed(self.scale, 2).into()),
             ("logit", text(trace.logits[(query, top)]).into()),
             ("weight", numbers.percent(weights[top]).into()),
-            ("ratio", ratio.into()),
+            ("ratio", self.ratio(weights[top], next)),
         ]
+    }
+
+    /// How many times as large the largest weight is as the next, in words.
+    fn ratio(&self, largest: f64, next: f64) -> Cow<'static, str> {
+        let mut ratio =
+            if next > 0.0 { self.numbers.short(largest / next, 1) } else { "∞".to_owned() };
+        if ratio == "1" {
+            return self.messages.equal.into();
+        }
+        ratio += self.messages.times;
+        ratio.into()
     }
 
     fn of_lesson(&self, lesson: &Lesson, texts: &LessonTexts) -> Values {
@@ -129,4 +138,45 @@ fn grown(lesson: &Lesson, x: &Matrix, query: usize, output: &[f64]) -> (usize, f
     let gains: Vec<f64> = output.iter().enumerate().map(|(c, now)| now - was(c)).collect();
     let c = largest_key(&gains);
     (lesson.passed_feature(c), was(c), output[c])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use attention_core::{Projection, Trace};
+
+    /// What the softmax of these scores says.
+    fn softmax(scores: &[f64]) -> String {
+        let n = scores.len();
+        let scores = Matrix::from_fn(n, n, |_, j| scores[j]);
+        let v = Matrix::zeros(n, 1);
+        let trace = Trace::from_scores(scores, &v, 1.0).unwrap();
+        let head = HeadTrace { projection: Projection { q: v.clone(), k: v.clone(), v }, trace };
+        let tokens: Vec<String> = (0..n).map(|j| format!("t{j}")).collect();
+        let caption = FlowCaption {
+            tokens: &tokens,
+            query: 0,
+            scale: 1.0,
+            divisor: 1.0,
+            x: &Matrix::zeros(n, 0),
+            head: &head,
+            lesson: None,
+            messages: &FigureMessages::ENGLISH,
+            numbers: NumberFormat::ENGLISH,
+        };
+        caption.text(Stage::Softmax)
+    }
+
+    #[test]
+    fn the_largest_weight_is_compared_with_the_next() {
+        let says = |scores: &[f64], end: &str| {
+            let text = softmax(scores);
+            assert!(text.ends_with(end), "{scores:?}: {text}");
+        };
+        says(&[0.0, 1.0, 0.0], "“t1” gets 58%, 2.7 times the next.");
+        says(&[1.0, 1.0, 0.0], "“t1” gets 42%, about as much as the next.");
+        says(&[0.0, 0.04], "“t1” gets 51%, about as much as the next.");
+        says(&[0.0, 0.06], "“t1” gets 51%, 1.1 times the next.");
+        says(&[0.0, 1e4], "“t1” gets 100%, ∞ times the next.");
+    }
 }
