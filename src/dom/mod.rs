@@ -149,6 +149,23 @@ pub(crate) fn write(element: &Element, text: &str) {
     }
 }
 
+/// Sets an attribute, or removes it.
+pub(crate) fn set_if(element: &Element, is_set: bool, name: &str, value: &str) {
+    if is_set {
+        set(element, name, value);
+    } else {
+        let _ = element.remove_attribute(name);
+    }
+}
+
+/// Sets the text of an element without child elements, and what is spoken in its place if that differs.
+pub(crate) fn write_spoken(element: &Element, text: &str, spoken: &str) {
+    write(element, text);
+    let differs = text != spoken;
+    set_if(element, differs, "role", "img");
+    set_if(element, differs, "aria-label", spoken);
+}
+
 /// Shows an element, or hides it.
 pub(crate) fn show(element: &Element, is_shown: bool) {
     element.unchecked_ref::<HtmlElement>().set_hidden(!is_shown);

@@ -18,6 +18,8 @@ pub(crate) struct Sum {
     pub(crate) why: &'static str,
     /// The title, with query and key.
     pub(crate) title: String,
+    /// The title as it is spoken.
+    pub(crate) spoken: String,
     /// The terms, each with whether it is nonzero.
     pub(crate) terms: Vec<(String, bool)>,
     /// From the sum to the weight.
@@ -42,7 +44,7 @@ pub(crate) fn CellSum(
     effect(move || {
         let sum = sum();
         dom::write(&why, sum.why);
-        dom::write(&title, &sum.title);
+        dom::write_spoken(&title, &sum.title, &sum.spoken);
         list(&terms, &sum.terms);
         dom::write(&end, &sum.end);
     });

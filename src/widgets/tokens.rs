@@ -174,20 +174,9 @@ fn write_word(
     messages: &FigureMessages,
 ) {
     let spoken = messages.spoken(label);
-    let has_signs = spoken != label;
-    let title = if has_signs { &spoken } else { token };
-    dom::write(word, label);
-    for (element, name, value, is_there) in [
-        (button, "title", title, token != label),
-        (word, "role", "img", has_signs),
-        (word, "aria-label", &spoken, has_signs),
-    ] {
-        if is_there {
-            dom::set(element, name, value);
-        } else {
-            let _ = element.remove_attribute(name);
-        }
-    }
+    let title = if spoken == label { token } else { &spoken };
+    dom::write_spoken(word, label, &spoken);
+    dom::set_if(button, token != label, "title", title);
 }
 
 /// Scrolls the query into view within a line that scrolls, without scrolling the page.

@@ -34,8 +34,10 @@ const FORMULA: &str = concat!(
     r#"<b class="q">Q</b><b class="k">Kᵀ</b><span class="divisor" ref="divisor"></span><span class="w">)</span> "#,
     r#"<b class="v">V</b></p>"#,
 );
-const FINDING: &str =
-    r#"<p class="finding" data-section="readout" aria-hidden="true" ref="finding"></p>"#;
+const FINDING: &str = concat!(
+    r#"<p class="finding" data-section="readout" aria-hidden="true" ref="finding"></p>"#,
+    r#"<p class="whole" data-section="readout" translate="no" dir="auto" ref="whole"></p>"#,
+);
 const LIVE_REGION: &str = concat!(
     r#"<div class="live" part="readout" data-section="readout" "#,
     r#"aria-live="polite" ref="region"></div>"#,
@@ -141,11 +143,20 @@ fn FormulaAndFinding(
     dom::bind_text(&factor, move || format!("{} · ", scale_text(&state)));
     dom::bind_text(&divisor, move || state.figure_input.get().divided());
     dom::bind_text(&text, move || finding.get());
+    dom::bind_text(&visible.node("whole"), move || whole_query(&state));
     view! {
         {formula.view()}
         {visible.view()}
         <LiveText text=spoken markup=LIVE_REGION muted=|| false />
     }
+}
+
+/// The query's token if its label is shortened, else nothing. A token has at most a few lines of characters.
+fn whole_query(state: &State) -> String {
+    let (figure_input, query) = (state.figure_input.get(), state.query.get());
+    let (token, label) = (&figure_input.tokens[query], &figure_input.labels[query]);
+    let is_shortened = token != label && label.ends_with('…');
+    if is_shortened { token.clone() } else { String::new() }
 }
 
 /// The heatmap, the sum of one of its cells, and its table.

@@ -16,10 +16,12 @@ pub(super) fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
     let cell = cell.filter(|(i, j)| i.max(j) < &n);
     let (i, j) = cell.unwrap_or_else(|| (query, largest(state)));
     let names = [("query", &*figure_input.labels[i]), ("key", &*figure_input.labels[j])];
+    let title = fill(messages.cell_title, &names);
     let weight = state.numbers().percent(state.weights.get()[(i, j)]);
     Sum {
         why: figure_input.lesson.map_or("", |lesson| state.context.lesson_texts(lesson).why[query]),
-        title: fill(messages.cell_title, &names),
+        spoken: messages.spoken(&title),
+        title,
         terms: figure_input
             .head_input()
             .map_or_else(Vec::new, |head_input| terms(state, &figure_input, head_input, (i, j))),

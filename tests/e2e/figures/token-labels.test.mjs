@@ -13,11 +13,14 @@ const EXPLORER = showing('attention-explorer', TOKENS, 'id="e"');
 const FLOW = showing('attention-flow', TOKENS, 'id="f" stage="embed"');
 const ISOLATES = /[\u2066-\u2069]/g;
 
-/** Every text and every name for screen readers in a figure; options are texts too, templates and styles are not. */
+/**
+ * Every text and every name for screen readers in a figure, but the place of a whole token; options are texts too,
+ * templates and styles are not.
+ */
 const said = (page, of) =>
   page.$eval(of, (host) => {
     const all = [];
-    for (const one of host.shadowRoot.querySelectorAll('.element *')) {
+    for (const one of host.shadowRoot.querySelectorAll('.element :not(.whole)')) {
       for (const name of ['aria-label', 'aria-valuetext', 'alt'])
         if (one.hasAttribute(name)) all.push(one.getAttribute(name));
       for (const node of one.childNodes) if (node.nodeType === Node.TEXT_NODE) all.push(node.data);
@@ -82,6 +85,47 @@ onCourse('signs are spoken by name, and a long token is whole on demand', EXPLOR
   assert.equal(await token(page, 6, '#e').getAttribute('title'), TOKENS[6]);
   assert.equal(await token(page, 7, '#e').getAttribute('title'), null);
 });
+
+onCourse('the sum of a cell is spoken with the names of signs', EXPLORER, {}, async ({ page }) => {
+  await ready(page, '#e');
+  const title = page.locator('#e .cell-title');
+  const spoken = async (query) => {
+    await assign(page, '#e', { query });
+    await frames(page);
+    const attributes = ['role', 'aria-label'].map((name) => title.getAttribute(name));
+    return [await title.textContent(), ...(await Promise.all(attributes))].map((text) => text?.replace(ISOLATES, ''));
+  };
+  assert.deepEqual(await spoken(1), ['“␣” asks, “↵” offers', 'img', '“space” asks, “line break” offers']);
+  assert.deepEqual(await spoken(7), ['“42” asks, “שלום” offers', undefined, undefined]);
+  assert.deepEqual(await spoken(0), ['“∅” asks, “␣” offers', 'img', '“empty” asks, “space” offers']);
+});
+
+// A token has at most 100 characters.
+const LONG = ['y'.repeat(100), 'it', 'z'.repeat(25), 'w '.repeat(50).trim(), 'x'.repeat(24)];
+for (const width of [280, 375, 1366]) {
+  onCourse(
+    `a finger that chooses a token with a shortened label finds the whole below, in a few lines, at ${width} px`,
+    showing('attention-explorer', LONG, 'id="e"'),
+    { css: 'main{padding:0}', context: { hasTouch: true, viewport: { width, height: 800 } } },
+    async ({ page }) => {
+      await ready(page, '#e');
+      const whole = page.locator('#e .whole');
+      const shown = async (index) => {
+        await token(page, index, '#e').tap();
+        await frames(page);
+        return (await whole.isVisible()) ? whole.textContent() : null;
+      };
+      assert.equal(await shown(0), LONG[0]);
+      const lines = await whole.evaluate((one) => one.clientHeight / parseFloat(getComputedStyle(one).lineHeight));
+      assert.ok(lines < 5, `${lines} lines`);
+      assert.deepEqual(await clipped(page, '#e'), []);
+      assert.equal(await shown(1), null);
+      assert.equal(await shown(2), LONG[2]);
+      assert.equal(await shown(3), LONG[3]);
+      assert.equal(await shown(4), null);
+    },
+  );
+}
 
 onCourse('a query is named by the token, not by its label', EXPLORER, {}, async ({ page, warnings }) => {
   await ready(page, '#e');
