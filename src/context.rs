@@ -6,6 +6,7 @@ use attention_messages::{FigureMessages, MessageSet, PluralRules, fill};
 use leptos::prelude::*;
 
 use crate::attributes;
+use crate::guess::{GUESS, Guess};
 use crate::hidden_sections::HiddenSections;
 use crate::host::Host;
 use crate::locale::{LanguageSets, Locale};
@@ -32,6 +33,7 @@ pub(crate) struct Context {
     hidden: RwSignal<usize>,
     reduced_motion: RwSignal<bool>,
     visible: RwSignal<bool>,
+    pub(crate) guess: Guess,
     host: StoredValue<Host, LocalStorage>,
 }
 
@@ -43,8 +45,9 @@ fn set_if_changed<T: Copy + PartialEq + Send + Sync + 'static>(signal: RwSignal<
 }
 
 impl Context {
-    /// A context with defaults. The attributes `theme` and `hide` are read at once.
+    /// A context with defaults. The attributes `theme`, `hide` and `guess` are read at once.
     pub(crate) fn new(host: Host) -> Self {
+        let host = StoredValue::new_local(host);
         let context = Self {
             locale: RwSignal::new(Locale::ENGLISH),
             width: RwSignal::new(0.0),
@@ -53,7 +56,8 @@ impl Context {
             hidden: RwSignal::new(0),
             reduced_motion: RwSignal::new(false),
             visible: RwSignal::new(false),
-            host: StoredValue::new_local(host),
+            guess: Guess::new(host),
+            host,
         };
         context.attribute_changed("theme");
         context.attribute_changed("hide");
@@ -131,7 +135,12 @@ impl Context {
         translated.copied().unwrap_or(lesson.texts)
     }
 
-    /// Reads `theme` or `hide`, which all figures have; returns false for any other attribute.
+    /// Whether the weights are hidden until the reader has guessed, which takes a token to choose.
+    pub(crate) fn asks(&self) -> bool {
+        self.guess.is_open() && self.shows("tokens")
+    }
+
+    /// Reads `theme`, `hide` or `guess`; returns false for any other attribute, which ends a guess.
     pub(crate) fn attribute_changed(&self, name: &str) -> bool {
         match name {
             // CSS applies the theme; it is parsed here only to warn.
@@ -145,7 +154,11 @@ impl Context {
                 });
                 set_if_changed(self.hidden, hidden.0);
             }
-            _ => return false,
+            GUESS => self.guess.ask(),
+            _ => {
+                self.guess.end();
+                return false;
+            }
         }
         true
     }

@@ -67,7 +67,14 @@ impl Mounted {
 
     /// Sets a value on the reader's behalf, for prose or a message; `None` removes the attribute.
     pub fn set(&self, name: &str, value: Option<String>) {
+        self.context.guess.end();
         self.figure.set(name, value.as_deref());
+    }
+
+    /// Shows the weights that are hidden until the reader has guessed.
+    #[wasm_bindgen(js_name = endGuess)]
+    pub fn end_guess(&self) {
+        self.context.guess.end();
     }
 
     /// Whether the figure is in the state that `name="value"` asks for.
@@ -122,6 +129,7 @@ impl Mounted {
     /// show it.
     #[wasm_bindgen(js_name = defersChange)]
     pub fn defers_change(&self) -> bool {
+        self.context.guess.end();
         self.figure.defers_change()
     }
 

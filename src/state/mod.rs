@@ -80,6 +80,12 @@ impl State {
         self.weights.get().row(self.query.get()).to_vec()
     }
 
+    /// The token that the reader has guessed for the present query.
+    pub(crate) fn guess(&self) -> Option<usize> {
+        let (query, token) = self.context.guess.guessed()?;
+        (query == self.query.get()).then_some(token)
+    }
+
     /// The messages of the reader's language.
     pub(crate) fn messages(&self) -> &'static FigureMessages {
         self.context.messages()
@@ -145,6 +151,7 @@ impl State {
         self.scale.set(figure_input.default_scale());
         self.query.set(figure_input.query);
         self.figure_input.set(Arc::new(figure_input));
+        self.context.guess.forget();
     }
 
     /// The time that is drawn; with reduced motion, always the end of a stage.

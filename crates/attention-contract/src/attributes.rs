@@ -98,6 +98,16 @@ pub const ATTRIBUTES: &[Attribute] = &[
                 still count)",
     },
     Attribute {
+        name: "guess",
+        kind: Kind::Flag,
+        default: "absent",
+        on: &["explorer", "model"],
+        role: AttributeRole::Setting,
+        set_by: REMOTE,
+        about: "boolean: the reader guesses first which token gets the largest weight; until then the weights are \
+                hidden",
+    },
+    Attribute {
         name: "src",
         kind: Kind::Address,
         default: "none",

@@ -138,6 +138,17 @@ pub const RECORDS: &[Record] = &[
             ("weights", ROW, "The weights of the query, one for each key."),
         ],
     },
+    Record {
+        name: "AttentionGuessDetail",
+        about: "What a reader has guessed, and what is right.",
+        fields: &[
+            ("query", Type::Number, "The index of the query."),
+            ("guess", Type::Number, "The index of the token that was guessed."),
+            ("answer", Type::Number, "The index of the token with the largest weight."),
+            ("right", Type::Boolean, "Whether the guess is the answer."),
+            ("weights", ROW, "The weights of the query, one for each key."),
+        ],
+    },
 ];
 
 /// The figures, by their tags without the prefix, in the order of [`ELEMENTS`].

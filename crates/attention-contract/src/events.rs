@@ -29,4 +29,10 @@ pub const EVENTS: &[Event] = &[
         detail: Some("AttentionChangeDetail"),
         about: "The reader or `attention-set` has changed the query, the scale or the stage; at most once a frame.",
     },
+    Event {
+        name: "attention-guess",
+        on: &["explorer", "model"],
+        detail: Some("AttentionGuessDetail"),
+        about: "The reader has guessed which token gets the largest weight, where `guess` asks for that.",
+    },
 ];

@@ -25,6 +25,7 @@ const fn part(name: &'static str, on: &'static [&'static str], about: &'static s
 pub const PARTS: &[Part] = &[
     part("tokens", EXPLORER, "The radio group of the tokens."),
     part("token", EXPLORER, "One token, a radio button."),
+    part("reveal", EXPLORER, "The button that shows the weights without a guess."),
     part("scale", EXPLORER, "The slider of the scale."),
     part("arcs", EXPLORER, "The arcs."),
     part("readout", FIGURES, "The finding in words, a live region."),
@@ -60,6 +61,7 @@ pub const CUSTOM_PROPERTIES: &[CustomProperty] = &[
     property("--attention-key", "The colour of keys."),
     property("--attention-value", "The colour of values."),
     property("--attention-weight", "The colour of weights."),
+    property("--attention-guess", "The colour of a reader's guess."),
     property("--attention-paper", "The background."),
     property("--attention-ink", "The colour of text."),
     property("--attention-font", "The font of text."),

@@ -33,7 +33,8 @@ fn finding(lesson: &Lesson) -> String {
     let weights = weights(lesson);
     let row = weights.row(lesson.query);
     let (messages, numbers, visible) = (&FigureMessages::ENGLISH, NUMBERS, 0..tokens.len());
-    Finding { tokens: &tokens, query: lesson.query, row, visible, messages, numbers }.text()
+    let (query, guess) = (lesson.query, None);
+    Finding { tokens: &tokens, query, row, visible, guess, messages, numbers }.text()
 }
 
 fn weights(lesson: &Lesson) -> Matrix {

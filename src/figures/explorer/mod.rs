@@ -1,5 +1,6 @@
 //! The explorer of a head: tokens, scale, weights.
 
+mod heading;
 mod props;
 mod sum;
 
@@ -8,12 +9,13 @@ use attention_draw::heatmap::colors;
 use attention_messages::fill;
 use leptos::prelude::*;
 
+use self::heading::Heading;
 use self::props::{
     grid_state, heatmap_state, query_weights, scale_state, scale_text, table_state, tokens_state,
 };
 use self::sum::sum;
 use super::menu::Menu;
-use super::single_head::{SingleHeadFigure, finding};
+use super::single_head::{SingleHeadFigure, choose_token, finding, question};
 use crate::canvas::Drawing;
 use crate::dom::{self, RootRef, Template, text};
 use crate::hidden_sections::hide_sections;
@@ -25,10 +27,6 @@ use crate::widgets::{
 /// With more tokens than this, they are in one line that scrolls.
 const MAX_WRAPPED_TOKENS: usize = 24;
 
-const HEADING: &str = concat!(
-    r#"<div class="head" data-section="tokens"><p class="choose" ref="choose"></p>"#,
-    r#"<button type="button" class="quiet" ref="reset"></button></div>"#,
-);
 const FORMULA: &str = concat!(
     r#"<p class="formula" translate="no"><span class="w">softmax(</span><span class="factor" ref="factor"></span>"#,
     r#"<b class="q">Q</b><b class="k">Kᵀ</b><span class="divisor" ref="divisor"></span><span class="w">)</span> "#,
@@ -59,10 +57,14 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
         let custom = if figure_input.lesson.is_some() { "" } else { "custom" };
         let scored = if figure_input.head_input().is_some() { "scored" } else { "unscored" };
         let separators = if state.visible_tokens.get().first > 0 { "no-separators" } else { "" };
-        format!("explorer {custom} {scored} {separators} {}", emphasis(highlight))
+        let asks = if state.context.asks() { "asks" } else { "answers" };
+        format!("explorer {custom} {scored} {separators} {asks} {}", emphasis(highlight))
     });
     let finding = text(move || finding(&state));
-    let spoken = text(move || state.messages().spoken(&finding.get()));
+    let spoken = text(move || {
+        let text = if state.context.asks() { question(&state) } else { finding.get() };
+        state.messages().spoken(&text)
+    });
     view! {
         <div node_ref=root>
             <Palette on_theme=move |theme| state.context.set_theme(theme) />
@@ -74,18 +76,6 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
             <Menu context=state.context view="explorer" takes_data=state.takes_data />
         </div>
     }
-}
-
-/// The instruction, and the reset button.
-#[component]
-fn Heading(state: State) -> impl IntoView {
-    let template = Template::new(HEADING);
-    let choose = template.node("choose");
-    let reset = template.node("reset");
-    dom::bind_text(&choose, move || state.messages().choose.to_owned());
-    dom::bind_text(&reset, move || state.messages().reset.to_owned());
-    dom::listen(&reset, "click", move |_| state.context.host().reset());
-    template.view()
 }
 
 /// The tokens, and the arcs above them.
@@ -106,7 +96,7 @@ fn TokensAndArcs(state: State) -> impl IntoView {
                     tokens_state=move || tokens_state(&state)
                     name=move || state.messages().query.to_owned()
                     row
-                    choose=move |query| state.choose_query(query)
+                    choose=move |token| choose_token(&state, token)
                 />
                 <Arcs tokens query_weights=move || query_weights(&state) layout />
             </div>

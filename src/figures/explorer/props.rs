@@ -14,6 +14,12 @@ pub(super) fn query_weights(state: &State) -> (usize, Vec<f64>) {
     (query - visible_tokens.first, visible_tokens.row(query))
 }
 
+/// The index of the guess among the visible tokens.
+pub(super) fn guess(state: &State) -> Option<usize> {
+    let (first, labels) = (state.visible_tokens.get().first, &state.visible_tokens.get().labels);
+    state.guess()?.checked_sub(first).filter(|index| *index < labels.len())
+}
+
 pub(super) fn tokens_state(state: &State) -> TokensState {
     let (visible_tokens, (query, weights)) = (state.visible_tokens.get(), query_weights(state));
     TokensState {
@@ -22,6 +28,8 @@ pub(super) fn tokens_state(state: &State) -> TokensState {
         first: visible_tokens.first,
         query,
         weights,
+        asks: state.context.asks(),
+        guess: guess(state),
         theme: state.context.theme(),
         messages: state.messages(),
         numbers: state.numbers(),

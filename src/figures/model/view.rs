@@ -49,12 +49,14 @@ pub(super) fn ModelView(model: Model) -> impl IntoView {
     }
 }
 
-/// `absent` if there is nothing to show of the sentence, `unchosen` if no head is chosen.
+/// `absent` if there is nothing to show of the sentence, `unchosen` if no head is chosen, `asks` if the reader is to
+/// guess what the chosen head looks at.
 fn classes(model: &Model) -> String {
+    let asks = if model.context.asks() && model.opened.get().is_some() { "asks" } else { "" };
     model.session.with(|session| {
         let absent = if session.has_content() { "" } else { "absent" };
         let unchosen = if session.head.is_none() || session.waits() { "unchosen" } else { "" };
-        format!("model-figure {absent} {unchosen}")
+        format!("model-figure {absent} {unchosen} {asks}")
     })
 }
 

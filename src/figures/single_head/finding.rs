@@ -10,6 +10,14 @@ pub(in crate::figures) fn finding(state: &State) -> String {
     with_finding(state, |finding| finding.text())
 }
 
+/// The token to answer a guess with, and whether the guess is right.
+pub(super) fn answer(state: &State, guess: usize) -> (usize, bool) {
+    with_finding(state, |finding| match finding.is_right(guess) {
+        true => (guess, true),
+        false => (finding.largest(), false),
+    })
+}
+
 /// The key in sight that the query gives the most to.
 pub(in crate::figures) fn largest(state: &State) -> usize {
     with_finding(state, |finding| finding.largest())
@@ -23,6 +31,7 @@ fn with_finding<T>(state: &State, read: impl FnOnce(&Finding) -> T) -> T {
         query: state.query.get(),
         row: &state.row(),
         visible: first..first + visible_tokens.labels.len(),
+        guess: state.guess(),
         messages: state.messages(),
         numbers: state.numbers(),
     })

@@ -4,6 +4,7 @@ mod attribute_sync;
 mod axis;
 mod custom_data;
 mod finding;
+mod guess;
 mod trace;
 
 use attention_draw::Stage;
@@ -13,6 +14,7 @@ use leptos::wasm_bindgen::JsValue;
 pub(super) use self::axis::axis;
 pub(super) use self::custom_data::figure_input as custom_input;
 pub(super) use self::finding::{finding, largest};
+pub(super) use self::guess::{choose_token, question};
 use crate::canvas::Drawing;
 use crate::figure::Figure;
 use crate::state::{FigureInput, State};

@@ -59,7 +59,7 @@ export function listen(page) {
       requestAnimationFrame(count);
     };
     requestAnimationFrame(count);
-    for (const type of ['attention-ready', 'attention-change']) {
+    for (const type of ['attention-ready', 'attention-change', 'attention-guess']) {
       addEventListener(type, ({ target, detail, bubbles, composed }) => {
         heard.push({ type, id: target.id, detail, bubbles, composed, frame });
       });

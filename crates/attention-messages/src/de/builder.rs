@@ -101,6 +101,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("theme_auto", "wie das System"),
     ("theme_light", "hell"),
     ("theme_dark", "dunkel"),
+    ("attribute_guess", "Erst raten"),
     ("hide_tokens", "Satz"),
     ("hide_arcs", "Bögen"),
     ("hide_scale", "Regler der Skala"),

@@ -174,6 +174,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("theme_auto", "as the system"),
     ("theme_light", "light"),
     ("theme_dark", "dark"),
+    ("attribute_guess", "Guess first"),
     ("hide_tokens", "Sentence"),
     ("hide_arcs", "Arcs"),
     ("hide_scale", "Scale slider"),

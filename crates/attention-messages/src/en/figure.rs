@@ -13,6 +13,10 @@ messages! {
         query: "Query",
         /// The invitation above the tokens.
         choose: "Choose the query",
+        /// The same where the reader guesses first: `{query}`.
+        question: "“{query}” asks. Which word does it look at most? Tap one.",
+        /// The button that shows the weights without a guess.
+        reveal: "Show me",
         /// The name of the slider.
         scale: "Scale",
         /// What the slider says to those who hear it at 1/√d_k: `{scale}`, `{d_k}`.
@@ -27,6 +31,10 @@ messages! {
         finding: "“{query}” gives {weight} of its attention to “{top}”.",
         /// The finding where the largest weight is the query's own: `{query}`, `{weight}`.
         finding_itself: "“{query}” gives {weight} of its attention to itself.",
+        /// The finding after a guess that is right: `{guess}`, `{weight}`.
+        guess_right: "You: {guess}. Right: {weight} of its attention.",
+        /// The finding after a guess that is not: `{guess}` and its `{share}`, `{top}` and its `{weight}`.
+        guess_wrong: "You: {guess}. Attention: {weight} {top}, {share} {guess}.",
         /// Its second sentence where one token has nearly all.
         spread_one: "Nearly all of it goes to that one token.",
         /// Its second sentence else: `{n}` is the effective number of tokens.

@@ -13,6 +13,7 @@ export const ATTRIBUTES = [
   'theme',
   'lang',
   'hide',
+  'guess',
   'src',
   'sentence',
   'head',
@@ -31,7 +32,7 @@ export const PROSE = ['query', 'scale', 'stage', 'highlight', 'sentence', 'head'
 export const NUMBERS = ['query', 'scale'];
 
 /** Boolean attributes: there or not. */
-export const FLAGS = [];
+export const FLAGS = ['guess'];
 
 /** The figures that have an attribute. */
 export const ON = {
@@ -43,6 +44,7 @@ export const ON = {
   theme: ['explorer', 'flow', 'cost', 'model'],
   lang: ['explorer', 'flow', 'cost', 'model'],
   hide: ['explorer', 'flow', 'cost', 'model'],
+  guess: ['explorer', 'model'],
   src: ['explorer', 'flow'],
   sentence: ['explorer', 'flow', 'model'],
   head: ['explorer', 'flow', 'model'],

@@ -52,6 +52,8 @@ export interface ModelHost extends FigureHost {
 export interface RuntimeHost extends FigureHost {
   /** The state has changed on the reader's behalf: the page hears of it. */
   emitChange(): void;
+  /** The page hears of something else that the reader has done. */
+  emit(type: string, detail: unknown): void;
   /**
    * Adds a code part to the instance, and then calls `ready`, unless the function that is returned is called before.
    */
@@ -125,6 +127,8 @@ export interface Mounted {
   /** The reader asks for a value through prose; nothing removes the attribute. */
   set(name: string, value?: string): void;
   matches(name: string, value: string | null): boolean;
+  /** Shows the weights that are hidden until the reader has guessed. */
+  endGuess(): void;
   /** Width in CSS pixels, device pixels a CSS pixel, whether motion is reduced, whether it is on screen. */
   setEnvironment(width: number, devicePixelRatio: number, reducedMotion: boolean, visible: boolean): void;
   /** The sets of messages in the file of a language; English where it has none. */

@@ -3,10 +3,10 @@
 import { languageOf } from '../element/messages.js';
 
 /**
- * Calls `onChange(width, devicePixelRatio, reducedMotion, isVisible, lang)` at once and whenever one of them changes;
- * returns a function that stops this.
+ * Calls `onChange(width, devicePixelRatio, reducedMotion, isVisible, lang)` at once and whenever one of them changes,
+ * and `onPrint()` before the page is printed; returns a function that stops this.
  */
-export function watch(element, onChange) {
+export function watch(element, onChange, onPrint) {
   const controller = new AbortController();
   const { signal } = controller;
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
@@ -43,6 +43,7 @@ export function watch(element, onChange) {
   intersections.observe(element);
   reducedMotion.addEventListener('change', update, { signal });
   document.addEventListener('visibilitychange', update, { signal });
+  addEventListener('beforeprint', onPrint, { signal });
   onPixelRatioChange(update, signal);
   update();
   return () => {

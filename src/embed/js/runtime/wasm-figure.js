@@ -14,11 +14,9 @@ import { languageFile } from '../element/messages.js';
 
 /** @import { Figure } from '../element/protocol' */
 
-/** Tells the page what an element shows now. */
-function tell(element, mounted) {
-  element.dispatchEvent(
-    new CustomEvent('attention-change', { bubbles: true, composed: true, detail: mounted.detail() }),
-  );
+/** Tells the page what has happened in an element. */
+function emit(element, type, detail) {
+  element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
 }
 
 /**
@@ -67,7 +65,7 @@ export class WasmFigure {
     this.#readerData = new ReaderData(element, () => this.#mounted?.dataChanged());
     const readerData = () => this.#readerData.data;
     this.#readDetached = readFromAttributes(tag, newInstance, host, () => readerData() ?? this.#authored);
-    this.#changes = new Changes(() => tell(element, this.#mounted));
+    this.#changes = new Changes(() => emit(element, 'attention-change', this.#mounted.detail()));
     const reflect = (name, value) => {
       host.reflect(name, value);
       this.#mounted.attribute(name);
@@ -80,10 +78,11 @@ export class WasmFigure {
     if (!this.#hasLessons) this.#instanceHost.settled(true);
     this.#panels = new Panels(element, root, this, this.#mounted);
     this.#setLanguage(language, file);
-    this.#unwatch = watch(element, (width, pixelRatio, reducedMotion, visible, lang) => {
+    const onChange = (width, pixelRatio, reducedMotion, visible, lang) => {
       this.language(lang);
       this.#mounted.setEnvironment(width, pixelRatio, reducedMotion, visible);
-    });
+    };
+    this.#unwatch = watch(element, onChange, () => this.#mounted.endGuess());
   }
 
   /** What the instance may call. */
@@ -94,6 +93,7 @@ export class WasmFigure {
       [settle, this.#rejectReady] = [done, failed];
     });
     return {
+      emit: (type, detail) => emit(this.#element, type, detail),
       emitChange,
       change: (name, value) => {
         this.#host.reflect(name, value);

@@ -1,5 +1,7 @@
 //! The tokens of the sentence, of which one is chosen as the query.
 
+mod keys;
+
 use std::sync::Arc;
 
 use attention_draw::{NumberFormat, Rgb, Theme, whole_percent};
@@ -7,6 +9,7 @@ use attention_messages::FigureMessages;
 use leptos::prelude::*;
 use web_sys::Element;
 
+use self::keys::{move_tab_stop, moved};
 use crate::dom::{self, Template, effect};
 
 const MARKUP: &str = concat!(
@@ -29,6 +32,10 @@ pub(crate) struct TokensState {
     pub(crate) query: usize,
     /// The weights of the query.
     pub(crate) weights: Vec<f64>,
+    /// Whether a token is to be guessed: then it is chosen by Enter or Space, and other keys only move the focus.
+    pub(crate) asks: bool,
+    /// The index of the token that was guessed among the visible tokens.
+    pub(crate) guess: Option<usize>,
     pub(crate) theme: Theme,
     pub(crate) messages: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
@@ -38,6 +45,13 @@ impl TokensState {
     /// Whether the buttons have the same words.
     fn has_words_of(&self, other: &Self) -> bool {
         self.tokens == other.tokens && self.first == other.first && self.messages == other.messages
+    }
+
+    /// Whether the button of this index has the same state. While asking, the tab stop is where the focus was last.
+    fn has_state_of(&self, other: &Self, index: usize) -> bool {
+        self.asks == other.asks
+            && (self.query == index) == (other.query == index)
+            && (self.guess == Some(index)) == (other.guess == Some(index))
     }
 }
 
@@ -74,7 +88,7 @@ pub(crate) fn Tokens(
     name: impl Fn() -> String + 'static,
     /// The row, which the tokens are added to.
     row: TokenRow,
-    /// The reader chooses a query.
+    /// The reader chooses a token.
     choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
     let TokenRow { template, writes } = row;
@@ -82,11 +96,16 @@ pub(crate) fn Tokens(
     let chosen = row.clone();
     dom::bind_attribute(&row, "aria-label", name);
     dom::keys(&row, move |key, event| {
-        let TokensState { labels, first, query, .. } = untrack(tokens_state);
+        let TokensState { labels, first, query, asks, .. } = untrack(tokens_state);
         // A page or a screen reader may have moved the focus to another token.
         let at = dom::index_at(event.target(), "data-index").map_or(query, |index| index - first);
         let Some(next) = moved(key, at, labels.len()) else { return false };
-        choose(first + next);
+        if asks {
+            move_tab_stop(&chosen, next);
+        }
+        if !asks || matches!(key, " " | "Enter") {
+            choose(first + next);
+        }
         dom::focus(dom::child(&chosen, next));
         true
     });
@@ -124,6 +143,9 @@ fn show(
     if few {
         dom::style(row, "--move", if moves { "200ms" } else { "0ms" });
     }
+    if known.is_none_or(|known| known.asks != tokens_state.asks) {
+        dom::set(row, "aria-describedby", if tokens_state.asks { "question" } else { "" });
+    }
     let ramp = theme.weights();
     // With many tokens, fills are rounded to whole percent, which is not visible, so that most need no update.
     let rounded = |weight: f64| {
@@ -134,9 +156,11 @@ fn show(
     let repaints = known.is_none_or(|known| known.theme != *theme);
     for (index, &weight) in tokens_state.weights.iter().enumerate() {
         let Some(button) = dom::child(row, index) else { continue };
-        if known.is_none_or(|known| (known.query == index) != (*query == index)) {
+        if known.is_none_or(|known| !known.has_state_of(tokens_state, index)) {
             dom::set(&button, "aria-checked", if index == *query { "true" } else { "false" });
             dom::set(&button, "tabindex", if index == *query { "0" } else { "-1" });
+            let is_guess = tokens_state.guess == Some(index);
+            dom::set(&button, "class", if is_guess { "token guessed" } else { "token" });
         }
         let fill = fills[index];
         if repaints || filled.is_none_or(|filled| filled[index] != fill) {
@@ -197,31 +221,4 @@ fn token() -> Element {
     // The space separates the two for screen readers.
     let _ = button.append_with_node_3(&word, &document().create_text_node(" "), &share);
     button
-}
-
-/// The token that a key moves to from `at`; past one end, it is that at the other.
-fn moved(key: &str, at: usize, n: usize) -> Option<usize> {
-    match key {
-        "ArrowRight" | "ArrowDown" => Some((at + 1) % n),
-        "ArrowLeft" | "ArrowUp" => Some((at + n - 1) % n),
-        "Home" => Some(0),
-        "End" => Some(n - 1),
-        // The focused token usually is the query already, but the key must not reach a slide deck.
-        " " | "Enter" => Some(at),
-        _ => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::moved;
-
-    #[test]
-    fn arrows_go_around_and_other_keys_pass() {
-        assert_eq!(moved("ArrowRight", 9, 10), Some(0));
-        assert_eq!(moved("ArrowLeft", 0, 10), Some(9));
-        assert_eq!(moved("End", 3, 10), Some(9));
-        assert_eq!(moved("Tab", 3, 10), None);
-        assert_eq!(moved("a", 3, 10), None);
-    }
 }
