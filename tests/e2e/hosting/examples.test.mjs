@@ -9,18 +9,11 @@ import { frames, onPage, ready, until } from '../lib/reader.mjs';
 const [EXERCISE, COURSE, SLIDES] = ['exercise', 'course', 'slides'].map((name) => `examples/${name}.html`);
 const source = (name) => readFile(new URL(`../../../examples/${name}`, import.meta.url), 'utf8');
 
-const answer = (page) => page.locator('#answer');
 const feedback = (page) => page.getByRole('status').filter({ visible: true }).innerText().then(plain);
-const choose = async (page, index) => {
-  await token(page, index).click();
-  await answer(page).click();
-};
-/** What the element shows below a word, in whole percent. */
-const shown = (page, index) =>
-  token(page, index)
-    .locator('.share')
-    .innerText()
-    .then((text) => parseInt(text, 10));
+/** What the element shows below a word. */
+const shown = (page, index) => token(page, index).locator('.share');
+const percent = async (page, index) => plain(await shown(page, index).innerText());
+const IT = 7;
 
 test('the exercise is plain JavaScript of under 30 lines', async () => {
   const script = await source('exercise.js');
@@ -32,57 +25,55 @@ test('the exercise is plain JavaScript of under 30 lines', async () => {
   assert.doesNotMatch(script, /\bimport\b|\brequire\b|https?:/, 'without a library');
 });
 
-onPage('the exercise shows what it is about, and asks for a choice first', EXERCISE, {}, async ({ page }) => {
+onPage('the exercise asks before it shows a number', EXERCISE, {}, async ({ page }) => {
   await ready(page);
+  await frames(page);
+  assert.ok(await page.getByText('“it” asks. Which word does it look at most?').first().isVisible());
   assert.ok(await part(page, 'tokens').isVisible());
+  assert.ok(!(await shown(page, 1).isVisible()));
+  assert.doesNotMatch(await page.locator('main').ariaSnapshot(), /%/);
   for (const name of ['scale', 'heatmap', 'weights-table', 'readout'])
     assert.ok(!(await part(page, name).isVisible()), name);
-  assert.equal(await answer(page).innerText(), 'Choose a word first');
-  assert.ok(await answer(page).isDisabled());
 });
 
-onPage('a wrong answer is told its share and sends the reader back to look', EXERCISE, {}, async ({ page }) => {
+onPage('the exercise tells a wrong guess its share, and that of the answer', EXERCISE, {}, async ({ page }) => {
   await ready(page);
-  const share = await shown(page, 5);
   await token(page, 5).click();
-  assert.equal(await answer(page).innerText(), 'My answer is “street”');
-  await answer(page).click();
-  assert.match(await feedback(page), new RegExp(`^Not yet: “it” gives “street” ${share}% of its attention`));
-  assert.equal((await state(page)).query, 7, 'the numbers are those of “it” again');
-  assert.equal(await shown(page, 5), share);
+  await shown(page, 5).waitFor();
+  const [street, animal] = [await percent(page, 5), await percent(page, 1)];
+  assert.equal(
+    await feedback(page),
+    `Not quite: “it” gives “street” ${street} of its attention, and “animal” ${animal}.`,
+  );
+  assert.equal((await state(page)).query, IT, 'the query stays');
 });
 
-onPage('the right answer is told its share, which is the largest', EXERCISE, {}, async ({ page }) => {
+onPage('the exercise tells a right guess its share, which is the largest', EXERCISE, {}, async ({ page }) => {
   await ready(page);
-  const share = await shown(page, 1);
-  const row = (await trace(page)).weights[7];
+  const row = (await trace(page)).weights[IT];
   assert.equal(Math.max(...row), row[1]);
-  await choose(page, 5);
-  await choose(page, 1);
-  assert.equal(await feedback(page), `Yes: “it” gives “animal” ${share}% of its attention, more than any other word.`);
+  await token(page, 1).click();
+  await shown(page, 1).waitFor();
+  const share = await percent(page, 1);
+  assert.equal(await feedback(page), `Yes: “it” gives “animal” ${share} of its attention, more than any other word.`);
 });
 
-onPage('the word that asks is no answer', EXERCISE, {}, async ({ page }) => {
+onPage('the exercise goes on with another word, by keyboard alone', EXERCISE, {}, async ({ page }) => {
   await ready(page);
-  await token(page, 3).click();
-  await choose(page, 7);
-  assert.equal(await feedback(page), '“it” is the word that asks. Choose the one it stands for.');
-  await choose(page, 1);
-  assert.match(await feedback(page), /^Yes/);
-});
-
-onPage('the exercise is done by keyboard alone', EXERCISE, {}, async ({ page }) => {
-  await ready(page);
-  await page.keyboard.press('Tab');
-  while (
-    (await page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.getAttribute('role'))) !== 'radio'
-  )
-    await page.keyboard.press('Tab');
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowRight');
-  while ((await page.evaluate(() => document.activeElement.id)) !== 'answer') await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
+  const focused = () =>
+    page.evaluate(() => (document.activeElement.shadowRoot?.activeElement ?? document.activeElement).id);
+  const role = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.getAttribute('role'));
+  const tabTo = async (read, wanted) => {
+    while ((await read()) !== wanted) await page.keyboard.press('Tab');
+  };
+  await tabTo(role, 'radio');
+  for (const key of ['Home', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
   assert.match(await feedback(page), /^Yes: “it” gives “animal”/);
+  await tabTo(focused, 'next');
+  await page.keyboard.press('Enter');
+  await page.getByText('“tired” asks.').first().waitFor();
+  assert.ok(!(await shown(page, 1).isVisible()), 'and asks before it shows a number again');
+  assert.equal(await page.locator('#feedback').innerText(), '');
 });
 
 onPage('the course page: prose sets the query and the scale', COURSE, {}, async ({ page }) => {
