@@ -41,6 +41,12 @@ export function disagreements() {
       if ((token.getAttribute('aria-checked') === 'true') !== (index === query))
         note(`token ${index} is ${token.getAttribute('aria-checked') === 'true' ? '' : 'not '}checked`);
     }
+    // Before a guess, a reader sees none of these; on paper they are there.
+    if (root.querySelector('.asks') && !matchMedia('print').matches) {
+      const telling = root.querySelectorAll('.share, .arc:not(.guess), .finding, canvas, table, [role="gridcell"]');
+      const told = [...telling].filter((one) => one.checkVisibility({ visibilityProperty: true }));
+      if (told.length) note(`${told[0].className || told[0].localName} is shown before the guess`);
+    }
     const slider = root.querySelector('[part="scale"]');
     if (slider && Math.abs(slider.value - scale) > 0.006)
       note(`the slider is at ${slider.value}, the scale is ${scale}`);

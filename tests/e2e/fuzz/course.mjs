@@ -15,7 +15,7 @@ const body = (withModel) => `
     <attention-set for="e" scale="3">sharper</attention-set>,
     <attention-set for="f" stage="score">scores</attention-set>,
     <attention-set for="f" highlight="k">keys</attention-set></p>
-  <div id="first"><attention-explorer id="e"></attention-explorer></div>
+  <div id="first"><attention-explorer id="e" guess></attention-explorer></div>
   <div id="second"><attention-flow id="f"></attention-flow><attention-cost id="c"></attention-cost></div>
   <div id="narrow"></div>
   ${withModel ? '<div id="third"><attention-model id="m"></attention-model></div>' : ''}`;

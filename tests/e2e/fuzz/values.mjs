@@ -33,6 +33,7 @@ function known(attribute, random) {
     list: () => [...new Set(Array.from({ length: 1 + random.below(3) }, () => random.pick(attribute.words)))].join(','),
     text: () => random.pick([...SENTENCES, null, null, null, null]),
     head: () => random.pick([`${random.below(6)}.${random.below(12)}`, null, null]),
+    flag: () => '',
     choice: () => random.pick(attribute.words),
   };
   return kinds[attribute.kind]();
