@@ -1,4 +1,6 @@
-//! Animation frames, for as long as something plays and is visible.
+//! Animation frames: for as long as something plays and is visible, or a single one.
+
+use std::rc::Rc;
 
 use leptos::leptos_dom::helpers::{
     AnimationFrameRequestHandle, request_animation_frame_with_handle,
@@ -15,18 +17,13 @@ type Pending = StoredValue<Option<AnimationFrameRequestHandle>, LocalStorage>;
 /// No frame is requested while it is false, nor after the owner is disposed.
 pub(crate) fn use_clock(running: impl Fn() -> bool + 'static, tick: impl Fn(f64) + Copy + 'static) {
     let pending: Pending = StoredValue::new_local(None);
-    let cancel = move || {
-        if let Some(handle) = pending.try_update_value(Option::take).flatten() {
-            handle.cancel();
-        }
-    };
     crate::dom::effect(move || {
-        cancel();
+        cancel(pending);
         if running() {
             request(pending, now(), tick);
         }
     });
-    on_cleanup(cancel);
+    on_cleanup(move || cancel(pending));
 }
 
 fn request(pending: Pending, last: f64, tick: impl Fn(f64) + Copy + 'static) {
@@ -40,6 +37,43 @@ fn request(pending: Pending, last: f64, tick: impl Fn(f64) + Copy + 'static) {
     };
     if let Ok(handle) = request_animation_frame_with_handle(frame) {
         pending.try_set_value(Some(handle));
+    }
+}
+
+/// Work that waits for the next animation frame, once however often it is asked for, and not after its owner is
+/// disposed.
+pub(crate) struct NextFrame {
+    pending: Pending,
+    run: Rc<dyn Fn()>,
+}
+
+impl NextFrame {
+    /// Nothing waits yet.
+    pub(crate) fn new(run: impl Fn() + 'static) -> Self {
+        let pending: Pending = StoredValue::new_local(None);
+        on_cleanup(move || cancel(pending));
+        Self { pending, run: Rc::new(run) }
+    }
+
+    /// Asks for it to run in the next frame.
+    pub(crate) fn request(&self) {
+        if self.pending.try_with_value(Option::is_some) != Some(false) {
+            return;
+        }
+        let (pending, run) = (self.pending, self.run.clone());
+        let frame = move || {
+            pending.try_set_value(None);
+            run();
+        };
+        if let Ok(handle) = request_animation_frame_with_handle(frame) {
+            self.pending.try_set_value(Some(handle));
+        }
+    }
+}
+
+fn cancel(pending: Pending) {
+    if let Some(handle) = pending.try_update_value(Option::take).flatten() {
+        handle.cancel();
     }
 }
 

@@ -1,10 +1,15 @@
 //! Arcs from the query to each token.
 
-use attention_draw::{arcs, plain};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use attention_draw::arcs::{self, Anchor};
+use attention_draw::plain;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use crate::clock::NextFrame;
 use crate::dom::{self, Template, effect};
 
 /// What the positions of the tokens depend on: how often they were written, the width, and whether they are visible.
@@ -15,10 +20,10 @@ const MARKUP: &str = concat!(
     r#"</div>"#,
 );
 
-/// Arcs above the tokens, one a token, thicker and darker with its weight. Decorative, since every token shows its
+/// Arcs from the query to each token, thicker and darker with its weight. Decorative, since every token shows its
 /// weight.
 ///
-/// If the tokens wrap there are none, since arcs would cross the lines.
+/// They are drawn in the frame after a change, so that the tokens are laid out once for both.
 #[component]
 pub(crate) fn Arcs(
     /// The row of tokens.
@@ -29,39 +34,91 @@ pub(crate) fn Arcs(
     layout: impl Fn() -> Layout + 'static,
 ) -> impl IntoView {
     let template = Template::new(MARKUP);
-    let picture = template.node("picture");
-    let row: HtmlElement = tokens.unchecked_into();
-    let mut measured: Option<(Layout, Option<Vec<f64>>)> = None;
-    effect(move || {
-        let (query, weights) = query_weights();
-        let layout = layout();
-        if measured.as_ref().is_none_or(|(known, _)| *known != layout) {
-            measured = Some((layout, middles(&row)));
+    let picture = Rc::new(RefCell::new(Picture {
+        svg: template.node("picture"),
+        row: tokens.unchecked_into(),
+        measured: None,
+        anchors: Vec::new(),
+        arcs: Vec::new(),
+    }));
+    let latest: Rc<Cell<Option<Input>>> = Rc::default();
+    let frame = NextFrame::new({
+        let latest = latest.clone();
+        move || {
+            if let Some(input) = latest.take() {
+                picture.borrow_mut().show(input);
+            }
         }
-        // The row may still have the tokens of the sentence before.
-        let middles = measured
-            .as_ref()
-            .and_then(|(_, middles)| middles.as_deref())
-            .filter(|middles| middles.len() == weights.len());
-        show(&picture, middles.unwrap_or_default(), query, &weights);
+    });
+    effect(move || {
+        let ((query, weights), layout) = (query_weights(), layout());
+        latest.set(Some(Input { query, weights, layout }));
+        frame.request();
     });
     template.view()
 }
 
-/// An arc stays the same node whatever its weight is, so that it moves under the finger and to another query.
-fn show(picture: &Element, middles: &[f64], query: usize, weights: &[f64]) {
-    dom::resize_children(picture, middles.len(), |_| {
+struct Input {
+    query: usize,
+    weights: Vec<f64>,
+    layout: Layout,
+}
+
+struct Picture {
+    svg: Element,
+    row: HtmlElement,
+    /// The layout for which the anchors were measured.
+    measured: Option<Layout>,
+    anchors: Vec<Anchor>,
+    arcs: Vec<Arc>,
+}
+
+impl Picture {
+    /// An arc stays the same node whatever its weight is, so that it moves under the finger and to another query.
+    fn show(&mut self, input: Input) {
+        if self.measured != Some(input.layout) {
+            self.measured = Some(input.layout);
+            self.anchors = anchors(&self.row);
+        }
+        // The row may still have the tokens of the sentence before.
+        let fits = self.anchors.len() == input.weights.len();
+        let n = if fits { self.anchors.len() } else { 0 };
+        self.arcs.drain(n.min(self.arcs.len())..).for_each(|arc| arc.path.remove());
+        while self.arcs.len() < n {
+            self.arcs.push(Arc::new(&self.svg));
+        }
+        for ((arc, to), weight) in self.arcs.iter_mut().zip(&self.anchors).zip(&input.weights) {
+            arc.show(arcs::points(self.anchors[input.query], *to), arcs::stroke(*weight));
+        }
+    }
+}
+
+/// An arc, and what was drawn of it: what is as before costs neither text nor layout.
+struct Arc {
+    path: Element,
+    points: [(f64, f64); 4],
+    stroke: (f64, f64),
+}
+
+impl Arc {
+    fn new(svg: &Element) -> Self {
         let path = document().create_element_ns(Some("http://www.w3.org/2000/svg"), "path");
         let path = path.expect("SVG has paths");
         dom::set(&path, "class", "arc");
-        path
-    });
-    for (key, middle) in middles.iter().enumerate() {
-        let Some(path) = picture.children().item(key as u32) else { continue };
-        dom::update(&path, "d", &curve(arcs::points(middles[query], *middle)));
-        let (thickness, opacity) = arcs::stroke(weights[key]);
-        dom::set(&path, "stroke-width", &plain(thickness));
-        dom::set(&path, "stroke-opacity", &plain(opacity));
+        svg.append_child(&path).expect("an element takes an element");
+        Self { path, points: [(f64::NAN, f64::NAN); 4], stroke: (f64::NAN, f64::NAN) }
+    }
+
+    fn show(&mut self, points: [(f64, f64); 4], stroke: (f64, f64)) {
+        if self.points != points {
+            self.points = points;
+            dom::set(&self.path, "d", &curve(points));
+        }
+        if self.stroke != stroke {
+            self.stroke = stroke;
+            dom::set(&self.path, "stroke-width", &plain(stroke.0));
+            dom::set(&self.path, "stroke-opacity", &plain(stroke.1));
+        }
     }
 }
 
@@ -71,16 +128,27 @@ fn curve(points: [(f64, f64); 4]) -> String {
     format!("M{from}C{first} {second} {to}")
 }
 
-/// The middle of each token, in CSS pixels from the left of the row; `None` if the tokens wrap.
-fn middles(row: &HtmlElement) -> Option<Vec<f64>> {
+/// Where the tokens stand. The room of a line reaches up to the line before.
+fn anchors(row: &HtmlElement) -> Vec<Anchor> {
     let children = row.children();
-    let tokens: Vec<HtmlElement> = (0..children.length())
-        .filter_map(|index| Some(children.item(index)?.unchecked_into()))
-        .collect();
-    let line = tokens.first()?.offset_top();
-    let wraps = tokens.iter().any(|token| token.offset_top() != line);
-    let middle = |token: &HtmlElement| {
-        f64::from(token.offset_left()) + f64::from(token.offset_width()) / 2.0
-    };
-    (!wraps).then(|| tokens.iter().map(middle).collect())
+    let mut above = 0.0;
+    let mut anchors: Vec<Anchor> = Vec::new();
+    for index in 0..children.length() {
+        let Some(token) = children.item(index) else { continue };
+        let token: HtmlElement = token.unchecked_into();
+        let (left, width) = (f64::from(token.offset_left()), f64::from(token.offset_width()));
+        let (top, height) = (f64::from(token.offset_top()), f64::from(token.offset_height()));
+        if let Some(before) = anchors.last()
+            && before.top != top
+        {
+            above = before.bottom;
+        }
+        anchors.push(Anchor {
+            x: left + width / 2.0,
+            top,
+            bottom: top + height,
+            room: top - above,
+        });
+    }
+    anchors
 }

@@ -206,6 +206,17 @@ pub(crate) async fn settle() {
     wait(0).await;
 }
 
+/// Waits for something that frames bring; a browser that shows none fails after some seconds.
+pub(crate) async fn wait_until(holds: impl Fn() -> bool) {
+    for _ in 0..200 {
+        if holds() {
+            return;
+        }
+        wait(20).await;
+    }
+    panic!("it has not happened");
+}
+
 /// Lets this many milliseconds pass, for what the element does after a rest.
 pub(crate) async fn wait(milliseconds: i32) {
     let timer = js_sys::Promise::new(&mut |done, _| {

@@ -2,7 +2,7 @@
 
 use super::look::{TOKENS, check_weights, computed, radios};
 use crate::common::events::{click, press};
-use crate::common::{Page, attribute, text, wait};
+use crate::common::{Page, attribute, text, wait, wait_until};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The index of the one chosen token; it alone can be reached by Tab.
@@ -109,12 +109,12 @@ async fn a_heavier_token_is_filled_darker() {
 async fn arcs_are_decoration_and_the_thickest_leads_to_the_heaviest_token() {
     let page = Page::explorer(&[]).await;
     assert_eq!(attribute(&page.one("[part=arcs]"), "aria-hidden"), "true");
+    wait_until(|| page.all("[part=arcs] path").len() == radios(&page).len()).await;
     let widths: Vec<f64> = page
         .all("[part=arcs] path")
         .iter()
         .map(|path| attribute(path, "stroke-width").parse().unwrap())
         .collect();
-    assert_eq!(widths.len(), radios(&page).len(), "an arc a token");
     let thickest = widths.iter().copied().fold(0.0, f64::max);
     assert_eq!(widths[1], thickest, "to animal");
 }

@@ -2,7 +2,7 @@
 
 use super::look::{STAGES, check_stage, play, scrubber, time};
 use crate::common::events::{click, press, slide};
-use crate::common::{Page, label, on_the_page, settle, wait};
+use crate::common::{Page, label, on_the_page, settle, wait, wait_until};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlSelectElement;
@@ -20,17 +20,6 @@ async fn without_a_stage_it_plays_and_time_goes_on_until_paused() {
     assert_eq!(time(&page), paused);
     click(&play(&page)).await;
     wait_until(|| time(&page) > paused).await;
-}
-
-/// Waits for something that frames bring; a browser that shows none fails after some seconds.
-async fn wait_until(holds: impl Fn() -> bool) {
-    for _ in 0..200 {
-        if holds() {
-            return;
-        }
-        wait(20).await;
-    }
-    panic!("it has not happened");
 }
 
 #[wasm_bindgen_test]

@@ -143,6 +143,7 @@ onCourse('the arcs are decorative, and lead from the query to every token', EXPL
   await ready(page);
   assert.equal(await part(page, 'arcs').getAttribute('aria-hidden'), 'true');
   await token(page, 9).click();
+  await frames(page, 2);
   const ends = await page.$eval('#e', ({ shadowRoot }) => {
     const middles = [...shadowRoot.querySelectorAll('[part="token"]')].map(
       (one) => one.offsetLeft + one.offsetWidth / 2,
