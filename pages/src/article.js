@@ -3,6 +3,8 @@
 // It runs before the elements are defined, so that they start in the state of the link. It changes the address only on
 // "Copy link".
 
+import './contents.js';
+import './first-words.js';
 import { articleLink, readArticleLink } from './article-link.js';
 import { ATTRIBUTES } from '../../src/embed/js/element/attributes.js';
 import { LINK, WARN } from '../../src/embed/js/element/shared.js';
@@ -64,7 +66,7 @@ function set({ figure, author }, linked) {
     else if (linked.has(name) || value !== figure.getAttribute(name)) figure.setAttribute(name, value);
   }
   // The author's fallback content is as high as the whole figure.
-  if (figure.hasAttribute('hide')) figure.replaceChildren();
+  if (linked.has('hide')) figure.replaceChildren();
   if (marker) marker.replaceWith(figure);
 }
 

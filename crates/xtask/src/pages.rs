@@ -58,16 +58,14 @@ fn unindented(html: &str) -> String {
 
 /// The style sheet of the article, which the builder page shares; no element there leaves a section out.
 pub(crate) fn style() -> Result<File> {
-    let css = esbuild::style_after(&placeholder::page_css(false)?, "page")?;
+    let css = esbuild::style_after(&placeholder::page_css()?, "page")?;
     Ok((files::hashed("page", "css", &[&css]), css))
 }
 
 /// What a page of one's own can link, so that nothing moves when the elements are defined.
 fn placeholders() -> Result<File> {
-    let css = esbuild::style(&files::staged(
-        "placeholder.css",
-        placeholder::page_css(true)?.as_bytes(),
-    )?)?;
+    let css =
+        esbuild::style(&files::staged("placeholder.css", placeholder::page_css()?.as_bytes())?)?;
     Ok((PLACEHOLDERS.to_owned(), css))
 }
 

@@ -73,11 +73,11 @@ const PAGE: Selectors = Selectors {
 ///
 /// On paper nothing moves, and the space would be an empty page.
 pub(crate) fn shadow_css() -> Result<String> {
-    Ok(format!("@media screen{{{}}}", rules(&heights()?, &SHADOW, true)))
+    Ok(format!("@media screen{{{}}}", rules(&heights()?, &SHADOW)))
 }
 
-/// The style of a page's elements that are not defined; `hides` says whether some leave sections out.
-pub(crate) fn page_css(hides: bool) -> Result<String> {
+/// The style of a page's elements that are not defined.
+pub(crate) fn page_css() -> Result<String> {
     let heights = heights()?;
     let of = |end: &str| {
         let tags = heights.keys().map(|name| format!("attention-{name}:not(:defined){end}"));
@@ -89,7 +89,7 @@ pub(crate) fn page_css(hides: bool) -> Result<String> {
          @media print,(scripting:none){{{}{{content:none}}}}\n",
         of(""),
         of("::before"),
-        rules(&heights, &PAGE, hides),
+        rules(&heights, &PAGE),
         of("::before"),
     ))
 }
@@ -160,7 +160,7 @@ fn is_constant(section: &str, segments: &[Segment]) -> bool {
 }
 
 /// The height of each figure as a sum, the variables at each width, and what is 0 without a section.
-fn rules(figures: &BTreeMap<String, Heights>, selectors: &Selectors, hides: bool) -> String {
+fn rules(figures: &BTreeMap<String, Heights>, selectors: &Selectors) -> String {
     let variables = variables(figures);
     let mut css = String::new();
     for (figure, heights) in figures {
@@ -172,9 +172,7 @@ fn rules(figures: &BTreeMap<String, Heights>, selectors: &Selectors, hides: bool
         css += &format!("{selector}{{{}:calc({})}}\n", selectors.property, terms.join(" + "));
     }
     css += &by_width(&variables, selectors);
-    if hides {
-        css += &by_section(&variables, selectors);
-    }
+    css += &by_section(&variables, selectors);
     css
 }
 
@@ -233,7 +231,7 @@ mod tests {
         ];
         let heights = heights.map(|(name, segments)| (name.to_owned(), segments));
         let figures = BTreeMap::from([("explorer".to_owned(), BTreeMap::from(heights))]);
-        let css = rules(&figures, &SHADOW, true);
+        let css = rules(&figures, &SHADOW);
         let lines: Vec<_> = css.lines().collect();
         let total = ".explorer .placeholder{min-height:calc(32px + var(--a) + var(--b))}";
         assert_eq!(lines[0], total);

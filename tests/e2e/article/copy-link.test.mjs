@@ -11,8 +11,8 @@ for (const [id, choose, expected] of [
   [
     'explorer',
     async (page) => {
-      await token(page, 4).click();
-      await part(page, 'scale').fill('2.25');
+      await token(page, 4, '#explorer').click();
+      await part(page, 'scale', '#explorer').fill('2.25');
     },
     'query=4&scale=2.25',
   ],

@@ -54,7 +54,7 @@ onArticle(
       const found = {};
       for (const width of [280, 320, 340, 375, 390, 430, 560, 700, 740, 790, 820, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        found[width] = await page.$$eval('#flow, #explorer, attention-cost, attention-model', (all) =>
+        found[width] = await page.$$eval('#hero, #flow, #explorer, attention-cost, attention-model', (all) =>
           all.map((one) => one.getBoundingClientRect().height),
         );
       }

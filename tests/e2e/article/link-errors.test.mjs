@@ -12,7 +12,7 @@ onPage(
   {},
   async ({ page }) => {
     await ready(page, '#explorer');
-    assert.deepEqual((await state(page)).query, 9);
+    assert.deepEqual((await state(page, '#explorer')).query, 9);
     const [sentence, ...more] = await sentences(page);
     assert.match(
       sentence,
@@ -55,7 +55,7 @@ onPage(
     assert.match(said, /query="cat"[\s\S]*The, animal/);
     assert.match(said, /scale="much"[\s\S]*0\.2 to 3/);
     assert.match(said, /hide="all"[\s\S]*heatmap/);
-    const { query, scale } = await state(page);
+    const { query, scale } = await state(page, '#explorer');
     assert.deepEqual([query, scale], [7, 0.5]);
     assert.equal(warnings.length, 3);
     await frames(page, 4);
@@ -81,5 +81,5 @@ onPage(
 
 onPage('of two values of one name the first counts', '#explorer?query=9&query=1', {}, async ({ page }) => {
   await ready(page, '#explorer');
-  assert.equal((await state(page)).query, 9);
+  assert.equal((await state(page, '#explorer')).query, 9);
 });

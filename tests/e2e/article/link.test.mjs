@@ -27,27 +27,32 @@ const SETTINGS = [
     'explorer',
     'query=tired&scale=3',
     async (page) => {
-      assert.equal((await state(page)).query, 9);
-      assert.equal(await part(page, 'scale').inputValue(), '3');
+      assert.equal((await state(page, '#explorer')).query, 9);
+      assert.equal(await part(page, 'scale', '#explorer').inputValue(), '3');
       assert.ok(Math.max(...(await weights(page, 'explorer'))) >= 0.9);
     },
   ],
   ['explorer', 'lesson=pronoun&highlight=k', async (page) => assert.match(await marked(page, 'explorer'), /on-k/)],
   ['explorer', 'theme=dark', async (page) => assert.equal(await paper(page, 'explorer'), 'rgb(20, 23, 28)')],
-  ['explorer', 'lang=de', async (page) => assert.equal(await page.getByRole('slider', { name: 'Skala' }).count(), 1)],
+  [
+    'explorer',
+    'lang=de',
+    async (page) => assert.equal(await page.locator('#explorer').getByRole('slider', { name: 'Skala' }).count(), 1),
+  ],
   [
     'explorer',
     'hide=scale,heatmap,weights-table,arcs,readout',
     async (page) => {
-      assert.ok(await part(page, 'tokens').isVisible());
-      for (const name of ['scale', 'heatmap', 'weights-table']) assert.ok(!(await part(page, name).isVisible()), name);
+      assert.ok(await part(page, 'tokens', '#explorer').isVisible());
+      for (const name of ['scale', 'heatmap', 'weights-table'])
+        assert.ok(!(await part(page, name, '#explorer').isVisible()), name);
     },
   ],
   [
     'explorer',
     'src=my-head.json&query=cat',
     async (page) => {
-      assert.deepEqual((await trace(page)).tokens, JSON.parse(HEAD).tokens);
+      assert.deepEqual((await trace(page, '#explorer')).tokens, JSON.parse(HEAD).tokens);
       assert.equal(await page.locator('#explorer [aria-checked="true"] .word').innerText(), 'cat');
     },
   ],
@@ -120,25 +125,25 @@ onArticle(
   async ({ page }) => {
     await page.locator('#explorer').scrollIntoViewIfNeeded();
     await ready(page, '#explorer');
-    await token(page, 3).click();
+    await token(page, 3, '#explorer').click();
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await paste(page, 'explorer?scale=3&hide=heatmap&color=red');
     await isAt(page, 'explorer');
     assert.deepEqual(
-      await state(page).then(({ query, scale }) => [TOKENS[query], scale]),
+      await state(page, '#explorer').then(({ query, scale }) => [TOKENS[query], scale]),
       ['it', 3],
       'what it does not say is as the author wrote it',
     );
-    assert.ok(!(await part(page, 'heatmap').isVisible()));
+    assert.ok(!(await part(page, 'heatmap', '#explorer').isVisible()));
     assert.match((await sentences(page)).join(), /“color”/);
     await paste(page, 'explorer?query=9');
     await until(page, () => document.getElementById('explorer').query === 9);
-    assert.equal((await state(page)).scale, 0.5);
-    assert.ok(await part(page, 'heatmap').isVisible());
+    assert.equal((await state(page, '#explorer')).scale, 0.5);
+    assert.ok(await part(page, 'heatmap', '#explorer').isVisible());
     assert.deepEqual(await sentences(page), []);
     await paste(page, 'explorer?src=my-head.json&query=sat');
     await until(page, () => document.getElementById('explorer').trace?.tokens[1] === 'cat');
-    assert.equal((await state(page)).query, 2);
+    assert.equal((await state(page, '#explorer')).query, 2);
     assert.deepEqual(await sentences(page), [], 'its query is read with its tokens');
     await paste(page, 'flow?stage=blend');
     await isAt(page, 'flow');

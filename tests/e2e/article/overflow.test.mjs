@@ -62,7 +62,7 @@ for (const [what, context] of VIEWS) {
         await assign(page, '#explorer', { query: index + 2, scale: index < 3 ? 3 : 0.2 });
         for (const one of await overflowing(page)) found.add(`${one} (${stage})`);
       }
-      await page.getByText('Show as table').click();
+      await page.locator('#explorer').getByText('Show as table').click();
       for (const one of await overflowing(page)) found.add(`${one} (with the table)`);
       assert.deepEqual([...found], []);
     },

@@ -14,31 +14,31 @@ const pressed = (page, text) =>
 
 onArticle('a reader chooses “tired” with the mouse', {}, async ({ page }) => {
   await atTheExplorer(page);
-  await token(page, 9).click();
-  assert.equal((await state(page)).query, 9);
+  await token(page, 9, '#explorer').click();
+  assert.equal((await state(page, '#explorer')).query, 9);
   assert.equal(
-    await page.getByRole('radio', { checked: true }).textContent(),
-    `tired ${percent((await trace(page)).weights[9][9])}`,
+    await page.locator('#explorer').getByRole('radio', { checked: true }).textContent(),
+    `tired ${percent((await trace(page, '#explorer')).weights[9][9])}`,
   );
   assert.ok((await page.locator('#explorer .finding').innerText()).startsWith('“tired” gives '));
 });
 
 onArticle('a reader chooses “tired” with the keyboard alone, from the link before the figure', {}, async ({ page }) => {
   await atTheExplorer(page);
-  await page.locator('attention-set', { hasText: 'Back to 0.5' }).focus();
+  await page.locator('attention-set[for="explorer"][query="the"]').focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   const focused = () => page.$eval('#explorer', (element) => element.shadowRoot.activeElement?.textContent);
   assert.match(await focused(), /^it /, 'Start again first, then the one tab stop of the tokens');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  assert.equal((await state(page)).query, 9);
+  assert.equal((await state(page, '#explorer')).query, 9);
   assert.match(await focused(), /^tired /);
 });
 
 onArticle('Tab goes through all controls of the figure and leaves it, and back again', {}, async ({ page }) => {
   await atTheExplorer(page);
-  await page.locator('attention-set', { hasText: 'Back to 0.5' }).focus();
+  await page.locator('attention-set[for="explorer"][query="the"]').focus();
   const outside = () => page.evaluate(() => document.activeElement.id !== 'explorer');
   for (const key of ['Tab', 'Shift+Tab']) {
     await page.keyboard.press(key);
@@ -56,16 +56,16 @@ onArticle('Tab goes through all controls of the figure and leaves it, and back a
 
 onArticle('a reader drags the slider to its end and beyond', {}, async ({ page }) => {
   await atTheExplorer(page);
-  const { x, y, width, height } = await part(page, 'scale').boundingBox();
+  const { x, y, width, height } = await part(page, 'scale', '#explorer').boundingBox();
   const before = await page.locator('#explorer .number').innerText();
   await page.mouse.move(x + 10 + (width - 20) * (0.3 / 2.8), y + height / 2);
   await page.mouse.down();
   await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
-  const middle = (await state(page)).scale;
+  const middle = (await state(page, '#explorer')).scale;
   assert.ok(Math.abs(middle - 1.6) < 0.06, `${middle} in the middle`);
   await page.mouse.move(x + width + 50, y + height / 2, { steps: 4 });
   await page.mouse.up();
-  assert.equal((await state(page)).scale, 3);
+  assert.equal((await state(page, '#explorer')).scale, 3);
   assert.deepEqual([before, await page.locator('#explorer .number').innerText()], ['0.50', '3.00']);
 });
 
@@ -75,12 +75,12 @@ onArticle('“Push the scale to 3” is obeyed, says so, and keeps the focus', {
   assert.equal(await pressed(page, 'Push the scale to 3'), 'false');
   await link.focus();
   await page.keyboard.press('Enter');
-  assert.equal((await state(page)).scale, 3);
+  assert.equal((await state(page, '#explorer')).scale, 3);
   assert.equal(await pressed(page, 'Push the scale to 3'), 'true');
   assert.equal(await page.evaluate(() => document.activeElement.localName), 'attention-set');
-  for (const row of (await trace(page)).weights) assert.ok(Math.max(...row) >= 0.9);
-  await page.getByRole('button', { name: 'back to 1/√4' }).click();
-  assert.equal((await state(page)).scale, 0.5);
+  for (const row of (await trace(page, '#explorer')).weights) assert.ok(Math.max(...row) >= 0.9);
+  await page.locator('#explorer').getByRole('button', { name: 'back to 1/√4' }).click();
+  assert.equal((await state(page, '#explorer')).scale, 0.5);
   await until(page, () =>
     [...document.querySelectorAll('attention-set[scale="3"]')].every(
       (one) => one.shadowRoot.querySelector('[part="button"]').getAttribute('aria-pressed') === 'false',
@@ -92,10 +92,10 @@ onArticle('“Push the scale to 3” is obeyed, says so, and keeps the focus', {
 onArticle('back to 1/√4 sets exactly that, by keyboard too', {}, async ({ page }) => {
   await atTheExplorer(page);
   await assign(page, '#explorer', { scale: 0.5000001 });
-  const back = page.getByRole('button', { name: 'back to 1/√4' });
+  const back = page.locator('#explorer').getByRole('button', { name: 'back to 1/√4' });
   await back.focus();
   await page.keyboard.press('Space');
-  assert.equal((await state(page)).scale, 1 / Math.sqrt(4));
+  assert.equal((await state(page, '#explorer')).scale, 1 / Math.sqrt(4));
 });
 
 onArticle('every sentence of the article with a link into the explorer holds there', {}, async ({ page }) => {
@@ -106,9 +106,9 @@ onArticle('every sentence of the article with a link into the explorer holds the
   assert.ok(asked.length >= 6);
   for (const [index, text] of asked.entries()) {
     await page.locator('attention-set[for="explorer"][query]').nth(index).click();
-    assert.equal(TOKENS[(await state(page)).query], text);
+    assert.equal(TOKENS[(await state(page, '#explorer')).query], text);
   }
-  const { weights } = await trace(page);
+  const { weights } = await trace(page, '#explorer');
   const top = (text) =>
     weights[TOKENS.indexOf(text)]
       .map((_, j) => j)
@@ -123,8 +123,8 @@ onArticle('hovering a cell shows the sum behind its number', {}, async ({ page }
     [9, 1],
     [0, 4],
   ]) {
-    await cell(page, i, j).hover();
-    const { q, k, scores, weights, scale } = await trace(page);
+    await cell(page, i, j, '#explorer').hover();
+    const { q, k, scores, weights, scale } = await trace(page, '#explorer');
     const sum = page.locator('#explorer .cell-sum');
     assert.equal(await sum.locator('.cell-title').innerText(), `“${TOKENS[i]}” asks, “${TOKENS[j]}” offers`);
     const terms = await sum.locator('li').allInnerTexts();
@@ -147,7 +147,7 @@ onArticle('hovering a cell shows the sum behind its number', {}, async ({ page }
 
 onArticle('the grid is walked by arrow keys, Home and End, and Enter chooses the row', {}, async ({ page }) => {
   await atTheExplorer(page);
-  await cell(page, 7, 7).focus();
+  await cell(page, 7, 7, '#explorer').focus();
   const at = () =>
     page.$eval('#explorer', (element) => {
       const { parentElement, dataset } = element.shadowRoot.activeElement;
@@ -168,7 +168,7 @@ onArticle('the grid is walked by arrow keys, Home and End, and Enter chooses the
     await page.keyboard.press(key);
     assert.deepEqual(await at(), expected, key);
   }
-  assert.equal((await state(page)).query, 7, 'walking chooses nothing');
+  assert.equal((await state(page, '#explorer')).query, 7, 'walking chooses nothing');
   const ring = await page.$eval('#explorer', (element) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(element.shadowRoot.activeElement);
     return `${outlineStyle} ${outlineWidth}`;
@@ -176,14 +176,14 @@ onArticle('the grid is walked by arrow keys, Home and End, and Enter chooses the
   assert.match(ring, /^solid [23]px/, 'a visible ring');
   assert.match(await page.locator('#explorer .cell-title').innerText(), /^“tired” asks, “The” offers/);
   await page.keyboard.press('Enter');
-  assert.equal((await state(page)).query, 9);
+  assert.equal((await state(page, '#explorer')).query, 9);
   assert.deepEqual(await at(), [9, 0], 'the focus stays');
 });
 
 onArticle('clicking a row of the heatmap makes it the query', {}, async ({ page }) => {
   await atTheExplorer(page);
-  await cell(page, 3, 5).click();
-  assert.equal((await state(page)).query, 3);
+  await cell(page, 3, 5, '#explorer').click();
+  assert.equal((await state(page, '#explorer')).query, 3);
 });
 
 onCourse(

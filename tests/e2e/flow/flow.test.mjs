@@ -90,12 +90,12 @@ onCourse('the same time draws the same pixels, whatever came between', AT_REST, 
   }
 });
 
-onArticle('a reader stops at the scores, the weights and the output from the prose', {}, async ({ page }) => {
+onArticle('a reader stops at a stage of the flow from the prose', {}, async ({ page }) => {
   await page.locator('#flow').scrollIntoViewIfNeeded();
   await ready(page, '#flow');
   for (const [text, stage] of [
-    ['the scores', 'score'],
-    ['the weights', 'softmax'],
+    ['Score.', 'score'],
+    ['Softmax.', 'softmax'],
     ['the output', 'output'],
   ]) {
     await page.locator('attention-set[stage]', { hasText: text }).press('Enter');

@@ -7,6 +7,9 @@ import { SITE } from './server.mjs';
 // Each figure has a still.
 export { FIGURES } from './contract.mjs';
 
+/** A figure in the article, with its still; the first one has it for readers without scripts alone. */
+export const inArticle = (figure) => `attention-${figure}:not(#hero)`;
+
 /** Both files of a figure. */
 export const both = (figure) => [`stills/${figure}.svg`, `stills/${figure}-dark.svg`];
 

@@ -4,13 +4,13 @@ import assert from 'node:assert/strict';
 import { assign } from '../lib/figure.mjs';
 import { drawn, isEmpty, texts } from '../lib/pdf.mjs';
 import { frames, onArticle, onCourse, ready, until } from '../lib/reader.mjs';
-import { FIGURES, both, labelOf } from '../lib/stills.mjs';
+import { FIGURES, both, inArticle, labelOf } from '../lib/stills.mjs';
 
 const PAPER = { format: 'A4', printBackground: true };
 
 /** What of an element is seen on paper: its still, its label, and how much higher it is than what it holds. */
 const onPaper = (page, figure) =>
-  page.$eval(`attention-${figure}`, (element) => {
+  page.$eval(inArticle(figure), (element) => {
     const [picture, label] = element.querySelectorAll('.still');
     const inside = [...element.children].map((child) => child.getBoundingClientRect().bottom);
     return {
@@ -22,7 +22,8 @@ const onPaper = (page, figure) =>
 
 onArticle(
   'print: right after opening, each figure prints its still and no page is empty',
-  {},
+  // Lower than the way to the second figure, which starts when it is near.
+  { context: { viewport: { width: 1280, height: 400 } } },
   async ({ page, server }) => {
     const pages = drawn(await page.pdf(PAPER));
     assert.ok(pages.length > 4, `${pages.length} pages`);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { LIBRARY, frames, onArticle, onCourse, ready } from '../lib/reader.mjs';
-import { FIGURES, both, still } from '../lib/stills.mjs';
+import { FIGURES, both, inArticle, still } from '../lib/stills.mjs';
 
 const fetched = (server) => server.requests.filter((path) => path.includes('/stills/'));
 const isDrawn = (image) =>
@@ -14,7 +14,7 @@ for (const [index, colorScheme] of ['light', 'dark'].entries()) {
     { context: { javaScriptEnabled: false, colorScheme, viewport: { width: 1280, height: 12000 } } },
     async ({ page }) => {
       for (const figure of FIGURES) {
-        const image = page.locator(`attention-${figure} img`);
+        const image = page.locator(`${inArticle(figure)} img`);
         await image.scrollIntoViewIfNeeded();
         assert.ok(await image.isVisible(), figure);
         assert.ok(await isDrawn(image), figure);
@@ -31,10 +31,10 @@ onArticle(
   { context: { viewport: { width: 1280, height: 900 } } },
   async ({ page, server }) => {
     for (const figure of FIGURES) {
-      const element = page.locator(`attention-${figure}`);
+      const element = page.locator(inArticle(figure));
       await element.scrollIntoViewIfNeeded();
       assert.equal(await element.locator('img').isVisible(), false, figure);
-      await ready(page, `attention-${figure}`);
+      await ready(page, inArticle(figure));
     }
     await frames(page, 4);
     assert.deepEqual(fetched(server), []);

@@ -1,0 +1,23 @@
+// The contents mark the section that is being read: the last one that begins above a third of the screen's height, and
+// at the end of the page the last of all.
+
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const entries = document.querySelectorAll('nav a');
+const links = [...entries];
+const headings = links.map(({ hash }) => document.querySelector(hash));
+let marked;
+
+addEventListener('scroll', mark, { passive: true });
+mark();
+
+function mark() {
+  const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+  const begun = (heading) => heading.getBoundingClientRect().top < innerHeight / 3;
+  const read = isAtEnd ? links.at(-1) : links[headings.findLastIndex(begun)];
+  if (read === marked) return;
+  marked?.removeAttribute('aria-current');
+  read?.setAttribute('aria-current', 'true');
+  marked = read;
+  // On a phone the line of contents is wider than the screen.
+  if (read) read.closest('ul')?.scrollTo({ left: read.offsetLeft - innerWidth / 3, behavior: 'instant' });
+}
