@@ -61,7 +61,7 @@ onArticle('a word pressed before the program is there is kept, shown, and answer
   assert.equal(await word.getAttribute('aria-pressed'), 'true');
   tap.arrive();
   await ready(page, '#hero');
-  await until(page, () => document.querySelector('#hero').shadowRoot.querySelector('.finding')?.textContent);
+  await until(page, () => document.querySelector('#hero').shadowRoot.querySelector('.finding')?.innerText);
   assert.match(await page.locator('#hero .finding').innerText(), /^You: street. Attention: 55% animal, 5% street./);
   assert.equal(TOKENS[(await state(page, '#hero')).query], 'it', 'a guess is no query');
 });
