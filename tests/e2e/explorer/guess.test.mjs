@@ -1,6 +1,8 @@
 // Guess first: the weights are hidden until the reader has guessed which word gets the most.
 
 import assert from 'node:assert/strict';
+import { findsNothing } from '../lib/axe.mjs';
+import { painted } from '../lib/both.mjs';
 import { CONTRACT } from '../lib/contract.mjs';
 import { TOKENS, heard, listen, part, put, state, token, trace } from '../lib/figure.mjs';
 import { GUESS, finding, revealed, tellsNothing } from '../lib/guess.mjs';
@@ -194,3 +196,19 @@ onCourse('without tokens to tap nothing is asked', GUESS.replace('>', ' hide="to
   await ready(page);
   await revealed(page);
 });
+
+for (const context of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { forcedColors: 'active' }])
+  onCourse(
+    `axe finds nothing before and after a guess: ${JSON.stringify(context)}`,
+    GUESS,
+    { context },
+    async ({ page }) => {
+      await ready(page);
+      await painted(page);
+      await findsNothing(page, 'before the guess', ['#e']);
+      await token(page, STREET).click();
+      await revealed(page);
+      await painted(page);
+      await findsNothing(page, 'after it', ['#e']);
+    },
+  );
