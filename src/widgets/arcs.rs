@@ -11,6 +11,7 @@ use web_sys::{Element, HtmlElement};
 
 use crate::clock::NextFrame;
 use crate::dom::{self, Template, effect};
+use crate::js;
 
 /// What the positions of the tokens depend on: how often they were written, the width, and whether they are visible.
 pub(crate) type Layout = (usize, f64, bool);
@@ -30,6 +31,8 @@ pub(crate) fn Arcs(
     tokens: Element,
     /// The query and its row of weights.
     query_weights: impl Fn() -> (usize, Vec<f64>) + 'static,
+    /// The token that the reader has guessed for the query, if there is one: an arc of its own leads to it.
+    guess: impl Fn() -> Option<usize> + 'static,
     /// The positions of the tokens are measured again when this changes.
     layout: impl Fn() -> Layout + 'static,
 ) -> impl IntoView {
@@ -40,6 +43,7 @@ pub(crate) fn Arcs(
         measured: None,
         anchors: Vec::new(),
         arcs: Vec::new(),
+        guess: None,
     }));
     let latest: Rc<Cell<Option<Input>>> = Rc::default();
     let frame = NextFrame::new({
@@ -51,8 +55,8 @@ pub(crate) fn Arcs(
         }
     });
     effect(move || {
-        let ((query, weights), layout) = (query_weights(), layout());
-        latest.set(Some(Input { query, weights, layout }));
+        let ((query, weights), guess, layout) = (query_weights(), guess(), layout());
+        latest.set(Some(Input { query, weights, guess, layout }));
         frame.request();
     });
     template.view()
@@ -61,6 +65,7 @@ pub(crate) fn Arcs(
 struct Input {
     query: usize,
     weights: Vec<f64>,
+    guess: Option<usize>,
     layout: Layout,
 }
 
@@ -71,6 +76,7 @@ struct Picture {
     measured: Option<Layout>,
     anchors: Vec<Anchor>,
     arcs: Vec<Arc>,
+    guess: Option<Arc>,
 }
 
 impl Picture {
@@ -85,10 +91,23 @@ impl Picture {
         let n = if fits { self.anchors.len() } else { 0 };
         self.arcs.drain(n.min(self.arcs.len())..).for_each(|arc| arc.path.remove());
         while self.arcs.len() < n {
-            self.arcs.push(Arc::new(&self.svg));
+            self.arcs.push(Arc::new(&self.svg, "arc"));
         }
         for ((arc, to), weight) in self.arcs.iter_mut().zip(&self.anchors).zip(&input.weights) {
             arc.show(arcs::points(self.anchors[input.query], *to), arcs::stroke(*weight));
+        }
+        self.show_guess(input.guess.filter(|guess| *guess < n).map(|guess| (input.query, guess)));
+    }
+
+    /// The arc of a guess lies over the others. Its style draws it, as it grows from the query.
+    fn show_guess(&mut self, ends: Option<(usize, usize)>) {
+        if let Some((query, guess)) = ends {
+            let arc = self.guess.get_or_insert_with(|| Arc::new(&self.svg, "arc guess"));
+            arc.show(arcs::points(self.anchors[query], self.anchors[guess]), arcs::stroke(1.0));
+            let length = js::call(arc.path.as_ref(), "getTotalLength", &[]).as_f64();
+            dom::style(&arc.path, "--length", &dom::px(length.unwrap_or(0.0)));
+        } else if let Some(arc) = self.guess.take() {
+            arc.path.remove();
         }
     }
 }
@@ -101,10 +120,10 @@ struct Arc {
 }
 
 impl Arc {
-    fn new(svg: &Element) -> Self {
+    fn new(svg: &Element, class: &str) -> Self {
         let path = document().create_element_ns(Some("http://www.w3.org/2000/svg"), "path");
         let path = path.expect("SVG has paths");
-        dom::set(&path, "class", "arc");
+        dom::set(&path, "class", class);
         svg.append_child(&path).expect("an element takes an element");
         Self { path, points: [(f64::NAN, f64::NAN); 4], stroke: (f64::NAN, f64::NAN) }
     }

@@ -11,7 +11,8 @@ use leptos::prelude::*;
 
 use self::heading::Heading;
 use self::props::{
-    grid_state, heatmap_state, query_weights, scale_state, scale_text, table_state, tokens_state,
+    grid_state, guess, heatmap_state, query_weights, scale_state, scale_text, table_state,
+    tokens_state,
 };
 use self::sum::sum;
 use super::menu::Menu;
@@ -98,7 +99,7 @@ fn TokensAndArcs(state: State) -> impl IntoView {
                     row
                     choose=move |token| choose_token(&state, token)
                 />
-                <Arcs tokens query_weights=move || query_weights(&state) layout />
+                <Arcs tokens query_weights=move || query_weights(&state) guess=move || guess(&state) layout />
             </div>
         </div>
     }
