@@ -71,6 +71,32 @@ onCourse('a wrong guess is told beside the answer, and the next tap chooses a qu
   assert.equal((await guesses(page)).length, 1, 'asked once');
 });
 
+onCourse('an arc grows from the query to the guess, before any other is seen', GUESS, {}, async ({ page }) => {
+  await ready(page);
+  const arc = page.locator('#e .arc.guess');
+  // Time passes only when it is asked to.
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+  await token(page, STREET).click();
+  assert.equal(await arc.count(), 0);
+  await page.clock.runFor(100);
+  await tellsNothing(page, 'while it grows');
+  const ends = await arc.evaluate((path) => [0, path.getTotalLength()].map((at) => path.getPointAtLength(at).x));
+  const middle = ({ offsetLeft, offsetWidth }) => offsetLeft + offsetWidth / 2;
+  const middles = await Promise.all([IT, STREET].map((index) => token(page, index).evaluate(middle)));
+  assert.ok(
+    ends.every((end, at) => Math.abs(end - middles[at]) < 1),
+    `${ends} are the middles of the two, ${middles}`,
+  );
+  assert.equal(await arc.evaluate((one) => getComputedStyle(one).animationName), 'grow');
+  await page.clock.runFor(1000);
+  await revealed(page);
+  assert.equal(await arc.evaluate((one) => getComputedStyle(one).stroke), 'rgb(138, 90, 0)');
+  await token(page, TIRED).click();
+  await page.clock.runFor(100);
+  assert.equal(await arc.count(), 0);
+});
+
 onCourse('a right guess is told so, at every scale', GUESS, {}, async ({ page }) => {
   await ready(page);
   await listen(page);

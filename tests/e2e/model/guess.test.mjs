@@ -1,0 +1,34 @@
+// Guess first, in the figure of a trained model.
+
+import assert from 'node:assert/strict';
+import { heard, listen, part, token, trace } from '../lib/figure.mjs';
+import { MODEL, PIECES, layers } from '../lib/model.mjs';
+import { frames, onCourse } from '../lib/reader.mjs';
+
+onCourse(
+  'the model asks what its head looks at, and shows the weights of none before the guess',
+  MODEL.replace('>', ' guess query="it">'),
+  {},
+  async ({ page }) => {
+    await layers(page, 6);
+    await listen(page);
+    await page.locator('#m').getByText('“it” asks.').first().waitFor();
+    const telling = ['.heads', '.finder', '[part="summary"]', '.flow-of-head', 'canvas[part="heatmap"]'];
+    const shown = () => Promise.all(telling.map((selector) => page.locator(`#m ${selector}`).first().isVisible()));
+    assert.ok(
+      (await shown()).every((isShown) => !isShown),
+      String(await shown()),
+    );
+    assert.ok(await part(page, 'sentence', '#m').isVisible(), 'the field stays');
+    await token(page, PIECES.indexOf('animal'), '#m').click();
+    await page.locator('#m .heads').waitFor();
+    assert.ok((await shown()).every(Boolean), String(await shown()));
+    await frames(page);
+    const [{ detail }] = await heard(page, 'attention-guess');
+    const weights = (await trace(page, '#m')).weights[PIECES.indexOf('it')];
+    assert.deepEqual(
+      [detail.guess, detail.weights, detail.weights[detail.answer]],
+      [PIECES.indexOf('animal'), weights, Math.max(...weights)],
+    );
+  },
+);
