@@ -1,7 +1,10 @@
-//! The scale slider, with a mark at the default scale and a button that resets it.
+//! The scale slider, with marks on its track and a button that resets it.
+//!
+//! The track is logarithmic: what a scale does depends on its factor, and half of a linear track would show one token
+//! getting nearly everything.
 
 use attention_contract::SCALE;
-use attention_draw::{NumberFormat, plain};
+use attention_draw::{NumberFormat, Track, plain};
 use attention_messages::{FigureMessages, fill};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -11,13 +14,18 @@ use crate::dom::{self, Template, effect};
 
 const MARKUP: &str = concat!(
     r#"<div class="scale"><label class="scale-row"><span class="name" ref="name"></span> <span class="track">"#,
-    r#"<span class="rail"><input part="scale" type="range" ref="slider"/>"#,
-    r#"<span class="marks" translate="no" aria-hidden="true" ref="marks"><i></i><i></i><i></i></span></span> "#,
+    r#"<span class="rail"><input part="scale" type="range" min="0" max="1" step="any" ref="slider"/>"#,
+    r#"<span class="marks" translate="no" aria-hidden="true" ref="marks"><i></i><i></i><i></i><i></i></span></span> "#,
     r#"<span class="number" translate="no" aria-hidden="true"><span ref="number"></span></span></span></label>"#,
     r#"<button type="button" class="quiet" ref="reset"></button></div>"#,
 );
 
-/// Page Up and Page Down move by this.
+const TRACK: Track = Track { from: SCALE.from, to: SCALE.to };
+/// Arrow keys move by this share of the track.
+const ARROW: f64 = 1.0 / 200.0;
+/// A place that is nearer to the default scale's than this means the default scale.
+const SNAP: f64 = ARROW / 2.0;
+/// Page Up and Page Down move the scale by this.
 const PAGE: f64 = 0.1;
 /// Half the width of the thumb, in CSS pixels, as `style/element.css` has it.
 const HALF_THUMB: u32 = 10;
@@ -48,7 +56,6 @@ pub(crate) fn Scale(
     let reset = template.node("reset");
     listen(&slider, &reset, scale_state, choose);
     let slider: HtmlInputElement = slider.unchecked_into();
-    set_range(&slider);
     let mut placed_for = None;
     effect(move || {
         let scale_state = scale_state();
@@ -56,14 +63,15 @@ pub(crate) fn Scale(
         dom::write(&number_text, &number(&scale_state));
         dom::write(&reset, &reset_text(&scale_state));
         dom::update(&slider, "aria-label", scale_state.messages.scale);
-        slider.set_value_as_number(scale_state.scale);
+        slider.set_value_as_number(TRACK.place_of(scale_state.scale));
         dom::update(&slider, "aria-valuetext", &spoken(&scale_state));
         // The attribute `disabled` would take the focus from the button that has just been pressed.
         let is_default = scale_state.scale == scale_state.default_scale;
         dom::set(&reset, "aria-disabled", if is_default { "true" } else { "false" });
-        if placed_for != Some((scale_state.d_k, scale_state.default_scale)) {
+        let marked = Some((scale_state.d_k, scale_state.default_scale, scale_state.numbers));
+        if placed_for != marked {
             place_marks(&marks, &scale_state);
-            placed_for = Some((scale_state.d_k, scale_state.default_scale));
+            placed_for = marked;
         }
     });
     template.view()
@@ -76,14 +84,19 @@ fn listen(
     scale_state: impl Fn() -> ScaleState + Copy + 'static,
     choose: impl Fn(f64) + Copy + 'static,
 ) {
-    dom::listen(slider, "input", move |event| choose(dom::number_at(event.target())));
+    let moved = move |to: f64| choose(scale_at(to, untrack(scale_state).default_scale));
+    dom::listen(slider, "input", move |event| moved(dom::number_at(event.target())));
     dom::keys(slider, move |key, _| {
-        let by = match key {
-            "PageUp" => PAGE,
-            "PageDown" => -PAGE,
+        let scale = untrack(scale_state).scale;
+        let page = |by: f64| choose(((scale + by) * 100.0).round() / 100.0);
+        match key {
+            "ArrowRight" | "ArrowUp" => moved(TRACK.place_of(scale) + ARROW),
+            "ArrowLeft" | "ArrowDown" => moved(TRACK.place_of(scale) - ARROW),
+            "PageUp" => page(PAGE),
+            "PageDown" => page(-PAGE),
+            // The browser knows where the ends are.
             _ => return false,
-        };
-        choose(((untrack(scale_state).scale + by) * 100.0).round() / 100.0);
+        }
         true
     });
     dom::listen(reset, "click", move |_| {
@@ -94,21 +107,19 @@ fn listen(
     });
 }
 
-/// Sets the range and step. Attributes are written with `plain`: the standard library's formatting of `f64` would add
-/// 4 kB, and nothing else needs it.
-fn set_range(slider: &HtmlInputElement) {
-    for (name, value) in [("min", SCALE.from), ("max", SCALE.to), ("step", SCALE.step)] {
-        dom::set(slider, name, &plain(value));
-    }
+/// The scale at a place on the track, which is the default scale around its own place.
+fn scale_at(place: f64, default_scale: f64) -> f64 {
+    let is_default = (place - TRACK.place_of(default_scale)).abs() < SNAP;
+    if is_default { default_scale } else { TRACK.value_at(place) }
 }
 
 /// Writes and positions the marks below the track.
-fn place_marks(marks: &Element, ScaleState { d_k, default_scale, .. }: &ScaleState) {
+fn place_marks(marks: &Element, ScaleState { d_k, default_scale, numbers, .. }: &ScaleState) {
     // A default of 1 has a mark already.
     let name = if *default_scale == 1.0 { String::new() } else { format!("1/√{d_k}") };
-    let default_scale = (name, *default_scale);
-    let others = [("1".to_owned(), 1.0), (plain(SCALE.to), SCALE.to)];
-    for (index, (name, at)) in std::iter::once(default_scale).chain(others).enumerate() {
+    let known = [SCALE.from, 1.0, SCALE.to].map(|at| (numbers.short(at, 1), at));
+    let all = std::iter::once((name, *default_scale)).chain(known);
+    for (index, (name, at)) in all.enumerate() {
         if let Some(mark) = dom::child(marks, index) {
             dom::write(&mark, &name);
             dom::style(&mark, "left", &position(at));
@@ -137,6 +148,30 @@ fn reset_text(ScaleState { d_k, default_scale, messages, .. }: &ScaleState) -> S
 
 /// The position of a value on the track. The middle of the thumb keeps half its width from both ends.
 fn position(value: f64) -> String {
-    let share = (value - SCALE.from) / (SCALE.to - SCALE.from);
-    format!("calc({HALF_THUMB}px + {} * (100% - 2 * {HALF_THUMB}px))", plain(share))
+    format!("calc({HALF_THUMB}px + {} * (100% - 2 * {HALF_THUMB}px))", plain(TRACK.place_of(value)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DEFAULT: f64 = 0.5;
+
+    #[test]
+    fn the_default_scale_is_exact_around_its_place_and_a_key_leaves_it_and_comes_back() {
+        let place = TRACK.place_of(DEFAULT);
+        for near in [place, place - 0.9 * SNAP, place + 0.9 * SNAP] {
+            assert_eq!(scale_at(near, DEFAULT), DEFAULT);
+        }
+        let right = scale_at(place + ARROW, DEFAULT);
+        assert!(right > DEFAULT);
+        assert_eq!(scale_at(TRACK.place_of(right) - ARROW, DEFAULT), DEFAULT);
+        let exact = 1.0 / 3.0_f64.sqrt();
+        assert_eq!(scale_at(TRACK.place_of(exact), exact), exact);
+    }
+
+    #[test]
+    fn the_ends_are_the_limits_of_the_scale() {
+        assert_eq!((scale_at(0.0, DEFAULT), scale_at(1.0, DEFAULT)), (SCALE.from, SCALE.to));
+    }
 }

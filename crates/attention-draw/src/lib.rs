@@ -30,6 +30,7 @@ mod text_width;
 mod theme;
 pub mod thumbnail;
 mod timeline;
+mod track;
 
 pub use band::Band;
 pub use chart::{Chart, Mark, Series, chart_scene};
@@ -40,3 +41,4 @@ pub use svg::{Caption, Panel, panels_svg, svg};
 pub use text_width::text_width;
 pub use theme::{Role, Theme, Tone};
 pub use timeline::{SECONDS, STAGES, Stage, advance};
+pub use track::Track;

@@ -1,7 +1,7 @@
 // "Copy link" gives the article's link to what a figure shows.
 
 import assert from 'node:assert/strict';
-import { part, state, token } from '../lib/figure.mjs';
+import { dragScale, state, token } from '../lib/figure.mjs';
 import { address, top } from '../lib/link.mjs';
 import { ARTICLE, frames, onArticle, ready } from '../lib/reader.mjs';
 
@@ -12,7 +12,7 @@ for (const [id, choose, expected] of [
     'explorer',
     async (page) => {
       await token(page, 4, '#explorer').click();
-      await part(page, 'scale', '#explorer').fill('2.25');
+      await dragScale(page, 2.25, '#explorer');
     },
     'query=4&scale=2.25',
   ],

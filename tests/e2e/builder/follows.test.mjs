@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { onBuilder, preview, snippet, written } from '../lib/builder.mjs';
 import { STAGES } from '../lib/contract.mjs';
-import { part, token } from '../lib/figure.mjs';
+import { dragScale, token } from '../lib/figure.mjs';
 import { until } from '../lib/reader.mjs';
 
 const FLOW = 'attention-flow';
@@ -13,7 +13,7 @@ onBuilder('what the reader does in the explorer goes into the form and the snipp
   await token(frame, 4).click();
   await written(page, ' query="the"');
   assert.equal(await page.getByRole('combobox', { name: 'Query' }).inputValue(), 'the');
-  await part(frame, 'scale').fill('1.5');
+  await dragScale(frame, 1.5);
   await written(page, ' scale="1.5"');
   assert.equal(await page.getByRole('slider', { name: 'Scale' }).inputValue(), '1.5');
   assert.ok((await page.locator('output').textContent()).includes('1.50'));

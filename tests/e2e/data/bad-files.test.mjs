@@ -1,7 +1,7 @@
 // A bad file gets its sentence, and its text stays text.
 
 import assert from 'node:assert/strict';
-import { part, token, trace } from '../lib/figure.mjs';
+import { dragScale, part, token, trace } from '../lib/figure.mjs';
 import { BAD } from '../lib/files.mjs';
 import { EXAMPLE, EXPLORER, alert, choose, opened, shows } from '../lib/custom-data.mjs';
 import { frames, onCourse, ready } from '../lib/reader.mjs';
@@ -9,7 +9,7 @@ import { frames, onCourse, ready } from '../lib/reader.mjs';
 onCourse('every bad file gets its sentence, and the element keeps what it showed', EXPLORER, {}, async ({ page }) => {
   await ready(page);
   await token(page, 4).click();
-  await part(page, 'scale').fill('2');
+  await dragScale(page, 2);
   const before = await trace(page);
   const panel = await opened(page);
   for (const [name, text, says] of BAD) {

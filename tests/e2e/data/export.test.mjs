@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { asText, downloaded, opened } from '../lib/export.mjs';
-import { part, token, trace } from '../lib/figure.mjs';
+import { dragScale, token, trace } from '../lib/figure.mjs';
 import { TWO } from '../lib/files.mjs';
 import { framed, iframe, onHost } from '../lib/frame.mjs';
 import { WEIGHTS, choose, opened as openPanel, panelOf, shows } from '../lib/custom-data.mjs';
@@ -18,7 +18,7 @@ const table = ({ tokens, weights }) =>
 onCourse('the files hold what the element shows, downloaded and as text', EXPLORER, {}, async ({ page }) => {
   await ready(page);
   await token(page, 9).click();
-  await part(page, 'scale').fill('1.7');
+  await dragScale(page, 1.7);
   const panel = await opened(page);
   const now = await trace(page);
   assert.deepEqual([now.query, now.scale], [9, 1.7]);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { asText, downloaded, opened } from '../lib/export.mjs';
-import { TOKENS, cellColours, distance, part } from '../lib/figure.mjs';
+import { cellColours, distance, dragScale, TOKENS } from '../lib/figure.mjs';
 import { onCourse, ready } from '../lib/reader.mjs';
 
 /** The size of a PNG, and its colour where these cells of the heatmap are on the screen. */
@@ -38,7 +38,7 @@ for (const theme of ['light', 'dark']) {
     {},
     async ({ page }) => {
       await ready(page);
-      await part(page, 'scale').fill('1.2');
+      await dragScale(page, 1.2);
       const panel = await opened(page);
       const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(await asText(panel, 'SVG')).map(Number);
       const { name, bytes } = await downloaded(page, panel, 'PNG');

@@ -1,7 +1,7 @@
 // Embed and Copy link: the element as it is now, as text for a page, also where the clipboard is refused.
 
 import assert from 'node:assert/strict';
-import { part, token } from '../lib/figure.mjs';
+import { dragScale, token } from '../lib/figure.mjs';
 import { framed, iframe, onHost } from '../lib/frame.mjs';
 import { LIBRARY, frames, onCourse, ready, until } from '../lib/reader.mjs';
 import { action, panelOf } from '../lib/share.mjs';
@@ -64,7 +64,7 @@ onCourse('the same button closes, and another panel takes the place of the first
 onCourse('every form names the present state, and follows it', EXPLORER, {}, async ({ page, server }) => {
   await ready(page);
   await token(page, 1).click();
-  await part(page, 'scale').fill('1.5');
+  await dragScale(page, 1.5);
   await action(page, 'Embed').click();
   const panel = panelOf(page);
   await panel.waitFor();
@@ -108,7 +108,7 @@ onCourse(
   async ({ page, context, server }) => {
     await ready(page);
     await token(page, 4).click();
-    await part(page, 'scale').fill('2.25');
+    await dragScale(page, 2.25);
     await action(page, 'Copy link').click();
     await page.getByRole('status').filter({ hasText: 'Link copied.' }).waitFor();
     const address = new URL(await copied(page));

@@ -48,8 +48,15 @@ export function disagreements() {
       if (told.length) note(`${told[0].className || told[0].localName} is shown before the guess`);
     }
     const slider = root.querySelector('[part="scale"]');
-    if (slider && Math.abs(slider.value - scale) > 0.006)
+    // The track is logarithmic, from 0.2 to 3.
+    const place = Math.log(scale / 0.2) / Math.log(3 / 0.2);
+    if (slider && Math.abs(slider.value - place) > 1e-4)
       note(`the slider is at ${slider.value}, the scale is ${scale}`);
+    const said = slider
+      ?.getAttribute('aria-valuetext')
+      .match(/\d+\W\d+/)?.[0]
+      .replace(',', '.');
+    if (slider && Math.abs(said - scale) > 0.0051) note(`the slider says ${said}, the scale is ${scale}`);
     const first = tokens.length ? Number(tokens[0].dataset.index) : 0;
     for (const cell of root.querySelectorAll('[role="grid"] [role="gridcell"][tabindex="0"]')) {
       const at = (node, key) => Number(node.dataset[key]) + first;

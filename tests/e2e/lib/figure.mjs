@@ -1,9 +1,26 @@
 // What tests ask of an element on the page.
 
+import { attributeOf } from './contract.mjs';
+
 export { TOKENS } from './lessons.mjs';
 
 /** A part of the first element that `of` finds; playwright looks into open shadow roots. */
 export const part = (page, name, of = 'attention-explorer') => page.locator(`${of} [part="${name}"]`).first();
+
+/** The place of a scale on the slider's track, from 0 to 1: equal distances are equal factors. */
+export function placeOf(scale) {
+  const { from, to } = attributeOf('scale').range;
+  return Math.log(scale / from) / Math.log(to / from);
+}
+
+/** The scale at a place on the slider's track. */
+export function scaleAt(place) {
+  const { from, to } = attributeOf('scale').range;
+  return from * (to / from) ** place;
+}
+
+/** Moves the slider of the first element that `of` finds to a scale. */
+export const dragScale = (page, scale, of) => part(page, 'scale', of).fill(String(placeOf(scale)));
 
 /** One token of an explorer. */
 export const token = (page, index, of = 'attention-explorer') =>

@@ -116,7 +116,10 @@ onCourse(
         const asked = /^How “(.+?)” attends/.exec(label)[1];
         return [
           [chosen, scale],
-          [trace.tokens.indexOf(asked), Number(shadowRoot.querySelector('[part="scale"]').value)],
+          [
+            trace.tokens.indexOf(asked),
+            Number(shadowRoot.querySelector('[part="scale"]').getAttribute('aria-valuetext')),
+          ],
         ];
       });
     const [street, animal] = ['street', 'animal'].map((piece) => PIECES.indexOf(piece));
