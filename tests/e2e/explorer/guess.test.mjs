@@ -9,7 +9,7 @@ import { GUESS, finding, revealed, tellsNothing } from '../lib/guess.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
 
 const [IT, ANIMAL, STREET, TIRED] = ['it', 'animal', 'street', 'tired'].map((word) => TOKENS.indexOf(word));
-const QUESTION = '“it” asks. Which word does it look at most? Tap one.';
+const QUESTION = 'Tap the word that “it” looks at most.';
 const question = (page) => page.locator('#e').getByText(QUESTION).and(page.locator('.question'));
 const guesses = (page) => heard(page, 'attention-guess');
 

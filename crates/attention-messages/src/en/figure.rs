@@ -14,7 +14,7 @@ messages! {
         /// The invitation above the tokens.
         choose: "Choose the query",
         /// The same where the reader guesses first: `{query}`.
-        question: "“{query}” asks. Which word does it look at most? Tap one.",
+        question: "Tap the word that “{query}” looks at most.",
         /// The button that shows the weights without a guess.
         reveal: "Show me",
         /// The name of the slider.
