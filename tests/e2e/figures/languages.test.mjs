@@ -168,7 +168,8 @@ onCourse(
         stages: ['0', '6'].map((index) => box(f, `[data-stage="${index}"]`)),
         tokens: ['0', '9'].map((index) => box(e, `[data-index="${index}"]`)),
         formula: ['.formula .w', '.formula .v'].map((part) => box(e, part)),
-        marks: [1, 2, 3].map((index) => box(e, `.marks i:nth-child(${index})`)),
+        // The first is that of the default scale; these are 0.2, 1 and 3.
+        marks: [2, 3, 4].map((index) => box(e, `.marks i:nth-child(${index})`)),
         slider: getComputedStyle(e.querySelector('[part="scale"]')).direction,
       };
     });
