@@ -28,7 +28,7 @@ test('the exercise is plain JavaScript of under 30 lines', async () => {
 onPage('the exercise asks before it shows a number', EXERCISE, {}, async ({ page }) => {
   await ready(page);
   await frames(page);
-  assert.ok(await page.getByText('“it” asks. Which word does it look at most?').first().isVisible());
+  assert.ok(await page.getByText('Tap the word that “it” looks at most.').first().isVisible());
   assert.ok(await part(page, 'tokens').isVisible());
   assert.ok(!(await shown(page, 1).isVisible()));
   assert.doesNotMatch(await page.locator('main').ariaSnapshot(), /%/);
@@ -71,7 +71,7 @@ onPage('the exercise goes on with another word, by keyboard alone', EXERCISE, {}
   assert.match(await feedback(page), /^Yes: “it” gives “animal”/);
   await tabTo(focused, 'next');
   await page.keyboard.press('Enter');
-  await page.getByText('“tired” asks.').first().waitFor();
+  await page.getByText('Tap the word that “tired” looks at most.').first().waitFor();
   assert.ok(!(await shown(page, 1).isVisible()), 'and asks before it shows a number again');
   assert.equal(await page.locator('#feedback').innerText(), '');
 });

@@ -141,6 +141,6 @@ onCourse(
 
 onArticle('the article can be read with scripts off', { context: { javaScriptEnabled: false } }, async ({ page }) => {
   await stays(page, 'Each token becomes a row of eight named features.');
-  assert.ok(await page.getByAltText('“it” gives 55% of its attention to “animal”.').isVisible());
+  assert.ok(await page.locator('#hero').getByAltText('“it” gives 55% of its attention to “animal”.').isVisible());
   await stays(page, 'Push the scale to 3');
 });

@@ -63,8 +63,8 @@ onArticle('the article works under the strict policy below a sub-path', {}, asyn
     await page.locator(`#${id}`).scrollIntoViewIfNeeded();
     await ready(page, `#${id}`);
   }
-  await token(page, 9).click();
-  assert.equal((await state(page)).query, 9);
+  await token(page, 9, '#explorer').click();
+  assert.equal((await state(page, '#explorer')).query, 9);
   assert.deepEqual(
     server.requests.filter((path) => !path.startsWith('/teach/attention/')),
     [],

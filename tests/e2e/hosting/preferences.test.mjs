@@ -130,6 +130,7 @@ onCourse(
     const small = await page.$$eval('attention-explorer, attention-flow', (all) =>
       all.flatMap((element) =>
         [...element.shadowRoot.querySelectorAll('button, input, select, summary')]
+          .filter((one) => one.checkVisibility())
           .map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect() }))
           .filter(({ box }) => box.width < 24 || box.height < 24)
           .map(({ name, box }) => `${name} ${box.width} × ${box.height}`),

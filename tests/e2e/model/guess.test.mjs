@@ -12,7 +12,7 @@ onCourse(
   async ({ page }) => {
     await layers(page, 6);
     await listen(page);
-    await page.locator('#m').getByText('“it” asks.').first().waitFor();
+    await page.locator('#m').getByText('Tap the word that “it” looks at most.').first().waitFor();
     const telling = ['.heads', '.finder', '[part="summary"]', '.flow-of-head', 'canvas[part="heatmap"]'];
     const shown = () => Promise.all(telling.map((selector) => page.locator(`#m ${selector}`).first().isVisible()));
     assert.ok(
