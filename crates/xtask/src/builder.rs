@@ -5,7 +5,7 @@ use crate::bundle::Assets;
 use crate::esbuild::{alias, define};
 use crate::files::{self, File};
 use crate::wasm::{self, Glue, Goal, Recipe};
-use crate::{compress, contract, esbuild, forms, html, meta, pages};
+use crate::{contract, esbuild, forms, html, meta, pages};
 use anyhow::{Context, Result, ensure};
 use attention_builder::MESSAGES;
 use attention_messages::{ALL, EN, builder_messages, builder_texts};
@@ -53,10 +53,9 @@ fn program(assets: &Assets) -> Result<File> {
         split: false,
     })?;
     let glue = files::staged("builder-glue.js", module.glue.as_bytes())?;
-    let packed = files::staged("builder.gz", &compress::gzip(&module.wasm)?)?;
     let options = [
         alias("builder-glue", &glue),
-        alias("builder-packed", &packed),
+        alias("builder-packed", &esbuild::packed("builder", &module.wasm)?),
         define("BUILDER_MESSAGES", &builder_messages(&MESSAGES)),
     ];
     let script = assets.script(&forms::folder().join("builder.js"), "iife", &options)?;

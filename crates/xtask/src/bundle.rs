@@ -5,7 +5,7 @@
 //! `attention:cost` and `attention:model` for what is loaded on demand, `attention:still` for what is printed before a
 //! figure starts, `attention:folder` for the folder of the site.
 
-use crate::esbuild::{self, CSS_AS_TEXT, alias, define, embed, lazy};
+use crate::esbuild::{self, alias, define, embed, lazy};
 use crate::files::{File, hashed, staged};
 use crate::lazy::{self, Figure};
 use crate::wasm::{self, Glue, Goal, Module, Recipe};
@@ -34,8 +34,7 @@ pub(crate) fn assets(stills: &[Still]) -> Result<Assets> {
         goal: Goal::Size,
         split: true,
     })?;
-    let mut options = vec![CSS_AS_TEXT.to_owned(), "--loader:.gz=base64".to_owned()];
-    options.push(alias("glue", &staged("glue.js", module.glue.as_bytes())?));
+    let mut options = vec![alias("glue", &staged("glue.js", module.glue.as_bytes())?)];
     options.push(alias("css", &esbuild::text_style("", "element")?));
     options.push(alias(
         "placeholder-css",

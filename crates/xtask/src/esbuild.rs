@@ -1,15 +1,20 @@
 //! esbuild bundles and minifies scripts and style sheets.
 
 use crate::files::staged;
-use crate::{paths, shell};
+use crate::{base91, compress, paths, shell};
 use anyhow::Result;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// How every script is bundled.
-const SCRIPT: [&str; 4] = ["--bundle", "--minify", "--target=es2022", "--charset=utf8"];
-/// A script imports a style sheet as a string.
-pub(crate) const CSS_AS_TEXT: &str = "--loader:.css=text";
+/// How every script is bundled. It imports a style sheet, or what is text already, as a string.
+const SCRIPT: [&str; 6] = [
+    "--bundle",
+    "--minify",
+    "--target=es2022",
+    "--charset=utf8",
+    "--loader:.css=text",
+    "--loader:.txt=text",
+];
 
 /// Bundles a script in esbuild's format `esm` or `iife`.
 pub(crate) fn script(entry: &Path, format: &str, options: &[String]) -> Result<Vec<u8>> {
@@ -40,6 +45,12 @@ pub(crate) fn text_style(rules: &str, name: &str) -> Result<PathBuf> {
 
 fn style_path(name: &str) -> PathBuf {
     paths::root().join(format!("style/{name}.css"))
+}
+
+/// WebAssembly as text, compressed, for a script to import.
+pub(crate) fn packed(name: &str, wasm: &[u8]) -> Result<PathBuf> {
+    let text = base91::encoded(&compress::smallest_gzip(wasm)?);
+    staged(&format!("{name}-packed.txt"), text.as_bytes())
 }
 
 /// The option by which a file stands for the import `attention:<name>`.

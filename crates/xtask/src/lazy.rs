@@ -1,7 +1,6 @@
 //! The figures with a Web Worker: each has a script and a worker with WebAssembly of its own, loaded on demand.
 
-use crate::compress;
-use crate::esbuild::{self, alias, define, embed, lazy};
+use crate::esbuild::{self, alias, define, embed, lazy, packed};
 use crate::files::{File, hashed, staged};
 use crate::wasm::{self, Glue, Goal, Module, Recipe};
 use anyhow::{Result, ensure};
@@ -31,12 +30,10 @@ pub(crate) fn built(name: &'static str) -> Result<Figure> {
     let glue = alias(&format!("{name}-glue"), &factory);
     let entry = embed(&format!("workers/{name}-worker.js"));
     let worker = esbuild::script(&entry, "iife", slice::from_ref(&glue))?;
-    let packed = staged(&format!("{name}-worker.gz"), &compress::smallest_gzip(&module.wasm)?)?;
     let text = staged(&format!("{name}-worker.txt"), worker.trim_ascii_end())?;
     let options = vec![
         glue,
-        "--loader:.txt=text".to_owned(),
-        alias(&format!("{name}-packed"), &packed),
+        alias(&format!("{name}-packed"), &packed(&format!("{name}-worker"), &module.wasm)?),
         alias(&format!("{name}-text"), &text),
         alias(&format!("{name}-css"), &esbuild::text_style("", name)?),
     ];

@@ -23,6 +23,7 @@
 #![forbid(unsafe_code)]
 
 mod args;
+mod base91;
 mod bench;
 mod build;
 mod builder;

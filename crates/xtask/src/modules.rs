@@ -2,8 +2,7 @@
 //!
 //! Scripts know the modules of a part by the name of the part; for them the main module is a part as well, `main`.
 
-use crate::compress;
-use crate::esbuild::{alias, define, embed};
+use crate::esbuild::{alias, define, embed, packed};
 use crate::files::{File, hashed, staged};
 use crate::wasm::Module;
 use anyhow::Result;
@@ -38,11 +37,11 @@ pub(crate) fn multi_file(module: &Module) -> (Vec<File>, [String; 2]) {
     (files, [alias("wasm", &embed("runtime/wasm-fetch.js")), define("WASM", &table)])
 }
 
-/// The option by which scripts have all modules inside, compressed.
+/// The option by which scripts have all modules inside, packed.
 pub(crate) fn inline(module: &Module) -> Result<String> {
     let mut imports = String::new();
     let mut import = |name: &str, wasm: &[u8]| -> Result<()> {
-        let file = staged(&format!("{name}.gz"), &compress::smallest_gzip(wasm)?)?;
+        let file = packed(name, wasm)?;
         imports.push_str(&format!("import {name} from {:?};\n", file.display().to_string()));
         Ok(())
     };

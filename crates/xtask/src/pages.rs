@@ -1,7 +1,7 @@
 //! The pages of `dist/`: the article, the folder `examples/` and the files of `pages/` as they are,
 //! but for those of `pages/src/`, which `forms` puts together.
 
-use crate::esbuild::{self, CSS_AS_TEXT, define};
+use crate::esbuild::{self, define};
 use crate::files::{self, File};
 use crate::{meta, paths, placeholder, stills};
 use anyhow::{Context, Result, bail};
@@ -72,7 +72,7 @@ fn placeholders() -> Result<File> {
 /// A script of `pages/src/` under a hashed name, with one constant filled in.
 fn script(entry: &str, stem: &str, (name, value): (&str, &str)) -> Result<File> {
     let path = paths::root().join("pages").join(SOURCES).join(entry);
-    let options = [CSS_AS_TEXT.to_owned(), define(name, value)];
+    let options = [define(name, value)];
     let script = esbuild::script(&path, "esm", &options)?;
     Ok((files::hashed(stem, "js", &[&script]), script))
 }

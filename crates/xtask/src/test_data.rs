@@ -1,16 +1,18 @@
 //! What the end-to-end tests read of the product's own data, so that they never parse Rust or list it again.
 
-use crate::{contract, paths};
+use crate::{base91, contract, paths};
 use anyhow::Result;
 use attention_lessons::Lesson;
 use attention_snippets::{Form, Snippet};
 use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
 use std::fs;
 
 /// The folder that snippets name; a test puts the address of its server in its place.
 const BASE: &str = "https://example.invalid/";
 
-/// Writes every message of every language, the contract, the lessons and snippets to `target/test-data/`.
+/// Writes every message of every language, the contract, the lessons, snippets and packed bytes to
+/// `target/test-data/`.
 pub(crate) fn write() -> Result<()> {
     let folder = paths::test_data();
     fs::create_dir_all(&folder)?;
@@ -18,6 +20,7 @@ pub(crate) fn write() -> Result<()> {
     fs::write(folder.join("contract.json"), contract::json())?;
     fs::write(folder.join("lessons.json"), lessons())?;
     fs::write(folder.join("snippets.json"), snippets())?;
+    fs::write(folder.join("base91.json"), base91())?;
     Ok(())
 }
 
@@ -40,6 +43,14 @@ fn snippets() -> String {
         (form.name().to_owned(), Value::Object(states.iter().map(text).collect()))
     };
     Value::Object(Form::ALL.into_iter().map(of_form).collect()).to_string()
+}
+
+/// Bytes and the text that scripts have of them: every length up to 40, of hashes, of zeros only and of ones only.
+fn base91() -> String {
+    let random = (0..2).flat_map(|seed: u8| Sha256::digest([seed])).collect::<Vec<_>>();
+    let sources = [&random[..], &[0; 40], &[255; 40]];
+    let cases = sources.iter().flat_map(|bytes| (0..=40).map(|length| &bytes[..length]));
+    json!(cases.map(|bytes| json!([bytes, base91::encoded(bytes)])).collect::<Vec<_>>()).to_string()
 }
 
 /// Every lesson by its id: what `el.trace` is of an element that shows it as it begins.

@@ -54,18 +54,18 @@ declare module 'attention:model-css' {
   export default text;
 }
 
-/** WebAssembly as base64 of gzip, and the text of a worker. */
+/** WebAssembly compressed and as text, and the text of a worker. */
 declare module 'attention:packed' {
-  const base64: Record<string, string[]>;
-  export default base64;
+  const packed: Record<string, string[]>;
+  export default packed;
 }
 declare module 'attention:cost-packed' {
-  const base64: string;
-  export default base64;
+  const packed: string;
+  export default packed;
 }
 declare module 'attention:builder-packed' {
-  const base64: string;
-  export default base64;
+  const packed: string;
+  export default packed;
 }
 declare module 'attention:cost-text' {
   const text: string;
