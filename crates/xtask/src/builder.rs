@@ -31,7 +31,7 @@ pub(crate) fn all(assets: &Assets, base_url: Option<&str>) -> Result<Vec<File>> 
     ];
     let page = with_messages(&contract::filled(&forms::template(PAGE)?)?)?;
     let page = linked(&page, &links)?;
-    let page = meta::filled(&page, base_url, PAGE);
+    let page = html::unindented(&meta::filled(&page, base_url, PAGE));
     Ok(vec![(PAGE.to_owned(), page.into_bytes()), css, language, program])
 }
 

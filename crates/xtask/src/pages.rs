@@ -3,7 +3,7 @@
 
 use crate::esbuild::{self, define};
 use crate::files::{self, File};
-use crate::{meta, paths, placeholder, stills};
+use crate::{html, meta, paths, placeholder, stills};
 use anyhow::{Context, Result, bail};
 use attention_stills::Still;
 use std::fs;
@@ -47,13 +47,8 @@ fn article(stills: &[Still]) -> Result<Vec<File>> {
     let html = fs::read_to_string(paths::root().join("index.html"))?;
     let html = stills::in_article(&html, stills)?;
     let html = linked(&html, STYLE, &style.0)?;
-    let html = unindented(&linked(&html, SCRIPT, &script.0)?);
+    let html = html::unindented(&linked(&html, SCRIPT, &script.0)?);
     Ok(vec![("index.html".to_owned(), html.into_bytes()), style, script, notes])
-}
-
-/// The article without the white space that lines begin with; it holds nothing in which that would be seen.
-fn unindented(html: &str) -> String {
-    html.lines().map(|line| [line.trim_start(), "\n"].concat()).collect()
 }
 
 /// The style sheet of the article, which the builder page shares; no element there leaves a section out.
@@ -106,16 +101,6 @@ fn collect(top: &Path, folder: &Path, files: &mut Vec<File>) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_article_holds_nothing_that_shows_white_space() -> Result<()> {
-        let html = fs::read_to_string(paths::root().join("index.html"))?;
-        for tag in ["<pre", "<textarea", "<script>", "<style"] {
-            assert!(!html.contains(tag), "{tag} keeps the white space that the build takes away");
-        }
-        assert_eq!(unindented("<p>\n  a\n    b</p>"), "<p>\na\nb</p>\n");
-        Ok(())
-    }
 
     #[test]
     fn the_article_must_name_its_style_sheet_and_its_script_once() -> Result<()> {
