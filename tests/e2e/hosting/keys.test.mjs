@@ -154,3 +154,16 @@ onCourse(
     assert.ok((await page.evaluate(() => globalThis.prevented)).every((one) => one === false));
   },
 );
+
+onCourse(
+  'presentations leave the keys of an element alone before its figure has been loaded',
+  '<div class="far"></div><attention-explorer></attention-explorer>',
+  { css: '.far{height:5000px}' },
+  async ({ page }) => {
+    await page.evaluate(() => customElements.whenDefined('attention-explorer'));
+    await frames(page);
+    const element = page.locator('attention-explorer');
+    assert.equal(await element.evaluate((one) => one.ready), false);
+    assert.equal(await element.getAttribute('data-lm-suppress-shortcuts'), 'true');
+  },
+);

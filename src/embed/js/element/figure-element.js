@@ -64,6 +64,8 @@ class FigureElement extends HTMLElement {
   }
 
   connectedCallback() {
+    // Presentations then leave its keys alone, those of its link or its button before there is a figure too.
+    this.setAttribute('data-lm-suppress-shortcuts', 'true');
     // A property that was set before the element was defined becomes an attribute.
     STATE.forEach((name) => {
       if (!Object.hasOwn(this, name)) return;

@@ -43,8 +43,6 @@ function figureHost(element, host) {
 /** Shows a new root in an element, which must be in the page before colours and positions can be read. */
 function showRoot(element, host) {
   adoptStyle(element, css);
-  // Presentations then leave the keys of the figure alone.
-  element.setAttribute('data-lm-suppress-shortcuts', 'true');
   const root = document.createElement('div');
   root.className = 'element';
   keepKeys(root);
