@@ -35,6 +35,13 @@ impl Guess {
         self.is_open.get()
     }
 
+    /// Whether the attribute is there, which asks for a guess or has asked for one.
+    pub(crate) fn is_set(&self) -> bool {
+        // A change of the attribute sets the signal.
+        self.is_open.track();
+        self.is_wanted()
+    }
+
     /// What has been guessed last.
     pub(crate) fn guessed(&self) -> Option<Guessed> {
         self.guessed.get()

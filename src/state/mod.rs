@@ -32,8 +32,8 @@ pub(crate) struct State {
     pub(crate) flow_visible: RwSignal<bool>,
     /// The default query, if it is not that of the input. When it is chosen, the attribute is removed.
     pub(crate) default_query: RwSignal<Option<usize>>,
-    /// Whether the reader may add custom data.
-    pub(crate) takes_data: bool,
+    /// Whether its one figure is all of the element: then the reader may add custom data, and a flow asks for a guess.
+    pub(crate) is_alone: bool,
     /// What is highlighted.
     pub(crate) highlight: RwSignal<Option<Role>>,
     /// All weights of the input at the present scale, `n × n`.
@@ -63,7 +63,7 @@ impl State {
             playing: RwSignal::new(false),
             flow_visible: RwSignal::new(true),
             default_query: RwSignal::new(None),
-            takes_data: true,
+            is_alone: true,
             highlight: RwSignal::new(None),
             weights,
             visible_tokens: visible_tokens(figure_input, weights, query, hide_separators),

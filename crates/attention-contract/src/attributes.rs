@@ -101,7 +101,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         name: "guess",
         kind: Kind::Flag,
         default: "absent",
-        on: &["explorer", "model"],
+        on: WEIGHED,
         role: AttributeRole::Setting,
         set_by: REMOTE,
         about: "boolean: the reader guesses first which token gets the largest weight; until then the weights are \

@@ -16,6 +16,8 @@ pub struct Part {
 /// The model shows the explorer and the flow of the chosen head in its own shadow root.
 const EXPLORER: &[&str] = &["explorer", "model"];
 const FLOW: &[&str] = &["flow", "model"];
+/// A flow has tokens where its reader guesses first.
+const WITH_TOKENS: &[&str] = &["explorer", "flow", "model"];
 
 const fn part(name: &'static str, on: &'static [&'static str], about: &'static str) -> Part {
     Part { name, on, about }
@@ -23,11 +25,11 @@ const fn part(name: &'static str, on: &'static [&'static str], about: &'static s
 
 /// Every part.
 pub const PARTS: &[Part] = &[
-    part("tokens", EXPLORER, "The radio group of the tokens."),
-    part("token", EXPLORER, "One token, a radio button."),
-    part("reveal", EXPLORER, "The button that shows the weights without a guess."),
+    part("tokens", WITH_TOKENS, "The radio group of the tokens."),
+    part("token", WITH_TOKENS, "One token, a radio button."),
+    part("reveal", WITH_TOKENS, "The button that shows the weights without a guess."),
     part("scale", EXPLORER, "The slider of the scale."),
-    part("arcs", EXPLORER, "The arcs."),
+    part("arcs", WITH_TOKENS, "The arcs."),
     part("readout", FIGURES, "The finding in words, a live region."),
     part("heatmap", EXPLORER, "The canvas with all weights."),
     part("weights-table", EXPLORER, "The table with all weights."),

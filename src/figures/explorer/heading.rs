@@ -44,7 +44,7 @@ pub(super) fn Heading(state: State) -> impl IntoView {
 /// Moves the focus from a button that disappears to the query.
 fn focus_query(state: &State, event: &Event) {
     let button = event.target().map(JsCast::unchecked_into::<Element>);
-    let root = button.and_then(|button| button.closest(".explorer").ok().flatten());
+    let root = button.and_then(|button| button.closest(".explorer, .flow").ok().flatten());
     let query = format!(".token[data-index=\"{}\"]", state.query.get_untracked());
     let token = root.and_then(|root| root.query_selector(&query).ok().flatten());
     dom::focus(token.map(JsCast::unchecked_into));

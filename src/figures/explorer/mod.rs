@@ -16,7 +16,7 @@ use self::props::{
 };
 use self::sum::sum;
 use super::menu::Menu;
-use super::single_head::{SingleHeadFigure, choose_token, finding, question};
+use super::single_head::{SingleHeadFigure, choose_token, finding, question, whole_query};
 use crate::canvas::Drawing;
 use crate::dom::{self, RootRef, Template, text};
 use crate::hidden_sections::hide_sections;
@@ -41,6 +41,9 @@ const LIVE_REGION: &str = concat!(
     r#"<div class="live" part="readout" data-section="readout" "#,
     r#"aria-live="polite" ref="region"></div>"#,
 );
+/// The same in a flow, whose `readout` is another.
+const LIVE_FINDING: &str =
+    r#"<div class="live" data-section="readout" aria-live="polite" ref="region"></div>"#;
 const MISSING: &str = r#"<p class="missing" ref="missing"></p>"#;
 
 /// The figure of a state that is shown in an explorer.
@@ -62,21 +65,41 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
         format!("explorer {custom} {scored} {separators} {asks} {}", emphasis(highlight))
     });
     let finding = text(move || finding(&state));
-    let spoken = text(move || {
-        let text = if state.context.asks() { question(&state) } else { finding.get() };
-        state.messages().spoken(&text)
-    });
+    let spoken = spoken(state, finding);
     view! {
         <div node_ref=root>
             <Palette on_theme=move |theme| state.context.set_theme(theme) />
-            <Heading state />
-            <TokensAndArcs state />
+            {tokens(state)}
             <ScaleSection state />
-            <FormulaAndFinding state finding spoken />
+            <Formula state />
+            {finding_view(state, finding, spoken, LIVE_REGION)}
             <HeatmapAndTable state spoken />
-            <Menu context=state.context view="explorer" takes_data=state.takes_data />
+            <Menu context=state.context view="explorer" takes_data=state.is_alone />
         </div>
     }
+}
+
+/// What a screen reader says: the question while the reader is asked, else the finding.
+fn spoken(state: State, finding: Signal<String>) -> Signal<String> {
+    text(move || {
+        let text = if state.context.asks() { question(&state) } else { finding.get() };
+        state.messages().spoken(&text)
+    })
+}
+
+/// The line above the tokens, the tokens and their arcs. Not a component, so that the flow shares the compiled view.
+pub(super) fn tokens(state: State) -> AnyView {
+    view! {
+        <Heading state />
+        <TokensAndArcs state />
+    }
+    .into_any()
+}
+
+/// The finding of a flow, which has a live region of its own for all else.
+pub(super) fn finding_of_flow(state: State) -> AnyView {
+    let finding = text(move || finding(&state));
+    finding_view(state, finding, spoken(state, finding), LIVE_FINDING)
 }
 
 /// The tokens, and the arcs above them.
@@ -119,35 +142,32 @@ fn ScaleSection(state: State) -> impl IntoView {
     }
 }
 
-/// The formula with the present scale, and the finding.
+/// The formula with the present scale.
 #[component]
-fn FormulaAndFinding(
-    state: State,
-    finding: Signal<String>,
-    spoken: Signal<String>,
-) -> impl IntoView {
+fn Formula(state: State) -> impl IntoView {
     let formula = Template::new(FORMULA);
     let factor = formula.node("factor");
     let divisor = formula.node("divisor");
-    let visible = Template::new(FINDING);
-    let text = visible.node("finding");
     dom::bind_text(&factor, move || format!("{} · ", scale_text(&state)));
     dom::bind_text(&divisor, move || state.figure_input.get().divided());
-    dom::bind_text(&text, move || finding.get());
-    dom::bind_text(&visible.node("whole"), move || whole_query(&state));
-    view! {
-        {formula.view()}
-        {visible.view()}
-        <LiveText text=spoken markup=LIVE_REGION muted=|| false />
-    }
+    formula.view()
 }
 
-/// The query's token if its label is shortened, else nothing. A token has at most a few lines of characters.
-fn whole_query(state: &State) -> String {
-    let (figure_input, query) = (state.figure_input.get(), state.query.get());
-    let (token, label) = (&figure_input.tokens[query], &figure_input.labels[query]);
-    let is_shortened = token != label && label.ends_with('…');
-    if is_shortened { token.clone() } else { String::new() }
+/// The finding, for those who see it and in a live region, and the whole of the query's token.
+fn finding_view(
+    state: State,
+    finding: Signal<String>,
+    spoken: Signal<String>,
+    markup: &'static str,
+) -> AnyView {
+    let visible = Template::new(FINDING);
+    dom::bind_text(&visible.node("finding"), move || finding.get());
+    dom::bind_text(&visible.node("whole"), move || whole_query(&state));
+    view! {
+        {visible.view()}
+        <LiveText text=spoken markup muted=|| false />
+    }
+    .into_any()
 }
 
 /// The heatmap, the sum of one of its cells, and its table.

@@ -1,6 +1,7 @@
 //! The flow of a head: the Q·K·V picture of one query, stage by stage.
 
 mod caption;
+mod guess;
 mod playing;
 
 use attention_draw::Stage;
@@ -9,9 +10,10 @@ use attention_messages::fill;
 use leptos::prelude::*;
 
 use self::caption::caption;
+use self::guess::Guess;
 use self::playing::{play, seek, toggle, transport_state};
 use super::menu::Menu;
-use super::single_head::{SingleHeadFigure, axis};
+use super::single_head::{SingleHeadFigure, axis, whole_query};
 use crate::canvas::{Drawing, Picture};
 use crate::code_part::in_code_part;
 use crate::context::ElementSize;
@@ -24,8 +26,10 @@ use crate::widgets::{LiveText, Palette, Scrubber, Stages, Transport};
 const MAX_TOKENS: usize = 24;
 
 const MISSING: &str = r#"<p class="missing" ref="missing"></p>"#;
-const CAPTION: &str =
-    r#"<p class="caption" data-section="readout" aria-hidden="true" ref="caption"></p>"#;
+const CAPTION: &str = concat!(
+    r#"<p class="caption" data-section="readout" aria-hidden="true" ref="caption"></p>"#,
+    r#"<p class="whole" data-section="readout" translate="no" dir="auto" ref="whole"></p>"#,
+);
 const LIVE_REGION: &str = concat!(
     r#"<div class="live" part="readout" data-section="readout" "#,
     r#"aria-live="polite" ref="region"></div>"#,
@@ -76,14 +80,23 @@ fn Flow(state: State) -> impl IntoView {
     hide_sections(move || state.context.hidden(), root);
     let speed = RwSignal::new(1.0);
     play(state, speed);
-    dom::bind_root_attribute(root, "class", move || match missing(&state).is_empty() {
-        true => "flow".to_owned(),
-        false => "flow nothing-to-show".to_owned(),
+    dom::bind_root_attribute(root, "class", move || {
+        let nothing = if missing(&state).is_empty() { "" } else { "nothing-to-show" };
+        let asks = if state.context.asks() { "asks" } else { "answers" };
+        format!("flow {nothing} {asks}")
     });
     dom::bind_text(&reason, move || missing(&state));
     let said = text(move || said(&state));
-    let spoken = text(move || state.messages().spoken(&said.get()));
+    let spoken = text(move || match state.context.asks() {
+        true => String::new(),
+        false => state.messages().spoken(&said.get()),
+    });
     dom::bind_text(&visible, move || said.get());
+    dom::bind_text(&caption_view.node("whole"), move || match state.context.guess.is_set() {
+        // It stands below the finding.
+        true => String::new(),
+        false => whole_query(&state),
+    });
     let label = move || {
         let (query, messages) =
             (&state.figure_input.get().labels[state.query.get()], state.messages());
@@ -93,6 +106,7 @@ fn Flow(state: State) -> impl IntoView {
         <div node_ref=root>
             <Palette on_theme=move |theme| state.context.set_theme(theme) />
             {missing_view.view()}
+            <Guess state />
             <Stages
                 at=move || (shown_stage(&state), state.messages(), state.context.size().width)
                 choose=move |stage| state.choose_stage(stage)
@@ -111,7 +125,7 @@ fn Flow(state: State) -> impl IntoView {
             {caption_view.view()}
             <LiveText text=spoken markup=LIVE_REGION muted=move || state.playing.get() />
             <Picture drawing=move || drawing(&state) label markup=PICTURE />
-            <Menu context=state.context view="flow" takes_data=state.takes_data />
+            <Menu context=state.context view="flow" takes_data=state.is_alone />
         </div>
     }
 }

@@ -11,11 +11,11 @@ use crate::widgets::TransportState;
 /// The time at which the flow ends.
 const END: f64 = 7.0;
 
-/// Plays while the flow is visible; `speed` is a factor on the normal speed.
+/// Plays while the flow is visible and no guess is awaited; `speed` is a factor on the normal speed.
 pub(super) fn play(state: State, speed: RwSignal<f64>) {
     play_once_measured(state);
     let flow_visible = move || state.flow_visible.get() && state.context.visible();
-    let running = move || state.playing.get() && flow_visible();
+    let running = move || state.playing.get() && flow_visible() && !state.context.asks();
     use_clock(running, move |seconds| {
         let time = advance(state.time.get_untracked(), seconds * speed.get_untracked());
         state.seek(time);

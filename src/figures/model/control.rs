@@ -54,7 +54,7 @@ impl Model {
             context: state.context,
             extent: StoredValue::new_local(extent),
             is_single: RwSignal::new(false),
-            state: State { takes_data: false, ..state },
+            state: State { is_alone: false, ..state },
             session: RwSignal::new(Session::default()),
             opened: RwSignal::new(None),
             messages: message_set(state.context),

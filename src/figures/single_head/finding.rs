@@ -23,6 +23,14 @@ pub(in crate::figures) fn largest(state: &State) -> usize {
     with_finding(state, |finding| finding.largest())
 }
 
+/// The query's token if its label is shortened, else nothing. A token has at most a few lines of characters.
+pub(in crate::figures) fn whole_query(state: &State) -> String {
+    let (figure_input, query) = (state.figure_input.get(), state.query.get());
+    let (token, label) = (&figure_input.tokens[query], &figure_input.labels[query]);
+    let is_shortened = token != label && label.ends_with('…');
+    if is_shortened { token.clone() } else { String::new() }
+}
+
 fn with_finding<T>(state: &State, read: impl FnOnce(&Finding) -> T) -> T {
     let (figure_input, visible_tokens) = (state.figure_input.get(), state.visible_tokens.get());
     let first = visible_tokens.first;

@@ -13,7 +13,7 @@ use leptos::wasm_bindgen::JsValue;
 
 pub(super) use self::axis::axis;
 pub(super) use self::custom_data::figure_input as custom_input;
-pub(super) use self::finding::{finding, largest};
+pub(super) use self::finding::{finding, largest, whole_query};
 pub(super) use self::guess::{choose_token, question};
 use crate::canvas::Drawing;
 use crate::figure::Figure;

@@ -23,10 +23,13 @@ async function assertKept(page, tag, before) {
   );
 }
 
+/** Each figure, and those that ask for a guess while they do. */
+const CASES = [...TAGS.map((tag) => [tag, '']), ['attention-explorer', 'guess'], ['attention-flow', 'guess']];
+
 for (const lang of LANGUAGES)
-  for (const tag of TAGS)
+  for (const [tag, guess] of CASES)
     onCourse(
-      `${tag} takes the room it will need from its definition on, at each width (${lang})`,
+      `${tag} ${guess} takes the room it will need from its definition on, at each width (${lang})`,
       '',
       {
         root: `lang="${lang}"`,
@@ -34,16 +37,16 @@ for (const lang of LANGUAGES)
         css: boxStyles(WIDTHS),
       },
       async ({ page }) => {
-        await assertKept(page, tag, await fillBoxes(page, WIDTHS, `<${tag}></${tag}>`));
+        await assertKept(page, tag, await fillBoxes(page, WIDTHS, `<${tag} ${guess}></${tag}>`));
       },
     );
 
 const PLACEHOLDERS = '<link rel="stylesheet" href="../lib/attention/examples/attention-placeholder.css">';
 
-for (const tag of TAGS)
+for (const [tag, guess] of CASES)
   for (const hide of ['', 'menu', 'heatmap,weights-table'])
     onCourse(
-      `${tag} keeps its space with the style sheet of placeholders before it is defined, without “${hide}”`,
+      `${tag} ${guess} keeps its space with the style sheet of placeholders before it is defined, without “${hide}”`,
       '',
       {
         script: null,
@@ -52,7 +55,11 @@ for (const tag of TAGS)
         css: boxStyles(WIDTHS),
       },
       async ({ page }) => {
-        const before = await fillBoxes(page, WIDTHS, `<${tag} hide="${hide}">Shown until it is ready.</${tag}>`);
+        const before = await fillBoxes(
+          page,
+          WIDTHS,
+          `<${tag} ${guess} hide="${hide}">Shown until it is ready.</${tag}>`,
+        );
         await page.addScriptTag({ type: 'module', url: '../lib/attention/attention-explainer.js' });
         await assertKept(page, tag, before);
       },

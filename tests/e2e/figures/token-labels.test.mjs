@@ -127,6 +127,28 @@ for (const width of [280, 375, 1366]) {
   );
 }
 
+for (const width of [280, 375, 1366]) {
+  onCourse(
+    `a flow shows the whole of a query with a shortened label, in a few lines, at ${width} px`,
+    showing('attention-flow', LONG, 'id="f" stage="score"'),
+    { css: 'main{padding:0}', context: { viewport: { width, height: 800 } } },
+    async ({ page }) => {
+      await ready(page, '#f');
+      const whole = page.locator('#f .whole');
+      for (const [query, expected] of LONG.map((one) => [...one].length > BOUND && one).entries()) {
+        await assign(page, '#f', { query });
+        await frames(page);
+        assert.equal((await whole.isVisible()) && (await whole.textContent()), expected);
+      }
+      await assign(page, '#f', { query: 0 });
+      await frames(page);
+      const lines = await whole.evaluate((one) => one.clientHeight / parseFloat(getComputedStyle(one).lineHeight));
+      assert.ok(lines < 5, `${lines} lines`);
+      assert.deepEqual(await clipped(page, '#f'), []);
+    },
+  );
+}
+
 onCourse('a query is named by the token, not by its label', EXPLORER, {}, async ({ page, warnings }) => {
   await ready(page, '#e');
   for (const [index, asked] of [

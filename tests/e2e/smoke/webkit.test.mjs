@@ -3,6 +3,7 @@
 import { test } from 'node:test';
 import { courseServer, smoke, smokeForms } from '../lib/smoke.mjs';
 import { smokeBuilder } from '../lib/smoke-builder.mjs';
+import { smokeGuess } from '../lib/smoke-guess.mjs';
 import { smokeKeys, smokeLife, smokeWidget } from '../lib/smoke-keys.mjs';
 import { smokePanels } from '../lib/smoke-panels.mjs';
 import { smokePrint } from '../lib/smoke-print.mjs';
@@ -26,5 +27,6 @@ test("WebKit: a reader's first tasks work", { skip: absent }, async (t) => {
   await smokeWorkers(driver, server.origin);
   await smokeWidget(driver, loose.origin);
   await smokeReader(driver);
+  await smokeGuess(driver, '');
   await smokePrint(driver);
 });

@@ -7,7 +7,7 @@ pub(super) const FIGURE: FigureMessages = FigureMessages {
     direction: "ltr",
     query: "Query",
     choose: "Wähle die Query",
-    question: "„{query}“ fragt. Auf welches Wort schaut es am meisten? Tippe eines an.",
+    question: "Tippe an, worauf „{query}“ am meisten schaut.",
     reveal: "Zeig es mir",
     scale: "Skala",
     scale_standard: "{scale}, das ist 1/√{d_k}",

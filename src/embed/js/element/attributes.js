@@ -44,7 +44,7 @@ export const ON = {
   theme: ['explorer', 'flow', 'cost', 'model'],
   lang: ['explorer', 'flow', 'cost', 'model'],
   hide: ['explorer', 'flow', 'cost', 'model'],
-  guess: ['explorer', 'model'],
+  guess: ['explorer', 'flow', 'model'],
   src: ['explorer', 'flow'],
   sentence: ['explorer', 'flow', 'model'],
   head: ['explorer', 'flow', 'model'],

@@ -4,43 +4,19 @@
 //! sections, which an author may leave out, and of what is around them. Two style sheets are made of it: one for the
 //! shadow root of an element that is defined and not ready, and one for a page, until the element is defined.
 
-use crate::paths;
-use anyhow::{Context, Result};
-use serde_json::Value;
+mod heights;
+
+use self::heights::{AROUND, Heights, Segment, heights};
+use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 
-/// A figure's heights by the name of the section; [`AROUND`] is what is around all sections.
-type Heights = BTreeMap<String, Vec<Segment>>;
+pub(crate) use self::heights::height;
 
-/// The name of what no author can leave out.
-const AROUND: &str = "around";
 /// What lies in another section, and goes with it.
 const INSIDE: [(&str, &str); 1] = [("arcs", "tokens")];
 
-/// `base + slope · width` in CSS pixels, from a width on.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Segment {
-    from: f64,
-    base: f64,
-    slope: f64,
-}
-
-impl Segment {
-    /// As a term of a sum in `calc()`.
-    fn css(self) -> String {
-        let Self { base, slope, .. } = self;
-        if slope == 0.0 {
-            return format!("{base}px");
-        }
-        let cqi = (1e4 * slope).round() / 100.0;
-        match base {
-            0.0 => format!("{cqi}cqi"),
-            _ if base < 0.0 => format!("{cqi}cqi - {}px", -base),
-            _ => format!("{cqi}cqi + {base}px"),
-        }
-    }
-}
+/// A figure that, where its reader guesses first, has sections of another above its own: as it, so they.
+const WITH_GUESS: (&str, &str, [&str; 3]) = ("flow", "explorer", ["arcs", "tokens", "readout"]);
 
 /// Where the rules of a style sheet apply.
 struct Selectors {
@@ -48,6 +24,8 @@ struct Selectors {
     any: &'static str,
     /// What is as high as the figure `{}`.
     figure: &'static str,
+    /// The same, where the reader of that figure guesses first.
+    guess: &'static str,
     /// The same, of an element that leaves out the section `{}`.
     without: &'static str,
     property: &'static str,
@@ -57,6 +35,7 @@ struct Selectors {
 const SHADOW: Selectors = Selectors {
     any: ".placeholder",
     figure: ".{} .placeholder",
+    guess: ":host([guess]) .{} .placeholder",
     without: ":host([hide*={}]) .placeholder",
     property: "min-height",
 };
@@ -65,6 +44,7 @@ const SHADOW: Selectors = Selectors {
 const PAGE: Selectors = Selectors {
     any: ":not(:defined)::before",
     figure: "attention-{}:not(:defined)::before",
+    guess: "attention-{}[guess]:not(:defined)::before",
     without: "[hide*={}]:not(:defined)::before",
     property: "height",
 };
@@ -92,38 +72,6 @@ pub(crate) fn page_css() -> Result<String> {
         rules(&heights, &PAGE),
         of("::before"),
     ))
-}
-
-/// The height of a whole figure at a width, for documents.
-pub(crate) fn height(figure: &str, width: f64) -> Result<f64> {
-    let heights = heights()?;
-    let sections = heights.get(figure).with_context(|| format!("{figure} is not measured"))?;
-    let at = |segments: &Vec<Segment>| {
-        let segment = segments.iter().rev().find(|segment| segment.from <= width);
-        segment.map_or(0.0, |segment| segment.base + segment.slope * width)
-    };
-    Ok(sections.values().map(at).sum())
-}
-
-fn heights() -> Result<BTreeMap<String, Heights>> {
-    let path = paths::root().join("style/placeholder.json");
-    let text = fs::read_to_string(&path).context("style/placeholder.json cannot be read")?;
-    parsed(&serde_json::from_str(&text)?)
-        .context("style/placeholder.json is not what `measure` writes")
-}
-
-fn parsed(file: &Value) -> Option<BTreeMap<String, Heights>> {
-    let segment = |one: &Value| {
-        let number = |name| one[name].as_f64();
-        Some(Segment { from: number("from")?, base: number("base")?, slope: number("slope")? })
-    };
-    let segments = |all: &Value| all.as_array()?.iter().map(segment).collect::<Option<Vec<_>>>();
-    let heights = |sections: &Value| {
-        let each = sections.as_object()?.iter();
-        each.map(|(name, all)| Some((name.clone(), segments(all)?))).collect::<Option<Heights>>()
-    };
-    let each = file.as_object()?.iter();
-    each.map(|(name, sections)| Some((name.clone(), heights(sections)?))).collect()
 }
 
 /// A height that is a variable of the style sheet: that of a section, in all figures in which it is the same.
@@ -162,18 +110,39 @@ fn is_constant(section: &str, segments: &[Segment]) -> bool {
 /// The height of each figure as a sum, the variables at each width, and what is 0 without a section.
 fn rules(figures: &BTreeMap<String, Heights>, selectors: &Selectors) -> String {
     let variables = variables(figures);
-    let mut css = String::new();
-    for (figure, heights) in figures {
-        let constant = heights.iter().filter(|(section, all)| is_constant(section, all));
-        let terms = constant.map(|(_, segments)| segments[0].css());
-        let own = variables.iter().filter(|one| one.figures.contains(&figure.as_str()));
-        let terms: Vec<_> = terms.chain(own.map(|one| format!("var({})", one.name))).collect();
-        let selector = selectors.figure.replace("{}", figure);
-        css += &format!("{selector}{{{}:calc({})}}\n", selectors.property, terms.join(" + "));
-    }
+    let mut css: String =
+        figures.iter().map(|figure| sums(figure, &variables, selectors)).collect();
     css += &by_width(&variables, selectors);
     css += &by_section(&variables, selectors);
     css
+}
+
+/// The height of a figure as a sum.
+fn sums(
+    (figure, heights): (&String, &Heights),
+    variables: &[Variable],
+    selectors: &Selectors,
+) -> String {
+    let sum = |selector: &str, terms: &[String]| {
+        let (selector, terms) = (selector.replace("{}", figure), terms.join(" + "));
+        format!("{selector}{{{}:calc({terms})}}\n", selectors.property)
+    };
+    let constant = heights.iter().filter(|(section, all)| is_constant(section, all));
+    let mut terms: Vec<_> = constant.map(|(_, segments)| segments[0].css()).collect();
+    terms.extend(terms_of(figure, variables, |_| true));
+    let mut css = sum(selectors.figure, &terms);
+    let (guessing, from, above) = WITH_GUESS;
+    if figure == guessing {
+        terms.extend(terms_of(from, variables, |section| above.contains(&section)));
+        css += &sum(selectors.guess, &terms);
+    }
+    css
+}
+
+/// The variables of a figure's sections.
+fn terms_of(figure: &str, variables: &[Variable], chosen: impl Fn(&str) -> bool) -> Vec<String> {
+    let own = variables.iter().filter(|one| one.figures.contains(&figure) && chosen(one.section));
+    own.map(|one| format!("var({})", one.name)).collect()
 }
 
 fn by_width(variables: &[Variable], selectors: &Selectors) -> String {
@@ -211,15 +180,6 @@ fn by_section(variables: &[Variable], selectors: &Selectors) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_height_is_written_as_css_has_it() {
-        let css = |base, slope| Segment { from: 280.0, base, slope }.css();
-        assert_eq!(css(84.0, 0.0), "84px");
-        assert_eq!(css(333.0, 1.0), "100cqi + 333px");
-        assert_eq!(css(-268.0, 1.0), "100cqi - 268px");
-        assert_eq!(css(0.0, -1.2), "-120cqi");
-    }
 
     #[test]
     fn a_section_that_is_left_out_takes_what_lies_in_it_along() {
