@@ -8,7 +8,7 @@ use attention_messages::EN;
 use std::fs;
 
 /// The loader may have this many bytes.
-const LOADER: u64 = 3_000;
+const LOADER: u64 = 3_500;
 /// The article until its first figure is interactive: page, style sheet, its own script, loader, runtime, WebAssembly.
 const EXPLORER: u64 = 110_000;
 /// The article until the figures of its first two screens are.
@@ -242,8 +242,8 @@ mod tests {
 
     #[test]
     fn a_budget_is_kept_to_the_byte() {
-        assert!(within("x", 3_000, LOADER).is_ok());
-        let error = within("the loader", 3_001, LOADER).expect_err("too large").to_string();
-        assert!(error.contains("3001") && error.contains("3000"), "{error}");
+        assert!(within("x", 3_500, LOADER).is_ok());
+        let error = within("the loader", 3_501, LOADER).expect_err("too large").to_string();
+        assert!(error.contains("3501") && error.contains("3500"), "{error}");
     }
 }
