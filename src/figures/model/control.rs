@@ -1,6 +1,7 @@
 //! The state of the model's figure, and the actions on it.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use attention_contract::{SEPARATORS, SETTINGS};
 use attention_messages::{ModelMessages, joined};
@@ -96,12 +97,13 @@ impl Model {
     pub(super) fn choose(&self, head: HeadId) {
         self.reflect("head", Some(&head.name()));
         self.session.update(|session| session.head = Some(head));
-        self.open();
+        self.open_in(Duration::ZERO);
     }
 
     /// The reader chooses a head in the finder, with the query that was searched for.
     pub(super) fn find(&self, head: HeadId, query: usize) {
         self.choose(head);
+        self.open();
         self.state.query.set(query);
         self.context.host().change("query", (query as f64).into());
     }

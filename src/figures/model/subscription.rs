@@ -1,6 +1,7 @@
 //! The subscription to a sentence of the trained model.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
@@ -10,6 +11,9 @@ use super::extent::Extent;
 use super::from_js;
 use super::session::Session;
 use crate::host::Subscription;
+
+/// When the chosen head is opened at the latest: a page in the background has no frames.
+const WITHOUT_FRAMES: Duration = Duration::from_millis(100);
 
 impl Model {
     /// Requests the sentence; the previous one is shown until there are results of the new one.
@@ -48,7 +52,10 @@ impl Model {
         }
         let sentence = Arc::new(from_js::sentence(results, session.requested.as_deref()));
         self.session.update(|session| session.receive(sentence));
-        self.open();
+        match self.extent.get_value() {
+            Extent::All(_) => self.open_after_thumbnails(),
+            Extent::One(_) => self.open(),
+        }
         if self.session.with_untracked(Session::fails) {
             self.extent.with_value(|extent| {
                 if let Extent::One(arrived) = extent {
@@ -56,5 +63,23 @@ impl Model {
                 }
             });
         }
+    }
+
+    /// Opens the chosen head after the frame that shows the thumbnails, so that no frame lays out both.
+    fn open_after_thumbnails(&self) {
+        let model = *self;
+        request_animation_frame(move || model.open_in(Duration::ZERO));
+        self.open_in(WITHOUT_FRAMES);
+    }
+
+    /// Opens the chosen head after a while, in a task of its own.
+    pub(super) fn open_in(&self, delay: Duration) {
+        let model = *self;
+        let open = move || {
+            if !model.session.is_disposed() {
+                model.open();
+            }
+        };
+        set_timeout(open, delay);
     }
 }
