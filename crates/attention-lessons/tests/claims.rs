@@ -115,6 +115,20 @@ fn it_asks_for_a_being_and_nothing_else_and_animal_offers_the_most_of_one() {
 }
 
 #[test]
+fn a_value_passes_on_that_its_token_links_which_no_key_offers() {
+    let lesson = pronoun();
+    let projection = lesson.trace(lesson.default_scale()).projection;
+    let link = index_of(lesson.passes, "link");
+    assert!(!lesson.texts.axes.contains(&"link"));
+    let passed: Vec<_> = projection.v.transpose().row(link).to_vec();
+    let linking = lesson.tokens.iter().zip(passed).filter(|(_, entry)| *entry == 1.0);
+    assert_eq!(linking.map(|(token, _)| *token).collect::<Vec<_>>(), ["didn't", "because", "was"]);
+    let because = index_of(lesson.tokens, "because");
+    assert!(projection.k.row(because).iter().all(|&entry| entry <= 0.0), "it offers nothing");
+    assert_eq!(projection.v.row(because), [0.0, 0.0, 0.0, 0.0, 1.0]);
+}
+
+#[test]
 fn being_is_absent_from_it_before_and_by_far_its_largest_feature_after_attending() {
     let lesson = pronoun();
     let being = index_of(lesson.texts.features, "being");

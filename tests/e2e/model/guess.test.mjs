@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { heard, listen, part, token, trace } from '../lib/figure.mjs';
-import { MODEL, PIECES, layers } from '../lib/model.mjs';
+import { MODEL, PIECES, layers, unfold } from '../lib/model.mjs';
 import { frames, onCourse } from '../lib/reader.mjs';
 
 onCourse(
@@ -23,7 +23,9 @@ onCourse(
     await token(page, PIECES.indexOf('animal'), '#m').click();
     await page.locator('#m .heads').waitFor();
     assert.ok((await shown()).every(Boolean), String(await shown()));
+    await unfold(page);
     await frames(page);
+    assert.equal(await page.locator('#m [part~="tokens"]').count(), 1, 'its flow asks nothing');
     const [{ detail }] = await heard(page, 'attention-guess');
     const weights = (await trace(page, '#m')).weights[PIECES.indexOf('it')];
     assert.deepEqual(

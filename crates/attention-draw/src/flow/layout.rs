@@ -15,8 +15,12 @@ const ROW: f64 = 22.0;
 const LARGEST_CELL: f64 = 34.0;
 const NUMBER: f64 = 46.0;
 const BARS: f64 = 100.0;
+/// The bars beside V alone, whose cells hold more digits the wider they are.
+const BARS_BESIDE_VALUES: f64 = 80.0;
 /// Where all blocks are shown, V is wider: the output stands below it, with more digits than V has.
 const VALUE_CELL: f64 = 36.0;
+/// The same where no entry of V, and so none of the output, has a sign or a second digit.
+const SHORT_VALUE_CELL: f64 = 30.0;
 const MAX_WIDE_VALUES: usize = 6;
 pub(super) const GAP: f64 = 15.0;
 /// Room for the last slanted head, if it is not longer than this.
@@ -167,41 +171,59 @@ fn columns(input: &Input, block: Block) -> usize {
     }
 }
 
-fn fixed(block: Block) -> f64 {
+fn fixed(block: Block, shown: &[Block]) -> f64 {
     match block {
         Block::Score | Block::Logit => NUMBER,
+        Block::Weight if shown == [Block::Weight, Block::V] => BARS_BESIDE_VALUES,
         Block::Weight => BARS,
         _ => 0.0,
     }
 }
 
+/// How wide a value is where the output stands below it: the output is a mean of values.
+fn value_cell(input: &Input) -> f64 {
+    let is_short = |row: &[f64]| row.iter().all(|value| (0.0..10.0).contains(value));
+    let all_short = input.trace.projection.v.iter_rows().all(is_short);
+    if all_short { SHORT_VALUE_CELL } else { VALUE_CELL }
+}
+
 fn place(input: &Input, shown: &[Block], width: f64) -> Vec<(Block, Band)> {
-    // Few values stand below wider cells, since the output has more digits than they have.
-    let output = shown.len() >= ALL.len() - 1 && columns(input, Block::V) <= MAX_WIDE_VALUES;
-    let cells: usize = shown
-        .iter()
-        .filter(|block| **block != Block::V || !output)
-        .map(|block| columns(input, *block))
-        .sum();
-    let values = if output { columns(input, Block::V) } else { 0 };
-    let taken: f64 =
-        shown.iter().map(|block| fixed(*block)).sum::<f64>() + values as f64 * VALUE_CELL;
-    let gaps = GAP * (shown.len() - 1) as f64;
-    let lean = LEAN + (longest(input) - LEAN_LENGTH).max(0.0) * FRAC_1_SQRT_2;
-    let free = width - LABELS - lean - taken - gaps;
-    let cell = free / cells.max(1) as f64;
-    let cell = if cell < 4.0 { cell.max(0.5) } else { cell.floor().min(LARGEST_CELL) };
+    let (cell, value_cell) = cells(input, shown, width);
     let mut x = LABELS;
     let mut placed = Vec::new();
     for &block in shown {
         let n = columns(input, block);
         let band = match n {
-            0 => Band { start: x, step: fixed(block), n: 1 },
-            n if block == Block::V && output => Band { start: x, step: VALUE_CELL, n },
+            0 => Band { start: x, step: fixed(block, shown), n: 1 },
+            n if block == Block::V => Band { start: x, step: value_cell, n },
             n => Band { start: x, step: cell, n },
         };
         x = band.end() + GAP;
         placed.push((block, band));
     }
     placed
+}
+
+/// How wide the cells of the matrices are, and those of V.
+fn cells(input: &Input, shown: &[Block], width: f64) -> (f64, f64) {
+    let fixed: f64 = shown.iter().map(|block| fixed(*block, shown)).sum();
+    let gaps = GAP * (shown.len() - 1) as f64;
+    let lean = LEAN + (longest(input) - LEAN_LENGTH).max(0.0) * FRAC_1_SQRT_2;
+    let free = width - LABELS - lean - fixed - gaps;
+    let all: usize = shown.iter().map(|block| columns(input, *block)).sum();
+    let whole = |cell: f64| {
+        if cell < 4.0 { cell.max(0.5) } else { cell.floor().min(LARGEST_CELL) }
+    };
+    let shared = free / all.max(1) as f64;
+    // Few values stand below wider cells, since the output has more digits than they have.
+    let values = columns(input, Block::V);
+    let value_cell = value_cell(input);
+    if shown.len() < ALL.len() - 1 || values > MAX_WIDE_VALUES {
+        return (whole(shared), whole(shared));
+    }
+    if shared >= value_cell {
+        return (whole(shared), whole(shared).max(value_cell));
+    }
+    let others = (all - values).max(1) as f64;
+    (whole((free - values as f64 * value_cell) / others), value_cell)
 }

@@ -8,6 +8,7 @@ mod columns;
 mod dot_product;
 mod layout;
 mod output;
+mod projection;
 mod steps;
 mod timeline_state;
 

@@ -5,6 +5,9 @@ use super::layout::{Block, widest};
 use super::timeline_state::{ease, portion};
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
+/// Room for the bars of all features, in CSS pixels.
+const BARS: f64 = 154.0;
+
 impl CanvasBuilder<'_> {
     /// The output row below V: each row of V, as much as its weight, moves down and adds up.
     pub(super) fn output(&mut self) {
@@ -57,10 +60,12 @@ impl CanvasBuilder<'_> {
         let room = (self.layout.dot_product.width - names - words).min(260.0) / most;
         let grown = ease(portion(self.timeline.progress, 0.0, 0.8));
         let top = self.layout.dot_product.y + 44.0;
+        // Two bars of 14 px each, and some air where there is room for it.
+        let step = (BARS / input.passes.len() as f64).min(36.0);
         for (c, name) in input.passes.iter().enumerate() {
             let was = input.features.iter().position(|feature| feature == name);
             let was = was.map_or(0.0, |f| embedding[f]);
-            let y = top + c as f64 * 36.0;
+            let y = top + c as f64 * step;
             self.label(name, y + 14.0, Tone::Ink);
             self.feature_bar(y, was * room, was, input.labels.before, Role::Plain);
             let now = was + (output[c] - was) * grown;

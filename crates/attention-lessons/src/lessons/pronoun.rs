@@ -3,6 +3,7 @@
 //! Four features say what a token is about (a being, a place, an event, a state), four what it does in
 //! the sentence (article, pronoun, subject, link). A token that is about something asks for what is missing
 //! (an event asks who and where), one that does something asks for what it leads to (an article asks for a noun).
+//! What a token is about it also offers and passes on. A link passes on that it links, which no key offers.
 
 use crate::{Lesson, LessonTexts};
 
@@ -12,7 +13,7 @@ pub(super) const LESSON: Lesson = Lesson {
     tokens: &["The", "animal", "didn't", "cross", "the", "street", "because", "it", "was", "tired"],
     texts: TEXTS,
     word_classes: &["article", "pronoun"],
-    passes: &["being", "place", "event", "state"],
+    passes: &["being", "place", "event", "state", "link"],
     query: 7,
     looks_at: &[1, 3, 3, 1, 5, 3, 9, 1, 9, 1],
     x: &[
@@ -48,14 +49,14 @@ pub(super) const LESSON: Lesson = Lesson {
         &[0.0, 0.0, -0.5, -0.5], // link
     ],
     w_v: &[
-        &[1.0, 0.0, 0.0, 0.0], // being
-        &[0.0, 1.0, 0.0, 0.0], // place
-        &[0.0, 0.0, 1.0, 0.0], // event
-        &[0.0, 0.0, 0.0, 1.0], // state
-        &[0.0, 0.0, 0.0, 0.0], // article
-        &[0.0, 0.0, 0.0, 0.0], // pronoun
-        &[0.0, 0.0, 0.0, 0.0], // subject
-        &[0.0, 0.0, 0.0, 0.0], // link
+        &[1.0, 0.0, 0.0, 0.0, 0.0], // being
+        &[0.0, 1.0, 0.0, 0.0, 0.0], // place
+        &[0.0, 0.0, 1.0, 0.0, 0.0], // event
+        &[0.0, 0.0, 0.0, 1.0, 0.0], // state
+        &[0.0, 0.0, 0.0, 0.0, 0.0], // article
+        &[0.0, 0.0, 0.0, 0.0, 0.0], // pronoun
+        &[0.0, 0.0, 0.0, 0.0, 0.0], // subject
+        &[0.0, 0.0, 0.0, 0.0, 1.0], // link
     ],
 };
 
