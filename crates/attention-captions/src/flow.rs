@@ -79,13 +79,14 @@ impl FlowCaption<'_> {
 
     /// How many times as large the largest weight is as the next, in words.
     fn ratio(&self, largest: f64, next: f64) -> Cow<'static, str> {
-        let mut ratio =
-            if next > 0.0 { self.numbers.short(largest / next, 1) } else { "∞".to_owned() };
+        if next == 0.0 {
+            return self.messages.alone.into();
+        }
+        let ratio = self.numbers.short(largest / next, 1);
         if ratio == "1" {
             return self.messages.equal.into();
         }
-        ratio += self.messages.times;
-        ratio.into()
+        fill(self.messages.times, &[("ratio", ratio)]).into()
     }
 
     fn of_lesson(&self, lesson: &Lesson, texts: &LessonTexts) -> Values {
@@ -177,6 +178,7 @@ mod tests {
         says(&[1.0, 1.0, 0.0], "“t1” gets 42%, about as much as the next.");
         says(&[0.0, 0.04], "“t1” gets 51%, about as much as the next.");
         says(&[0.0, 0.06], "“t1” gets 51%, 1.1 times the next.");
-        says(&[0.0, 1e4], "“t1” gets 100%, ∞ times the next.");
+        says(&[0.0, 1e4], "“t1” gets 100%, and nothing is left for others.");
+        says(&[0.0], "“t0” gets 100%, and nothing is left for others.");
     }
 }

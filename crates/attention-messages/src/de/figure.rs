@@ -58,9 +58,10 @@ pub(super) const FIGURE: FigureMessages = FigureMessages {
         {products} = {score}.",
     caption_scale: "Jeder Score wird mit der Skala {scale} multipliziert. Bei „{top}“ wird aus {score} {logit}.",
     caption_softmax: "Softmax teilt 100 % auf: e hoch jede Zahl, geteilt durch die Summe. „{top}“ bekommt \
-        {weight}, {ratio} das nächste.",
-    times: "-mal",
-    equal: "etwa so viel wie",
+        {weight}, {ratio}.",
+    times: "{ratio}-mal so viel wie das nächste",
+    equal: "etwa so viel wie das nächste",
+    alone: "und für andere bleibt nichts",
     caption_blend: "Jede Zeile von V verblasst auf ihr Gewicht, dann wird alles addiert. {weight} von dem, was \
         „{query}“ erhält, kommt von „{top}“.",
     caption_output: "„{query}“ kam mit {grown} {before} und geht mit {after}: Das hat es von den Tokens, auf die \

@@ -110,13 +110,15 @@ messages! {
             {score}.",
         /// The fourth: `{scale}`, `{top}`, `{score}`, `{logit}`.
         caption_scale: "Every score is multiplied by the scale {scale}. For “{top}”, {score} becomes {logit}.",
-        /// The fifth: `{top}`, `{weight}`, and as `{ratio}` a number with what comes after it, or what stands for 1.
+        /// The fifth: `{top}`, `{weight}`, and as `{ratio}` one of the three below.
         caption_softmax: "Softmax raises e to each number and divides by the sum, so that the weights add up to 100%. \
-            “{top}” gets {weight}, {ratio} the next.",
-        /// After a ratio.
-        times: " times",
-        /// In place of a ratio of 1.
-        equal: "about as much as",
+            “{top}” gets {weight}, {ratio}.",
+        /// The largest weight is `{ratio}` times the next.
+        times: "{ratio} times the next",
+        /// The next weight is about as large.
+        equal: "about as much as the next",
+        /// All other weights are 0, or there are none.
+        alone: "and nothing is left for others",
         /// The sixth: `{weight}`, `{query}`, `{top}`.
         caption_blend: "Each row of V fades to its weight, then all add up. {weight} of what “{query}” receives comes \
             from “{top}”.",
