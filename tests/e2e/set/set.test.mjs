@@ -97,7 +97,7 @@ onCourse(
 );
 
 onCourse(
-  'it brings a figure into view that is off screen, by the shortest way, and keeps the focus',
+  'it brings the start of a figure into view that is off screen, by the shortest way, and keeps the focus',
   `${PROSE}<div class="far"></div>${EXPLORER}<div class="far"></div>`,
   {
     context: { reducedMotion: 'reduce' },
@@ -111,12 +111,33 @@ onCourse(
       });
     await until(page, () => document.getElementById('e').getBoundingClientRect().top < innerHeight - 100);
     const { top, bottom, height } = await box();
-    // "nearest" aligns the near edge: the bottom of a figure that fits, the top of one that does not.
-    assert.ok(
-      bottom - top > height ? Math.abs(top) <= 1 : Math.abs(bottom - height) <= 1,
-      `${top} to ${bottom} of ${height}`,
-    );
+    const start = Math.min(bottom - top, 0.6 * height);
+    assert.ok(Math.abs(top + start - height) <= 1, `${top} to ${bottom} of ${height}`);
     assert.equal(await page.evaluate(() => document.activeElement.id), 's');
+  },
+);
+
+onCourse(
+  'of a figure higher than a phone it shows words, scale and finding, above and below it',
+  `${PROSE}<div class="near"></div>${EXPLORER}<div class="near"></div><p><attention-set id="below" for="e" query="tired">tired</attention-set></p><div class="far"></div>`,
+  { context: { viewport: { width: 375, height: 692 }, reducedMotion: 'reduce' }, css: '.near { height: 560px }' },
+  async ({ page }) => {
+    await ready(page);
+    for (const button of ['#s', '#below']) {
+      await page.locator(button).scrollIntoViewIfNeeded();
+      await page.locator(button).click();
+      await frames(page, 4);
+      const parts = await page.$eval('#e', ({ shadowRoot }) =>
+        ['[part=tokens]', '[part=scale]', '.finding'].map((part) => {
+          const { top, bottom } = shadowRoot.querySelector(part).getBoundingClientRect();
+          return [part, top >= 0 && bottom <= innerHeight, top, bottom];
+        }),
+      );
+      assert.ok(
+        parts.every(([, seen]) => seen),
+        `${button}: ${JSON.stringify(parts)}`,
+      );
+    }
   },
 );
 

@@ -110,10 +110,19 @@ export class AttentionSet extends HTMLElement {
   }
 }
 
-/** Brings a figure into view when it is off screen. The focus stays where it is. */
+/** How much of a screen the start of a figure takes: what a figure says of a change is there. */
+const START = 0.6;
+
+/**
+ * Brings the start of a figure into view, by the shortest way, so that the sentence beside it stays in view if there is
+ * room for both. The focus stays where it is.
+ */
 function reveal(target) {
-  const { top, bottom } = target.getBoundingClientRect();
-  if (bottom > 0 && top < innerHeight) return;
+  const end = Math.min(START * innerHeight - target.offsetHeight, 0);
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const before = target.style.scrollMarginBottom;
+  target.style.scrollMarginBottom = `${end}px`;
   target.scrollIntoView({ block: 'nearest', behavior: reducedMotion ? 'auto' : 'smooth' });
+  target.style.scrollMarginBottom = before;
+  if (!target.getAttribute('style')) target.removeAttribute('style');
 }
