@@ -52,7 +52,7 @@ fn it_looks_hard_at_animal() {
     let seen = seen_by("it");
     assert_eq!(seen[0].0, "animal");
     assert!(seen[0].1 >= 0.5);
-    assert!(seen[0].1 >= 3.0 * seen[1].1);
+    assert!(seen[0].1 >= 6.0 * seen[1].1);
 }
 
 #[test]

@@ -81,6 +81,7 @@ onCourse('what the article says of heads 3.1, 3.11 and 0.2, and of â€œtoo wideâ€
   await open(page, '3.1');
   const wide = await trace(page, '#m');
   assert.ok(wide.weights[IT][ANIMAL] > wide.weights[IT][wide.tokens.indexOf('street')]);
+  assert.ok(wide.weights[IT][ANIMAL] < about.weights[IT][ANIMAL] / 2);
 });
 
 onCourse(
