@@ -119,7 +119,8 @@ onCourse(
 
 onCourse(
   'of a figure higher than a phone it shows words, scale and finding, above and below it',
-  `${PROSE}<div class="near"></div>${EXPLORER}<div class="near"></div><p><attention-set id="below" for="e" query="tired">tired</attention-set></p><div class="far"></div>`,
+  `${PROSE}<div class="near"></div>${EXPLORER}<div class="near"></div>
+   <p><attention-set id="below" for="e" query="tired">tired</attention-set></p><div class="far"></div>`,
   { context: { viewport: { width: 375, height: 692 }, reducedMotion: 'reduce' }, css: '.near { height: 560px }' },
   async ({ page }) => {
     await ready(page);
