@@ -21,7 +21,7 @@ async fn the_trace_has_every_matrix_in_its_shape() {
     let plain = ["query", "scale", "divisor"].map(|name| trace.number(name));
     assert_eq!(plain, [9.0, 1.25, 1.0]);
     for (name, columns) in
-        [("q", 4), ("k", 4), ("v", 4), ("scores", 10), ("weights", 10), ("output", 4)]
+        [("q", 4), ("k", 4), ("v", 5), ("scores", 10), ("weights", 10), ("output", 5)]
     {
         let rows = trace.rows(name);
         assert_eq!(rows.len(), 10, "{name}");
@@ -45,7 +45,7 @@ async fn the_trace_is_attention_at_every_scale() {
                 assert!(near(scores[i][j], dot(&q[i], &k[j])), "score ({i}, {j})");
                 assert!(near(weights[i][j], exps[j] / sum), "weight ({i}, {j}) at {scale}");
             }
-            for c in 0..4 {
+            for c in 0..v[0].len() {
                 let column: Vec<f64> = v.iter().map(|row| row[c]).collect();
                 assert!(near(output[i][c], dot(&weights[i], &column)), "output ({i}, {c})");
             }
