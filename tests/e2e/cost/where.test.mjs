@@ -72,7 +72,10 @@ for (const page_ of ['embed.html', 'standalone.html']) {
       const frame = await framed(page, 'attention-cost');
       await measure(frame);
       const found = await points(frame, 2);
-      assert.ok(found.every(({ tiles }) => tiles > 0));
+      assert.ok(
+        found.every(({ tiles }) => tiles > 0),
+        JSON.stringify(found),
+      );
       assert.ok(!(await findings(frame, 'attention-cost')).some((one) => IN_PAGE.test(one)), 'in a worker');
     },
   );
