@@ -8,11 +8,11 @@ import { ATTRIBUTES, STATE, TAGS } from './attributes.js';
 import { attachRoot, adoptRootStyle } from './placeholder.js';
 import { MATCHES, SET } from './shared.js';
 
-/** @import { Figure } from './protocol' */
+/** @import { Author, Figure, FigureBase, Host, Pair } from './protocol' */
 
 const NEAR = '600px';
 
-class FigureElement extends HTMLElement {
+class FigureElement extends /** @type {new () => FigureBase} */ (HTMLElement) {
   static observedAttributes = ATTRIBUTES;
 
   /** What the reader changes is a property too; before a figure is ready, it has the attribute's value. */
@@ -48,6 +48,7 @@ class FigureElement extends HTMLElement {
   #observer = null;
   /** Aborted when the figure is unmounted, or while it is being mounted; each figure has its own. */
   #controller = new AbortController();
+  /** @type {Author} */
   #author = {};
   #isReflecting = false;
   /** Whether prose has set a part of the state before there was a figure to emit the change. */
@@ -67,7 +68,7 @@ class FigureElement extends HTMLElement {
     // Presentations then leave its keys alone, those of its link or its button before there is a figure too.
     this.setAttribute('data-lm-suppress-shortcuts', 'true');
     // A property that was set before the element was defined becomes an attribute.
-    STATE.forEach((name) => {
+    /** @type {('query' | 'scale' | 'stage')[]} */ (STATE).forEach((name) => {
       if (!Object.hasOwn(this, name)) return;
       const value = this[name];
       delete this[name];
@@ -92,6 +93,11 @@ class FigureElement extends HTMLElement {
     this.#show(this.#slot);
   }
 
+  /**
+   * @param {string} name
+   * @param {string | null} _before
+   * @param {string | null} value
+   */
   attributeChangedCallback(name, _before, value) {
     if (this.#isReflecting) return;
     this.#author[name] = value;
@@ -106,14 +112,23 @@ class FigureElement extends HTMLElement {
     return this.#current?.trace() ?? null;
   }
 
-  /** Sets attributes on the reader's behalf, with one event for all; `null` removes an attribute. */
+  /**
+   * Sets attributes on the reader's behalf, with one event for all; `null` removes an attribute.
+   *
+   * @param {Pair[]} pairs
+   */
   [SET](pairs) {
     if (this.#mounted) return this.#mounted.set(pairs);
     for (const pair of pairs) this.#reflect(...pair);
     this.#hasPendingChange ||= pairs.some(([name]) => STATE.includes(name));
   }
 
-  /** Whether the element is in the state that an attribute of this value asks for. */
+  /**
+   * Whether the element is in the state that an attribute of this value asks for.
+   *
+   * @param {string} name
+   * @param {string | null} value
+   */
   [MATCHES](name, value) {
     return this.ready ? this.#mounted?.matches(name, value) : this.getAttribute(name) === value;
   }
@@ -146,7 +161,7 @@ class FigureElement extends HTMLElement {
    * What the element offers to the figure mounted in it.
    *
    * @param {AbortSignal} signal aborted when the figure is unmounted
-   * @returns {import('./protocol').Host}
+   * @returns {Host}
    */
   #host(signal) {
     return {
@@ -161,6 +176,7 @@ class FigureElement extends HTMLElement {
     };
   }
 
+  /** @type {Host['reflect']} */
   #reflect(name, value) {
     this.#isReflecting = true;
     if (value === null) this.removeAttribute(name);
@@ -174,6 +190,7 @@ class FigureElement extends HTMLElement {
     return this.#controller.signal;
   }
 
+  /** @type {Host['fault']} */
   #fault(error) {
     this.#renew();
     this.#unmount();
@@ -186,6 +203,10 @@ class FigureElement extends HTMLElement {
     this.#mounted = null;
   }
 
+  /**
+   * @param {'noWasm' | 'failed' | 'stopped'} what
+   * @param {unknown} [error]
+   */
   async #showFailure(what, error) {
     const { signal } = this.#controller;
     const messages = await messagesFor(this);
@@ -193,7 +214,7 @@ class FigureElement extends HTMLElement {
     const note = document.createElement('p');
     note.className = 'notice';
     note.setAttribute('role', 'alert');
-    note.append(messages[what], error ? ` (${error.message ?? error})` : '');
+    note.append(messages[what], error ? ` (${/** @type {Partial<Error>} */ (error).message ?? error})` : '');
     const button = document.createElement('button');
     button.textContent = messages[what === 'stopped' ? 'restart' : 'retry'];
     button.addEventListener('click', () => {
@@ -208,6 +229,7 @@ class FigureElement extends HTMLElement {
     this.#show(note, this.#slot);
   }
 
+  /** @param {Node[]} nodes */
   #show(...nodes) {
     this.#placeholder.replaceChildren(...nodes);
   }

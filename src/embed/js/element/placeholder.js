@@ -3,10 +3,19 @@
 import css from 'attention:placeholder-css';
 import { adoptStyle } from './shared.js';
 
-/** A style sheet belongs to one document, so an element that moves to another adopts it anew. */
+/**
+ * A style sheet belongs to one document, so an element that moves to another adopts it anew.
+ *
+ * @param {Element} host
+ */
 export const adoptRootStyle = (host) => adoptStyle(host, css);
 
-/** Attaches a shadow root with a placeholder, which is returned. `name` is the host's tag without its prefix. */
+/**
+ * Attaches a shadow root with a placeholder, which is returned.
+ *
+ * @param {Element} host
+ * @param {string} name the host's tag without its prefix
+ */
 export function attachRoot(host, name) {
   const root = host.attachShadow({ mode: 'open' });
   adoptRootStyle(host);

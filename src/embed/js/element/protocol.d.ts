@@ -1,10 +1,52 @@
 // What passes between an element, the figure mounted in it, and the instance: see src/host.rs and src/embed/mod.rs.
 
+import type { Instance } from 'attention:glue';
+import type { CostMessage, CostRequest, Subscriber } from '../workers/protocol';
+import type { BASE, LINK, MATCHES, SET, WARN } from './shared';
+
 /** The values that the author wrote, by the attribute's name; null where one has been taken away. */
 export type Author = Record<string, string | null>;
 
 /** An attribute's name and its value; null takes it away, or removes the attribute. */
 export type Pair = [name: string, value: string | null];
+
+/** The root of a tree of nodes: that of a shadow tree has a host. */
+export type Root = Node & { readonly host?: Element };
+
+/** The shadow root of a figure's element, which holds the frame of the figure. */
+export interface FrameRoot extends ShadowRoot {
+  readonly firstElementChild: HTMLElement;
+}
+
+/** What a page sets on an element: see shared.js. */
+export interface Guest extends HTMLElement {
+  [BASE]?: string;
+  [WARN]?(name: string, text: string): void;
+  [LINK]?(attributes: string[][]): string;
+}
+
+/** What a figure's element has from the start: its shadow root, and the properties that the reader changes. */
+export interface FigureBase extends Guest {
+  readonly shadowRoot: FrameRoot;
+  get query(): number;
+  set query(value: unknown);
+  get scale(): number;
+  set scale(value: unknown);
+  get stage(): string | undefined;
+  set stage(value: unknown);
+}
+
+/** What prose asks of a figure's element. */
+export interface Settable {
+  [SET](pairs: Pair[]): void;
+  [MATCHES](name: string, value: string | null): boolean | undefined;
+}
+
+/** The element of a figure. */
+export interface FigureElement extends FigureBase, Settable {}
+
+/** The properties of an element that its figure answers for. */
+export type Property = 'query' | 'scale' | 'stage' | 'trace';
 
 /** What the shell of an element offers to the figure mounted in it. */
 export interface Host {
@@ -35,9 +77,9 @@ export interface FigureHost extends Host {
 }
 
 /** What the figures of the trained model may ask beside that. */
-export interface ModelHost extends FigureHost {
+export interface ModelHost {
   /** Has the model compute a sentence; calls `subscriber` with it now and whenever there are more results. */
-  subscribe(text: string, subscriber: (sentence: unknown) => void): () => void;
+  subscribe(text: string, subscriber: Subscriber): () => void;
   /** The bytes of the model that a first sentence needs. */
   modelBytes(): number;
   /** The reader agrees to the download. */
@@ -47,6 +89,39 @@ export interface ModelHost extends FigureHost {
   /** Brings a node into view, in the next frame. */
   reveal(node: Element): void;
 }
+
+/** What the cost figure may ask beside that. */
+export interface CostHost {
+  /**
+   * Starts a measurement. `callback` receives each point, and at the end an object without one, with an error if it
+   * failed. The function that is returned stops it; `callback` is not called after that.
+   */
+  measure(options: CostRequest['options'], callback: (message: CostMessage) => void): () => void;
+}
+
+/** The script of a code part: its style sheet, and what its figures may ask on behalf of an element. */
+export interface PartScript {
+  css: string;
+  clientOf(element: Element): CostHost | ModelHost;
+}
+
+/** What panels may ask beside that: see src/embed/panels/. */
+export interface PanelHost {
+  /** The address of the folder for links and snippets; null in a form that has no folder. */
+  base(): string | null;
+  /** The link of the page to the state of the element, pairs of an attribute and its value; undefined without one. */
+  link(attributes: string[][]): string | undefined;
+  adoptStyle(css: string): void;
+  hasReaderData(): boolean;
+  readData: PanelFigure['readData'];
+  /** Shows the reader's numbers in place of the author's. */
+  setReaderData(data: CustomData): void;
+  /** Shows the author's numbers again. */
+  clearReaderData(): void;
+}
+
+/** A text or a file of the reader. */
+export type Readable = (string & { readonly size?: undefined }) | (Blob & { readonly length?: undefined });
 
 /** The host that the WebAssembly module receives. */
 export interface RuntimeHost extends FigureHost {
@@ -95,11 +170,17 @@ export interface DataAnswer {
   error?: unknown;
 }
 
+/** Reads custom data once it and the code for it are there: a text, what is wrong with it, or null for none. */
+export type ReadData = (coming: Promise<string | Error | null>) => Promise<DataAnswer>;
+
 /** What a mounted figure answers. */
 export interface Figure {
   /** An attribute of the element has changed. */
   attribute(name: string): void;
-  /** Prose asks for attributes, as the reader would. */
+  /**
+   * Prose asks for attributes, as the reader would. Those that choose the numbers (`SOURCES`) are reflected together
+   * before any is read, then come query, scale and stage.
+   */
   set(pairs: Pair[]): void;
   /** Whether the figure is in the state that an attribute of this value asks for. */
   matches(name: string, value: string | null): boolean;
@@ -117,8 +198,30 @@ export interface Figure {
   trace(): unknown;
   /** Unmounts it, and ends its listeners, timers, frames and workers. */
   free(): void;
-  /** Comes when there is something to show, and fails where its code does not arrive. */
-  ready: Promise<void>;
+  /**
+   * Comes when there is something to show, and fails where its code does not arrive; nothing once the figure is freed.
+   */
+  ready?: Promise<void> | null;
+}
+
+/** What it answers for a property. */
+export type Value<P extends Property> = ReturnType<Figure[P]>;
+
+/** What it offers to panels beside that. */
+export interface PanelFigure extends Figure {
+  /** Adds a code part to the instance, once it has arrived. */
+  addPart(name: string): Promise<void>;
+  /** The numbers in a reader's text or file; throws what is wrong with it. */
+  readData(source: Readable): Promise<CustomData | undefined>;
+}
+
+/** What it is made from: `file` is that of the language. */
+export interface FigureParts {
+  host: FigureHost;
+  newInstance(): Instance;
+  script?: PartScript;
+  language: string;
+  file?: LanguageFile;
 }
 
 /** What `mount` of the WebAssembly module gives: `Mounted` in src/embed/mod.rs. */
@@ -154,6 +257,9 @@ export interface Mounted {
   detail(): unknown;
   free(): void;
 }
+
+/** The tag of a language that a table has, which is never the empty text: where there is one, it is true. */
+export type Tag = string & {};
 
 /** The file of a language. */
 export interface LanguageFile {

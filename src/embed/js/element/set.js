@@ -3,6 +3,8 @@
 import { PROSE } from './attributes.js';
 import { MATCHES, SET, adoptStyle } from './shared.js';
 
+/** @import { Pair, Settable } from './protocol' */
+
 // Joined by the build. Line ends would be bytes of the script that every page loads.
 const STYLE =
   ':host{display:inline}' +
@@ -20,7 +22,7 @@ export class AttentionSet extends HTMLElement {
   #button = document.createElement('span');
   #observer = new MutationObserver(() => this.#update());
   #onReady = () => this.#find();
-  /** @type {HTMLElement | null} */
+  /** @type {(HTMLElement & Partial<Settable>) | null} */
   #target = null;
 
   constructor() {
@@ -37,7 +39,8 @@ export class AttentionSet extends HTMLElement {
       event.preventDefault();
       this.#press();
     });
-    for (const type of ['keydown', 'keyup']) this.#button.addEventListener(type, (event) => this.#key(event));
+    for (const type of /** @type {const} */ (['keydown', 'keyup']))
+      this.#button.addEventListener(type, (event) => this.#key(event));
     root.append(this.#button);
   }
 
@@ -61,7 +64,11 @@ export class AttentionSet extends HTMLElement {
     if (this.isConnected) this.#find();
   }
 
-  /** As on a native button, Enter presses on keydown, Space on keyup. */
+  /**
+   * As on a native button, Enter presses on keydown, Space on keyup.
+   *
+   * @param {KeyboardEvent} event
+   */
   #key(event) {
     if (event.key !== ' ' && event.key !== 'Enter') return;
     event.preventDefault();
@@ -85,6 +92,7 @@ export class AttentionSet extends HTMLElement {
     return PROSE.filter((name) => this.hasAttribute(name));
   }
 
+  /** @returns {Pair[]} */
   #pairs() {
     return this.#names().map((name) => [name, this.getAttribute(name)]);
   }
@@ -116,6 +124,8 @@ const START = 0.6;
 /**
  * Brings the start of a figure into view, by the shortest way, so that the sentence beside it stays in view if there is
  * room for both. The focus stays where it is.
+ *
+ * @param {HTMLElement} target
  */
 function reveal(target) {
   const end = Math.min(START * innerHeight - target.offsetHeight, 0);

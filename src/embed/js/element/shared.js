@@ -11,10 +11,18 @@ export const WARN = Symbol.for('attention-explainer.warn');
 /** A page sets a function here; it returns the link to the page in the state of the element. */
 export const LINK = Symbol.for('attention-explainer.link');
 
-/** The tag of an element without its prefix, `attention-`. The loader writes it out: a call costs 12 of its bytes. */
+/**
+ * The tag of an element without its prefix, `attention-`. The loader writes it out: a call costs 12 of its bytes.
+ *
+ * @param {Element} element
+ */
 export const nameOf = ({ localName }) => localName.slice(10);
 
-/** The style sheets of each document by their text, since a constructed sheet belongs to one document. */
+/**
+ * The style sheets of each document by their text, since a constructed sheet belongs to one document.
+ *
+ * @type {WeakMap<Document, Map<string, CSSStyleSheet>>}
+ */
 const sheets = new WeakMap();
 
 /**
@@ -26,6 +34,7 @@ const sheets = new WeakMap();
 export function adoptStyle({ shadowRoot, ownerDocument: page }, css) {
   // The document of a template has no window. An element is adopted by the page's document when it leaves the template.
   if (!page.defaultView) return;
+  /** @type {Map<string, CSSStyleSheet>} */
   const known = sheets.get(page) ?? new Map();
   const sheet = known.get(css) ?? new page.defaultView.CSSStyleSheet();
   if (!known.has(css)) sheet.replaceSync(css);

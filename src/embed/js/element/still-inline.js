@@ -3,6 +3,7 @@
 
 import { keepStill } from './still.js';
 
+/** @type {typeof import('attention:still').addStill} */
 export function addStill(element) {
   const words = document.createElement('p');
   // The texts of stills are English.

@@ -3,10 +3,17 @@
 
 import { keepStill } from './still.js';
 
+/** @import { FigureBase } from './protocol' */
+
+/**
+ * @param {HTMLElement & { src?: string }} image
+ * @param {Element} element
+ */
 const setAddress = (image, element) => {
   image.src = new URL(`stills/${element.localName.slice(10)}.svg`, import.meta.url).href;
 };
 
+/** @param {FigureBase} element */
 export function append(element) {
   const image = new Image();
   image.alt = '';

@@ -3,17 +3,31 @@
 import css from 'attention:still-css';
 import { adoptStyle } from './shared.js';
 
-/** Weak references to the stills that wait, since a still goes with its element; each with what shows its picture. */
+/** @import { FigureBase } from './protocol' */
+
+/**
+ * Called with the picture of an element before it is printed.
+ *
+ * @typedef {(picture: HTMLElement, element: Element) => void} ShowPicture
+ */
+
+/**
+ * Weak references to the stills that wait, since a still goes with its element; each with what shows its picture.
+ *
+ * @type {Map<WeakRef<Element>, ShowPicture>}
+ */
 const waiting = new Map();
 
 // A page's policy may forbid our pictures, which a browser reports as soon as an address is set: only when one prints.
 function showPictures() {
   for (const [reference, show] of waiting) {
     const still = reference.deref();
-    if (still?.isConnected) show(still.firstChild, still.getRootNode().host);
+    if (still?.isConnected)
+      show(/** @type {HTMLElement} */ (still.firstChild), /** @type {ShadowRoot} */ (still.getRootNode()).host);
   }
 }
 
+/** @param {WeakRef<Element>} reference */
 function forget(reference) {
   waiting.delete(reference);
   if (waiting.size === 0) removeEventListener('beforeprint', showPictures);
@@ -21,15 +35,19 @@ function forget(reference) {
 
 const collected = new FinalizationRegistry(forget);
 
-/** The elements whose still comes back whenever they wait. */
+/**
+ * The elements whose still comes back whenever they wait.
+ *
+ * @type {WeakSet<Element>}
+ */
 const known = new WeakSet();
 
 /**
  * Keeps a still after what the author wrote, unless that has a picture, while the element shows nothing else.
  *
- * @param {HTMLElement & { shadowRoot: ShadowRoot }} element
+ * @param {FigureBase} element
  * @param {HTMLElement} picture
- * @param {(picture: HTMLElement, element: HTMLElement) => void} show called with the picture before it is printed
+ * @param {ShowPicture} show
  */
 export function keepStill(element, picture, show) {
   const slot = element.shadowRoot.querySelector('slot');

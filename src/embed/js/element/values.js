@@ -5,6 +5,9 @@ import { ATTRIBUTES, FLAGS } from './attributes.js';
 /**
  * The text that an attribute gets for a value; `null` if the value removes it, `undefined` if there is no such
  * attribute or the value has another type.
+ *
+ * @param {string} name
+ * @param {unknown} value
  */
 export function textOf(name, value) {
   if (!ATTRIBUTES.includes(name)) return undefined;
@@ -13,6 +16,12 @@ export function textOf(name, value) {
   return ['string', 'number'].includes(typeof value) ? String(value) : undefined;
 }
 
-/** The console warning for a value that is not allowed. */
+/**
+ * The console warning for a value that is not allowed.
+ *
+ * @param {string} name
+ * @param {unknown} value
+ * @param {string} allowed
+ */
 export const notUnderstood = (name, value, allowed) =>
   `attention-explainer: ${name}="${value}" is not understood; allowed: ${allowed}.`;

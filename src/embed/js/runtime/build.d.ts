@@ -91,8 +91,15 @@ declare module 'attention:glue' {
 }
 /** The builder page; `start` runs it, once its HTML is there. */
 declare module 'attention:builder-glue' {
+  /** `Hooks` in crates/attention-builder/src/page/mod.rs. */
+  export interface Hooks {
+    placeholderHeight(element: string, width: number, hide: string): number;
+    note(subject: string, sentence: string, asked: string, known: string[]): void;
+    copy(text: string, done: (isCopied: boolean) => void): void;
+    nameOf(tag: string): string | undefined;
+  }
   export interface Instance {
-    start(messages: Record<string, Record<string, string>>, lent: object): void;
+    start(messages: Record<string, Record<string, string>>, lent: Hooks): void;
     onfault: (message: string) => void;
     terminate(): void;
   }
@@ -100,12 +107,11 @@ declare module 'attention:builder-glue' {
 }
 /** The modules of the workers; the classes are those of crates/attention-worker. */
 declare module 'attention:cost-glue' {
-  // biome-ignore lint/suspicious/noExplicitAny: wasm-bindgen writes the types of these classes when it builds them.
-  export default function instantiate(module: WebAssembly.Module): { Cost: any };
+  export default function instantiate(module: WebAssembly.Module): { Cost: import('../workers/protocol').CostClass };
 }
 declare module 'attention:model-glue' {
   export default function instantiate(module: WebAssembly.Module): {
-    Model: new (vocabulary: Uint8Array) => import('../workers/protocol').EncoderModel;
+    Model: import('../workers/protocol').EncoderClass;
   };
 }
 
@@ -117,7 +123,7 @@ declare module 'attention:runtime' {
   export function loadRuntime(): Promise<typeof import('./mount-figure')>;
 }
 declare module 'attention:still' {
-  export function addStill(element: HTMLElement): void;
+  export function addStill(element: import('../element/protocol').FigureBase): void;
 }
 declare module 'attention:source' {
   export function source(): Promise<typeof import('./source')>;
@@ -149,6 +155,14 @@ declare module 'attention:languages' {
 interface Navigator {
   readonly connection?: { readonly saveData: boolean };
 }
+
+/** Trusted Types, which not every browser has. `new Worker` takes the address in the object that a policy makes. */
+interface TrustedTypePolicy {
+  createScriptURL(address: string): string;
+}
+declare var trustedTypes:
+  | { createPolicy(name: string, rules: { createScriptURL(address: string): string }): TrustedTypePolicy }
+  | undefined;
 
 /** The events of the elements: `attention-change` has the detail `{ query, token, scale, stage, weights }`. */
 interface HTMLElementEventMap {

@@ -26,6 +26,38 @@ export interface CostAnswer {
   error?: string;
 }
 
+/** What the cost figure hears: each point, and at the end an object without one, with an error if it failed. */
+export interface CostMessage {
+  point?: CostPoint;
+  inWorker?: boolean;
+  error?: string;
+}
+
+/** The ways to compute that are timed. */
+export type CostWay = 'tiles' | 'recurrent' | 'oneByOne';
+
+/**
+ * `Cost` of crates/attention-worker/src/bin/cost.rs: one length, ready to be timed. Each way computes `count` rows from
+ * `first` on.
+ */
+export interface CostRun extends Record<CostWay, (first: number, count: number) => void> {
+  scratchBytes(): number;
+  free(): void;
+}
+
+/** Its class, which throws if there is not enough memory for `n` tokens with `d` columns. */
+export type CostClass = new (n: number, d: number, causal: boolean) => CostRun;
+
+/** The pace of a measurement: after `slice` ms, `rest` is awaited. */
+export interface CostPace {
+  slice: number;
+  /** The longest sequence, in tokens. */
+  longest: number;
+  /** The resolution of the clock in ms. */
+  tick: number;
+  rest(): Promise<unknown>;
+}
+
 /** The sizes of the model's files in bytes. */
 export interface ModelFiles {
   /** The folder of the files; its address is given beside. */
@@ -48,8 +80,8 @@ export interface Shards {
 /** To the worker of the model: what it needs to start, a sentence to compute, or the id of one to cancel. */
 export type ModelRequest =
   | { module: WebAssembly.Module; files: ModelFiles; folder: string }
-  | { id: number; text: string }
-  | { drop: number };
+  | { module?: undefined; drop?: undefined; id: number; text: string }
+  | { module?: undefined; drop: number };
 
 /** An error for the reader, in their language: the name of a message, and the values that it is filled with. */
 export interface Problem {
@@ -89,6 +121,29 @@ export interface Layer {
   labels: HeadLabels;
 }
 
+/** Bytes that have arrived, and bytes that are needed. */
+export interface Progress {
+  loaded: number;
+  total: number;
+}
+
+/** A sentence and its results so far, as figures of the trained model read them. */
+export interface SentenceResults {
+  readonly id: number;
+  readonly text: string;
+  tokens: Tokens | null;
+  /** Those that have been computed, from the first on. */
+  layers: Layer[];
+  /** Also that of earlier sentences. */
+  progress: Progress | null;
+  error: Problem | null;
+  /** Whether it waits for consent to the download. */
+  waits: boolean;
+}
+
+/** Called with a sentence now and whenever there are more results. */
+export type Subscriber = (sentence: SentenceResults) => void;
+
 /**
  * From it: that it has started or cannot; the progress in bytes; the tokens, then each layer, or an error of a
  * sentence; at last, that it has crashed on a sentence, with the message of the panic.
@@ -96,21 +151,21 @@ export interface Layer {
 export type ModelAnswer =
   | { ready: true }
   | { broken: string }
-  | { loaded: number; total: number }
+  | Progress
   | { id: number; tokens: Tokens }
   | ({ id: number; layer: number } & Layer)
   | { id: number; error: Problem }
   | { id: number; crashed: string };
 
-/** Any of these, as `receive` in model-client.js destructures it: missing properties are undefined. */
-export interface WorkerMessage extends Partial<Layer> {
+/** Any of these, as model-client.js destructures it: missing properties are undefined. */
+export interface WorkerMessage extends Partial<Layer & Progress> {
+  ready?: true;
+  broken?: string;
   id?: number;
   tokens?: Tokens;
   layer?: number;
   error?: Problem;
   crashed?: string;
-  loaded?: number;
-  total?: number;
 }
 
 /** `Model` of crates/attention-worker/src/bin/model.rs: the encoder, to which files are added as they arrive. */
@@ -136,6 +191,9 @@ export interface EncoderModel {
   v(layer: number): Float32Array<ArrayBuffer>;
   labels(layer: number): EncoderLabels;
 }
+
+/** Its class. */
+export type EncoderClass = new (vocabulary: Uint8Array) => EncoderModel;
 
 /** `Tokens` beside it. */
 export interface EncoderTokens {
