@@ -2,4 +2,5 @@
 
 import * as module from './cost.js';
 
+/** @type {typeof import('attention:cost').cost} */
 export const cost = async () => module;

@@ -4,9 +4,14 @@ import { start } from '../workers/cost-run.js';
 
 export { default as css } from 'attention:cost-css';
 
-/** @import { CostPoint, CostRequest } from '../workers/protocol' */
+/** @import { CostHost } from '../element/protocol' */
+/** @import { CostMessage, CostRequest } from '../workers/protocol' */
 
-/** The host methods of the cost figure. */
+/**
+ * The host methods of the cost figure.
+ *
+ * @returns {CostHost}
+ */
 export const clientOf = () => ({ measure });
 
 /**
@@ -14,7 +19,7 @@ export const clientOf = () => ({ measure });
  * failed.
  *
  * @param {CostRequest['options']} options
- * @param {(message: { point?: CostPoint, inWorker?: boolean, error?: string }) => void} callback
+ * @param {(message: CostMessage) => void} callback
  * @returns {() => void} stops it; the callback is not called after that
  */
 function measure(options, callback) {
@@ -23,6 +28,11 @@ function measure(options, callback) {
   return () => controller.abort();
 }
 
+/**
+ * @param {CostRequest['options']} options
+ * @param {AbortSignal} signal
+ * @param {(message: CostMessage) => void} callback
+ */
 async function run(options, signal, callback) {
   try {
     const { inWorker, points } = await start(options, signal);

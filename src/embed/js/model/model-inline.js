@@ -2,4 +2,5 @@
 
 import * as module from './model.js';
 
+/** @type {typeof import('attention:model').model} */
 export const model = async () => module;

@@ -5,7 +5,14 @@ import { consent, modelBytes, subscribe } from '../workers/model-client.js';
 
 export { css };
 
-/** The methods of `ModelHost` in protocol.d.ts, for one element. */
+/** @import { ModelHost } from '../element/protocol' */
+
+/**
+ * What figures of the trained model may ask on behalf of one element.
+ *
+ * @param {Element} element
+ * @returns {ModelHost}
+ */
 export const clientOf = (element) => ({
   subscribe: (text, subscriber) => subscribe(text, element, subscriber),
   modelBytes,
@@ -17,6 +24,8 @@ export const clientOf = (element) => ({
 
 /**
  * Calls `onChange` with whether a node is on screen, now and whenever that changes; returns a function that stops it.
+ *
+ * @type {ModelHost['observeVisibility']}
  */
 function observeVisibility(node, onChange) {
   const observer = new IntersectionObserver((entries) => {
@@ -26,7 +35,11 @@ function observeVisibility(node, onChange) {
   return () => observer.disconnect();
 }
 
-/** Scrolls a node to the middle of the screen unless it is in view. */
+/**
+ * Scrolls a node to the middle of the screen unless it is in view.
+ *
+ * @param {Element} node
+ */
 function reveal(node) {
   const { top, bottom } = node.getBoundingClientRect();
   if (top >= 0 && bottom <= innerHeight) return;

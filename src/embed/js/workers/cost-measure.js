@@ -1,5 +1,7 @@
 // Times one length after another, in a worker or, slice by slice, in a page.
 
+/** @import { CostClass, CostPace, CostPoint, CostRequest, CostRun, CostWay } from './protocol' */
+
 /** The lengths in tokens; each is twice the one before. */
 const MIN_TOKENS = 64;
 const MAX_TOKENS = 16384;
@@ -15,15 +17,17 @@ const GROWTH = { tiles: 4, oneByOne: 4, recurrent: 2 };
 const SAMPLES = ROUNDS + 3;
 
 /**
- * Yields a point a length: `{ n, tiles, recurrent, oneByOne, scratch }`, times in ms a pass, medians over the rounds.
+ * Yields a point a length. Ends when the next length would not fit into `budget` ms; throws if memory runs out.
  *
- * `Cost` is the class of the WebAssembly. `pace.rest()` is awaited after `pace.slice` ms, `pace.longest` is the longest
- * sequence, and `pace.tick` the resolution of the clock in ms. Ends when the next length would not fit into `budget`
- * ms; throws if memory runs out.
+ * @param {CostClass} Cost
+ * @param {CostRequest['options']} options
+ * @param {CostPace} pace
+ * @returns {AsyncGenerator<CostPoint, void>}
  */
 export async function* measure(Cost, { d, causal, budget }, pace) {
   const end = performance.now() + budget;
   const sample = Math.max(SAMPLE, TICKS * pace.tick);
+  /** @type {CostPoint | null} */
   let point = null;
   for (let n = MIN_TOKENS; n <= Math.min(MAX_TOKENS, pace.longest); n *= 2) {
     if (point && performance.now() + needed(point, sample) > end) return;
@@ -37,25 +41,50 @@ export async function* measure(Cost, { d, causal, budget }, pace) {
   }
 }
 
-/** The ways that are measured at a length. */
+/**
+ * The ways that are measured at a length.
+ *
+ * @param {number} n
+ * @returns {CostWay[]}
+ */
 const waysOf = (n) => (n <= MAX_TOKENS_ONE_BY_ONE ? ['tiles', 'recurrent', 'oneByOne'] : ['tiles', 'recurrent']);
 
-/** Milliseconds that the length after a point will take. */
+/**
+ * Milliseconds that the length after a point will take. Each way of that has been measured at the point too.
+ *
+ * @param {CostPoint} point
+ * @param {number} sample
+ */
 function needed(point, sample) {
-  return waysOf(2 * point.n).reduce((sum, way) => sum + SAMPLES * Math.max(sample, GROWTH[way] * point[way]), 0);
+  return waysOf(2 * point.n).reduce(
+    (sum, way) => sum + SAMPLES * Math.max(sample, GROWTH[way] * /** @type {number} */ (point[way])),
+    0,
+  );
 }
 
+/**
+ * Times the ways at a length.
+ *
+ * @param {CostRun} cost
+ * @param {number} n
+ * @param {number} sample
+ * @param {CostPace} pace
+ */
 async function timed(cost, n, sample, pace) {
   const ways = waysOf(n).map((name) => new Way(cost, name, n, sample, pace));
   for (const way of ways) await way.calibrate();
   for (let round = 0; round < ROUNDS; round++) {
     for (let turn = 0; turn < ways.length; turn++) await ways[(turn + round) % ways.length].sample();
   }
-  return { oneByOne: null, ...Object.fromEntries(ways.map(({ name, samples }) => [name, median(samples)])) };
+  return /** @type {Pick<CostPoint, CostWay>} */ ({
+    oneByOne: null,
+    ...Object.fromEntries(ways.map(({ name, samples }) => [name, median(samples)])),
+  });
 }
 
 /** One way to compute the same, and how long it took. */
 class Way {
+  /** @type {number[]} */
   samples = [];
   #cost;
   #n;
@@ -65,6 +94,13 @@ class Way {
   #passes = 1;
   #rows;
 
+  /**
+   * @param {CostRun} cost
+   * @param {CostWay} name
+   * @param {number} n
+   * @param {number} sample
+   * @param {CostPace} pace
+   */
   constructor(cost, name, n, sample, pace) {
     this.name = name;
     this.#cost = cost;
@@ -108,7 +144,12 @@ class Way {
     return total;
   }
 
-  /** Computes `count` rows of a series of passes, from row `from` on. */
+  /**
+   * Computes `count` rows of a series of passes, from row `from` on.
+   *
+   * @param {number} from
+   * @param {number} count
+   */
   #work(from, count) {
     for (let at = from; at < from + count; ) {
       const first = at % this.#n;
@@ -131,6 +172,7 @@ export function tick() {
   return least;
 }
 
+/** @param {number[]} numbers */
 function median(numbers) {
   return numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 }

@@ -5,6 +5,8 @@ import { compile, workerAddress } from 'attention:cost-assets';
 import { measure, tick } from './cost-measure.js';
 import { scriptUrl } from './script-url.js';
 
+/** @import { CostAnswer, CostPace, CostPoint, CostRequest } from './protocol' */
+
 /** Milliseconds of a slice: a frame has 16, and the page needs time too. */
 const SLICE = 5;
 /** In a page, generating the input of a longer sequence would be a long task by itself. */
@@ -22,7 +24,12 @@ function compileOnce() {
   return compiled;
 }
 
-/** Starts a measurement: whether it runs in a worker, and an iterator over its points. `signal` stops and frees it. */
+/**
+ * Starts a measurement: whether it runs in a worker, and an iterator over its points. `signal` stops and frees it.
+ *
+ * @param {CostRequest['options']} options
+ * @param {AbortSignal} signal
+ */
 export async function start(options, signal) {
   const module = await compileOnce();
   const worker = await workerWith(module, options, signal);
@@ -30,7 +37,13 @@ export async function start(options, signal) {
   return { inWorker: false, points: measure(instantiate(module).Cost, options, inPage(signal)) };
 }
 
-/** A worker that has started, or `null` if the page allows none. */
+/**
+ * A worker that has started, or `null` if the page allows none.
+ *
+ * @param {WebAssembly.Module} module
+ * @param {CostRequest['options']} options
+ * @param {AbortSignal} signal
+ */
 async function workerWith(module, options, signal) {
   let address;
   try {
@@ -46,22 +59,36 @@ async function workerWith(module, options, signal) {
   }
 }
 
-/** The first message of a worker, or its failure to start. */
+/**
+ * The first message of a worker, or its failure to start.
+ *
+ * @param {Worker} worker
+ * @returns {Promise<CostAnswer>}
+ */
 function first(worker) {
   return new Promise((done, failed) => {
-    worker.addEventListener('message', ({ data }) => done(data), { once: true });
+    worker.addEventListener('message', (/** @type {MessageEvent<CostAnswer>} */ { data }) => done(data), {
+      once: true,
+    });
     worker.addEventListener('error', failed, { once: true });
   });
 }
 
-/** The points that a worker posts. */
+/**
+ * The points that a worker posts.
+ *
+ * @param {Worker} worker
+ * @param {AbortSignal} signal
+ * @returns {AsyncGenerator<CostPoint, void>}
+ */
 async function* pointsOf(worker, signal) {
+  /** @type {CostAnswer[]} */
   const waiting = [];
   /** @type {(value?: unknown) => void} */
   let wake = () => {};
   worker.addEventListener(
     'message',
-    ({ data }) => {
+    (/** @type {MessageEvent<CostAnswer>} */ { data }) => {
       waiting.push(data);
       wake();
     },
@@ -81,7 +108,12 @@ async function* pointsOf(worker, signal) {
   }
 }
 
-/** The pace of a measurement in the page: `rest()` resolves after the tasks that wait; after an abort it never does. */
+/**
+ * The pace of a measurement in the page: `rest()` resolves after the tasks that wait; after an abort it never does.
+ *
+ * @param {AbortSignal} signal
+ * @returns {CostPace}
+ */
 function inPage(signal) {
   // A timer would be delayed by 4 ms each time.
   const { port1, port2 } = new MessageChannel();

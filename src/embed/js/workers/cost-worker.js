@@ -3,14 +3,16 @@
 import instantiate from 'attention:cost-glue';
 import { measure, tick } from './cost-measure.js';
 
-const PACE = { slice: Infinity, longest: Infinity, tick: tick() };
+/** @import { CostPace, CostRequest } from './protocol' */
 
-const failed = (error) => postMessage({ error: String(error?.message ?? error) });
+/** In one slice, so that it never rests. */
+const PACE = /** @type {CostPace} */ ({ slice: Infinity, longest: Infinity, tick: tick() });
+
+const failed = (/** @type {unknown} */ error) =>
+  postMessage({ error: String(/** @type {Partial<Error> | undefined} */ (error)?.message ?? error) });
 
 self.onmessageerror = () => failed('no module arrived');
-self.onmessage = async (
-  /** @type {MessageEvent<import('./protocol').CostRequest>} */ { data: { module, options } },
-) => {
+self.onmessage = async (/** @type {MessageEvent<CostRequest>} */ { data: { module, options } }) => {
   try {
     const { Cost } = instantiate(module);
     postMessage({ ready: true });

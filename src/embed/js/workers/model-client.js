@@ -5,6 +5,8 @@ import { problemError } from '../runtime/fetch.js';
 import { MODEL as SHAPE } from '../element/attributes.js';
 import { scriptUrl } from './script-url.js';
 
+/** @import { Layer, Problem, Progress, SentenceResults, Subscriber, WorkerMessage } from './protocol' */
+
 /**
  * Allows the download of the model, once for the page. A browser that asks to save data waits for it.
  *
@@ -26,21 +28,31 @@ export function modelBytes() {
   return layers.reduce((sum, size) => sum + size, start + vocabulary);
 }
 
-/** A sentence and its results so far; `subscribers` are called with each new one. */
+/**
+ * A sentence and its results so far; `subscribers` are called with each new one.
+ *
+ * @implements {SentenceResults}
+ */
 class Sentence {
+  /** @type {Set<Subscriber>} */
   subscribers = new Set();
+  /** @type {SentenceResults['tokens']} */
   tokens = null;
-  /** A layer each: weights, `12 · n · n`; q, k and v, `n · 384`. */
+  /** @type {Layer[]} */
   layers = [];
-  /** Bytes that have arrived, and bytes that are needed, also for earlier sentences. */
+  /** @type {SentenceResults['progress']} */
   progress = null;
-  /** An error as `problemError` makes it, without its message. */
+  /** @type {SentenceResults['error']} */
   error = null;
-  /** Whether it waits for consent to the download. */
   waits = Boolean(consented);
 
+  /**
+   * @param {number} id
+   * @param {string} text
+   */
   constructor(id, text) {
-    Object.assign(this, { id, text });
+    this.id = id;
+    this.text = text;
   }
 
   /** Whether more results will arrive without an action of the reader. */
@@ -53,6 +65,7 @@ class Sentence {
   }
 }
 
+/** @type {Map<string, Sentence>} */
 const sentences = new Map();
 /** @type {Promise<Worker> | null} */
 let worker = null;
@@ -61,6 +74,10 @@ let ids = 0;
 /**
  * Calls `subscriber` with a sentence now and whenever there are more results, on behalf of an element. Returns a
  * function that unsubscribes; without subscribers, the sentence is not computed further.
+ *
+ * @param {string} text
+ * @param {Element} element
+ * @param {Subscriber} subscriber
  */
 export function subscribe(text, element, subscriber) {
   let sentence = sentences.get(text);
@@ -78,7 +95,13 @@ export function subscribe(text, element, subscriber) {
 const GRACE = 1000;
 let timer = 0;
 
-/** Without any sentence, the worker is terminated, since it holds the model in memory. */
+/**
+ * Without any sentence, the worker is terminated, since it holds the model in memory.
+ *
+ * @param {Sentence} sentence
+ * @param {Subscriber} subscriber
+ * @param {Element} element
+ */
 function unsubscribe(sentence, subscriber, element) {
   sentence.subscribers.delete(subscriber);
   queueMicrotask(() => {
@@ -106,6 +129,7 @@ function terminate() {
   worker = null;
 }
 
+/** @param {Sentence} sentence */
 async function run(sentence) {
   const { id, text } = sentence;
   if (consented) {
@@ -124,6 +148,7 @@ async function run(sentence) {
   }
 }
 
+/** @param {string} address */
 function construct(address) {
   try {
     return new Worker(scriptUrl(address));
@@ -142,17 +167,24 @@ async function start() {
   }
 }
 
-/** Gives a worker its module, and returns it once it is ready; terminates it if it does not get there. */
+/**
+ * Gives a worker its module, and returns it once it is ready; terminates it if it does not get there.
+ *
+ * @param {Worker} started
+ * @param {WebAssembly.Module} module
+ */
 async function initialize(started, module) {
   try {
     started.postMessage({ module, ...files() });
     await new Promise((/** @type {(value?: unknown) => void} */ done, failed) => {
       started.addEventListener('error', () => failed(problemError('noWorker', {})), { once: true });
-      started.addEventListener('message', ({ data }) => (data.ready ? done() : failed(new Error(data.broken))), {
-        once: true,
-      });
+      started.addEventListener(
+        'message',
+        (/** @type {MessageEvent<WorkerMessage>} */ { data }) => (data.ready ? done() : failed(new Error(data.broken))),
+        { once: true },
+      );
     });
-    started.addEventListener('message', ({ data }) => receive(data));
+    started.addEventListener('message', (/** @type {MessageEvent<WorkerMessage>} */ { data }) => receive(data));
     started.addEventListener('error', ({ message }) => fail(message));
     return started;
   } catch (error) {
@@ -165,20 +197,29 @@ async function initialize(started, module) {
  * An error in the form in which the worker posts it.
  *
  * @param {{ problem?: string, values?: Record<string, string>, message?: string }} error
- * @returns {import('./protocol').Problem}
+ * @returns {Problem}
  */
 const plain = ({ problem, values, message }) => ({ problem, values: values ?? { why: String(message) } });
 
-/** The worker has failed outside of any sentence: all that are unfinished get an error. */
+/**
+ * The worker has failed outside of any sentence: all that are unfinished get an error.
+ *
+ * @param {string} message
+ */
 function fail(message) {
   terminate();
   for (const { id, isPending } of sentences.values()) if (isPending) receive({ id, error: crash(message) });
 }
 
-/** @returns {import('./protocol').Problem} */
+/** @type {(why: string) => Problem} */
 const crash = (why) => ({ problem: 'crashed', values: { why } });
 
-/** The worker has crashed on a sentence: the others are computed by a new one, which this sentence would crash too. */
+/**
+ * The worker has crashed on a sentence: the others are computed by a new one, which this sentence would crash too.
+ *
+ * @param {number | undefined} id
+ * @param {string} why
+ */
 function restart(id, why) {
   terminate();
   receive({ id, error: crash(why) });
@@ -188,13 +229,13 @@ function restart(id, why) {
 /**
  * Receives a message of the worker: about one sentence, or about the progress of the download.
  *
- * @param {import('./protocol').WorkerMessage} message
+ * @param {WorkerMessage} message
  */
 function receive({ id, tokens, layer, error, crashed, loaded, total, ...numbers }) {
   if (crashed !== undefined) return restart(id, crashed);
   if (loaded !== undefined) {
     for (const one of sentences.values()) {
-      one.progress = { loaded, total };
+      one.progress = /** @type {Progress} */ ({ loaded, total });
       one.notify();
     }
     return;
@@ -202,7 +243,7 @@ function receive({ id, tokens, layer, error, crashed, loaded, total, ...numbers 
   const sentence = [...sentences.values()].find((one) => one.id === id);
   if (!sentence) return;
   if (tokens) sentence.tokens = tokens;
-  if (layer !== undefined) sentence.layers[layer] = numbers;
+  if (layer !== undefined) sentence.layers[layer] = /** @type {Layer} */ (numbers);
   if (error) sentence.error = error;
   sentence.notify();
 }

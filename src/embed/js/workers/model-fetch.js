@@ -2,6 +2,8 @@
 
 import { fileError, problemError } from '../runtime/fetch.js';
 
+/** @typedef {Uint8Array<ArrayBuffer>[]} Chunks */
+
 /** Retries without any progress, and the milliseconds before the first of them; each delay is twice the one before. */
 const RETRIES = 3;
 const DELAY = 500;
@@ -10,18 +12,26 @@ const STALL = 15;
 
 /** A response other than the file; `final` if a retry would not change it. */
 class BadResponse extends Error {
+  /** @param {Response} response */
   constructor({ status, statusText }) {
     super(`${status} ${statusText}`.trim());
     this.final = status < 500;
   }
 }
 
-/** What has arrived of files whose fetch failed, by address; the next fetch resumes there. */
+/**
+ * What has arrived of files whose fetch failed, by address; the next fetch resumes there.
+ *
+ * @type {Map<string, Chunks>}
+ */
 const partial = new Map();
 
 /**
  * The bytes at an address. `onProgress(n)` is called when `n` of them have arrived; `n` decreases if the server starts
  * over. With `reload`, the HTTP cache is not used.
+ *
+ * @param {URL} address
+ * @param {(n: number) => void} onProgress
  */
 export async function fetched(address, onProgress, reload = false) {
   const got = partial.get(address.href) ?? [];
@@ -44,9 +54,16 @@ export async function fetched(address, onProgress, reload = false) {
   }
 }
 
+/** @param {Chunks} chunks */
 const length = (chunks) => chunks.reduce((sum, chunk) => sum + chunk.length, 0);
 
-/** Fetches the bytes that are still missing. */
+/**
+ * Fetches the bytes that are still missing.
+ *
+ * @param {URL} address
+ * @param {Chunks} got
+ * @param {{ onProgress: (n: number) => void, cache: RequestCache }} options
+ */
 async function resume(address, got, { onProgress, cache }) {
   const stall = new AbortController();
   const wait = () =>
@@ -67,7 +84,13 @@ async function resume(address, got, { onProgress, cache }) {
   }
 }
 
-/** Yields the missing bytes, chunk by chunk. */
+/**
+ * Yields the missing bytes, chunk by chunk.
+ *
+ * @param {URL} address
+ * @param {Chunks} got
+ * @param {RequestInit} options
+ */
 async function* missing(address, got, options) {
   const have = length(got);
   const response = await fetch(address, { ...options, headers: have ? { Range: `bytes=${have}-` } : {} });

@@ -3,28 +3,51 @@
 import { problemError } from '../runtime/fetch.js';
 import { fetched } from './model-fetch.js';
 
+/** @import { Progress } from './protocol' */
+
 /** Milliseconds between two reports of progress. */
 const PACE = 100;
 
 export class Files {
+  /** @type {string} */
   #folder;
+  /** @type {(progress: Progress) => void} */
   #onProgress;
-  /** Every file that a sentence has needed, by name: its size, and how many bytes have arrived. */
+  /**
+   * Every file that a sentence has needed, by name: its size, and how many bytes have arrived.
+   *
+   * @type {Map<string, { size: number, here: number }>}
+   */
   #needed = new Map();
   /**
    * Fetched files that have not been handed over yet: a sentence that was dropped may not be the last that needs one.
+   *
+   * @type {Map<string, Promise<Uint8Array>>}
    */
   #fetched = new Map();
-  /** Files that were damaged; they are fetched again past the HTTP cache. */
+  /**
+   * Files that were damaged; they are fetched again past the HTTP cache.
+   *
+   * @type {Set<string>}
+   */
   #damaged = new Set();
   #reportedAt = -PACE;
 
-  /** `onProgress({ loaded, total })` is called with bytes, at most every 100 ms and when all have arrived. */
+  /**
+   * `onProgress` is called at most every 100 ms and when all bytes have arrived.
+   *
+   * @param {string} folder
+   * @param {(progress: Progress) => void} onProgress
+   */
   constructor(folder, onProgress) {
     [this.#folder, this.#onProgress] = [folder, onProgress];
   }
 
-  /** Counts these files, each a name and its size, in the progress; a file that was counted before counts once. */
+  /**
+   * Counts these files, each a name and its size, in the progress; a file that was counted before counts once.
+   *
+   * @param {(readonly [name: string, size: number, ...rest: unknown[]])[]} list
+   */
   expect(list) {
     const names = new Set(list.map(([name]) => name));
     // A file that only a dropped sentence needs is not counted any more.
@@ -32,10 +55,14 @@ export class Files {
     for (const [name, size] of list) if (!this.#needed.has(name)) this.#needed.set(name, { size, here: 0 });
     this.#reportedAt = -PACE;
     // A sentence of which all is here asks for nothing, and nobody need hear of it at each key.
-    if (list.some(([name]) => this.#needed.get(name).here < this.#needed.get(name).size)) this.#notify();
+    if ([...this.#needed.values()].some(({ size, here }) => here < size)) this.#notify();
   }
 
-  /** Fetches a file, or returns the fetch that has begun. */
+  /**
+   * Fetches a file, or returns the fetch that has begun.
+   *
+   * @param {string} name
+   */
   fetch(name) {
     let fetching = this.#fetched.get(name);
     if (!fetching) {
@@ -81,7 +108,7 @@ export class Files {
   }
 
   #notify() {
-    const [loaded, total] = ['here', 'size'].map((part) =>
+    const [loaded, total] = /** @type {const} */ (['here', 'size']).map((part) =>
       [...this.#needed.values()].reduce((sum, one) => sum + one[part], 0),
     );
     if (performance.now() - this.#reportedAt < PACE && loaded < total) return;

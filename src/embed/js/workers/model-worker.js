@@ -4,11 +4,12 @@ import instantiate from 'attention:model-glue';
 import { problemError } from '../runtime/fetch.js';
 import { Files } from './model-files.js';
 
-/** @import { EncoderModel } from './protocol' */
+/** @import { EncoderClass, EncoderModel, ModelFiles, ModelRequest } from './protocol' */
 
 /** A sentence to compute, until it is dropped. */
 class Job {
   dropped = false;
+  /** @type {((reason: Error) => void) | undefined} */
   #drop;
   /**
    * Rejects once the sentence is dropped.
@@ -19,6 +20,7 @@ class Job {
     this.#drop = failed;
   });
 
+  /** @param {{ id: number, text: string }} sentence */
   constructor({ id, text }) {
     this.id = id;
     this.text = text;
@@ -27,10 +29,11 @@ class Job {
 
   drop() {
     this.dropped = true;
-    this.#drop(new Error('dropped'));
+    this.#drop?.(new Error('dropped'));
   }
 }
 
+/** @type {EncoderClass} */
 let Model;
 /**
  * The model once it has its vocabulary.
@@ -44,6 +47,7 @@ let withVocabulary = null;
  * @type {EncoderModel | null}
  */
 let model = null;
+/** @type {ModelFiles} */
 let sizes;
 /**
  * The first message, which is no sentence, brings the folder.
@@ -51,18 +55,20 @@ let sizes;
  * @type {Files}
  */
 let files;
+/** @type {Job[]} */
 const jobs = [];
 /** @type {Job | undefined} */
 let current;
 const channel = new MessageChannel();
 
-self.onmessage = ({ data }) => {
+self.onmessage = (/** @type {MessageEvent<ModelRequest>} */ { data }) => {
   if (data.module) start(data);
   else if (data.drop !== undefined) drop(data.drop);
   else if (jobs.push(new Job(data)) === 1 && !current) work();
 };
 self.onmessageerror = () => postMessage({ broken: 'no module arrived' });
 
+/** @param {Extract<ModelRequest, { files: ModelFiles }>} request */
 function start(request) {
   try {
     ({ Model } = instantiate(request.module));
@@ -74,7 +80,11 @@ function start(request) {
   }
 }
 
-/** Cancels a sentence that nobody waits for any more. */
+/**
+ * Cancels a sentence that nobody waits for any more.
+ *
+ * @param {number} id
+ */
 function drop(id) {
   if (current && current.id === id) current.drop();
   const at = jobs.findIndex((job) => job.id === id);
@@ -97,6 +107,7 @@ async function work() {
   return undefined;
 }
 
+/** @param {Job} job */
 async function run(job) {
   if (!model)
     files.expect([
@@ -113,7 +124,7 @@ async function run(job) {
     ...shardsOf('tokens', loaded.shards(ids), 'addTokens'),
     ...shardsOf('positions', loaded.positions(ids.length), 'addPositions'),
   ];
-  files.expect([...shards, ...sizes.layers.map((size, layer) => [layerName(layer), size])]);
+  files.expect([...shards, ...sizes.layers.map((size, layer) => /** @type {const} */ ([layerName(layer), size]))]);
   await Promise.all(
     shards.map(([name, , add, index]) => files.handOver(name, (bytes) => loaded[add](index, bytes), job.gone)),
   );
@@ -121,7 +132,12 @@ async function run(job) {
   for (let layer = 0; layer < sizes.layers.length && !job.dropped; layer++) await compute(loaded, layer, job);
 }
 
-/** The tokens of a text. The module throws their number if the model has fewer positions. */
+/**
+ * The tokens of a text. The module throws their number if the model has fewer positions.
+ *
+ * @param {EncoderModel} loaded
+ * @param {string} text
+ */
 function tokensOf(loaded, text) {
   try {
     return loaded.tokenize(text);
@@ -130,9 +146,17 @@ function tokensOf(loaded, text) {
   }
 }
 
-const layerName = (layer) => `layer-${layer}.bin`;
+const layerName = (/** @type {number} */ layer) => `layer-${layer}.bin`;
 
-/** The files with certain rows: the name and size of each, the method that adds it, and its index. */
+/**
+ * The files with certain rows: the name and size of each, the method that adds it, and its index.
+ *
+ * @template {'addTokens' | 'addPositions'} Add
+ * @param {'tokens' | 'positions'} kind
+ * @param {Uint32Array} wanted
+ * @param {Add} add
+ * @returns {[name: string, size: number, add: Add, index: number][]}
+ */
 function shardsOf(kind, wanted, add) {
   const { count, each, last } = sizes[kind];
   return Array.from(wanted, (index) => [
@@ -143,7 +167,13 @@ function shardsOf(kind, wanted, add) {
   ]);
 }
 
-/** Computes a layer, once its file has arrived. */
+/**
+ * Computes a layer, once its file has arrived.
+ *
+ * @param {EncoderModel} loaded
+ * @param {number} layer
+ * @param {Job} job
+ */
 async function compute(loaded, layer, { id, gone }) {
   if (loaded.layers() <= layer) await files.handOver(layerName(layer), (bytes) => loaded.addLayer(layer, bytes), gone);
   loaded.run(layer);
@@ -156,7 +186,12 @@ async function compute(loaded, layer, { id, gone }) {
   await receiveMessages();
 }
 
-/** The patterns of the heads of a layer: a list a property. */
+/**
+ * The patterns of the heads of a layer: a list a property.
+ *
+ * @param {EncoderModel} loaded
+ * @param {number} layer
+ */
 function labelsOf(loaded, layer) {
   const found = loaded.labels(layer);
   const labels = {
@@ -177,7 +212,11 @@ function receiveMessages() {
   });
 }
 
-/** Fetches what every sentence needs. */
+/**
+ * Fetches what every sentence needs.
+ *
+ * @param {Job} job
+ */
 async function loadModel({ gone }) {
   // Both are fetched at the same time; an error of this one is thrown below.
   files.fetch('start.bin');
