@@ -1,6 +1,10 @@
 // Copies text, and helps where the clipboard is refused.
 
-/** Copies a text; false if that is refused: an insecure page has no clipboard, and a sandbox forbids it. */
+/**
+ * Copies a text; false if that is refused: an insecure page has no clipboard, and a sandbox forbids it.
+ *
+ * @param {string} text
+ */
 export async function copied(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -10,7 +14,11 @@ export async function copied(text) {
   }
 }
 
-/** Selects the text of a field, to be copied by hand. */
+/**
+ * Selects the text of a field, to be copied by hand.
+ *
+ * @param {HTMLInputElement | HTMLTextAreaElement} field
+ */
 export function select(field) {
   field.focus();
   field.select();

@@ -5,7 +5,17 @@ import { STATE } from '../element/attributes.js';
 import { BASE, LINK, adoptStyle, nameOf } from '../element/shared.js';
 import { languageFile, languageOf } from '../element/messages.js';
 
-/** What an element and its page offer to panels: the methods that src/embed/panels/ calls. */
+/** @import { FigureElement, FigureHost, Mounted, PanelFigure, PanelHost, Pair } from '../element/protocol' */
+
+/**
+ * What an element and its page offer to panels.
+ *
+ * @param {FigureElement} element
+ * @param {{
+ *   readerData: import('../runtime/reader-data').ReaderData, figure: PanelFigure, reflect: FigureHost['reflect'],
+ * }} parts
+ * @returns {PanelHost}
+ */
 export function panelHost(element, { readerData, figure, reflect }) {
   return {
     base: () => element[BASE] ?? base,
@@ -15,6 +25,7 @@ export function panelHost(element, { readerData, figure, reflect }) {
     readData: (source) => figure.readData(source),
     /** The author's query may name no token of the reader's data; it returns with the author's data. */
     setReaderData(data) {
+      /** @type {Pair[]} */
       const before = STATE.map((name) => [name, element.getAttribute(name)]);
       for (const name of STATE) reflect(name, null);
       readerData.set(data, before);
@@ -31,25 +42,48 @@ export function panelHost(element, { readerData, figure, reflect }) {
 
 /** The panels of one element. */
 export class Panels {
+  /** @type {FigureElement} */
   #element;
+  /** @type {HTMLElement} */
   #root;
+  /** @type {PanelFigure} */
   #figure;
+  /** @type {Mounted} */
   #mounted;
-  /** The last error; an earlier one is dropped if the code arrives after it. */
+  /**
+   * The last error; an earlier one is dropped if the code arrives after it.
+   *
+   * @type {unknown}
+   */
   #error = null;
   /** @type {HTMLElement | null} */
   #note = null;
 
+  /**
+   * @param {FigureElement} element
+   * @param {HTMLElement} root
+   * @param {PanelFigure} figure
+   * @param {Mounted} mounted
+   */
   constructor(element, root, figure, mounted) {
     [this.#element, this.#root, this.#figure, this.#mounted] = [element, root, figure, mounted];
   }
 
-  /** Opens the panel of an action below a view, or closes it if it is open. */
+  /**
+   * Opens the panel of an action below a view, or closes it if it is open.
+   *
+   * @param {string} action
+   * @param {string} view
+   */
   async open(action, view) {
     if (await this.#load()) this.#mounted.openPanel(action, view);
   }
 
-  /** Shows an error in custom data; `null` removes it. */
+  /**
+   * Shows an error in custom data; `null` removes it.
+   *
+   * @param {unknown} error
+   */
   async showError(error) {
     this.#error = error;
     this.#showNote(null);
@@ -68,7 +102,11 @@ export class Panels {
     }
   }
 
-  /** Shows that code did not arrive. */
+  /**
+   * Shows that code did not arrive.
+   *
+   * @param {Error} error
+   */
   async fail(error) {
     const note = document.createElement('p');
     note.className = 'notice';
@@ -79,7 +117,11 @@ export class Panels {
     this.#showNote(note);
   }
 
-  /** Shows a note above the figure in place of the one before; `null` shows none. */
+  /**
+   * Shows a note above the figure in place of the one before; `null` shows none.
+   *
+   * @param {HTMLElement | null} note
+   */
   #showNote(note) {
     if (note === this.#note) return;
     this.#note?.remove();

@@ -7,6 +7,7 @@ export class Changes {
   #isHeld = false;
   #frame = 0;
 
+  /** @param {() => void} emit */
   constructor(emit) {
     this.#emit = emit;
   }
@@ -19,7 +20,11 @@ export class Changes {
     this.#frame = requestAnimationFrame(() => this.#onFrame());
   }
 
-  /** Runs `change`, and emits at most one change for all that it changes. */
+  /**
+   * Runs `change`, and emits at most one change for all that it changes.
+   *
+   * @param {() => void} change
+   */
   batch(change) {
     this.#isHeld = true;
     change();
@@ -27,7 +32,11 @@ export class Changes {
     if (this.#isDirty) this.changed();
   }
 
-  /** Stops emitting; a pending change is emitted first if `flushes`. */
+  /**
+   * Stops emitting; a pending change is emitted first if `flushes`.
+   *
+   * @param {boolean} flushes
+   */
   end(flushes) {
     cancelAnimationFrame(this.#frame);
     if (flushes) this.#flush();

@@ -2,9 +2,17 @@
 
 import { languageOf } from '../element/messages.js';
 
+/** @import { FigureElement, Root } from '../element/protocol' */
+
 /**
- * Calls `onChange(width, devicePixelRatio, reducedMotion, isVisible, lang)` at once and whenever one of them changes,
- * and `onPrint()` before the page is printed; returns a function that stops this.
+ * Calls `onChange` at once and whenever one of its values changes, and `onPrint` before the page is printed; returns a
+ * function that stops this.
+ *
+ * @param {FigureElement} element
+ * @param {(
+ *   width: number, pixelRatio: number, reducedMotion: boolean, isVisible: boolean, lang: string,
+ * ) => void} onChange
+ * @param {() => void} onPrint
  */
 export function watch(element, onChange, onPrint) {
   const controller = new AbortController();
@@ -36,7 +44,7 @@ export function watch(element, onChange, onPrint) {
   });
   // The language may be that of an ancestor, in the element's own root or in one around it.
   const languages = new MutationObserver(update);
-  for (let root = element.getRootNode(); root; root = root.host?.getRootNode()) {
+  for (let /** @type {Root | undefined} */ root = element.getRootNode(); root; root = root.host?.getRootNode()) {
     languages.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
   }
   sizes.observe(line);
@@ -56,10 +64,19 @@ export function watch(element, onChange, onPrint) {
   };
 }
 
-/** Whether no style makes a node invisible; true in a browser that cannot tell. */
+/**
+ * Whether no style makes a node invisible; true in a browser that cannot tell.
+ *
+ * @param {Partial<Element>} node
+ */
 const isOpaque = (node) => node.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) !== false;
 
-/** A media query matches one device pixel ratio, so each change needs a new query. */
+/**
+ * A media query matches one device pixel ratio, so each change needs a new query.
+ *
+ * @param {() => void} update
+ * @param {AbortSignal} signal
+ */
 function onPixelRatioChange(update, signal) {
   const query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
   const changed = () => {

@@ -7,6 +7,8 @@ const EDIT = [...PRESS, ...MOVE, ...TURN, 'Backspace', 'Delete'];
 /**
  * Which elements act on which keys. A slider keeps Enter and Space too: a presentation ignores keys on an `<input>` of
  * its page, but of an input in a shadow root it sees only the host.
+ *
+ * @type {[selector: string, keys: string[]][]}
  */
 const ACTS = [
   ['button, summary, select, [type=range], [type=checkbox], [type=file], [role=gridcell]', PRESS],
@@ -18,14 +20,26 @@ const ACTS = [
 ];
 
 /**
+ * A key at an element in a root.
+ *
+ * @typedef {KeyboardEvent & { target: Element & { readOnly?: boolean } }} Key
+ */
+
+/**
  * Whether a text field acts on a key: on every character; a read-only one on cursor keys, Ctrl+A and Ctrl+C.
+ *
+ * @param {Key} event
  */
 function isForTextField({ target, key, ctrlKey, metaKey }) {
   if (!target.matches('textarea, input[type=text]')) return false;
   return (key.length === 1 && (!target.readOnly || ctrlKey || metaKey)) || EDIT.includes(key);
 }
 
-/** Stops a key that the focused control acts on. With Alt, Ctrl or Meta a key is for the browser or the page. */
+/**
+ * Stops a key that the focused control acts on. With Alt, Ctrl or Meta a key is for the browser or the page.
+ *
+ * @param {Key} event
+ */
 function stopKey(event) {
   const { target, key, altKey, ctrlKey, metaKey } = event;
   const plain = !(altKey || ctrlKey || metaKey);
@@ -36,7 +50,12 @@ function stopKey(event) {
     event.stopPropagation();
 }
 
-/** Keeps keys in `root` from the page, which may listen for keys that go down, press or come up. */
+/**
+ * Keeps keys in `root` from the page, which may listen for keys that go down, press or come up.
+ *
+ * @param {Element} root
+ */
 export function keepKeys(root) {
-  for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, stopKey);
+  for (const type of ['keydown', 'keypress', 'keyup'])
+    root.addEventListener(type, /** @type {EventListener} */ (stopKey));
 }

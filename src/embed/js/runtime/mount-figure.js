@@ -9,15 +9,21 @@ import { codeOf } from './code.js';
 import { instances } from './wasm.js';
 import { languageFile, languageOf } from '../element/messages.js';
 
-/** What is kept of an element while it is moved, since its figure is then mounted anew. */
+/** @import { FigureElement, FigureHost, Host } from '../element/protocol' */
+
+/**
+ * What is kept of an element while it is moved, since its figure is then mounted anew.
+ *
+ * @type {WeakMap<Element, FigureHost['memory'] & { warned: Record<string, string | undefined> }>}
+ */
 const memories = new WeakMap();
 
 /**
  * The host that figures use: what the loader offers, and what only this file needs.
  *
- * @param {HTMLElement} element
- * @param {import('../element/protocol').Host} host
- * @returns {import('../element/protocol').FigureHost}
+ * @param {FigureElement} element
+ * @param {Host} host
+ * @returns {FigureHost}
  */
 function figureHost(element, host) {
   const memory = memories.get(element) ?? { warned: {} };
@@ -40,7 +46,12 @@ function figureHost(element, host) {
   };
 }
 
-/** Shows a new root in an element, which must be in the page before colours and positions can be read. */
+/**
+ * Shows a new root in an element, which must be in the page before colours and positions can be read.
+ *
+ * @param {FigureElement} element
+ * @param {Host} host
+ */
 function showRoot(element, host) {
   adoptStyle(element, css);
   const root = document.createElement('div');
@@ -50,7 +61,13 @@ function showRoot(element, host) {
   return root;
 }
 
-/** Mounts the figure of an element in a new root, which `host.show` displays; throws once `signal` is aborted. */
+/**
+ * Mounts the figure of an element in a new root, which `host.show` displays; throws once `signal` is aborted.
+ *
+ * @param {FigureElement} element
+ * @param {Host} elementHost
+ * @param {AbortSignal} signal
+ */
 export async function mount(element, elementHost, signal) {
   const name = nameOf(element);
   const language = languageOf(element);

@@ -2,14 +2,26 @@
 
 import { source } from 'attention:source';
 
-/** The reader's data of each element, and the state that was shown `before`. */
+/** @import { CustomData, DataAnswer, Pair, ReadData } from '../element/protocol' */
+
+/**
+ * The reader's data of each element, and the state that was shown `before`.
+ *
+ * @type {WeakMap<Element, { data: CustomData, before: Pair[] }>}
+ */
 const stored = new WeakMap();
 
 /** The reader's custom data of one element. */
 export class ReaderData {
+  /** @type {Element} */
   #element;
+  /** @type {() => void} */
   #onChange;
 
+  /**
+   * @param {Element} element
+   * @param {() => void} onChange
+   */
   constructor(element, onChange) {
     [this.#element, this.#onChange] = [element, onChange];
   }
@@ -23,7 +35,12 @@ export class ReaderData {
     return stored.get(this.#element)?.before;
   }
 
-  /** Stores the reader's data, and the state to return to. */
+  /**
+   * Stores the reader's data, and the state to return to.
+   *
+   * @param {CustomData} data
+   * @param {Pair[]} before
+   */
   set(data, before) {
     stored.set(this.#element, { data, before: this.before ?? before });
     this.#onChange();
@@ -39,6 +56,10 @@ export class ReaderData {
 /**
  * Loads the author's custom data: `callback` receives what `read` returns for its text, or `{ error }`. Returns a
  * function that cancels this; nothing if the author has written none.
+ *
+ * @param {Element} element
+ * @param {ReadData} read
+ * @param {(answer: DataAnswer) => void} callback
  */
 export function loadAuthored(element, read, callback) {
   if (!element.hasAttribute('src') && !element.querySelector(':scope>script[type="application/json"]')) {
@@ -46,7 +67,7 @@ export function loadAuthored(element, read, callback) {
   }
   const controller = new AbortController();
   const { signal } = controller;
-  const answer = (result) => {
+  const answer = (/** @type {DataAnswer} */ result) => {
     if (!signal.aborted) callback(result);
   };
   const text = source().then(({ authoredText }) => authoredText(element, signal).catch((error) => error));

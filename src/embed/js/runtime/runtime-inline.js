@@ -2,4 +2,5 @@
 
 import * as runtime from './mount-figure.js';
 
+/** @type {typeof import('attention:runtime').loadRuntime} */
 export const loadRuntime = async () => runtime;

@@ -2,4 +2,5 @@
 
 import * as module from './source.js';
 
+/** @type {typeof import('attention:source').source} */
 export const source = async () => module;

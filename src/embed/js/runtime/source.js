@@ -3,31 +3,53 @@
 import { LIMITS } from '../element/attributes.js';
 import { problemError } from './fetch.js';
 
+/** @import { Readable } from '../element/protocol' */
+/** @import { Problem } from '../workers/protocol' */
+
 const CHILD = ':scope > script[type="application/json"]';
 
-/** The text of the author's custom data, or `null` if there is none. Rejects with a `problemError`. */
+/**
+ * The text of the author's custom data, or `null` if there is none. Rejects with a `problemError`.
+ *
+ * @param {Element} element
+ * @param {AbortSignal} [signal]
+ */
 export async function authoredText(element, signal) {
   const address = element.getAttribute('src');
   if (address) return fetched(address, element.baseURI, signal);
   return element.querySelector(CHILD)?.textContent ?? null;
 }
 
-/** The text of the reader's custom data, from a text or a file. A file that is too large is not read. */
+/**
+ * The text of the reader's custom data, from a text or a file. A file that is too large is not read.
+ *
+ * @param {Readable} source
+ */
 export async function readerText(source) {
   checkSize(source.size ?? source.length);
   return typeof source === 'string' ? source : source.text();
 }
 
-/** Throws if a text of this many bytes is too large. */
+/**
+ * Throws if a text of this many bytes is too large.
+ *
+ * @param {number} bytes
+ */
 function checkSize(bytes) {
-  const megabytes = (n) => String(Math.ceil(n / 2 ** 20));
+  const megabytes = (/** @type {number} */ n) => String(Math.ceil(n / 2 ** 20));
   if (bytes > LIMITS.bytes)
     throw problemError('badSize', { found: megabytes(bytes), expected: megabytes(LIMITS.bytes) });
 }
 
-/** The text at an address, which must be within the size limit. */
+/**
+ * The text at an address, which must be within the size limit.
+ *
+ * @param {string} address
+ * @param {string} base
+ * @param {AbortSignal} [signal]
+ */
 async function fetched(address, base, signal) {
-  const readable = (error) =>
+  const readable = (/** @type {Error & Partial<Problem>} */ error) =>
     error.problem || signal?.aborted ? error : problemError('badAddress', { found: address });
   try {
     const response = await fetch(new URL(address, base), { mode: 'cors', credentials: 'same-origin', signal });
@@ -38,10 +60,15 @@ async function fetched(address, base, signal) {
   }
 }
 
-/** Reads a body as UTF-8 and stops once it is too large: `Content-Length` may be missing or wrong. */
+/**
+ * Reads a body as UTF-8 and stops once it is too large: `Content-Length` may be missing or wrong.
+ *
+ * @param {Response} response
+ */
 async function limited({ headers, body }) {
   const decoder = new TextDecoder();
-  const reader = body.getReader();
+  // An answer that has no body fails here, as one that does not arrive.
+  const reader = /** @type {NonNullable<typeof body>} */ (body).getReader();
   let [text, bytes] = ['', Number(headers.get('Content-Length'))];
   for (let received = 0; ; ) {
     if (bytes > LIMITS.bytes) await reader.cancel();

@@ -12,50 +12,52 @@ import { source } from 'attention:source';
 import { watch } from './environment.js';
 import { languageFile } from '../element/messages.js';
 
-/** @import { Figure } from '../element/protocol' */
+/** @import { CustomData, Figure, FigureElement, FigureHost, FigureParts, LanguageFile } from '../element/protocol' */
+/** @import { PanelFigure, Pair, PartScript, Property, ReadData, RuntimeHost, Value } from '../element/protocol' */
 
-/** Tells the page what has happened in an element. */
+/** @type {(element: Element, type: string, detail: unknown) => void} tells the page what has happened in an element */
 function emit(element, type, detail) {
   element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
 }
 
-/**
- * A mounted instance, its root and what it watches.
- *
- * @implements {Figure}
- */
+/** @implements {PanelFigure} a mounted instance, its root and what it watches */
 export class WasmFigure {
-  /** Resolves when there is something to show. */
+  /** @type {Figure['ready']} */
   ready;
+  /** @type {FigureElement} */
   #element;
+  /** @type {HTMLElement} */
   #root;
   #instance;
   #mounted;
   #unwatch;
   #panels;
+  /** @type {string | undefined} */
   #language;
   #dead = false;
   #readDetached;
+  /** @type {FigureHost} */
   #host;
   #instanceHost;
   #changes;
   #readerData;
-  /** What the author's file has brought. */
+  /** @type {CustomData | undefined} what the author's file has brought */
   #authored;
   /** Whether it shows a lesson where nothing else is asked for. */
   #hasLessons;
-  /**
-   * Rejects `ready`; null once that is settled.
-   *
-   * @type {((error: unknown) => void) | null}
-   */
+  /** @type {((error: unknown) => void) | null} rejects `ready`; null once that is settled */
   #rejectReady = null;
 
+  /**
+   * @param {FigureElement} element
+   * @param {HTMLElement} root
+   * @param {FigureParts} parts
+   */
   constructor(element, root, { host, newInstance, script, language, file }) {
     const tag = element.localName;
     [this.#element, this.#root, this.#host] = [element, root, host];
     this.#instance = newInstance();
-    const fault = (message) => {
+    const fault = (/** @type {unknown} */ message) => {
       if (this.#dead) return;
       this.#dead = true;
       this.#instance.terminate();
@@ -66,7 +68,7 @@ export class WasmFigure {
     const readerData = () => this.#readerData.data;
     this.#readDetached = readFromAttributes(tag, newInstance, host, () => readerData() ?? this.#authored);
     this.#changes = new Changes(() => emit(element, 'attention-change', this.#mounted.detail()));
-    const reflect = (name, value) => {
+    const reflect = (/** @type {string} */ name, /** @type {string | null} */ value) => {
       host.reflect(name, value);
       this.#mounted.attribute(name);
     };
@@ -78,6 +80,7 @@ export class WasmFigure {
     if (!this.#hasLessons) this.#instanceHost.settled(true);
     this.#panels = new Panels(element, root, this, this.#mounted);
     this.#setLanguage(language, file);
+    /** @type {Parameters<typeof watch>[1]} */
     const onChange = (width, pixelRatio, reducedMotion, visible, lang) => {
       this.language(lang);
       this.#mounted.setEnvironment(width, pixelRatio, reducedMotion, visible);
@@ -85,9 +88,10 @@ export class WasmFigure {
     this.#unwatch = watch(element, onChange, () => this.#mounted.endGuess());
   }
 
-  /** What the instance may call. */
+  /** @returns {Omit<RuntimeHost, keyof FigureHost | 'readerData'>} what the instance may call */
   #instanceMethods() {
     const emitChange = () => this.#changes?.changed();
+    /** @type {() => void} */
     let settle;
     this.ready = new Promise((done, failed) => {
       [settle, this.#rejectReady] = [done, failed];
@@ -115,25 +119,26 @@ export class WasmFigure {
         if (!this.#rejectReady) return;
         this.#rejectReady = null;
         // The reserved height fits the default lesson; other numbers need another.
-        this.#root.parentElement.style.minHeight = keepsHeight ? '' : '0';
+        /** @type {HTMLElement} */ (this.#root.parentElement).style.minHeight = keepsHeight ? '' : '0';
         settle();
       },
     };
   }
 
-  /** Adopts the script of a part: its style, and the methods that its Rust code calls. */
+  /** @param {PartScript} [script] that of a part: its style, and the methods that its Rust code calls */
   #adopt(script) {
     if (!script) return;
     adoptStyle(this.#element, script.css);
     Object.assign(this.#instanceHost, script.clientOf(this.#element));
   }
 
+  /** @type {Figure['attribute']} */
   attribute(name) {
     this.#host.changed(name);
     this.#mounted.attribute(name);
   }
 
-  /** The file of a language is fetched when it is first needed; until then the element goes on in the old one. */
+  /** @type {Figure['language']} its file is fetched when it is first needed; until then the old language stays */
   async language(language) {
     if (language === this.#language) return;
     this.#language = language;
@@ -141,6 +146,7 @@ export class WasmFigure {
     if (!this.#dead && language === this.#language) this.#setLanguage(language, file);
   }
 
+  /** @type {(language: string, file?: LanguageFile) => void} */
   #setLanguage(language, file) {
     this.#language = language;
     this.#root.lang = file?.lang ?? 'en';
@@ -148,7 +154,7 @@ export class WasmFigure {
     this.#mounted.setLanguage(file?.sets ?? {});
   }
 
-  /** Adds a code part to the instance, once it has arrived. */
+  /** @type {PanelFigure['addPart']} */
   async addPart(name) {
     const { modules, script } = await codeOf(name);
     if (this.#dead) return;
@@ -156,36 +162,32 @@ export class WasmFigure {
     this.#adopt(script);
   }
 
-  /** Reads custom data once it and the code for it are there: a text, what is wrong with it, or null for none. */
+  /** @type {ReadData} */
   async #read(coming) {
     const [text] = await Promise.all([coming, this.addPart('panels')]);
     return text === null ? {} : this.#mounted.readData(text);
   }
 
-  /** The numbers in a reader's text or file; throws what is wrong with it. */
+  /** @type {PanelFigure['readData']} */
   async readData(textOrFile) {
     const { data, error } = await this.#read(source().then(({ readerText }) => readerText(textOrFile)));
     if (error) throw error;
     return data;
   }
 
-  /** Loads a code part for the instance and calls `ready`; returns a function that cancels the wait. */
+  /** @type {RuntimeHost['loadPart']} */
   #loadPart(name, ready) {
     let waits = true;
     this.addPart(name).then(
-      () => {
-        if (waits && !this.#dead) ready();
-      },
-      (error) => {
-        if (waits && !this.#dead) this.#fail(error);
-      },
+      () => waits && !this.#dead && ready(),
+      (error) => waits && !this.#dead && this.#fail(error),
     );
     return () => {
       waits = false;
     };
   }
 
-  /** Code did not arrive: what is shown goes on and says so; where nothing is, the element does. */
+  /** @param {Error} error of code that did not arrive: what is shown goes on and says so, else the element does */
   #fail(error) {
     if (this.#rejectReady) this.#rejectReady(error);
     else this.#panels?.fail(error);
@@ -196,12 +198,9 @@ export class WasmFigure {
     if (!this.#mounted.defersChange()) this.#changes?.changed();
   }
 
-  /**
-   * Prose sets attributes as if the reader had. Those that choose the numbers (`SOURCES`) are reflected together before
-   * any is read, then come query, scale and stage.
-   */
+  /** @type {Figure['set']} */
   set(pairs) {
-    const isSource = ([name]) => Number(SOURCES.includes(name));
+    const isSource = (/** @type {Pair} */ [name]) => Number(SOURCES.includes(name));
     const sourcesFirst = [...pairs].sort((a, b) => isSource(b) - isSource(a));
     this.#changes.batch(() => {
       for (const pair of sourcesFirst) if (isSource(pair)) this.#host.reflect(...pair);
@@ -212,6 +211,7 @@ export class WasmFigure {
     });
   }
 
+  /** @type {Figure['matches']} */
   matches(name, value) {
     return this.#mounted.matches(name, value);
   }
@@ -228,8 +228,9 @@ export class WasmFigure {
     return this.#property('trace');
   }
 
+  /** @type {<P extends Property>(what: P) => Value<P>} */
   #property(what) {
-    return this.#mounted ? this.#mounted[what]() : this.#readDetached(what);
+    return /** @type {Value<typeof what>} */ (this.#mounted ? this.#mounted[what]() : this.#readDetached(what));
   }
 
   free() {
@@ -243,7 +244,7 @@ export class WasmFigure {
     this.#dead = true;
     this.#instance.terminate();
     // A page may keep the element: without these references the memory of the instance is freed all the same.
-    this.#mounted = this.#instance = this.#panels = this.#root = this.#unwatch = this.#changes = null;
-    this.#instanceHost = this.#rejectReady = this.ready = null;
+    this.#mounted = this.#instance = this.#panels = this.#root = this.#unwatch = /** @type {never} */ (null);
+    this.#changes = this.#instanceHost = this.#rejectReady = this.ready = /** @type {never} */ (null);
   }
 }

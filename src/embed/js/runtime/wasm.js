@@ -3,9 +3,14 @@
 import instantiate from 'attention:glue';
 import { MODULES, compileModule } from 'attention:wasm';
 
+/** @type {Map<string, Promise<WebAssembly.Module>>} */
 const compiled = new Map();
 
-/** Compiles a module once; a failure is forgotten, so that one may try again. */
+/**
+ * Compiles a module once; a failure is forgotten, so that one may try again.
+ *
+ * @param {string} module
+ */
 function compile(module) {
   const known = compiled.get(module);
   if (known) return known;
@@ -20,6 +25,8 @@ function compile(module) {
 /**
  * The compiled modules of a code part, in the order in which an instance adds them. Empty for the name of a figure
  * whose code is in the main module.
+ *
+ * @param {string} name
  */
 export const modulesOf = (name) => Promise.all((MODULES[name] ?? []).map(compile));
 
