@@ -14,22 +14,38 @@ const dismiss = document.createElement('button');
 dismiss.type = 'button';
 dismiss.textContent = LINK_MESSAGES.close;
 dismiss.addEventListener('click', clear);
+/** @type {Notes} */
 let notes;
 const style = new CSSStyleSheet();
 style.replaceSync(css);
 document.adoptedStyleSheets.push(style);
 clear();
 
-/** Shows a note about a subject. */
+/**
+ * Shows a note about a subject.
+ *
+ * @param {string} subject
+ * @param {string} text
+ */
 export function show(subject, text) {
   if (!bar.isConnected) document.body.append(bar);
   notes.show(subject, text);
 }
 
-/** Shows that there is no figure with this id. */
+/**
+ * Shows that there is no figure with this id.
+ *
+ * @param {string} id
+ * @param {string[]} known
+ */
 export const noFigure = (id, known) => show('id', about(LINK_MESSAGES.noFigure, id, known));
 
-/** Shows that there are no attributes of these names. */
+/**
+ * Shows that there are no attributes of these names.
+ *
+ * @param {string[]} names
+ * @param {string[]} known
+ */
 export const noName = (names, known) => show('names', about(LINK_MESSAGES.noName, names.join(', '), known));
 
 /** Removes all notes. */

@@ -9,10 +9,21 @@ import { articleLink, readArticleLink } from './article-link.js';
 import { ATTRIBUTES } from '../../src/embed/js/element/attributes.js';
 import { LINK, WARN } from '../../src/embed/js/element/shared.js';
 
-const written = (figure) => new Map(ATTRIBUTES.map((name) => [name, figure.getAttribute(name)]));
-/** The figures by their ids, each with the author's attributes. */
+/**
+ * @import { Guest } from '../../src/embed/js/element/protocol'
+ * @typedef {typeof import('./article-notes')} ArticleNotes
+ */
+
+const written = (/** @type {Guest} */ figure) => new Map(ATTRIBUTES.map((name) => [name, figure.getAttribute(name)]));
+/**
+ * The figures by their ids, each with the author's attributes.
+ *
+ * @type {Map<string, { figure: Guest, author: Map<string, string | null> }>}
+ */
 const figures = new Map();
-for (const figure of document.querySelectorAll('attention-explorer, attention-flow, attention-model')) {
+for (const figure of /** @type {NodeListOf<Guest>} */ (
+  document.querySelectorAll('attention-explorer, attention-flow, attention-model')
+)) {
   figures.set(figure.id, { figure, author: written(figure) });
   figure[LINK] = (attributes) => link(figure, attributes);
   figure[WARN] = (name, text) => note((notes) => notes.show(`${figure.id} ${name}`, text));
@@ -21,10 +32,11 @@ for (const figure of document.querySelectorAll('attention-explorer, attention-fl
 /**
  * The script for notes, which is loaded on demand, since few links have errors.
  *
- * @type {Promise<typeof import('./article-notes')> | undefined}
+ * @type {Promise<ArticleNotes> | undefined}
  */
 let notes;
 
+/** @param {(notes: ArticleNotes) => void} show */
 async function note(show) {
   notes ??= import(new URL(NOTES, import.meta.url).href);
   show(await notes);
@@ -33,14 +45,23 @@ async function note(show) {
 openLink(scrollAtOnce);
 addEventListener('hashchange', () => openLink(scroll));
 
-/** The link to this page with a figure in its present state. It becomes the address of the page. */
+/**
+ * The link to this page with a figure in its present state. It becomes the address of the page.
+ *
+ * @param {Guest} figure
+ * @param {string[][]} attributes pairs of a name and a value
+ */
 function link({ id }, attributes) {
   const address = articleLink(location.href, id, attributes);
   history.replaceState(history.state, '', address);
   return address;
 }
 
-/** Applies the state in the address, and shows notes on errors in it. `scrollTo` brings the figure into view. */
+/**
+ * Applies the state in the address, and shows notes on errors in it. `scrollTo` brings the figure into view.
+ *
+ * @param {(figure: Guest) => void} scrollTo
+ */
 function openLink(scrollTo) {
   if (notes) note(({ clear }) => clear());
   const link = readArticleLink(location.hash);
@@ -54,9 +75,14 @@ function openLink(scrollTo) {
   scrollTo(found.figure);
 }
 
-/** Sets the attributes of a figure: those of the link, and the author's for all others. */
+/**
+ * Sets the attributes of a figure: those of the link, and the author's for all others.
+ *
+ * @param {{ figure: Guest, author: Map<string, string | null> }} found
+ * @param {Map<string, string>} linked
+ */
 function set({ figure, author }, linked) {
-  const wanted = (name) => linked.get(name) ?? author.get(name);
+  const wanted = (/** @type {string} */ name) => linked.get(name) ?? /** @type {string | null} */ (author.get(name));
   // With another file, the figure is mounted anew: a query may name a token of that file, which has yet to load.
   const marker = wanted('src') !== figure.getAttribute('src') && document.createComment('');
   if (marker) figure.replaceWith(marker);
@@ -70,13 +96,22 @@ function set({ figure, author }, linked) {
   if (marker) marker.replaceWith(figure);
 }
 
-/** Scrolls once the elements are defined and laid out, since their heights are right from then on. */
+/**
+ * Scrolls once the elements are defined and laid out, since their heights are right from then on.
+ *
+ * @param {Guest} figure
+ */
 function scrollAtOnce(figure) {
   const later = () => requestAnimationFrame(() => requestAnimationFrame(() => scroll(figure, 'instant')));
   addEventListener('DOMContentLoaded', later, { once: true });
 }
 
-/** Moves the focus too, as a link to a place does, so that Tab moves into the figure. */
+/**
+ * Moves the focus too, as a link to a place does, so that Tab moves into the figure.
+ *
+ * @param {Guest} figure
+ * @param {ScrollBehavior} behavior
+ */
 function scroll(figure, behavior = 'auto') {
   figure.scrollIntoView({ block: 'start', behavior });
   figure.tabIndex = -1;

@@ -8,9 +8,13 @@ import { unpack } from '../../src/embed/js/runtime/unpack.js';
 import { Notes, about } from './notes.js';
 
 const root = document.documentElement;
-const notes = new Notes(document.querySelector('form'));
+const notes = new Notes(/** @type {HTMLFormElement} */ (document.querySelector('form')));
 
-/** Shows that the page does not work, or not any more. */
+/**
+ * Shows that the page does not work, or not any more.
+ *
+ * @param {string} error
+ */
 function fail(error) {
   const { failed } = BUILDER_MESSAGES[root.lang] ?? BUILDER_MESSAGES.en;
   notes.show('failed', about(failed, error, []));
@@ -33,7 +37,11 @@ async function start() {
   root.dataset.state = 'started';
 }
 
-/** The functions that Rust calls: `Hooks` in crates/attention-builder/src/page/mod.rs. */
+/**
+ * The functions that Rust calls: `Hooks` in crates/attention-builder/src/page/mod.rs.
+ *
+ * @type {import('attention:builder-glue').Hooks}
+ */
 const hooks = {
   placeholderHeight,
   note: (subject, sentence, asked, known) => notes.show(subject, about(sentence, asked, known)),
@@ -41,7 +49,13 @@ const hooks = {
   nameOf: (tag) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag),
 };
 
-/** The height of the placeholder of a figure at a width, as its style sheet has it. */
+/**
+ * The height of the placeholder of a figure at a width, as its style sheet has it.
+ *
+ * @param {string} element
+ * @param {number} width
+ * @param {string} hide
+ */
 function placeholderHeight(element, width, hide) {
   const host = document.createElement('div');
   host.className = 'measured';

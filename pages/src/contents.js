@@ -4,7 +4,8 @@
 /** @type {NodeListOf<HTMLAnchorElement>} */
 const entries = document.querySelectorAll('nav a');
 const links = [...entries];
-const headings = links.map(({ hash }) => document.querySelector(hash));
+const headings = links.map(({ hash }) => /** @type {Element} */ (document.querySelector(hash)));
+/** @type {HTMLAnchorElement | undefined} */
 let marked;
 
 addEventListener('scroll', mark, { passive: true });
@@ -12,7 +13,7 @@ mark();
 
 function mark() {
   const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
-  const begun = (heading) => heading.getBoundingClientRect().top < innerHeight / 3;
+  const begun = (/** @type {Element} */ heading) => heading.getBoundingClientRect().top < innerHeight / 3;
   const read = isAtEnd ? links.at(-1) : links[headings.findLastIndex(begun)];
   if (read === marked) return;
   marked?.removeAttribute('aria-current');

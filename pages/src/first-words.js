@@ -3,6 +3,7 @@
 
 const figure = document.getElementById('hero');
 const words = figure?.querySelector('.words');
+/** @type {Element | undefined} */
 let kept;
 
 words?.addEventListener('click', ({ target }) => {
@@ -22,8 +23,14 @@ figure?.addEventListener(
   { once: true },
 );
 
-/** The token of the figure that stands for a word. */
+/**
+ * The token of the figure that stands for a word.
+ *
+ * @param {Element | null | undefined} word
+ */
 function token(word) {
   const index = word?.getAttribute('data-index');
-  return index && figure?.shadowRoot?.querySelector(`[part~="token"][data-index="${index}"]`);
+  return /** @type {HTMLElement | null | undefined} */ (
+    index && figure?.shadowRoot?.querySelector(`[part~="token"][data-index="${index}"]`)
+  );
 }

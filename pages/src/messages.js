@@ -3,7 +3,11 @@
 const VERSION = 1;
 const SET = 'attention-explainer:set';
 
-/** Posts the height of the content whenever it changes, in the format of each kind of host. */
+/**
+ * Posts the height of the content whenever it changes, in the format of each kind of host.
+ *
+ * @param {string} id
+ */
 export function announceHeight(id) {
   let last = 0;
   new ResizeObserver(() => {
@@ -15,7 +19,12 @@ export function announceHeight(id) {
   }).observe(document.documentElement);
 }
 
-/** The formats of Canvas and similar platforms; of Embedly and Medium; of AMP; of `attention-frame.js`. */
+/**
+ * The formats of Canvas and similar platforms; of Embedly and Medium; of AMP; of `attention-frame.js`.
+ *
+ * @param {number} height
+ * @param {string} id
+ */
 function heightMessages(height, id) {
   return [
     { subject: 'lti.frameResize', height },
@@ -25,14 +34,24 @@ function heightMessages(height, id) {
   ];
 }
 
-/** Posts each `attention-change` to the page around. */
+/**
+ * Posts each `attention-change` to the page around.
+ *
+ * @param {HTMLElement} figure
+ * @param {string} id
+ */
 export function announceChanges(figure, id) {
   figure.addEventListener('attention-change', ({ detail }) => {
     parent.postMessage({ type: 'attention-explainer:change', version: VERSION, id, detail }, '*');
   });
 }
 
-/** Calls `set(attributes)` for each message to this frame that sets some; ignores all others. */
+/**
+ * Calls `set(attributes)` for each message to this frame that sets some; ignores all others.
+ *
+ * @param {string} id
+ * @param {(attributes: Record<string, unknown>) => void} set
+ */
 export function onSetMessage(id, set) {
   addEventListener('message', ({ data }) => {
     if (data?.type !== SET || data.version !== VERSION || (data.id ?? '') !== id) return;

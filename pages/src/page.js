@@ -17,7 +17,7 @@ const known = TAGS.includes(PREFIX + address.element);
 /**
  * The element, or a sentence if there is no such element.
  *
- * @type {HTMLElement & { query?: number, scale?: number }}
+ * @type {import('../../src/embed/js/element/protocol').Guest & { query?: number, scale?: number }}
  */
 export const figure = document.createElement(known ? PREFIX + address.element : 'p');
 const notes = new Notes(figure);
@@ -47,7 +47,11 @@ function show() {
   noteUnknown('noParameter', address.unknown, ['element', 'id', ...ATTRIBUTES]);
 }
 
-/** Sets attributes from a message: to text and numbers; `null` removes an attribute. */
+/**
+ * Sets attributes from a message: to text and numbers; `null` removes an attribute.
+ *
+ * @param {Record<string, unknown>} attributes
+ */
 function set(attributes) {
   const unknown = [];
   for (const [name, value] of Object.entries(attributes)) {
@@ -63,12 +67,22 @@ function set(attributes) {
   noteUnknown('noAttribute', unknown, ATTRIBUTES);
 }
 
-/** Shows or removes one of the page's messages, by its name. */
+/**
+ * Shows or removes one of the page's messages, by its name.
+ *
+ * @param {string} name
+ * @param {boolean} isShown
+ */
 export function toggleNote(name, isShown) {
   if (isShown) notes.show(name, messages()[name]);
   else notes.remove(name);
 }
 
+/**
+ * @param {string} what the name of the message
+ * @param {string[]} unknown
+ * @param {string[]} allowed
+ */
 function noteUnknown(what, unknown, allowed) {
   if (unknown.length > 0) notes.show(what, about(messages()[what], unknown.join(', '), allowed));
 }

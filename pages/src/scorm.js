@@ -9,7 +9,18 @@ const STATUS = 'cmi.core.lesson_status';
 // The frame of a popup finds the API from the popup's opener.
 const api = find(window) ?? find(opener) ?? find(top?.opener);
 
-/** The SCORM API in a window or an ancestor of it. Windows of other origins cannot be read. */
+/**
+ * The API of SCORM 1.2, as far as it is used here.
+ *
+ * @typedef {'LMSInitialize' | 'LMSFinish' | 'LMSGetValue' | 'LMSSetValue' | 'LMSCommit'} Method
+ * @typedef {Record<Method, (...values: string[]) => unknown>} Api
+ */
+
+/**
+ * The SCORM API in a window or an ancestor of it. Windows of other origins cannot be read.
+ *
+ * @param {(Window & { API?: Api }) | null | undefined} start
+ */
 function find(start) {
   let at = start;
   for (let depth = 0; at && depth <= DEPTH; depth++) {
@@ -24,23 +35,37 @@ function find(start) {
   return null;
 }
 
-/** Calls the API and returns its answer as text. An error of the platform is a refusal, and stops nobody. */
+/**
+ * Calls the API and returns its answer as text. An error of the platform is a refusal, and stops nobody.
+ *
+ * @param {Method} name
+ * @param {string[]} values
+ */
 function call(name, ...values) {
   try {
-    return String(api[name](...values));
+    return String(/** @type {Api} */ (api)[name](...values));
   } catch {
     return 'false';
   }
 }
 
-/** Sets the status. If the platform refuses it, the learner is told, since nothing else would show it. */
+/**
+ * Sets the status. If the platform refuses it, the learner is told, since nothing else would show it.
+ *
+ * @param {'completed' | 'incomplete'} status
+ */
 function setStatus(status) {
   const answers = [call('LMSSetValue', STATUS, status), call('LMSCommit', '')];
   toggleNote('notRecorded', answers.includes('false'));
 }
 
-/** Calls `done` once the learner has chosen enough queries and moved the scale. */
+/**
+ * Calls `done` once the learner has chosen enough queries and moved the scale.
+ *
+ * @param {() => void} done
+ */
 function onCompleted(done) {
+  /** @type {Set<number>} */
   const chosen = new Set();
   let last = { query: figure.query, scale: figure.scale };
   let moved = false;

@@ -6,10 +6,22 @@ import { notUnderstood, textOf } from '../element/values.js';
 
 const PREFIX = 'attention-';
 
+/**
+ * The model of a widget, as far as it is used here. A host without a kernel throws in its methods but `get`.
+ *
+ * @typedef {object} Model
+ * @property {(name: string) => unknown} get
+ * @property {(name: string, value: unknown) => void} set
+ * @property {() => void} save_changes
+ * @property {(type: string, listener: () => void) => void} on
+ * @property {(type: string, listener: () => void) => void} off
+ */
+
+/** @param {{ model: Model, el: HTMLElement }} view */
 function render({ model, el }) {
   const figure = document.createElement(tagOf(model.get('element') ?? 'explorer'));
   let isSaving = false;
-  const save = ({ detail }) => {
+  const save = (/** @type {CustomEvent<Record<string, unknown>>} */ { detail }) => {
     isSaving = true;
     attempt(() => {
       for (const name of NUMBERS) model.set(name, likeTrait(model.get(name), detail[name]));
@@ -17,6 +29,7 @@ function render({ model, el }) {
     });
     isSaving = false;
   };
+  /** @type {[type: string, listener: () => void][]} */
   const listeners = ATTRIBUTES.map((name) => [
     `change:${name}`,
     () => isSaving || setFromTrait(figure, name, model.get(name)),
@@ -32,7 +45,11 @@ function render({ model, el }) {
   };
 }
 
-/** Calls methods of the model. They throw in hosts without a kernel, such as MyST. */
+/**
+ * Calls methods of the model. They throw in hosts without a kernel, such as MyST.
+ *
+ * @param {() => void} act
+ */
 function attempt(act) {
   try {
     act();
@@ -41,7 +58,11 @@ function attempt(act) {
   }
 }
 
-/** The tag of a figure by its name; the first, with a warning, if there is none of this name. */
+/**
+ * The tag of a figure by its name; the first, with a warning, if there is none of this name.
+ *
+ * @param {unknown} name
+ */
 function tagOf(name) {
   const tag = PREFIX + name;
   if (TAGS.includes(tag)) return tag;
@@ -51,6 +72,10 @@ function tagOf(name) {
 
 /**
  * Sets an attribute from a trait unless it has that value: an echo of a change must not count as the author's value.
+ *
+ * @param {HTMLElement} figure
+ * @param {string} name
+ * @param {unknown} value
  */
 function setFromTrait(figure, name, value) {
   // For a trait of type text, the empty string removes the attribute.
@@ -60,7 +85,12 @@ function setFromTrait(figure, name, value) {
   else if (figure.getAttribute(name) !== text) figure.setAttribute(name, text);
 }
 
-/** The value in the type of the trait: a trait of type text takes no number. */
+/**
+ * The value in the type of the trait: a trait of type text takes no number.
+ *
+ * @param {unknown} before
+ * @param {unknown} value
+ */
 const likeTrait = (before, value) => (typeof before === 'string' ? String(value) : value);
 
 export default { render };
