@@ -6,9 +6,9 @@ use web_sys::Element;
 use crate::dom::{self, Template, effect};
 
 const MARKUP: &str = concat!(
-    r#"<div class="cell-sum"><div class="sum"><p class="why" ref="why"></p>"#,
-    r#"<p class="cell-title" ref="title"></p><ul translate="no" ref="terms"></ul>"#,
-    r#"<p class="cell-end" ref="end"></p></div>"#,
+    r#"<div class="cell-sum" part="extra" data-section="heatmap"><p class="why" ref="why"></p> "#,
+    r#"<p class="cell-title" ref="title"></p> <ul translate="no" ref="terms"></ul> "#,
+    r#"<p class="cell-end" ref="end"></p> <p class="column-sum" ref="column"></p> "#,
     r#"<p class="hint" ref="hint"></p></div>"#,
 );
 
@@ -24,6 +24,8 @@ pub(crate) struct Sum {
     pub(crate) terms: Vec<(String, bool)>,
     /// From the sum to the weight.
     pub(crate) end: String,
+    /// What all queries together give to the key.
+    pub(crate) column: String,
 }
 
 /// The sum behind a cell.
@@ -39,6 +41,7 @@ pub(crate) fn CellSum(
     let title = template.node("title");
     let terms = template.node("terms");
     let end = template.node("end");
+    let column = template.node("column");
     let hint_line = template.node("hint");
     dom::bind_text(&hint_line, hint);
     effect(move || {
@@ -47,6 +50,7 @@ pub(crate) fn CellSum(
         dom::write_spoken(&title, &sum.title, &sum.spoken);
         list(&terms, &sum.terms);
         dom::write(&end, &sum.end);
+        dom::write(&column, &sum.column);
     });
     template.view()
 }

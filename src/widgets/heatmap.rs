@@ -71,8 +71,8 @@ pub(crate) fn heatmap(shown: &HeatmapState, colors: &Arc<[Rgb]>, cell: Option<Ce
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     let [low, high] = [0.0, 1.0].map(|share| numbers.percent(share));
     let legend = [&*low, messages.legend, &*high];
-    let input =
-        Input { colors: colors.clone(), shape, labels: &labels, query: *query, cell, legend };
+    let (colors, row) = (colors.clone(), weights.row(*query));
+    let input = Input { colors, shape, labels: &labels, query: *query, row, cell, legend };
     Drawing {
         scene: scene(&input, theme, *width),
         theme: *theme,

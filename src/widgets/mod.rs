@@ -1,6 +1,7 @@
 //! The widgets that figures are composed of. A widget takes signals and callbacks, and uses no other widget.
 
 mod arcs;
+mod bar;
 mod cell_sum;
 mod grid;
 mod heatmap;
@@ -13,6 +14,7 @@ mod tokens;
 mod transport;
 
 pub(crate) use arcs::Arcs;
+pub(crate) use bar::{Bar, BarState};
 pub(crate) use cell_sum::{CellSum, Sum};
 pub(crate) use grid::{Grid, GridState};
 pub(crate) use heatmap::{Heatmap, HeatmapState, heatmap};

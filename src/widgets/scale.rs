@@ -17,7 +17,7 @@ const MARKUP: &str = concat!(
     r#"<span class="rail"><input part="scale" type="range" min="0" max="1" step="any" ref="slider"/>"#,
     r#"<span class="marks" translate="no" aria-hidden="true" ref="marks"><i></i><i></i><i></i><i></i></span></span> "#,
     r#"<span class="number" translate="no" aria-hidden="true"><span ref="number"></span></span></span></label>"#,
-    r#"<button type="button" class="quiet" ref="reset"></button></div>"#,
+    r#"<button type="button" class="quiet" part="extra" ref="reset"></button></div>"#,
 );
 
 const TRACK: Track = Track { from: SCALE.from, to: SCALE.to };

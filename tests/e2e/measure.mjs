@@ -9,13 +9,20 @@ import { bends, segments, steps } from './lib/segments.mjs';
 import { serve } from './lib/server.mjs';
 
 /** The widths that are measured, in CSS pixels: below the first the page scrolls, above the last nothing changes. */
-const [NARROWEST, WIDEST] = [280, 1000];
+const [NARROWEST, WIDEST] = [280, 1100];
 /** Pixels between two of these widths; where something happens in between, each width is measured. */
 const STEP = 10;
 /** Elements on one page at a time. */
 const MOST = 40;
 /** What lies in another section, and is measured before it. */
 const INSIDE = { arcs: 'tokens' };
+/** Sections that share a line from this width on: the higher one counts. */
+const [ON_ONE_LINE, LINE_FROM] = [['menu', 'weights-table'], 520];
+/**
+ * A figure that has two columns from a width on, and one without a section: then it is measured too. The second column
+ * is the higher one, so that from that width on only these sections count.
+ */
+const TWO_COLUMNS = { explorer: { without: 'heatmap', from: 800, counted: ON_ONE_LINE } };
 /** The sections whose height does not count: some buttons of a menu, and tokens that lessons do not have. */
 const WITHOUT_HEIGHT = ['share', 'numbers', 'separators'];
 /** The height of these depends on how their texts break, so that it is kept in steps, and in few, as a whole. */
@@ -84,26 +91,42 @@ function measuredSections(name) {
 }
 
 /** What each section takes at these widths, and what is around all of them: lists by name. */
-async function sectionHeights(page, name, widths) {
-  const whole = await heights(page, name, '', widths);
+async function sectionHeights(page, name, hidden, widths) {
+  const of = (...hide) => heights(page, name, [hidden, ...hide].filter(Boolean).join(), widths);
+  const sections = measuredSections(name).filter((section) => section !== TWO_COLUMNS[name]?.without);
+  const whole = await of();
   const found = {};
-  for (const section of measuredSections(name)) {
-    const without = await heights(page, name, section, widths);
-    found[section] = whole.map((height, index) => height - without[index]);
+  for (const section of sections) {
+    const others = ON_ONE_LINE.includes(section) ? ON_ONE_LINE.filter((other) => other !== section) : [];
+    const above = others.length ? await of(...others) : whole;
+    const without = await of(...others, section);
+    found[section] = above.map((height, index) => height - without[index]);
     for (const inner of Object.keys(INSIDE).filter((one) => INSIDE[one] === section))
       found[section] = found[section].map((height, index) => height - found[inner][index]);
   }
-  const rest = Object.values(found).reduce((sum, list) => sum.map((height, index) => height - list[index]), whole);
+  const columns = hidden ? undefined : TWO_COLUMNS[name];
+  for (const section of sections.filter((one) => columns && !columns.counted.includes(one)))
+    found[section] = found[section].map((height, index) => (widths[index] < columns.from ? height : 0));
+  const rest = whole.map(
+    (height, index) => height - total(sections, (section) => found[section][index], widths[index]),
+  );
   return { around: rest, ...found };
 }
 
-async function measured(page, name) {
-  const coarse = await sectionHeights(page, name, WIDTHS);
+/** The height of all sections together. */
+function total(sections, heightOf, width) {
+  const sum = sections.reduce((height, section) => height + heightOf(section), 0);
+  const line = ON_ONE_LINE.filter((section) => sections.includes(section)).map(heightOf);
+  return width < LINE_FROM || line.length < 2 ? sum : sum - Math.min(...line);
+}
+
+async function measured(page, name, hidden) {
+  const coarse = await sectionHeights(page, name, hidden, WIDTHS);
   const joined = (list, widths) => list.map((height, index) => [widths[index], height]);
   if (STEPS[name]) return { around: steps(joined(coarse.around, WIDTHS), STEPS[name]) };
   const between = new Set(Object.values(coarse).flatMap((list) => bends(joined(list, WIDTHS))));
   const more = [...between].sort((a, b) => a - b);
-  const fine = await sectionHeights(page, name, more);
+  const fine = await sectionHeights(page, name, hidden, more);
   return Object.fromEntries(
     Object.entries(coarse).map(([section, list]) => {
       const points = [...joined(list, WIDTHS), ...joined(fine[section], more)].sort(([a], [b]) => a - b);
@@ -118,7 +141,11 @@ const all = await withBrowser(async (browser) => {
   await page.goto(`${server.origin}/`);
   await page.addScriptTag({ type: 'module', url: '/attention-explainer.js' });
   const found = {};
-  for (const name of FIGURES) found[name] = await measured(page, name);
+  for (const name of FIGURES) {
+    found[name] = await measured(page, name);
+    const section = TWO_COLUMNS[name]?.without;
+    if (section) found[`${name}/${section}`] = await measured(page, name, section);
+  }
   return found;
 });
 await server.close();

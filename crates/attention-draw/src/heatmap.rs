@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use attention_core::Matrix;
 
-use crate::{Anchor, Band, Cells, Rect, Rgb, Role, Scene, Theme, Tone};
+use crate::{Anchor, Band, Cells, Rect, Rgb, Role, Scene, Theme, Tone, whole_percent};
 
 /// The width of the room for labels of rows.
 const ROW_LABELS: f64 = 72.0;
@@ -20,6 +20,8 @@ const LARGEST_CELL: f64 = 40.0;
 const WHOLE_CELL: f64 = 4.0;
 /// The legend is at least this wide, even below a narrower grid.
 const LEAST_LEGEND: f64 = 160.0;
+/// Cells of at least this size have room for the digits of a weight.
+const CELL_WITH_DIGITS: f64 = 22.0;
 /// Labels are at least this far apart.
 const LABEL_PITCH: f64 = 15.0;
 /// For more cells than this, colours come from a table of as many steps.
@@ -40,6 +42,8 @@ pub struct Input<'a> {
     pub labels: &'a [&'a str],
     /// The row that is outlined.
     pub query: usize,
+    /// The weights of that row.
+    pub row: &'a [f64],
     /// The cell under the pointer or with the keyboard's focus.
     pub cell: Option<(usize, usize)>,
     /// The words at the two ends of the legend and between them.
@@ -86,6 +90,11 @@ impl Layout {
     }
 }
 
+/// The width of a picture with `m` keys whose cells are `cell` pixels wide.
+pub fn width_with_cells(cell: f64, m: usize) -> f64 {
+    ROW_LABELS + cell * m as f64 + LEAN
+}
+
 /// The heatmap as a picture at most `width` pixels wide.
 pub fn scene(input: &Input, theme: &Theme, width: f64) -> Scene {
     let (n, m) = input.shape;
@@ -95,6 +104,7 @@ pub fn scene(input: &Input, theme: &Theme, width: f64) -> Scene {
     scene.frame(outset(layout.grid(), 1.0), 1.0, theme.ink, 0.15);
     outlines(&mut scene, input, &layout, theme);
     labels(&mut scene, input, &layout);
+    digits(&mut scene, input, &layout);
     legend(&mut scene, input, &layout, theme);
     scene
 }
@@ -126,6 +136,20 @@ fn labels(scene: &mut Scene, input: &Input, layout: &Layout) {
         scene.text(*token, x, y, Anchor::Slanted, Tone::Role(Role::Key));
         // The room along the slant: up to the upper edge, or to the right edge, where pictures are clipped.
         scene.within(LONGEST_COLUMN_LABEL.min((layout.size.0 - x) * SQRT_2));
+    }
+}
+
+/// The query's weights in whole percent, in its row's cells if they have room.
+fn digits(scene: &mut Scene, input: &Input, layout: &Layout) {
+    if layout.columns.step < CELL_WITH_DIGITS {
+        return;
+    }
+    for (j, weight) in input.row.iter().enumerate() {
+        let (x, y) = layout.cell(input.query, j).middle();
+        let fill = input.colors[input.query * input.shape.1 + j];
+        let percent = whole_percent(*weight);
+        let digits = percent.map_or("<1".to_owned(), |percent| percent.to_string());
+        scene.text(digits, x, y, Anchor::Middle, Tone::On(fill));
     }
 }
 

@@ -20,6 +20,7 @@ const GRAMMARS: [Grammar; 2] = [
         category: one_or_other,
         singular: &[
             "token",
+            "word",
             "number",
             "entry",
             "row",
@@ -32,6 +33,7 @@ const GRAMMARS: [Grammar; 2] = [
         ],
         plural: &[
             "tokens",
+            "words",
             "numbers",
             "entries",
             "rows",
@@ -47,9 +49,12 @@ const GRAMMARS: [Grammar; 2] = [
         tag: "de",
         category: one_or_other,
         // Neither "Token" nor "Zeichen": they are plurals too.
-        singular: &["Zahl", "Eintrag", "Zeile", "Spalte", "Term", "Produkt", "Schicht", "Head"],
+        singular: &[
+            "Wort", "Zahl", "Eintrag", "Zeile", "Spalte", "Term", "Produkt", "Schicht", "Head",
+        ],
         plural: &[
             "Tokens",
+            "Wörter",
             "Zahlen",
             "Einträge",
             "Zeilen",

@@ -75,6 +75,7 @@ fn heatmap_scene(
         shape: (weights.rows(), weights.columns()),
         labels: tokens,
         query,
+        row: weights.row(query),
         cell: None,
         legend: [&low, FigureMessages::ENGLISH.legend, &high],
     };

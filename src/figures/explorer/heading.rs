@@ -1,5 +1,6 @@
-//! The line above the tokens.
+//! The line above the tokens, and the question below them.
 
+use attention_draw::Role;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
@@ -9,24 +10,35 @@ use crate::figures::single_head::question;
 use crate::state::State;
 
 const MARKUP: &str = concat!(
-    r#"<div class="head" data-section="tokens"><p class="choose" ref="choose"></p>"#,
-    r#"<p class="question" id="question" ref="question"></p>"#,
-    r#"<button type="button" class="quiet reset" ref="reset"></button>"#,
-    r#"<button type="button" class="quiet reveal" part="reveal" ref="reveal"></button></div>"#,
+    r#"<div class="head" part="head"><p class="choose" data-section="tokens" ref="choose"></p>"#,
+    r#"<button type="button" class="quiet show-heatmap" data-section="heatmap" aria-pressed="false" "#,
+    r#"ref="heatmap"></button><button type="button" class="quiet reset" data-section="tokens" "#,
+    r#"ref="reset"></button></div>"#,
+);
+const QUESTION: &str = concat!(
+    r#"<div class="question"><p id="question" ref="question"></p>"#,
+    r#"<button type="button" class="reveal" part="reveal" ref="reveal"></button></div>"#,
 );
 
-/// The instruction and the reset button; before a guess, in their place, the question and the button that reveals the
-/// weights.
+/// The instruction, and the buttons that show the heatmap and that reset.
 #[component]
 pub(super) fn Heading(state: State) -> impl IntoView {
     let template = Template::new(MARKUP);
-    let [choose, asked, reset, reveal] =
-        ["choose", "question", "reset", "reveal"].map(|name| template.node(name));
+    let [choose, heatmap, reset] = ["choose", "heatmap", "reset"].map(|name| template.node(name));
     let context = state.context;
     dom::bind_text(&choose, move || state.messages().choose.to_owned());
-    dom::bind_text(&asked, move || question(&state));
+    dom::bind_text(&heatmap, move || state.messages().show_heatmap.to_owned());
     dom::bind_text(&reset, move || state.messages().reset.to_owned());
-    dom::bind_text(&reveal, move || state.messages().reveal.to_owned());
+    let toggle = heatmap.clone();
+    dom::listen(&heatmap, "click", move |_| {
+        let is_pressed = toggle.get_attribute("aria-pressed").as_deref() == Some("true");
+        dom::set(&toggle, "aria-pressed", if is_pressed { "false" } else { "true" });
+    });
+    dom::effect(move || {
+        if state.highlight.get() == Some(Role::Weight) {
+            dom::set(&heatmap, "aria-pressed", "true");
+        }
+    });
     dom::listen(&reset, "click", move |event| {
         context.host().reset();
         context.guess.ask();
@@ -34,8 +46,18 @@ pub(super) fn Heading(state: State) -> impl IntoView {
             focus_query(&state, &event);
         }
     });
+    template.view()
+}
+
+/// What the reader is asked, and the button that reveals the weights. It stands where the slider and the finding will.
+#[component]
+pub(super) fn Question(state: State) -> impl IntoView {
+    let template = Template::new(QUESTION);
+    let reveal = template.node("reveal");
+    dom::bind_text(&template.node("question"), move || question(&state));
+    dom::bind_text(&reveal, move || state.messages().reveal.to_owned());
     dom::listen(&reveal, "click", move |event| {
-        context.guess.end();
+        state.context.guess.end();
         focus_query(&state, &event);
     });
     template.view()

@@ -9,10 +9,10 @@ use attention_draw::heatmap::colors;
 use attention_messages::fill;
 use leptos::prelude::*;
 
-use self::heading::Heading;
+use self::heading::{Heading, Question};
 use self::props::{
-    grid_state, guess, heatmap_state, query_weights, scale_state, scale_text, table_state,
-    tokens_state,
+    bar_state, grid_state, guess, heatmap_state, query_weights, scale_state, scale_text,
+    table_state, tokens_state,
 };
 use self::sum::sum;
 use super::menu::Menu;
@@ -22,19 +22,20 @@ use crate::dom::{self, RootRef, Template, text};
 use crate::hidden_sections::hide_sections;
 use crate::state::State;
 use crate::widgets::{
-    Arcs, CellSum, Grid, Heatmap, LiveText, Palette, Scale, TokenRow, Tokens, WeightsTable, heatmap,
+    Arcs, Bar, CellSum, Grid, Heatmap, LiveText, Palette, Scale, TokenRow, Tokens, WeightsTable,
+    heatmap,
 };
 
 /// With more tokens than this, they are in one line that scrolls.
 const MAX_WRAPPED_TOKENS: usize = 24;
 
 const FORMULA: &str = concat!(
-    r#"<p class="formula" translate="no"><span class="w">softmax(</span><span class="factor" ref="factor"></span>"#,
-    r#"<b class="q">Q</b><b class="k">Kᵀ</b><span class="divisor" ref="divisor"></span><span class="w">)</span> "#,
-    r#"<b class="v">V</b></p>"#,
+    r#"<p class="formula" part="extra" translate="no"><span class="w">softmax(</span>"#,
+    r#"<span class="factor" ref="factor"></span><b class="q">Q</b><b class="k">Kᵀ</b>"#,
+    r#"<span class="divisor" ref="divisor"></span><span class="w">)</span> <b class="v">V</b></p>"#,
 );
 const FINDING: &str = concat!(
-    r#"<p class="finding" data-section="readout" aria-hidden="true" ref="finding"></p>"#,
+    r#"<p class="finding" part="finding" data-section="readout" aria-hidden="true" ref="finding"></p>"#,
     r#"<p class="whole" data-section="readout" translate="no" dir="auto" ref="whole"></p>"#,
 );
 const LIVE_REGION: &str = concat!(
@@ -69,12 +70,24 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
     view! {
         <div node_ref=root>
             <Palette on_theme=move |theme| state.context.set_theme(theme) />
-            {tokens(state)}
-            <ScaleSection state />
-            <Formula state />
-            {finding_view(state, finding, spoken, LIVE_REGION)}
-            <HeatmapAndTable state spoken />
-            <Menu context=state.context view="explorer" takes_data=state.is_alone />
+            <div class="columns">
+                <div class="column">
+                    {tokens(state)}
+                    <ScaleSection state />
+                    <Bar bar_state=move || bar_state(&state) />
+                    {finding_view(state, finding, spoken, LIVE_REGION)}
+                    <Formula state />
+                </div>
+                <WeightsOfAll state spoken />
+            </div>
+            <div class="foot" part="extra">
+                <WeightsTable
+                    table_state=move || table_state(&state)
+                    open=move || state.messages().show_table.to_owned()
+                    caption=move || fill(state.messages().table, &[("scale", scale_text(&state))])
+                />
+                <Menu context=state.context view="explorer" takes_data=state.is_alone />
+            </div>
         </div>
     }
 }
@@ -87,11 +100,13 @@ fn spoken(state: State, finding: Signal<String>) -> Signal<String> {
     })
 }
 
-/// The line above the tokens, the tokens and their arcs. Not a component, so that the flow shares the compiled view.
+/// The tokens and their arcs, the line above and the question below. Not a component, so that the flow shares the
+/// compiled view.
 pub(super) fn tokens(state: State) -> AnyView {
     view! {
         <Heading state />
         <TokensAndArcs state />
+        <Question state />
     }
     .into_any()
 }
@@ -170,9 +185,9 @@ fn finding_view(
     .into_any()
 }
 
-/// The heatmap, the sum of one of its cells, and its table.
+/// The heatmap, and the sum of one of its cells.
 #[component]
-fn HeatmapAndTable(state: State, spoken: Signal<String>) -> impl IntoView {
+fn WeightsOfAll(state: State, spoken: Signal<String>) -> impl IntoView {
     let cell = RwSignal::new(None);
     let cell_of_all = move || {
         let first = state.visible_tokens.get().first;
@@ -193,13 +208,8 @@ fn HeatmapAndTable(state: State, spoken: Signal<String>) -> impl IntoView {
                     choose=move |query| state.choose_query(state.visible_tokens.get_untracked().first + query)
                 />
             </div>
-            <CellSum sum=move || sum(&state, cell_of_all()) hint=move || state.messages().cell_hint.to_owned() />
         </div>
-        <WeightsTable
-            table_state=move || table_state(&state)
-            open=move || state.messages().show_table.to_owned()
-            caption=move || fill(state.messages().table, &[("scale", scale_text(&state))])
-        />
+        <CellSum sum=move || sum(&state, cell_of_all()) hint=move || state.messages().cell_hint.to_owned() />
     }
 }
 

@@ -1,13 +1,19 @@
 //! The props of each widget of the explorer, derived from the state.
 
+use attention_draw::heatmap::width_with_cells;
 use leptos::prelude::*;
 
 use crate::state::State;
-use crate::widgets::{GridState, HeatmapState, ScaleState, TableState, TokensState};
+use crate::widgets::{BarState, GridState, HeatmapState, ScaleState, TableState, TokensState};
 
-/// From this width on, the sum of a cell is beside the heatmap.
-const BESIDE: f64 = 700.0;
-const SUM_WIDTH: f64 = 280.0;
+/// From this width on, the heatmap is beside the tokens, as `style/explorer.css` has it.
+const BESIDE: f64 = 800.0;
+/// There its width is this share of the whole, and a cell's at most so many pixels.
+const SHARE: f64 = 0.51;
+const LARGEST_CELL_BESIDE: f64 = 34.0;
+/// Elsewhere.
+const LARGEST_CELL: f64 = 24.0;
+
 /// The index of the query among the visible tokens, and its weights for them.
 pub(super) fn query_weights(state: &State) -> (usize, Vec<f64>) {
     let (visible_tokens, query) = (state.visible_tokens.get(), state.query.get());
@@ -36,6 +42,13 @@ pub(super) fn tokens_state(state: &State) -> TokensState {
     }
 }
 
+/// The shares of the visible tokens.
+pub(super) fn bar_state(state: &State) -> BarState {
+    let labels = state.visible_tokens.get().labels.clone();
+    let (theme, numbers) = (state.context.theme(), state.numbers());
+    BarState { labels, weights: query_weights(state).1, theme, numbers }
+}
+
 pub(super) fn scale_state(state: &State) -> ScaleState {
     let figure_input = state.figure_input.get();
     ScaleState {
@@ -61,7 +74,7 @@ pub(super) fn heatmap_state(state: &State) -> HeatmapState {
         messages: locale.messages,
         numbers: locale.numbers,
         theme: state.context.theme(),
-        width: heatmap_width(layout.width),
+        width: heatmap_width(layout.width, visible_tokens.labels.len()),
         device_pixel_ratio: layout.device_pixel_ratio,
     }
 }
@@ -75,12 +88,17 @@ pub(super) fn grid_state(state: &State) -> GridState {
         query: state.query.get() - visible_tokens.first,
         messages: locale.messages,
         numbers: locale.numbers,
-        width: heatmap_width(layout.width),
+        width: heatmap_width(layout.width, visible_tokens.labels.len()),
     }
 }
 
-fn heatmap_width(width: f64) -> f64 {
-    if width >= BESIDE { width - SUM_WIDTH } else { width }
+/// The room for the heatmap of `n` tokens in an explorer of this width.
+fn heatmap_width(width: f64, n: usize) -> f64 {
+    let (room, cell) = match width >= BESIDE {
+        true => (width * SHARE, LARGEST_CELL_BESIDE),
+        false => (width, LARGEST_CELL),
+    };
+    room.min(width_with_cells(cell, n))
 }
 
 pub(super) fn table_state(state: &State) -> TableState {

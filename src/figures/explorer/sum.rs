@@ -8,7 +8,7 @@ use crate::figures::single_head::{axis, largest};
 use crate::state::{FigureInput, HeadInput, State};
 use crate::widgets::Sum;
 
-/// The sum of a cell; without one, that of the query's largest weight.
+/// The sum of a cell, and of its column; without a cell, of the query's largest weight.
 pub(super) fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
     let (figure_input, query) = (state.figure_input.get(), state.query.get());
     let messages = state.messages();
@@ -29,7 +29,16 @@ pub(super) fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
             Some(head_input) => end(state, head_input, (i, j), &weight),
             None => fill(messages.cell_weight, &[("weight", &weight)]),
         },
+        column: fill(messages.column_sum, &[("key", names[1].1), ("n", &column_sum(state, j))]),
     }
+}
+
+/// What the queries in sight give to a key, all together.
+fn column_sum(state: &State, key: usize) -> String {
+    let visible = state.visible_tokens.get();
+    let column = key.saturating_sub(visible.first);
+    let sum: f64 = visible.weights.iter_rows().map(|row| row[column]).sum();
+    state.numbers().fixed(sum, 1)
 }
 
 /// Each term, and whether it is nonzero.

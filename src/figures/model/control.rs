@@ -95,14 +95,18 @@ impl Model {
 
     /// The reader chooses a head.
     pub(super) fn choose(&self, head: HeadId) {
+        self.set_head(head);
+        self.open_in(Duration::ZERO);
+    }
+
+    fn set_head(&self, head: HeadId) {
         self.reflect("head", Some(&head.name()));
         self.session.update(|session| session.head = Some(head));
-        self.open_in(Duration::ZERO);
     }
 
     /// The reader chooses a head in the finder, with the query that was searched for.
     pub(super) fn find(&self, head: HeadId, query: usize) {
-        self.choose(head);
+        self.set_head(head);
         self.open();
         self.state.query.set(query);
         self.context.host().change("query", (query as f64).into());

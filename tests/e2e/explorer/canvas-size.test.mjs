@@ -1,7 +1,7 @@
 // The canvas has the size that it is shown at, and the texts lie over it in its coordinates.
 
 import assert from 'node:assert/strict';
-import { cellColours, distance, part, picture, pixel, trace } from '../lib/figure.mjs';
+import { cellColours, distance, part, picture, pixel, showHeatmap, trace } from '../lib/figure.mjs';
 import { onCourse, ready, until } from '../lib/reader.mjs';
 
 const EXPLORER = '<attention-explorer></attention-explorer>';
@@ -51,6 +51,7 @@ onCourse(
   {},
   async ({ page }) => {
     await ready(page);
+    await showHeatmap(page);
     const sizes = [];
     for (const width of [900, 500, 320]) {
       await page.evaluate((wide) => document.getElementById('box').style.setProperty('width', `${wide}px`), width);

@@ -25,7 +25,7 @@ onArticle('a reader chooses “tired” with the mouse', {}, async ({ page }) =>
 
 onArticle('a reader chooses “tired” with the keyboard alone, from the link before the figure', {}, async ({ page }) => {
   await atTheExplorer(page);
-  await page.locator('attention-set[for="explorer"][query="the"]').focus();
+  await page.locator('attention-set[for="flow"][stage="output"]').focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   const focused = () => page.$eval('#explorer', (element) => element.shadowRoot.activeElement?.textContent);
@@ -38,7 +38,7 @@ onArticle('a reader chooses “tired” with the keyboard alone, from the link b
 
 onArticle('Tab goes through all controls of the figure and leaves it, and back again', {}, async ({ page }) => {
   await atTheExplorer(page);
-  await page.locator('attention-set[for="explorer"][query="the"]').focus();
+  await page.locator('attention-set[for="flow"][stage="output"]').focus();
   const outside = () => page.evaluate(() => document.activeElement.id !== 'explorer');
   for (const key of ['Tab', 'Shift+Tab']) {
     await page.keyboard.press(key);

@@ -10,7 +10,7 @@ import { frames, onCourse, ready, until } from '../lib/reader.mjs';
 
 const [IT, ANIMAL, STREET, TIRED] = ['it', 'animal', 'street', 'tired'].map((word) => TOKENS.indexOf(word));
 const QUESTION = 'Tap the word that “it” looks at most.';
-const question = (page) => page.locator('#e').getByText(QUESTION).and(page.locator('.question'));
+const question = (page) => page.locator('#e').getByText(QUESTION).and(page.locator('#question'));
 const guesses = (page) => heard(page, 'attention-guess');
 
 /** Waits until a screen reader hears a text that begins so. */

@@ -1,7 +1,7 @@
 // The row that is clicked in the heatmap of many tokens, whose cells are no nodes, at any zoom and transform.
 
 import assert from 'node:assert/strict';
-import { part } from '../lib/figure.mjs';
+import { part, showHeatmap } from '../lib/figure.mjs';
 import { UNIT, frames, onCourse, ready, until } from '../lib/reader.mjs';
 
 const N = 64;
@@ -53,6 +53,7 @@ for (const [name, css] of Object.entries(STYLES))
     async ({ page }) => {
       await ready(page);
       await until(page, (n) => document.querySelector('attention-explorer').trace?.tokens.length === n, N);
+      await showHeatmap(page);
       for (const row of ROWS) {
         const place = await middle(page, row);
         // The node must not be where the click goes, or it would answer for itself.

@@ -25,7 +25,7 @@ async function goThrough(all) {
     elements.forEach((element, index) => {
       const { height } = element.getBoundingClientRect();
       if (!heights[index].has(height)) heights[index].set(height, JSON.stringify(state));
-      for (const part of element.shadowRoot.querySelectorAll('.finding, .cell-end'))
+      for (const part of element.shadowRoot.querySelectorAll('.finding, .cell-sum'))
         if (part.scrollHeight > part.clientHeight) found.add(`“${part.textContent}” is too low`);
     });
   }

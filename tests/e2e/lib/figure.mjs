@@ -26,6 +26,13 @@ export const dragScale = (page, scale, of) => part(page, 'scale', of).fill(Strin
 export const token = (page, index, of = 'attention-explorer') =>
   page.locator(`${of} [part="token"][data-index="${index}"]`).first();
 
+/** Shows the heatmap where the explorer has no room for it beside the tokens. */
+export const showHeatmap = (page, of = 'attention-explorer') =>
+  page.$eval(of, ({ shadowRoot }) => {
+    const button = shadowRoot.querySelector('.show-heatmap');
+    if (button.getAttribute('aria-pressed') === 'false') button.click();
+  });
+
 /** One cell of the grid over the heatmap. */
 export const cell = (page, row, column, of = 'attention-explorer') =>
   page.locator(`${of} [role="grid"] [role="row"]`).nth(row).locator('[role="gridcell"]').nth(column);

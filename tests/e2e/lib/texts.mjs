@@ -9,7 +9,7 @@ export const clipped = (page, of) =>
       const found = new Set();
       const outer = host.getBoundingClientRect();
       const unseen = (element) =>
-        element.closest('.live, .palette, canvas') || getComputedStyle(element).visibility === 'hidden';
+        element.closest('.live, .palette, canvas, .shares') || getComputedStyle(element).visibility === 'hidden';
       const name = (element, text) =>
         `${host.localName} ${element.localName}.${element.className} “${text.trim().slice(0, 30)}”`;
       const scrolls = '.scroll, .scroll *, textarea, pre, select, .texts, .texts *, svg, svg *, input';

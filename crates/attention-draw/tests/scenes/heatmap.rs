@@ -57,6 +57,27 @@ fn the_outline_in_the_colour_of_queries_is_around_the_row_of_the_query_alone() {
 }
 
 #[test]
+fn the_row_of_the_query_has_its_weights_as_digits_where_cells_have_room() {
+    let input = LessonInput::pronoun();
+    let weights = &input.all.trace.weights;
+    for (width, query) in [(640.0, 7), (640.0, 0), (280.0, 7)] {
+        let (scene, layout) = (input.heatmap(query, width), input.layout(width));
+        let digits = scene.texts.iter().filter(|text| matches!(text.tone, Tone::On(_)));
+        let digits: Vec<_> = digits.collect();
+        if layout.columns.step < 20.0 {
+            assert!(digits.is_empty(), "at {width}");
+            continue;
+        }
+        assert_eq!(digits.len(), N);
+        for (j, text) in digits.iter().enumerate() {
+            let percent: f64 = text.content.parse().expect("no weight here is below a percent");
+            assert!((percent - 100.0 * weights[(query, j)]).abs() <= 0.5, "{}", text.content);
+            assert_eq!((text.x, text.y), layout.cell(query, j).middle());
+        }
+    }
+}
+
+#[test]
 fn a_label_has_no_more_room_than_there_is_to_its_edge() {
     let input = LessonInput::pronoun();
     for width in WIDTHS {

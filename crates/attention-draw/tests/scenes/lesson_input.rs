@@ -84,16 +84,17 @@ impl LessonInput {
     }
 
     /// The heatmap's input for any weights between the lesson's tokens.
-    pub(crate) fn cells(
+    pub(crate) fn cells<'a>(
         &self,
-        weights: &Matrix,
+        weights: &'a Matrix,
         theme: &Theme,
         query: usize,
-    ) -> heatmap::Input<'static> {
+    ) -> heatmap::Input<'a> {
         let (colors, shape) =
             (heatmap::colors(weights, theme), (weights.rows(), weights.columns()));
-        let (tokens, legend) = (self.lesson.tokens, ["0%", "weight", "100%"]);
-        heatmap::Input { colors, shape, labels: tokens, query, cell: None, legend }
+        let (labels, row, legend) =
+            (self.lesson.tokens, weights.row(query), ["0%", "weight", "100%"]);
+        heatmap::Input { colors, shape, labels, query, row, cell: None, legend }
     }
 
     /// Where the heatmap's cells are.

@@ -27,6 +27,8 @@ messages! {
         back_to_one: "back to 1",
         /// The button that brings back the author's state.
         reset: "Start again",
+        /// The button that shows the heatmap where there is no room beside the tokens.
+        show_heatmap: "Heatmap",
         /// The finding of the query's row: `{query}`, `{weight}`, `{top}`.
         finding: "“{query}” gives {weight} of its attention to “{top}”.",
         /// The finding where the largest weight is the query's own: `{query}`, `{weight}`.
@@ -38,7 +40,7 @@ messages! {
         /// Its second sentence where one token has nearly all.
         spread_one: "Nearly all of it goes to that one token.",
         /// Its second sentence else: `{n}` is the effective number of tokens.
-        spread: "It spreads over about {n} tokens.",
+        spread: "It is spread as if {n} words shared it equally.",
         /// Its last sentence where what a model adds to a sentence is left out: what it gets, `{weight}`.
         out_of_sight: "{weight} goes to [CLS] and [SEP], which are out of sight.",
         /// The name of the heatmap, before its finding.
@@ -48,7 +50,9 @@ messages! {
         /// A cell of the grid: `{query}`, `{key}`, `{weight}`.
         cell: "“{query}” to “{key}”: {weight}",
         /// What to do to see the sum of a cell.
-        cell_hint: "Point at a cell to see where its number comes from. Choose a row to make it the query.",
+        cell_hint: "Point at a cell for its sum. Choose a row to make it the query.",
+        /// What all queries together give to a cell's key, of which each gives 1 in all: `{key}`, `{n}`.
+        column_sum: "From all words together, “{key}” gets {n} words’ worth.",
         /// Before the terms of a cell's sum: `{query}`, `{key}`.
         cell_title: "“{query}” asks, “{key}” offers",
         /// From score to weight: `{score}`, `{scale}`, `{logit}`, `{weight}`.

@@ -11,20 +11,22 @@ pub(super) fn text(readme: &str) -> Result<String> {
     replaced(&readme, "attributes", &attributes())
 }
 
-/// The three lines that embed an explorer; its height in a column of 400 px grows with the width.
+/// The three lines that embed an explorer.
 fn embed() -> Result<String> {
-    let beyond_width = placeholder::height("explorer", 400.0)? - 400.0;
-    let wide = placeholder::height("explorer", 940.0)?;
+    let [narrow, middle, wide] = [400.0, 720.0, 1000.0];
+    let height = |width| placeholder::height("explorer", width);
+    let (narrow, middle, wide) = (height(narrow)?, height(middle)?, height(wide)?);
     Ok(format!(
         "```html\n\
          <script type=\"module\" src=\"https://example.org/attention/attention-explainer.js\"></script>\n\
          <attention-explorer query=\"it\">Shown until the element is ready.</attention-explorer>\n\
-         <style>attention-explorer:not(:defined) {{ display: block; height: 0; \
-         padding-bottom: calc(100% + {beyond_width}px) }}</style>\n\
+         <style>attention-explorer:not(:defined) {{ display: block; \
+         height: {narrow}px }}</style>\n\
          ```\n\n\
          The last line reserves space while the script loads.\n\
          Without it, the layout shifts once.\n\
-         Use `{wide}px` in place of `calc(100% + {beyond_width}px)` where the column is at least 940 px wide.\n"
+         Use `{middle}px` in place of `{narrow}px` where the column is at least 700 px wide, \
+         `{wide}px` from 1000 px on.\n"
     ))
 }
 

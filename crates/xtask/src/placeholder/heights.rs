@@ -1,5 +1,6 @@
 //! How high each figure is at each width, as `cargo xtask measure` found it: `style/placeholder.json`.
 
+use super::line::{LINE_FROM, ON_ONE_LINE};
 use crate::paths;
 use anyhow::{Context, Result};
 use serde_json::Value;
@@ -43,7 +44,10 @@ pub(crate) fn height(figure: &str, width: f64) -> Result<f64> {
         let segment = segments.iter().rev().find(|segment| segment.from <= width);
         segment.map_or(0.0, |segment| segment.base + segment.slope * width)
     };
-    Ok(sections.values().map(at).sum())
+    let total: f64 = sections.values().map(at).sum();
+    let on_line = ON_ONE_LINE.map(|section| sections.get(section).map_or(0.0, at));
+    let shared = if width < f64::from(LINE_FROM) { 0.0 } else { on_line[0].min(on_line[1]) };
+    Ok(total - shared)
 }
 
 /// Every figure's heights, by its name.

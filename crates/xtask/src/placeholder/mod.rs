@@ -5,8 +5,12 @@
 //! shadow root of an element that is defined and not ready, and one for a page, until the element is defined.
 
 mod heights;
+mod line;
+mod sums;
 
 use self::heights::{AROUND, Heights, Segment, heights};
+use self::line::{BELOW_LINE, LINE_FROM, ON_ONE_LINE};
+use self::sums::sums;
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,9 +18,6 @@ pub(crate) use self::heights::height;
 
 /// What lies in another section, and goes with it.
 const INSIDE: [(&str, &str); 1] = [("arcs", "tokens")];
-
-/// A figure that, where its reader guesses first, has sections of another above its own: as it, so they.
-const WITH_GUESS: (&str, &str, [&str; 3]) = ("flow", "explorer", ["arcs", "tokens", "readout"]);
 
 /// Where the rules of a style sheet apply.
 struct Selectors {
@@ -26,9 +27,12 @@ struct Selectors {
     figure: &'static str,
     /// The same, where the reader of that figure guesses first.
     guess: &'static str,
-    /// The same, of an element that leaves out the section `{}`.
+    /// The same, where that figure leaves out the section `[]` and is laid out anew.
+    figure_without: &'static str,
+    /// What leaves out the section `{}`.
     without: &'static str,
-    property: &'static str,
+    /// What makes an element as high as `--y` says.
+    height: &'static str,
 }
 
 /// In the shadow root of an element.
@@ -36,8 +40,9 @@ const SHADOW: Selectors = Selectors {
     any: ".placeholder",
     figure: ".{} .placeholder",
     guess: ":host([guess]) .{} .placeholder",
+    figure_without: ":host([hide*=[]]) .{} .placeholder",
     without: ":host([hide*={}]) .placeholder",
-    property: "min-height",
+    height: "min-height:calc(var(--y)*var(--attention-reserve,1))",
 };
 
 /// On a page: beside the text of an element that is not defined, which is a container so that its own width counts.
@@ -45,8 +50,9 @@ const PAGE: Selectors = Selectors {
     any: ":not(:defined)::before",
     figure: "attention-{}:not(:defined)::before",
     guess: "attention-{}[guess]:not(:defined)::before",
+    figure_without: "attention-{}[hide*=[]]:not(:defined)::before",
     without: "[hide*={}]:not(:defined)::before",
-    property: "height",
+    height: "height:var(--y)",
 };
 
 /// The style of elements that are defined and not ready, to be added to `style/placeholder.css`.
@@ -60,7 +66,8 @@ pub(crate) fn shadow_css() -> Result<String> {
 pub(crate) fn page_css() -> Result<String> {
     let heights = heights()?;
     let of = |end: &str| {
-        let tags = heights.keys().map(|name| format!("attention-{name}:not(:defined){end}"));
+        let tags = heights.keys().filter(|name| !name.contains('/'));
+        let tags = tags.map(|name| format!("attention-{name}:not(:defined){end}"));
         tags.collect::<Vec<_>>().join(",")
     };
     Ok(format!(
@@ -112,41 +119,19 @@ fn rules(figures: &BTreeMap<String, Heights>, selectors: &Selectors) -> String {
     let variables = variables(figures);
     let mut css: String =
         figures.iter().map(|figure| sums(figure, &variables, selectors)).collect();
+    css += &format!("{}{{{}}}\n", selectors.any, selectors.height);
     css += &by_width(&variables, selectors);
     css += &by_section(&variables, selectors);
     css
 }
 
-/// The height of a figure as a sum.
-fn sums(
-    (figure, heights): (&String, &Heights),
-    variables: &[Variable],
-    selectors: &Selectors,
-) -> String {
-    let sum = |selector: &str, terms: &[String]| {
-        let (selector, terms) = (selector.replace("{}", figure), terms.join(" + "));
-        format!("{selector}{{{}:calc({terms})}}\n", selectors.property)
-    };
-    let constant = heights.iter().filter(|(section, all)| is_constant(section, all));
-    let mut terms: Vec<_> = constant.map(|(_, segments)| segments[0].css()).collect();
-    terms.extend(terms_of(figure, variables, |_| true));
-    let mut css = sum(selectors.figure, &terms);
-    let (guessing, from, above) = WITH_GUESS;
-    if figure == guessing {
-        terms.extend(terms_of(from, variables, |section| above.contains(&section)));
-        css += &sum(selectors.guess, &terms);
-    }
-    css
-}
-
-/// The variables of a figure's sections.
-fn terms_of(figure: &str, variables: &[Variable], chosen: impl Fn(&str) -> bool) -> Vec<String> {
-    let own = variables.iter().filter(|one| one.figures.contains(&figure) && chosen(one.section));
-    own.map(|one| format!("var({})", one.name)).collect()
-}
-
 fn by_width(variables: &[Variable], selectors: &Selectors) -> String {
     let mut values: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    if ON_ONE_LINE.iter().all(|section| variables.iter().any(|one| one.section == *section)) {
+        let narrowest = variables.iter().flat_map(|one| one.segments).map(|one| one.from as u32);
+        values.insert(narrowest.min().unwrap_or(0), vec![format!("{BELOW_LINE}:99px")]);
+        values.insert(LINE_FROM, vec![format!("{BELOW_LINE}:0px")]);
+    }
     for Variable { name, segments, .. } in variables {
         for segment in *segments {
             let value = format!("{name}:{}", segment.css());
@@ -193,11 +178,27 @@ mod tests {
         let figures = BTreeMap::from([("explorer".to_owned(), BTreeMap::from(heights))]);
         let css = rules(&figures, &SHADOW);
         let lines: Vec<_> = css.lines().collect();
-        let total = ".explorer .placeholder{min-height:calc(32px + var(--a) + var(--b))}";
+        let total = ".explorer .placeholder{--y:calc(32px + var(--a) + var(--b))}";
         assert_eq!(lines[0], total);
-        assert_eq!(lines[1], ".placeholder{--a:0px;--b:196px}");
-        assert_eq!(lines[2], "@container (min-width:760px){.placeholder{--a:72px}}");
-        assert_eq!(lines[3], ":host([hide*=arcs]) .placeholder{--a:0px}");
-        assert_eq!(lines[4], ":host([hide*=tokens]) .placeholder{--a:0px;--b:0px}");
+        assert_eq!(lines[1], format!(".placeholder{{{}}}", SHADOW.height));
+        assert_eq!(lines[2], ".placeholder{--a:0px;--b:196px}");
+        assert_eq!(lines[3], "@container (min-width:760px){.placeholder{--a:72px}}");
+        assert_eq!(lines[4], ":host([hide*=arcs]) .placeholder{--a:0px}");
+        assert_eq!(lines[5], ":host([hide*=tokens]) .placeholder{--a:0px;--b:0px}");
+    }
+
+    #[test]
+    fn of_two_sections_on_one_line_the_higher_one_counts() {
+        let segments = |base| vec![Segment { from: 280.0, base, slope: 0.0 }];
+        let heights = [("menu", segments(36.0)), ("weights-table", segments(32.0))];
+        let heights = heights.map(|(name, segments)| (name.to_owned(), segments));
+        let figures = BTreeMap::from([("explorer/heatmap".to_owned(), BTreeMap::from(heights))]);
+        let css = rules(&figures, &SHADOW);
+        let lines: Vec<_> = css.lines().collect();
+        let sum = "max(var(--a),var(--b)) + min(var(--a),var(--b),var(--z))";
+        let selector = ":host([hide*=heatmap]) .explorer .placeholder";
+        assert_eq!(lines[0], format!("{selector}{{--y:calc({sum})}}"));
+        assert_eq!(lines[2], ".placeholder{--z:99px;--a:36px;--b:32px}");
+        assert_eq!(lines[3], "@container (min-width:520px){.placeholder{--z:0px}}");
     }
 }
