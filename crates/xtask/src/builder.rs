@@ -17,14 +17,14 @@ const PROGRAM: &str = "builder";
 /// Where the page has a sentence: `<p data-say="title"></p>`.
 const SAY: &str = "data-say=\"";
 
-/// The page and what it links, but for the article's style sheet, which `pages` writes.
+/// The page and what it links.
 pub(crate) fn all(assets: &Assets, base_url: Option<&str>) -> Result<Vec<File>> {
     let css = esbuild::style(&forms::folder().join("builder.css"))?;
     let css = (files::hashed("builder", "css", &[&css]), css);
-    let (style, _) = pages::style()?;
+    let style = pages::style("page", "common")?;
     let (language, program) = (language()?, program(assets)?);
     let links = [
-        ("page.css", &*style),
+        ("page.css", &*style.0),
         ("builder.css", &*css.0),
         ("language.js", &*language.0),
         ("builder.js", &*program.0),
@@ -32,7 +32,7 @@ pub(crate) fn all(assets: &Assets, base_url: Option<&str>) -> Result<Vec<File>> 
     let page = with_messages(&contract::filled(&forms::template(PAGE)?)?)?;
     let page = linked(&page, &links)?;
     let page = html::unindented(&meta::filled(&page, base_url, PAGE));
-    Ok(vec![(PAGE.to_owned(), page.into_bytes()), css, language, program])
+    Ok(vec![(PAGE.to_owned(), page.into_bytes()), style, css, language, program])
 }
 
 /// What chooses the language, before the page is seen.
@@ -66,7 +66,7 @@ fn program(assets: &Assets) -> Result<File> {
 pub(crate) fn is_of_page(name: &str) -> bool {
     let is_style =
         |stem| name.starts_with(stem) && name.ends_with(".css") && files::is_hashed(name);
-    name == PAGE || is_style("page-") || is_style("builder-") || is_script(name, LANGUAGE)
+    name == PAGE || is_style("common-") || is_style("builder-") || is_script(name, LANGUAGE)
 }
 
 /// Whether a file is the program of the page.
@@ -152,7 +152,7 @@ mod tests {
     fn the_page_is_itself_its_language_and_its_style_sheets_and_its_program_is_apart() {
         let [page, language, program] =
             [PAGE, "builder-language-0123456789ab.js", "builder-0123456789ab.js"];
-        let styles = ["builder-0123456789ab.css", "page-0123456789ab.css"];
+        let styles = ["builder-0123456789ab.css", "common-0123456789ab.css"];
         assert!([page, language].into_iter().chain(styles).all(is_of_page));
         assert!(is_program(program) && !is_of_page(program) && !is_program(language));
         for other in

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 /// The style sheet of the article, as it refers to it.
-const STYLE: &str = "href=\"style/page.css\"";
+const STYLE: &str = "href=\"style/article.css\"";
 /// Its script.
 const SCRIPT: &str = "src=\"article.js\"";
 /// The folder of `pages/` with what is no file of its own in `dist/`.
@@ -39,7 +39,7 @@ pub(crate) fn all(base_url: Option<&str>, stills: &[Still]) -> Result<Vec<File>>
 
 /// The article, and its style sheet and scripts under hashed names.
 fn article(stills: &[Still]) -> Result<Vec<File>> {
-    let style = style()?;
+    let style = style("article", "page")?;
     let words = attention_messages::link_messages();
     let notes = script("article-notes.js", "notes", ("LINK_MESSAGES", &words))?;
     let late = format!("{:?}", notes.0);
@@ -51,10 +51,10 @@ fn article(stills: &[Still]) -> Result<Vec<File>> {
     Ok(vec![("index.html".to_owned(), html.into_bytes()), style, script, notes])
 }
 
-/// The style sheet of the article, which the builder page shares; no element there leaves a section out.
-pub(crate) fn style() -> Result<File> {
-    let css = esbuild::style_after(&placeholder::page_css()?, "page")?;
-    Ok((files::hashed("page", "css", &[&css]), css))
+/// A style sheet of `style/` for a page with figures, under a hashed name with this stem.
+pub(crate) fn style(sheet: &str, stem: &str) -> Result<File> {
+    let css = esbuild::style_after(&placeholder::page_css()?, sheet)?;
+    Ok((files::hashed(stem, "css", &[&css]), css))
 }
 
 /// What a page of one's own can link, so that nothing moves when the elements are defined.
@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn the_article_must_name_its_style_sheet_and_its_script_once() -> Result<()> {
-        let html = "<link rel=\"stylesheet\" href=\"style/page.css\">";
+        let html = "<link rel=\"stylesheet\" href=\"style/article.css\">";
         let found = linked(html, STYLE, "page-1.css")?;
         assert_eq!(found, "<link rel=\"stylesheet\" href=\"page-1.css\">");
         assert_eq!(linked("<script src=\"article.js\">", SCRIPT, "x.js")?, "<script src=\"x.js\">");
