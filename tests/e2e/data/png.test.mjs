@@ -22,7 +22,8 @@ function decoded(page, bytes, cells) {
           .querySelectorAll('[role="row"]')
           [i].children[j].getBoundingClientRect();
         // The picture has a margin of 16 px around what is on the screen, and two pixels a CSS pixel.
-        const [x, y] = [left + width / 2 - frame.left + 16, top + height / 2 - frame.top + 16];
+        // Above the digits of the row of the query.
+        const [x, y] = [left + width / 2 - frame.left + 16, top + height / 5 - frame.top + 16];
         return [...context.getImageData(Math.floor(2 * x), Math.floor(2 * y), 1, 1).data].slice(0, 3);
       });
       return { size: [image.width, image.height], colours };

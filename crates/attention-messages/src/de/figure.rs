@@ -20,7 +20,7 @@ pub(super) const FIGURE: FigureMessages = FigureMessages {
     guess_right: "Du: {guess}. Richtig: {weight} seiner Aufmerksamkeit.",
     guess_wrong: "Du: {guess}. Aufmerksamkeit: {weight} {top}, {share} {guess}.",
     spread_one: "Fast alles geht an dieses eine Token.",
-    spread: "Sie verteilt sich, als bekämen {n} Wörter gleich viel.",
+    spread: "Wie gleich verteilt auf {n} Wörter.",
     out_of_sight: "{weight} gehen an [CLS] und [SEP], die hier nicht zu sehen sind.",
     heatmap: "Alle Gewichte: Jede Zeile ist eine Query, jede Spalte ein Key.",
     grid: "Alle Gewichte, Query mal Key",

@@ -32,7 +32,7 @@ struct Selectors {
     /// What leaves out the section `{}`.
     without: &'static str,
     /// What makes an element as high as `--y` says.
-    height: &'static str,
+    property: &'static str,
 }
 
 /// In the shadow root of an element.
@@ -42,7 +42,7 @@ const SHADOW: Selectors = Selectors {
     guess: ":host([guess]) .{} .placeholder",
     figure_without: ":host([hide*=[]]) .{} .placeholder",
     without: ":host([hide*={}]) .placeholder",
-    height: "min-height:calc(var(--y)*var(--attention-reserve,1))",
+    property: "min-height",
 };
 
 /// On a page: beside the text of an element that is not defined, which is a container so that its own width counts.
@@ -52,7 +52,7 @@ const PAGE: Selectors = Selectors {
     guess: "attention-{}[guess]:not(:defined)::before",
     figure_without: "attention-{}[hide*=[]]:not(:defined)::before",
     without: "[hide*={}]:not(:defined)::before",
-    height: "height:var(--y)",
+    property: "height",
 };
 
 /// The style of elements that are defined and not ready, to be added to `style/placeholder.css`.
@@ -89,6 +89,11 @@ struct Variable<'a> {
     segments: &'a [Segment],
 }
 
+/// Reserves the height that `--y` says, or what the page wants of it.
+fn height_rule(Selectors { any, property, .. }: &Selectors) -> String {
+    format!("{any}{{{property}:calc(var(--y)*var(--attention-reserve,1))}}\n")
+}
+
 /// Every height that changes with the width or can be left out, a letter each: every page loads these rules first.
 fn variables(figures: &BTreeMap<String, Heights>) -> Vec<Variable<'_>> {
     let mut variables: Vec<Variable> = Vec::new();
@@ -119,7 +124,7 @@ fn rules(figures: &BTreeMap<String, Heights>, selectors: &Selectors) -> String {
     let variables = variables(figures);
     let mut css: String =
         figures.iter().map(|figure| sums(figure, &variables, selectors)).collect();
-    css += &format!("{}{{{}}}\n", selectors.any, selectors.height);
+    css += &height_rule(selectors);
     css += &by_width(&variables, selectors);
     css += &by_section(&variables, selectors);
     css
@@ -180,7 +185,7 @@ mod tests {
         let lines: Vec<_> = css.lines().collect();
         let total = ".explorer .placeholder{--y:calc(32px + var(--a) + var(--b))}";
         assert_eq!(lines[0], total);
-        assert_eq!(lines[1], format!(".placeholder{{{}}}", SHADOW.height));
+        assert_eq!(lines[1], height_rule(&SHADOW).trim_end());
         assert_eq!(lines[2], ".placeholder{--a:0px;--b:196px}");
         assert_eq!(lines[3], "@container (min-width:760px){.placeholder{--a:72px}}");
         assert_eq!(lines[4], ":host([hide*=arcs]) .placeholder{--a:0px}");
