@@ -25,7 +25,7 @@ onHost(
     assert.ok(all.length > 0 && all.every((message) => message !== null));
     const [lti, text, amp, own] = all;
     const { height } = own;
-    assert.ok(Number.isInteger(height) && height > 600, String(height));
+    assert.ok(Number.isInteger(height) && height > 330, String(height));
     assert.deepEqual(lti, { subject: 'lti.frameResize', height });
     assert.deepEqual(JSON.parse(text), {
       context: 'iframe.resize',

@@ -52,7 +52,7 @@ onHost(
     assert.equal((await state(frame)).query, 9);
     await until(page, () => globalThis.messages.some((one) => one?.type === 'attention-explainer:change'));
     assert.ok(
-      (await messages(page, 'attention-explainer:resize')).every(({ height, id }) => height > 600 && id === ''),
+      (await messages(page, 'attention-explainer:resize')).every(({ height, id }) => height > 330 && id === ''),
     );
     await page.evaluate(() =>
       document

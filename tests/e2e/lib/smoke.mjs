@@ -104,7 +104,7 @@ async function painted(ask, until, id) {
 export async function smokeForms(driver, origin) {
   const until = (code) => driver.wait(() => driver.executeScript(`return ${code}`), 30_000, `waiting for ${code}`);
   await driver.get(`${origin}${UNIT}framed.html`);
-  await until('parseInt(document.querySelector("iframe").style.height) > 600');
+  await until('parseInt(document.querySelector("iframe").style.height) > 330');
   await driver.switchTo().frame(0);
   await until(
     'document.querySelector("attention-explorer").ready && document.querySelector("attention-explorer").query === 9',
