@@ -76,11 +76,14 @@ test('attention-frame.js is at most ten lines', async () => {
 });
 
 const README = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
-const [, RULE, WIDE, NARROW] =
-  /<style>(attention-explorer:not\(:defined\)[^<]*)<\/style>[\s\S]*?Use `(\d+px)` in place of `([^`]+)`/.exec(README);
+const [, RULE, MIDDLE, NARROW, WIDE] =
+  /<style>(attention-explorer:not\(:defined\)[^<]*)<\/style>[\s\S]*?Use `(.+?)` in place of `(.+?)`.*?, `(.+?)`/.exec(
+    README,
+  );
 
 for (const [width, rule] of [
   [375, RULE],
+  [720, RULE.replace(NARROW, MIDDLE)],
   [1280, RULE.replace(NARROW, WIDE)],
 ]) {
   onCourse(

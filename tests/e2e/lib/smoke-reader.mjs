@@ -24,7 +24,8 @@ const CSS = `body { margin: 0 }
 
 const PAGES = {
   'places.html': PLACES,
-  'zoomed.html': '<div class="zoomed"><attention-explorer id="e" src="many.json"></attention-explorer></div>',
+  'zoomed.html':
+    '<div class="zoomed"><attention-explorer id="e" src="many.json" highlight="weights"></attention-explorer></div>',
   'texts.html': '<attention-explorer id="e"></attention-explorer>',
 };
 

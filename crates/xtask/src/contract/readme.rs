@@ -25,8 +25,8 @@ fn embed() -> Result<String> {
          ```\n\n\
          The last line reserves space while the script loads.\n\
          Without it, the layout shifts once.\n\
-         Use `{middle}px` in place of `{narrow}px` where the column is at least 700 px wide, \
-         `{wide}px` from 1000 px on.\n"
+         Use `{middle}px` in place of `{narrow}px` where the column is 700 to 800 px wide, \
+         `{wide}px` where it is wider.\n"
     ))
 }
 
