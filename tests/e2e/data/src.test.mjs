@@ -68,6 +68,18 @@ for (const [name, body, says, expected] of SOURCES) {
 }
 
 onCourse(
+  'a src whose server answers without a body says so',
+  '<attention-explorer src="empty.json"></attention-explorer>',
+  { alter: (path) => (path.endsWith('empty.json') ? { status: 204, body: '' } : undefined) },
+  async ({ page }) => {
+    await ready(page);
+    await alert(page)
+      .filter({ hasText: /empty\.json.*answered 204/ })
+      .waitFor();
+  },
+);
+
+onCourse(
   'a src that never ends is stopped',
   '<attention-explorer src="long.json"></attention-explorer>',
   {

@@ -79,6 +79,16 @@ onCourse(
 );
 
 onCourse(
+  'lang: the nearest ancestor may be of SVG',
+  '<div lang="en"><svg lang="de" width="600" height="900"><foreignObject width="600" height="900">' +
+    '<attention-flow stage="score"></attention-flow></foreignObject></svg></div>',
+  {},
+  async ({ page }) => {
+    await page.getByRole('button', { name: 'Abspielen' }).waitFor();
+  },
+);
+
+onCourse(
   'what is read aloud is marked as the language that it is in',
   '<attention-explorer lang="de-CH"></attention-explorer>',
   {},

@@ -11,7 +11,8 @@ import { load } from 'attention:languages';
  */
 export function languageOf(element) {
   for (let /** @type {Element | undefined} */ at = element; at; at = /** @type {Root} */ (at.getRootNode()).host) {
-    const lang = /** @type {HTMLElement | null} */ (at.closest('[lang]'))?.lang;
+    // An ancestor may be of SVG or MathML, which has the attribute but not the property.
+    const lang = at.closest('[lang]')?.getAttribute('lang');
     if (lang) return lang;
   }
   return 'en';

@@ -52,9 +52,13 @@ async function fetched(address, base, signal) {
   const readable = (/** @type {Error & Partial<Problem>} */ error) =>
     error.problem || signal?.aborted ? error : problemError('badAddress', { found: address });
   try {
-    const response = await fetch(new URL(address, base), { mode: 'cors', credentials: 'same-origin', signal });
-    if (!response.ok) throw problemError('badAnswer', { found: address, status: String(response.status) });
-    return await limited(response);
+    const { ok, status, headers, body } = await fetch(new URL(address, base), {
+      mode: 'cors',
+      credentials: 'same-origin',
+      signal,
+    });
+    if (!ok || !body) throw problemError('badAnswer', { found: address, status: String(status) });
+    return await limited(headers, body);
   } catch (error) {
     throw readable(error);
   }
@@ -63,12 +67,12 @@ async function fetched(address, base, signal) {
 /**
  * Reads a body as UTF-8 and stops once it is too large: `Content-Length` may be missing or wrong.
  *
- * @param {Response} response
+ * @param {Headers} headers
+ * @param {ReadableStream<Uint8Array<ArrayBuffer>>} body
  */
-async function limited({ headers, body }) {
+async function limited(headers, body) {
   const decoder = new TextDecoder();
-  // An answer that has no body fails here, as one that does not arrive.
-  const reader = /** @type {NonNullable<typeof body>} */ (body).getReader();
+  const reader = body.getReader();
   let [text, bytes] = ['', Number(headers.get('Content-Length'))];
   for (let received = 0; ; ) {
     if (bytes > LIMITS.bytes) await reader.cancel();
