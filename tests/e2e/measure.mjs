@@ -1,7 +1,8 @@
 // `cargo xtask measure`: how high each figure is, and each of its sections, at every width of the built site
 // (SITE_DIR). Writes style/placeholder.json, of which the build makes the style of elements that are not ready yet.
+// `node measure.mjs flow` measures only these figures, and keeps what is known of the others.
 
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { withBrowser } from './bench/chromium.mjs';
 import { FIGURES, sectionsOf } from './lib/contract.mjs';
 import { LANGUAGES } from './lib/messages.mjs';
@@ -101,7 +102,7 @@ async function sectionHeights(page, name, hidden, widths) {
     const above = others.length ? await of(...others) : whole;
     const without = await of(...others, section);
     found[section] = above.map((height, index) => height - without[index]);
-    for (const inner of Object.keys(INSIDE).filter((one) => INSIDE[one] === section))
+    for (const inner of Object.keys(INSIDE).filter((one) => INSIDE[one] === section && one in found))
       found[section] = found[section].map((height, index) => height - found[inner][index]);
   }
   const columns = hidden ? undefined : TWO_COLUMNS[name];
@@ -135,18 +136,18 @@ async function measured(page, name, hidden) {
   );
 }
 
+const chosen = process.argv.slice(2);
+const known = chosen.length > 0 ? JSON.parse(await readFile(OUTPUT, 'utf8')) : {};
 const server = await serve({ pages: { '/': PAGE }, policy: null });
-const all = await withBrowser(async (browser) => {
+await withBrowser(async (browser) => {
   const page = await browser.newPage({ viewport: { width: WIDEST + 100, height: 900 }, reducedMotion: 'reduce' });
   await page.goto(`${server.origin}/`);
   await page.addScriptTag({ type: 'module', url: '/attention-explainer.js' });
-  const found = {};
-  for (const name of FIGURES) {
-    found[name] = await measured(page, name);
+  for (const name of chosen.length > 0 ? chosen : FIGURES) {
+    known[name] = await measured(page, name);
     const section = TWO_COLUMNS[name]?.without;
-    if (section) found[`${name}/${section}`] = await measured(page, name, section);
+    if (section) known[`${name}/${section}`] = await measured(page, name, section);
   }
-  return found;
 });
 await server.close();
-await writeFile(OUTPUT, `${JSON.stringify(all, null, 2)}\n`);
+await writeFile(OUTPUT, `${JSON.stringify(known, null, 2)}\n`);
