@@ -34,6 +34,8 @@ pub(crate) struct State {
     pub(crate) default_query: RwSignal<Option<usize>>,
     /// Whether its one figure is all of the element: then the reader may add custom data, and a flow asks for a guess.
     pub(crate) is_alone: bool,
+    /// Whether the heatmap is shown where there is no room for it beside the tokens.
+    pub(crate) shows_heatmap: RwSignal<bool>,
     /// What is highlighted.
     pub(crate) highlight: RwSignal<Option<Role>>,
     /// All weights of the input at the present scale, `n × n`.
@@ -64,6 +66,7 @@ impl State {
             flow_visible: RwSignal::new(true),
             default_query: RwSignal::new(None),
             is_alone: true,
+            shows_heatmap: RwSignal::new(false),
             highlight: RwSignal::new(None),
             weights,
             visible_tokens: visible_tokens(figure_input, weights, query, hide_separators),

@@ -21,6 +21,13 @@ const MARKUP: &str = concat!(
     r#"</div>"#,
 );
 
+/// With more tokens than this, weights below half a percent have no arc: all of them together would be a grey area.
+const MAX_ARCS: usize = 24;
+const LEAST_OF_MANY: f64 = 0.005;
+
+/// Of an arc that is not drawn.
+const NOWHERE: [(f64, f64); 4] = [(-1.0, -1.0); 4];
+
 /// Arcs from the query to each token, thicker and darker with its weight. Decorative, since every token shows its
 /// weight.
 ///
@@ -94,7 +101,11 @@ impl Picture {
             self.arcs.push(Arc::new(&self.svg, "arc"));
         }
         for ((arc, to), weight) in self.arcs.iter_mut().zip(&self.anchors).zip(&input.weights) {
-            arc.show(arcs::points(self.anchors[input.query], *to), arcs::stroke(*weight));
+            if n > MAX_ARCS && *weight < LEAST_OF_MANY {
+                arc.clear();
+            } else {
+                arc.show(arcs::points(self.anchors[input.query], *to), arcs::stroke(*weight));
+            }
         }
         self.show_guess(input.guess.filter(|guess| *guess < n).map(|guess| (input.query, guess)));
     }
@@ -125,7 +136,14 @@ impl Arc {
         let path = path.expect("SVG has paths");
         dom::set(&path, "class", class);
         svg.append_child(&path).expect("an element takes an element");
-        Self { path, points: [(f64::NAN, f64::NAN); 4], stroke: (f64::NAN, f64::NAN) }
+        Self { path, points: NOWHERE, stroke: (f64::NAN, f64::NAN) }
+    }
+
+    fn clear(&mut self) {
+        if self.points != NOWHERE {
+            self.points = NOWHERE;
+            dom::set(&self.path, "d", "");
+        }
     }
 
     fn show(&mut self, points: [(f64, f64); 4], stroke: (f64, f64)) {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use attention_draw::{NumberFormat, Theme};
+use attention_draw::{NumberFormat, Theme, plain};
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -12,6 +12,11 @@ const MARKUP: &str = concat!(
     r#"<div class="shares" part="extra" data-section="scale" aria-hidden="true" translate="no" dir="ltr">"#,
     r#"<div ref="shares"></div><span ref="whole"></span></div>"#,
 );
+
+/// With more tokens than this, those with less than [`LEAST_OF_MANY`] are what is missing at the end of the bar: a
+/// hundred slivers would take as long as all else.
+const MAX_SHARES: usize = 24;
+const LEAST_OF_MANY: f64 = 0.02;
 
 /// The state of the bar.
 pub(crate) struct BarState {
@@ -43,8 +48,9 @@ pub(crate) fn Bar(
         known.1.resize(weights.len(), u32::MAX);
         for (index, (label, weight)) in labels.iter().zip(&weights).enumerate() {
             let Some(share) = dom::child(&shares, index) else { continue };
-            dom::write(&share, label);
-            let thousandths = (weight * 1000.0).round() as u32;
+            let is_shown = labels.len() <= MAX_SHARES || *weight >= LEAST_OF_MANY;
+            dom::write(&share, if is_shown { label } else { "" });
+            let thousandths = if is_shown { (weight * 1000.0).round() as u32 } else { 0 };
             if std::mem::replace(&mut known.1[index], thousandths) != thousandths {
                 paint(&share, thousandths, &theme);
             }
@@ -54,8 +60,10 @@ pub(crate) fn Bar(
 }
 
 fn paint(share: &Element, thousandths: u32, theme: &Theme) {
-    let fill = theme.weight_fill(f64::from(thousandths) / 1000.0);
-    dom::style(share, "flex-grow", &thousandths.to_string());
+    let weight = f64::from(thousandths) / 1000.0;
+    let fill = theme.weight_fill(weight);
+    // Where these add up to less than 1, what is missing stays free.
+    dom::style(share, "flex-grow", &plain(weight));
     dom::style(share, "background-color", &fill.css());
     dom::style(share, "color", &theme.text_on(fill).css());
 }

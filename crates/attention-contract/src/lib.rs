@@ -34,6 +34,6 @@ pub use limits::{LIMITS, Limits};
 pub use names::{PREFIX, SET};
 pub use offered::{OFFERED, Offered};
 pub use parts::{CUSTOM_PROPERTIES, CustomProperty, PARTS, Part};
-pub use sections::{SECTION_NAMES, SECTIONS, SEPARATORS, Section};
+pub use sections::{HEATMAP, SECTION_NAMES, SECTIONS, SEPARATORS, Section};
 pub use select::{FLAGS, LEARNT, NUMBERS, REMOTE, SETTINGS};
 pub use values::{HEAD_NAMES, HeadId, names_in};

@@ -12,6 +12,9 @@ pub struct Section {
 /// The tokens that the trained model adds around a sentence. The other sections are areas of the figure.
 pub const SEPARATORS: &str = "separators";
 
+/// The weights of all queries.
+pub const HEATMAP: &str = "heatmap";
+
 const EXPLORER: &[&str] = &["explorer", "model"];
 const FLOW: &[&str] = &["flow"];
 const LESSONS: &[&str] = &["explorer", "flow"];
@@ -25,7 +28,7 @@ pub const SECTIONS: [Section; 12] = [
     Section { name: "stage", on: FLOW },
     Section { name: "play", on: FLOW },
     Section { name: "readout", on: ALL },
-    Section { name: "heatmap", on: EXPLORER },
+    Section { name: HEATMAP, on: EXPLORER },
     Section { name: "weights-table", on: EXPLORER },
     Section { name: "menu", on: ALL },
     Section { name: "share", on: ALL },

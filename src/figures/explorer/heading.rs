@@ -29,14 +29,14 @@ pub(super) fn Heading(state: State) -> impl IntoView {
     dom::bind_text(&choose, move || state.messages().choose.to_owned());
     dom::bind_text(&heatmap, move || state.messages().show_heatmap.to_owned());
     dom::bind_text(&reset, move || state.messages().reset.to_owned());
-    let toggle = heatmap.clone();
-    dom::listen(&heatmap, "click", move |_| {
-        let is_pressed = toggle.get_attribute("aria-pressed").as_deref() == Some("true");
-        dom::set(&toggle, "aria-pressed", if is_pressed { "false" } else { "true" });
+    let shows_heatmap = state.shows_heatmap;
+    dom::listen(&heatmap, "click", move |_| shows_heatmap.update(|shows| *shows = !*shows));
+    dom::effect(move || {
+        dom::set(&heatmap, "aria-pressed", if shows_heatmap.get() { "true" } else { "false" });
     });
     dom::effect(move || {
         if state.highlight.get() == Some(Role::Weight) {
-            dom::set(&heatmap, "aria-pressed", "true");
+            shows_heatmap.set(true);
         }
     });
     dom::listen(&reset, "click", move |event| {

@@ -4,6 +4,7 @@ mod heading;
 mod props;
 mod sum;
 
+use attention_contract::HEATMAP;
 use attention_draw::Role;
 use attention_draw::heatmap::colors;
 use attention_messages::fill;
@@ -63,7 +64,10 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
         let scored = if figure_input.head_input().is_some() { "scored" } else { "unscored" };
         let separators = if state.visible_tokens.get().first > 0 { "no-separators" } else { "" };
         let asks = if state.context.asks() { "asks" } else { "answers" };
-        format!("explorer {custom} {scored} {separators} {asks} {}", emphasis(highlight))
+        let room = if state.context.hidden().shows(HEATMAP) { "with-heatmap" } else { "" };
+        let shown = if state.shows_heatmap.get() { "shows-heatmap" } else { "hides-heatmap" };
+        let emphasis = emphasis(highlight);
+        format!("explorer {custom} {scored} {separators} {asks} {room} {shown} {emphasis}")
     });
     let finding = text(move || finding(&state));
     let spoken = spoken(state, finding);
