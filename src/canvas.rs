@@ -69,6 +69,7 @@ fn write_texts(parent: &Element, texts: &[Text], before: &[Text], theme: &Theme)
         dom::set(&span, "class", class(text));
         dom::style(&span, "translate", &translate(text));
         dom::style(&span, "max-width", &dom::px(text.room));
+        dom::style(&span, "font-size", &dom::px(text.size));
         dom::write(&span, &text.content);
     }
 }

@@ -33,6 +33,7 @@ pub(crate) struct Context {
     hidden: RwSignal<usize>,
     reduced_motion: RwSignal<bool>,
     visible: RwSignal<bool>,
+    in_sight: RwSignal<bool>,
     pub(crate) guess: Guess,
     host: StoredValue<Host, LocalStorage>,
 }
@@ -56,6 +57,7 @@ impl Context {
             hidden: RwSignal::new(0),
             reduced_motion: RwSignal::new(false),
             visible: RwSignal::new(false),
+            in_sight: RwSignal::new(false),
             guess: Guess::new(host),
             host,
         };
@@ -76,12 +78,18 @@ impl Context {
         ElementSize { width: self.width.get(), device_pixel_ratio: self.device_pixel_ratio.get() }
     }
 
-    /// Sets size, reduced motion and visibility.
-    pub(crate) fn set_environment(&self, size: ElementSize, reduced_motion: bool, visible: bool) {
+    /// Sets size, reduced motion, whether any of the element is visible and whether most of it is.
+    pub(crate) fn set_environment(
+        &self,
+        size: ElementSize,
+        reduced_motion: bool,
+        (visible, in_sight): (bool, bool),
+    ) {
         set_if_changed(self.width, size.width);
         set_if_changed(self.device_pixel_ratio, size.device_pixel_ratio);
         set_if_changed(self.reduced_motion, reduced_motion);
         set_if_changed(self.visible, visible);
+        set_if_changed(self.in_sight, in_sight);
     }
 
     /// The colours, as resolved by CSS.
@@ -106,6 +114,11 @@ impl Context {
     /// Whether the element is on screen.
     pub(crate) fn visible(&self) -> bool {
         self.visible.get()
+    }
+
+    /// Whether at least 60% of the element, or of the screen, is the element on screen.
+    pub(crate) fn in_sight(&self) -> bool {
+        self.in_sight.get()
     }
 
     /// The messages of the reader's language.

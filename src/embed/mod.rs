@@ -83,7 +83,7 @@ impl Mounted {
     }
 
     /// Sets what the element reads from outside itself: its width in CSS pixels, device pixels per CSS pixel, whether
-    /// the reader asks for reduced motion, and whether the element is visible.
+    /// the reader asks for reduced motion, whether any of the element is visible, and whether most of it is.
     #[wasm_bindgen(js_name = setEnvironment)]
     pub fn set_environment(
         &self,
@@ -91,9 +91,10 @@ impl Mounted {
         device_pixel_ratio: f64,
         reduced_motion: bool,
         visible: bool,
+        in_sight: bool,
     ) {
         let size = ElementSize { width, device_pixel_ratio };
-        self.context.set_environment(size, reduced_motion, visible);
+        self.context.set_environment(size, reduced_motion, (visible, in_sight));
     }
 
     /// Sets the language to that of the `sets` in its file: lists of texts by the name of the set. An object without

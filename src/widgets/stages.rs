@@ -20,7 +20,7 @@ pub(crate) fn Stages(
     /// The reader chooses a stage.
     choose: impl Fn(Stage) + 'static,
 ) -> impl IntoView {
-    let template = Template::new(r#"<ol class="stages" ref="list"></ol>"#);
+    let template = Template::new(r#"<ol class="stages" part="head" ref="list"></ol>"#);
     let list = template.node("list");
     dom::listen(&list, "click", move |event| {
         if let Some(index) = dom::index_at(event.target(), "data-stage") {
@@ -41,7 +41,7 @@ pub(crate) fn Stages(
 
 /// Whether all names fit in one row; else only the current stage has its name, and the others are dots.
 fn names_fit(messages: &FigureMessages, width: f64) -> bool {
-    width >= MIN_WIDTH.max(COLUMNS * widest(&messages.stages()))
+    width >= MIN_WIDTH.max(COLUMNS * widest(&messages.stages(), 12.0))
 }
 
 fn show(list: &Element, stage: Stage, messages: &FigureMessages) {

@@ -22,11 +22,12 @@ pub(crate) struct TransportState {
 const SPEEDS: [(&str, f64); 4] = [("0.5×", 0.5), ("1×", 1.0), ("2×", 2.0), ("4×", 4.0)];
 
 const SCRUBBER: &str = concat!(
-    r#"<div class="scrub" data-section="stage">"#,
+    r#"<div class="scrub" part="extra" data-section="stage">"#,
     r#"<input part="stage" type="range" min="0" max="7" step="0.05" ref="slider"/></div>"#,
 );
 const TRANSPORT: &str = concat!(
-    r#"<div class="transport" data-section="play"><button type="button" part="play" class="play" ref="play">"#,
+    r#"<div class="transport" part="extra" data-section="play">"#,
+    r#"<button type="button" part="play" class="play" ref="play">"#,
     r#"<span class="icon" aria-hidden="true" ref="icon"></span><span class="play-name" ref="name"></span></button>"#,
     r#"<button type="button" class="back" ref="back">‹</button>"#,
     r#"<button type="button" class="on" ref="on">›</button><select translate="no" ref="speed"></select></div>"#,
@@ -76,6 +77,8 @@ pub(crate) fn Transport(
     seek: impl Fn(f64) + Copy + 'static,
     /// The reader starts or pauses.
     toggle: impl Fn() + Copy + 'static,
+    /// The reader goes on to the next stage.
+    go_on: impl Fn() + Copy + 'static,
     /// The reader chooses a speed.
     set_speed: impl Fn(f64) + Copy + 'static,
 ) -> impl IntoView {
@@ -86,10 +89,9 @@ pub(crate) fn Transport(
     let back = template.node("back");
     let on = template.node("on");
     let speed = template.node("speed");
-    let step = move |by: f64| seek(stepped(untrack(shown).time, by));
     dom::listen(&play, "click", move |_| toggle());
-    dom::listen(&back, "click", move |_| step(-1.0));
-    dom::listen(&on, "click", move |_| step(1.0));
+    dom::listen(&back, "click", move |_| seek(stepped(untrack(shown).time, -1.0)));
+    dom::listen(&on, "click", move |_| go_on());
     let speed: HtmlSelectElement = speed.unchecked_into();
     let choice = speed.clone();
     dom::listen(&speed, "change", move |_| {
@@ -130,7 +132,7 @@ fn show(controls: &Controls, shown: &TransportState) {
 }
 
 /// The time after a step: the end of the next stage (`by` 1) or of the previous one (`by` −1).
-fn stepped(time: f64, by: f64) -> f64 {
+pub(crate) fn stepped(time: f64, by: f64) -> f64 {
     let complete = Stage::at(time).0.complete();
     let to = if by > 0.0 && time < complete { complete } else { complete + by };
     to.clamp(1.0, STAGES.len() as f64)

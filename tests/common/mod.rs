@@ -64,9 +64,9 @@ impl Page {
     async fn open(tag: &str, attributes: &[(&str, &str)]) -> Self {
         let page = Self::mounted_in(tag, on_the_page(), attributes);
         // As the custom element does it: the width is known at once, what is in view a moment later.
-        page.mounted().set_environment(800.0, 1.0, false, false);
+        page.mounted().set_environment(800.0, 1.0, false, false, false);
         settle().await;
-        page.mounted().set_environment(800.0, 1.0, false, true);
+        page.mounted().set_environment(800.0, 1.0, false, true, true);
         settle().await;
         page
     }

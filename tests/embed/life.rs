@@ -52,9 +52,9 @@ async fn an_element_outside_of_the_document_has_its_numbers_and_does_not_fail() 
         let outside: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         let page = Page::mounted_in(tag, outside, &[("query", "tired")]);
         settle().await;
-        page.mounted().set_environment(0.0, 1.0, false, false);
+        page.mounted().set_environment(0.0, 1.0, false, false, false);
         page.write("scale", Some("3")).await;
-        page.mounted().set_environment(0.0, 2.0, true, true);
+        page.mounted().set_environment(0.0, 2.0, true, true, true);
         wait(50).await;
         assert_eq!((page.trace().number("query"), page.trace().number("scale")), (9.0, 3.0));
         assert!(!page.told().iter().any(|call| call.starts_with("fault")));
@@ -66,7 +66,7 @@ async fn any_width_is_drawn_without_fail() {
     for page in [Page::explorer(&[]).await, Page::flow(&[("stage", "project")]).await] {
         for width in [0.0, 1.0, 90.0, 280.0, 359.0, 700.0, 3000.0] {
             for device_pixel_ratio in [1.0, 1.5, 3.0] {
-                page.mounted().set_environment(width, device_pixel_ratio, false, true);
+                page.mounted().set_environment(width, device_pixel_ratio, false, true, true);
                 settle().await;
             }
         }

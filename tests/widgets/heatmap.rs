@@ -56,7 +56,7 @@ async fn at_double_density_the_canvas_has_double_pixels_at_the_same_places() {
     let page = Page::explorer(&[]).await;
     let (before, color) = (canvas(&page).width(), color_of(&page, IT, ANIMAL));
     let place = canvas(&page).get_bounding_client_rect().width();
-    page.mounted().set_environment(800.0, 2.0, false, true);
+    page.mounted().set_environment(800.0, 2.0, false, true, true);
     settle().await;
     assert_eq!(canvas(&page).width(), 2 * before);
     assert_eq!(canvas(&page).get_bounding_client_rect().width(), place);

@@ -1,7 +1,7 @@
 //! The picture of the flow and its captions: the numbers of each stage.
 
 use super::look::{ANIMAL, IT, STAGES, check_stage, play, scrubber, time, written};
-use crate::common::events::{click, slide};
+use crate::common::events::slide;
 use crate::common::trace::percent;
 use crate::common::{Page, attribute, label, pixel, settle, text, wait};
 use attention_draw::{NumberFormat, Theme};
@@ -62,7 +62,7 @@ async fn the_picture_writes_the_numbers_of_the_trace() {
 
 #[wasm_bindgen_test]
 async fn the_cell_of_the_largest_value_has_the_full_colour_of_values() {
-    let page = Page::flow(&[("stage", "project")]).await;
+    let page = Page::flow(&[("stage", "project"), ("highlight", "v")]).await;
     assert_eq!(page.trace().rows("v")[ANIMAL][0], 2.0, "the largest number of V");
     let spans = page.all(".texts span");
     let (_, row) = middle(spans.iter().find(|span| text(span) == "animal").unwrap());
@@ -95,7 +95,7 @@ async fn with_less_motion_a_stage_is_shown_complete() {
     let complete = written(&page);
     slide(&scrubber(&page), 2.35).await;
     assert_ne!(written(&page), complete);
-    page.mounted().set_environment(800.0, 1.0, true, true);
+    page.mounted().set_environment(800.0, 1.0, true, true, true);
     settle().await;
     assert_eq!(written(&page), complete);
 }
@@ -105,7 +105,7 @@ async fn captions_are_said_at_rest_and_not_while_it_plays() {
     let page = Page::flow(&[]).await;
     let said = page.one("[part=readout]");
     assert_eq!(attribute(&said, "aria-live"), "off");
-    click(&page.named("button", "softmax")).await;
+    slide(&scrubber(&page), 5.0).await;
     assert_eq!(attribute(&said, "aria-live"), "polite");
     wait(700).await;
     assert_eq!(text(&said), page.text(".caption"));

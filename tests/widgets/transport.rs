@@ -25,10 +25,10 @@ async fn without_a_stage_it_plays_and_time_goes_on_until_paused() {
 #[wasm_bindgen_test]
 async fn it_does_not_start_by_itself_where_less_motion_is_asked_for() {
     let page = Page::mounted_in("attention-flow", on_the_page(), &[]);
-    page.mounted().set_environment(800.0, 1.0, true, true);
+    page.mounted().set_environment(800.0, 1.0, true, true, true);
     wait(100).await;
     assert_eq!((label(&play(&page)), time(&page)), ("Play".to_owned(), 0.0));
-    page.mounted().set_environment(800.0, 1.0, false, true);
+    page.mounted().set_environment(800.0, 1.0, false, true, true);
     wait(100).await;
     assert_eq!((label(&play(&page)), time(&page)), ("Play".to_owned(), 0.0), "nor later");
 }
@@ -36,12 +36,12 @@ async fn it_does_not_start_by_itself_where_less_motion_is_asked_for() {
 #[wasm_bindgen_test]
 async fn out_of_sight_time_stands_still() {
     let page = Page::flow(&[]).await;
-    page.mounted().set_environment(800.0, 1.0, false, false);
+    page.mounted().set_environment(800.0, 1.0, false, false, false);
     settle().await;
     let hidden = time(&page);
     wait(100).await;
     assert_eq!(time(&page), hidden);
-    page.mounted().set_environment(800.0, 1.0, false, true);
+    page.mounted().set_environment(800.0, 1.0, false, true, true);
     wait_until(|| time(&page) > hidden).await;
 }
 
@@ -82,8 +82,10 @@ async fn pages_and_space_are_keys_of_the_scrubber_and_others_are_not() {
 }
 
 #[wasm_bindgen_test]
-async fn previous_and_next_go_by_whole_stages_up_to_the_ends() {
+async fn with_less_motion_previous_and_next_go_by_whole_stages_up_to_the_ends() {
     let page = Page::flow(&[("stage", "embed")]).await;
+    page.mounted().set_environment(800.0, 1.0, true, true, true);
+    settle().await;
     let next = page.named("button", "Next stage");
     for stage in &STAGES[1..] {
         click(&next).await;
@@ -101,12 +103,25 @@ async fn previous_and_next_go_by_whole_stages_up_to_the_ends() {
 }
 
 #[wasm_bindgen_test]
-async fn each_stage_has_a_button_that_goes_there() {
+async fn next_plays_a_stage_and_completes_it_when_pressed_again() {
+    let page = Page::flow(&[("stage", "embed")]).await;
+    let next = page.named("button", "Next stage");
+    click(&next).await;
+    check_stage(&page, "project");
+    assert_eq!(label(&play(&page)), "Pause");
+    click(&next).await;
+    check_stage(&page, "project");
+    assert_eq!((label(&play(&page)), time(&page)), ("Play".to_owned(), 2.0));
+}
+
+#[wasm_bindgen_test]
+async fn each_stage_has_a_button_that_plays_it() {
     let page = Page::flow(&[("stage", "embed")]).await;
     for stage in ["blend", "project", "output"] {
         click(&page.named("button", stage)).await;
         check_stage(&page, stage);
         assert_eq!(page.told(), [format!("change stage {stage}")]);
+        assert_eq!(label(&play(&page)), "Pause");
     }
 }
 

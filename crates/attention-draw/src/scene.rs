@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{Rgb, Tone};
+use crate::{Rect, Rgb, Tone};
 
 /// A picture: shapes for the canvas, texts for the DOM, in CSS pixels from the top left.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,19 +32,6 @@ pub struct Curve {
     pub color: Rgb,
     /// From 0 (invisible) to 1.
     pub alpha: f64,
-}
-
-/// A rectangle, in CSS pixels.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Rect {
-    /// The left edge.
-    pub x: f64,
-    /// The upper edge.
-    pub y: f64,
-    /// The width.
-    pub width: f64,
-    /// The height.
-    pub height: f64,
 }
 
 /// Cells of one size in rows and columns, each of one colour: a painter may put them down as one image.
@@ -111,6 +98,10 @@ pub enum Shape {
     },
 }
 
+/// The size of letters unless another is named; bold ones are larger.
+const TEXT: f64 = 12.0;
+const STRONG: f64 = 13.0;
+
 /// More room than any text takes, in CSS pixels.
 const ANY: f64 = 9999.0;
 
@@ -142,33 +133,12 @@ pub struct Text {
     pub tone: Tone,
     /// Whether it is set in bold.
     pub strong: bool,
+    /// The size of its letters, in CSS pixels.
+    pub size: f64,
     /// The width that it may take, in CSS pixels; a painter shortens it, with “…” at its end.
     pub room: f64,
     /// What follows it below the line, as the q of a projection's name; mostly nothing.
     pub subscript: &'static str,
-}
-
-impl Rect {
-    /// The rectangle at `x`, `y` of this width and height.
-    pub fn new(x: f64, y: f64, width: f64, height: f64) -> Self {
-        Self { x, y, width, height }
-    }
-
-    /// The point in the middle.
-    pub fn middle(&self) -> (f64, f64) {
-        (self.x + self.width / 2.0, self.y + self.height / 2.0)
-    }
-
-    /// The rectangle `share` of the way from `self` (0) to `end` (1).
-    pub fn toward(&self, end: &Self, share: f64) -> Self {
-        let between = |a: f64, b: f64| a + (b - a) * share;
-        Self {
-            x: between(self.x, end.x),
-            y: between(self.y, end.y),
-            width: between(self.width, end.width),
-            height: between(self.height, end.height),
-        }
-    }
 }
 
 impl Scene {
@@ -206,6 +176,7 @@ impl Scene {
             anchor,
             tone,
             strong: false,
+            size: TEXT,
             room: ANY,
             subscript: "",
         });
@@ -221,7 +192,13 @@ impl Scene {
         tone: Tone,
     ) {
         self.text(content, x, y, anchor, tone);
-        self.texts.last_mut().expect("a text was just added").strong = true;
+        let text = self.texts.last_mut().expect("a text was just added");
+        (text.strong, text.size) = (true, STRONG);
+    }
+
+    /// Sets the size of the text that was added last, in CSS pixels.
+    pub fn sized(&mut self, size: f64) {
+        self.texts.last_mut().expect("a text was just added").size = size;
     }
 
     /// Limits the text that was added last to so many pixels.

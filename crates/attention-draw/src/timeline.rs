@@ -59,7 +59,7 @@ impl Stage {
     }
 }
 
-/// The time after `seconds` of playing at normal speed, at most 7.
+/// The time after `seconds` of playing at normal speed without a wait, at most 7.
 pub fn advance(time: f64, seconds: f64) -> f64 {
     let end = STAGES.len() as f64;
     let (mut time, mut left) = (time.max(0.0), seconds.max(0.0));
@@ -73,6 +73,45 @@ pub fn advance(time: f64, seconds: f64) -> f64 {
         left -= to_next;
     }
     time.min(end)
+}
+
+/// A caption stays for so many seconds, and so many more for each of its characters.
+const READING: (f64, f64) = (4.0, 0.06);
+
+/// Playing from stage to stage: each waits at its end until its caption can have been read.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Playback {
+    /// The stage, and for how many seconds it has been shown.
+    shown: Option<(Stage, f64)>,
+}
+
+impl Playback {
+    /// The time after `seconds` more of playing, where the caption of this stage has so many characters.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use attention_draw::Playback;
+    ///
+    /// let mut playback = Playback::default();
+    /// // "Embed" takes 1.5 s, and the caption needs 4 s and 0.06 s for each character.
+    /// assert_eq!(playback.advance(0.0, 3.0, 50), 1.0);
+    /// assert_eq!(playback.advance(1.0, 3.9, 50), 1.0);
+    /// assert!(playback.advance(1.0, 0.2, 50) > 1.0);
+    /// ```
+    pub fn advance(&mut self, time: f64, seconds: f64, characters: usize) -> f64 {
+        let stage = Stage::at(time).0;
+        let before =
+            self.shown.filter(|(shown, _)| *shown == stage).map_or(0.0, |(_, before)| before);
+        let shown = before + seconds;
+        self.shown = Some((stage, shown));
+        let next = advance(time, seconds);
+        if shown >= READING.0 + READING.1 * characters as f64 {
+            next
+        } else {
+            next.min(stage.complete())
+        }
+    }
 }
 
 #[cfg(test)]

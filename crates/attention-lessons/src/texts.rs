@@ -26,7 +26,7 @@ macro_rules! texts {
                 texts: &'static [&'static str],
             ) -> Option<(Self, &'static [&'static str])> {
                 let mut rest = texts;
-                // One function for all lists, since nine copies would be half a kilobyte of WebAssembly.
+                // One function for all lists, since a copy for each would be half a kilobyte of WebAssembly.
                 let mut next = |own: &'static [&'static str]| {
                     let (list, after) = rest.split_at_checked(own.len())?;
                     rest = after;
@@ -44,12 +44,6 @@ texts! {
     token_meanings,
     /// The columns of X, short enough to stand above them.
     features,
-    /// For each feature, what its numbers mean.
-    feature_meanings,
-    /// For each feature, its row of W_q in words, to follow "asks for" or to stand alone.
-    feature_asks,
-    /// For each feature, its row of W_k in words, to follow "offers".
-    feature_offers,
     /// The columns of Q and K, short enough to stand above them.
     axes,
     /// The columns of Q, as in "asks for a being".

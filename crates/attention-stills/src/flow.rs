@@ -1,16 +1,16 @@
-//! The flow at its last stage: every block is there, as a reader sees them who has gone through all stages.
+//! The flow while values are blended: what is added up stands above its sum.
 
 use crate::Still;
 use crate::explorer::NUMBERS;
 use crate::paper::{MARGIN, Paper};
 use attention_captions::FlowCaption;
-use attention_draw::flow::{Input, Labels, Notes, scene};
+use attention_draw::flow::{Input, Labels, scene};
 use attention_draw::{Stage, Theme, Tone};
 use attention_lessons::Lesson;
 use attention_messages::FigureMessages;
 
-/// Wide enough for all blocks to stand side by side.
-const WIDTH: f64 = 1080.0;
+/// Wide enough for digits that can be read from afar.
+const WIDTH: f64 = 760.0;
 
 pub(crate) fn still() -> Still {
     let lesson = attention_lessons::all()[0];
@@ -41,7 +41,7 @@ fn caption(lesson: &'static Lesson) -> String {
         messages: &FigureMessages::ENGLISH,
         numbers: NUMBERS,
     };
-    caption.text(Stage::Output)
+    caption.text(Stage::Blend)
 }
 
 fn draw(lesson: &Lesson, caption: &str, theme: &Theme) -> Paper {
@@ -61,13 +61,8 @@ fn draw(lesson: &Lesson, caption: &str, theme: &Theme) -> Paper {
         query: lesson.query,
         highlight: None,
         labels: LABELS,
-        notes: Notes {
-            features: texts.feature_meanings,
-            asks: texts.feature_asks,
-            offers: texts.feature_offers,
-        },
     };
-    let picture = scene(&input, theme, Stage::Output.complete(), paper.inner());
+    let picture = scene(&input, theme, Stage::Blend.complete(), paper.inner());
     paper.put(picture, (MARGIN, y + 12.0), 1.0);
     paper.finished()
 }
@@ -77,10 +72,6 @@ const LABELS: Labels<'static> = Labels {
     score: FigureMessages::ENGLISH.score,
     exponential: FigureMessages::ENGLISH.exponential,
     weight: FigureMessages::ENGLISH.weight,
-    sum: FigureMessages::ENGLISH.sum,
-    asks: FigureMessages::ENGLISH.asks,
-    offers: FigureMessages::ENGLISH.offers,
     output: FigureMessages::ENGLISH.output,
     before: FigureMessages::ENGLISH.before,
-    after: FigureMessages::ENGLISH.after,
 };

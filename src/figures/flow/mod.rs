@@ -5,13 +5,13 @@ mod guess;
 mod playing;
 
 use attention_draw::Stage;
-use attention_draw::flow::{Input, Labels, Notes, scene};
+use attention_draw::flow::{Input, Labels, scene};
 use attention_messages::fill;
 use leptos::prelude::*;
 
 use self::caption::caption;
 use self::guess::Guess;
-use self::playing::{play, seek, toggle, transport_state};
+use self::playing::{Pace, choose_stage, go_on, play, seek, toggle, transport_state};
 use super::menu::Menu;
 use super::single_head::{SingleHeadFigure, axis, whole_query};
 use crate::canvas::{Drawing, Picture};
@@ -27,7 +27,7 @@ const MAX_TOKENS: usize = 24;
 
 const MISSING: &str = r#"<p class="missing" ref="missing"></p>"#;
 const CAPTION: &str = concat!(
-    r#"<p class="caption" data-section="readout" aria-hidden="true" ref="caption"></p>"#,
+    r#"<p class="caption" part="finding" data-section="readout" aria-hidden="true" ref="caption"></p>"#,
     r#"<p class="whole" data-section="readout" translate="no" dir="auto" ref="whole"></p>"#,
 );
 const LIVE_REGION: &str = concat!(
@@ -78,15 +78,15 @@ fn Flow(state: State) -> impl IntoView {
     let caption_view = Template::new(CAPTION);
     let visible = caption_view.node("caption");
     hide_sections(move || state.context.hidden(), root);
-    let speed = RwSignal::new(1.0);
-    play(state, speed);
+    let pace = Pace::new();
+    let said = text(move || said(&state));
+    play(state, pace, move || said.with(|said| characters(said)));
     dom::bind_root_attribute(root, "class", move || {
         let nothing = if missing(&state).is_empty() { "" } else { "nothing-to-show" };
         let asks = if state.context.asks() { "asks" } else { "answers" };
         format!("flow {nothing} {asks}")
     });
     dom::bind_text(&reason, move || missing(&state));
-    let said = text(move || said(&state));
     let spoken = text(move || match state.context.asks() {
         true => String::new(),
         false => state.messages().spoken(&said.get()),
@@ -109,18 +109,19 @@ fn Flow(state: State) -> impl IntoView {
             <Guess state />
             <Stages
                 at=move || (shown_stage(&state), state.messages(), state.context.size().width)
-                choose=move |stage| state.choose_stage(stage)
+                choose=move |stage| choose_stage(&state, pace, stage)
             />
             <Scrubber
-                shown=move || transport_state(&state, speed)
+                shown=move || transport_state(&state, pace)
                 seek=move |time| seek(&state, time)
-                toggle=move || toggle(&state)
+                toggle=move || toggle(&state, pace)
             />
             <Transport
-                shown=move || transport_state(&state, speed)
+                shown=move || transport_state(&state, pace)
                 seek=move |time| seek(&state, time)
-                toggle=move || toggle(&state)
-                set_speed=move |factor| speed.set(factor)
+                toggle=move || toggle(&state, pace)
+                go_on=move || go_on(&state, pace)
+                set_speed=move |factor| pace.speed.set(factor)
             />
             {caption_view.view()}
             <LiveText text=spoken markup=LIVE_REGION muted=move || state.playing.get() />
@@ -128,6 +129,11 @@ fn Flow(state: State) -> impl IntoView {
             <Menu context=state.context view="flow" takes_data=state.is_alone />
         </div>
     }
+}
+
+/// How many characters a text has. Not `count()`, which the panels call: what two parts share is a file of its own.
+fn characters(text: &str) -> usize {
+    text.chars().fold(0, |characters, _| characters + 1)
 }
 
 /// Why there is nothing to show; empty if there is.
@@ -176,7 +182,6 @@ fn drawing(state: &State) -> Drawing {
         query: state.query.get(),
         highlight: state.highlight.get(),
         labels: labels(state),
-        notes: Notes { features: names.meanings, asks: names.asks, offers: names.offers },
     };
     let scene = scene(&input, &theme, state.shown_time(), width);
     Drawing { scene, theme, device_pixel_ratio }
@@ -186,9 +191,6 @@ fn drawing(state: &State) -> Drawing {
 #[derive(Default)]
 struct Names {
     features: &'static [&'static str],
-    meanings: &'static [&'static str],
-    asks: &'static [&'static str],
-    offers: &'static [&'static str],
     axes: Vec<String>,
     passes: Vec<&'static str>,
 }
@@ -202,9 +204,6 @@ impl Names {
         let passed = |c| texts.features[lesson.passed_feature(c)];
         Self {
             features: texts.features,
-            meanings: texts.feature_meanings,
-            asks: texts.feature_asks,
-            offers: texts.feature_offers,
             axes,
             passes: (0..lesson.passes.len()).map(passed).collect(),
         }
@@ -218,11 +217,7 @@ fn labels(state: &State) -> Labels<'static> {
         score: messages.score,
         exponential: messages.exponential,
         weight: messages.weight,
-        sum: messages.sum,
-        asks: messages.asks,
-        offers: messages.offers,
         output: messages.output,
         before: messages.before,
-        after: messages.after,
     }
 }

@@ -1,37 +1,59 @@
 //! Plays the flow.
 
-use attention_draw::advance;
+use attention_draw::{Playback, Stage};
 use leptos::prelude::*;
 
 use crate::clock::use_clock;
 use crate::dom::effect;
 use crate::state::State;
-use crate::widgets::TransportState;
+use crate::widgets::{TransportState, stepped};
 
 /// The time at which the flow ends.
 const END: f64 = 7.0;
 
-/// Plays while the flow is visible and no guess is awaited; `speed` is a factor on the normal speed.
-pub(super) fn play(state: State, speed: RwSignal<f64>) {
-    play_once_measured(state);
+/// How the flow plays.
+#[derive(Clone, Copy)]
+pub(super) struct Pace {
+    /// A factor on the normal speed.
+    pub(super) speed: RwSignal<f64>,
+    /// The time at which it rests.
+    until: RwSignal<f64>,
+}
+
+impl Pace {
+    /// Normal speed, up to the end of the first stage.
+    pub(super) fn new() -> Self {
+        Self { speed: RwSignal::new(1.0), until: RwSignal::new(Stage::Embed.complete()) }
+    }
+}
+
+/// Plays while the flow is visible and no guess is awaited; `characters` are those of the present caption.
+pub(super) fn play(state: State, pace: Pace, characters: impl Fn() -> usize + Copy + 'static) {
+    start_once_in_sight(state);
     let flow_visible = move || state.flow_visible.get() && state.context.visible();
     let running = move || state.playing.get() && flow_visible() && !state.context.asks();
+    let playback = StoredValue::new(Playback::default());
     use_clock(running, move |seconds| {
-        let time = advance(state.time.get_untracked(), seconds * speed.get_untracked());
-        state.seek(time);
-        if time >= END {
+        let (before, seconds) = (state.time.get_untracked(), seconds * pace.speed.get_untracked());
+        let mut time = before;
+        playback.update_value(|playback| {
+            time = playback.advance(before, seconds, untrack(characters));
+        });
+        let until = pace.until.get_untracked();
+        state.seek(time.min(until));
+        if time >= until {
             state.playing.set(false);
         }
     });
 }
 
-/// Starts to play once the element has been measured, unless the reader asks for reduced motion or the author names a
+/// Starts to play once the reader sees most of it, unless the reader asks for reduced motion or the author names a
 /// stage.
-fn play_once_measured(state: State) {
+fn start_once_in_sight(state: State) {
     let mut waits = true;
     effect(move || {
-        let (width, reduced_motion) = (state.context.size().width, state.context.reduced_motion());
-        if width > 0.0 && std::mem::take(&mut waits) {
+        let (in_sight, reduced_motion) = (state.context.in_sight(), state.context.reduced_motion());
+        if in_sight && state.flow_visible.get() && std::mem::take(&mut waits) {
             let stays = state.context.host().attribute("stage").is_some();
             state.playing.set(!stays && !reduced_motion);
         }
@@ -39,13 +61,39 @@ fn play_once_measured(state: State) {
 }
 
 /// The state of the transport.
-pub(super) fn transport_state(state: &State, speed: RwSignal<f64>) -> TransportState {
+pub(super) fn transport_state(state: &State, pace: Pace) -> TransportState {
     TransportState {
         time: state.time.get(),
         playing: state.playing.get(),
-        speed: speed.get(),
+        speed: pace.speed.get(),
         messages: state.messages(),
     }
+}
+
+/// The reader goes on: the next stage plays and rests at its end; one that is playing is completed at once.
+pub(super) fn go_on(state: &State, pace: Pace) {
+    let end = stepped(state.time.get_untracked(), 1.0);
+    let is_playing = state.playing.get_untracked();
+    if is_playing || state.context.reduced_motion() {
+        return seek(state, end);
+    }
+    play_from(state, pace, (end - 1.0).max(state.time.get_untracked()), end);
+}
+
+/// The reader chooses a stage, which plays and rests at its end.
+pub(super) fn choose_stage(state: &State, pace: Pace, stage: Stage) {
+    let end = stage.complete();
+    if state.context.reduced_motion() {
+        return seek(state, end);
+    }
+    play_from(state, pace, end - 1.0, end);
+}
+
+/// Plays from a hair after a time, so that it is the next stage that begins, up to another.
+fn play_from(state: &State, pace: Pace, time: f64, until: f64) {
+    pace.until.set(until);
+    state.seek(time + 1e-3);
+    state.playing.set(true);
 }
 
 /// The reader seeks, which pauses.
@@ -54,8 +102,9 @@ pub(super) fn seek(state: &State, time: f64) {
     state.seek(time);
 }
 
-/// The reader plays or pauses; at the end, playing starts over.
-pub(super) fn toggle(state: &State) {
+/// The reader plays all that follows, or pauses; at the end, playing starts over.
+pub(super) fn toggle(state: &State, pace: Pace) {
+    pace.until.set(END);
     let playing = !state.playing.get_untracked();
     if playing && state.time.get_untracked() >= END {
         state.seek(0.0);

@@ -58,7 +58,10 @@ onBuilder(
   {},
   async ({ page }) => {
     const frame = await preview(page, FLOW);
-    await until(frame, () => document.querySelector('attention-flow').stage === 'project');
+    await until(
+      frame,
+      () => document.querySelector('attention-flow').shadowRoot.querySelector('[part="stage"]').value === '1',
+    );
     assert.ok(!(await snippet(page)).includes('stage'));
     assert.equal(await page.getByRole('combobox', { name: 'Stage' }).inputValue(), '');
     await frame.getByRole('button', { name: 'blend', exact: true }).click();

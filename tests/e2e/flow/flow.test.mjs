@@ -4,12 +4,24 @@ import assert from 'node:assert/strict';
 import { STAGES } from '../lib/contract.mjs';
 import { part, picture, state } from '../lib/figure.mjs';
 import { AT_REST, FLOW, button, moved, moves, time } from '../lib/flow.mjs';
-import { frames, onArticle, onCourse, ready } from '../lib/reader.mjs';
+import { frames, onArticle, onCourse, ready, until } from '../lib/reader.mjs';
+
+/** Waits until the flow rests at a time. */
+const rests = (page, at) =>
+  until(
+    page,
+    (end) => {
+      const { shadowRoot } = document.querySelector('attention-flow');
+      const isPlaying = shadowRoot.querySelector('[part=play]').textContent === 'Pause';
+      return !isPlaying && shadowRoot.querySelector('[part=stage]').value === end;
+    },
+    String(at),
+  );
 
 onCourse(
-  'next and previous go stage by stage, with mouse and keyboard, and hold at the ends',
+  'with less motion, next and previous go stage by stage, with mouse and keyboard, and hold at the ends',
   AT_REST,
-  {},
+  { context: { reducedMotion: 'reduce' } },
   async ({ page }) => {
     await ready(page);
     const next = page.getByRole('button', { name: 'Next stage' });
@@ -26,6 +38,27 @@ onCourse(
     }
     await previous.click();
     assert.equal((await state(page, 'attention-flow')).stage, 'embed');
+  },
+);
+
+onCourse(
+  'next plays a stage, which rests at its end; pressed again, it is complete at once',
+  AT_REST,
+  {},
+  async ({ page }) => {
+    await ready(page);
+    const next = page.getByRole('button', { name: 'Next stage' });
+    for (const [index, stage] of STAGES.entries()) {
+      if (index === 0) continue;
+      // Slow where the second press has to come before the end.
+      await page.getByRole('combobox', { name: 'Speed' }).selectOption(index % 2 ? '0.5×' : '4×');
+      await next.click();
+      assert.equal((await state(page, 'attention-flow')).stage, stage);
+      if (index % 2) await next.click();
+      await rests(page, index + 1);
+      assert.equal(await button(page).innerText(), 'Play');
+      assert.ok(!(await moves(page)), `${stage} rests`);
+    }
   },
 );
 
@@ -54,13 +87,16 @@ onCourse('the scrubber goes anywhere, pauses, and Space plays and pauses', FLOW,
   assert.ok(!(await moves(page)));
 });
 
-onCourse('each stage has a button that goes there, and marks itself', FLOW, {}, async ({ page }) => {
+onCourse('each stage has a button that plays it, and marks itself', FLOW, {}, async ({ page }) => {
   await ready(page);
+  await page.getByRole('combobox', { name: 'Speed' }).selectOption('4×');
   for (const stage of ['softmax', 'project', 'output']) {
     await page.getByRole('button', { name: stage, exact: true }).click();
     assert.equal((await state(page, 'attention-flow')).stage, stage);
+    assert.equal(await button(page).innerText(), 'Pause');
     const current = await page.locator('attention-flow [aria-current="step"]').allInnerTexts();
     assert.deepEqual(current, [stage]);
+    await rests(page, STAGES.indexOf(stage) + 1);
     assert.equal(await button(page).innerText(), 'Play');
   }
 });

@@ -2,10 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { STAGES } from '../lib/contract.mjs';
-import { assign, heard, listen, picture, state } from '../lib/figure.mjs';
-import { AT_REST, FLOW, button, moved, moves, time } from '../lib/flow.mjs';
+import { assign, heard, listen, part, picture, state } from '../lib/figure.mjs';
+import { AT_REST, FLOW, button, moved, moves, play, time } from '../lib/flow.mjs';
 import { frames, onCourse, ready, until } from '../lib/reader.mjs';
 
+/** Waits until it has played to its end: each caption stays until it can have been read. */
+const ended = (page) =>
+  page.waitForFunction(
+    () => document.querySelector('attention-flow').shadowRoot.querySelector('[part="play"]').textContent === 'Play',
+    null,
+    { timeout: 60_000 },
+  );
 const FOLDED = `<div class="far"></div>${FLOW}<div class="far"></div>`;
 
 onCourse('it plays by itself where motion is welcome, and the button says Pause', FLOW, {}, async ({ page }) => {
@@ -15,8 +22,18 @@ onCourse('it plays by itself where motion is welcome, and the button says Pause'
   await button(page).click();
   assert.equal(await button(page).innerText(), 'Play');
   assert.ok(!(await moves(page)), 'paused');
-  await button(page).click();
+  await play(page);
   await moved(page, await time(page));
+});
+
+onCourse('by itself it plays the first stage, and rests there until the reader goes on', FLOW, {}, async ({ page }) => {
+  await ready(page);
+  await until(
+    page,
+    () => document.querySelector('attention-flow').shadowRoot.querySelector('[part="stage"]').value === '1',
+  );
+  assert.equal(await button(page).innerText(), 'Play');
+  assert.ok(!(await moves(page)), 'it rests');
 });
 
 onCourse(
@@ -77,8 +94,7 @@ onCourse('the speed is chosen by name, and four times faster goes further', FLOW
   // The same animation frames, so that a slow machine does not matter: what counts is time per frame.
   const rate = async (choice) => {
     await speed.selectOption(choice);
-    await assign(page, 'attention-flow', { stage: 'embed' });
-    await button(page).click();
+    await play(page);
     const speedOf = await page.$eval('attention-flow', async (element) => {
       const slider = element.shadowRoot.querySelector('[part="stage"]');
       const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -107,10 +123,7 @@ onCourse(
       page,
       () => Number(document.querySelector('attention-flow').shadowRoot.querySelector('[part="stage"]').value) < 3,
     );
-    await until(
-      page,
-      () => document.querySelector('attention-flow').shadowRoot.querySelector('[part="play"]').textContent === 'Play',
-    );
+    await ended(page);
     assert.equal(await time(page), 7);
   },
 );
@@ -120,10 +133,9 @@ onCourse('playing tells of each stage it reaches, once, and reflects it', FLOW, 
   await page.evaluate(() => import('../lib/attention/attention-explainer.js'));
   await ready(page);
   await page.getByRole('combobox', { name: 'Speed' }).selectOption('4×');
-  await until(
-    page,
-    () => document.querySelector('attention-flow').shadowRoot.querySelector('[part="play"]').textContent === 'Play',
-  );
+  await part(page, 'stage', 'attention-flow').fill('0');
+  await button(page).click();
+  await ended(page);
   const told = (await heard(page)).map((event) => event.detail.stage);
   assert.deepEqual(told, STAGES.slice(1));
   assert.equal((await state(page, 'attention-flow')).attributes.stage, 'output');
@@ -135,7 +147,8 @@ onCourse(
   {},
   async ({ page }) => {
     await ready(page);
-    await moved(page, 0.1);
+    await play(page);
+    await moved(page, 1.1);
     await page.locator('#end').scrollIntoViewIfNeeded();
     // The browser says what is on screen once a frame, after it has painted.
     await frames(page, 4);
@@ -147,7 +160,8 @@ onCourse(
 
 onCourse('hidden while it plays it stops, and shown again it goes on', FLOW, {}, async ({ page }) => {
   await ready(page);
-  await moved(page, 0.1);
+  await play(page);
+  await moved(page, 1.1);
   await assign(page, 'main', { hidden: true });
   await frames(page, 4);
   assert.ok(!(await moves(page)), 'hidden');
@@ -158,7 +172,8 @@ onCourse('hidden while it plays it stops, and shown again it goes on', FLOW, {},
 
 onCourse('in a hidden tab it stops, and goes on when the tab is shown', FLOW, {}, async ({ page }) => {
   await ready(page);
-  await moved(page, 0.1);
+  await play(page);
+  await moved(page, 1.1);
   const turn = (hidden) =>
     page.evaluate((value) => {
       Object.defineProperty(document, 'hidden', { value, configurable: true });

@@ -8,6 +8,11 @@ export const AT_REST = '<attention-flow stage="embed"></attention-flow>';
 
 export const time = (page) => part(page, 'stage', 'attention-flow').inputValue().then(Number);
 export const button = (page) => part(page, 'play', 'attention-flow');
+/** Plays from within the second stage, which takes some seconds. */
+export async function play(page) {
+  await part(page, 'stage', 'attention-flow').fill('1.05');
+  await button(page).click();
+}
 /** Waits until the flow has moved on from a time. */
 export const moved = (page, from) =>
   until(

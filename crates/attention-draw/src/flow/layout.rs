@@ -1,95 +1,115 @@
-//! Where the matrices and the arithmetic below them are placed.
+//! Where everything is placed, and how large it is.
 
 use std::f64::consts::FRAC_1_SQRT_2;
 
 use super::Input;
-use super::timeline_state::{Projected, TimelineState};
+use super::blocks::{Block, columns, names, shown};
+use super::sizes::{Sizes, widest};
+use super::timeline_state::TimelineState;
 use crate::{Band, Rect, Stage};
 
-/// From this width on all blocks stand side by side; below it, those of the stage.
-const WIDE: f64 = 900.0;
-const LABELS: f64 = 72.0;
-const TITLE: f64 = 22.0;
-const HEADS: f64 = 62.0;
-const ROW: f64 = 22.0;
-const LARGEST_CELL: f64 = 34.0;
-const NUMBER: f64 = 46.0;
-const BARS: f64 = 100.0;
-/// The bars beside V alone, whose cells hold more digits the wider they are.
-const BARS_BESIDE_VALUES: f64 = 80.0;
-/// Where all blocks are shown, V is wider: the output stands below it, with more digits than V has.
-const VALUE_CELL: f64 = 36.0;
-/// The same where no entry of V, and so none of the output, has a sign or a second digit.
-const SHORT_VALUE_CELL: f64 = 30.0;
-const MAX_WIDE_VALUES: usize = 6;
-pub(super) const GAP: f64 = 15.0;
-/// Room for the last slanted head, if it is not longer than this.
-const LEAN: f64 = 22.0;
-const LEAN_LENGTH: f64 = 8.0 * LETTER;
-/// The width of a digit or a letter at the size texts are set in.
-const LETTER: f64 = 7.2;
-/// Where the row names of the arithmetic end, unless they are long; what stands beside them has the rest.
-const NAMES: f64 = 86.0;
-const BESIDE_NAMES: f64 = 188.0;
-const DOT_PRODUCT_HEIGHT: f64 = 214.0;
+/// In rows: the room for a sign after the names.
+const SIGN: f64 = 0.8;
+/// In rows: a number and its gap to what stands before it, bars, and bars beside values.
+const NUMBER: f64 = 2.4;
+const FACTOR: f64 = 1.8;
+const GAP: f64 = 0.7;
+const BARS: f64 = 12.0;
+const BARS_BESIDE_VALUES: f64 = 2.4;
+/// Bars beside values take this share of the width, if that is more.
+const BARS_SHARE: f64 = 0.16;
+/// In rows: the largest cell where a matrix has so few columns, and elsewhere.
+const FEW: usize = 5;
+const LARGEST_OF_FEW: f64 = 3.4;
+const LARGEST: f64 = 2.95;
+const LARGEST_OF_W: f64 = 1.9;
+/// In rows: below the tokens.
+const FOOT: f64 = 2.4;
+/// The most that names take of the width.
+const NAMES: f64 = 0.24;
+/// In sizes of their letters: the room for slanted names, and the width of one that needs more room beside it.
+const SLANTED: f64 = 3.0;
+const RISE: f64 = 5.0;
 
-/// A block of columns.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Block {
-    X,
-    Q,
-    K,
-    Score,
-    Logit,
-    Weight,
-    V,
-}
-
-const ALL: [Block; 7] =
-    [Block::X, Block::Q, Block::K, Block::Score, Block::Logit, Block::Weight, Block::V];
+/// What takes most of the width.
+const WIDEST: [&[Block]; 4] = [
+    &[Block::X],
+    &[Block::K, Block::Score],
+    &[Block::Weight, Block::V],
+    &[Block::Logit, Block::Weight],
+];
 
 /// Where everything is at one time.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
     blocks: Vec<(Block, Band)>,
-    /// Tokens, from top to bottom.
-    pub(super) rows: Band,
-    /// Where the heads of the columns stand.
-    pub(super) heads: f64,
-    /// Where the names of the matrices stand.
-    pub(super) title: f64,
-    /// The free area below.
-    pub(super) dot_product: Rect,
-    /// Where names end there.
+    pub(super) sizes: Sizes,
+    /// Tokens or features, from top to bottom.
+    rows: Band,
+    /// The visited key while the query's row stands above it and their products below, which moves other rows: a
+    /// fraction on the way from one key to the next.
+    visited: Option<f64>,
+    /// Where names end.
     pub(super) names: f64,
+    /// The size of the names' letters.
+    pub(super) name_size: f64,
+    /// Whether the names of columns are slanted.
+    pub(super) is_slanted: bool,
+    /// Where the names of columns stand.
+    pub(super) heads: f64,
+    /// The first line below the rows.
+    pub(super) foot: f64,
+    pub(super) width: f64,
     pub(super) height: f64,
 }
 
-/// How high the picture of `n` tokens is: the same at every time and width.
-pub fn height(n: usize) -> f64 {
-    TITLE + HEADS + n as f64 * ROW + DOT_PRODUCT_HEIGHT
+/// How high the picture is at a width: the same at every time and for every query.
+pub fn height(input: &Input, width: f64) -> f64 {
+    Layout::new(input, &TimelineState::at(0.0, input.tokens.len()), width).height
 }
 
 impl Layout {
     pub(super) fn new(input: &Input, timeline: &TimelineState, width: f64) -> Self {
-        let mut shown =
-            if width >= WIDE && fits(input, width) { ALL.to_vec() } else { shown(timeline) };
-        if input.x.columns() == 0 {
-            shown = without_x(shown, timeline);
+        let lines = input.tokens.len().max(if input.is_small() { input.features.len() } else { 0 });
+        let sizes = Sizes::new(width, lines);
+        let (names_end, name_size) = row_names(input, sizes, width);
+        let mut layout = Self {
+            blocks: Vec::new(),
+            sizes,
+            rows: Band { start: 0.0, step: sizes.row, n: lines },
+            visited: None,
+            names: names_end,
+            name_size,
+            is_slanted: false,
+            heads: 0.0,
+            foot: 0.0,
+            width,
+            height: 0.0,
+        };
+        // The names of columns are slanted at every time, or at none.
+        let (mut end, mut fits) = (0.0_f64, true);
+        for shown in WIDEST {
+            for (block, band) in layout.placed(input, shown) {
+                fits &= widest(names(input, block), sizes.small) + 6.0 <= band.step;
+                end = end.max(band.end());
+            }
         }
-        let rows = Band { start: TITLE + HEADS, step: ROW, n: input.tokens.len() };
-        let blocks = place(input, &shown, width);
-        let dot_product = Rect::new(0.0, rows.end() + 16.0, width, DOT_PRODUCT_HEIGHT - 16.0);
-        Self {
-            blocks,
-            rows,
-            heads: TITLE + HEADS - 4.0,
-            title: TITLE / 2.0,
-            dot_product,
-            // Further right for long ones, where there is room.
-            names: (longest(input) + 12.0).min(width - BESIDE_NAMES).max(NAMES),
-            height: height(input.tokens.len()),
+        layout.is_slanted = !fits;
+        let heads = if fits { sizes.text + 16.0 } else { SLANTED * sizes.small };
+        let top = heads + sizes.small + 4.0;
+        layout.heads = top - 4.0;
+        layout.rows.start = top;
+        layout.foot = top + sizes.row * lines as f64 + 0.3 * sizes.row;
+        layout.height = (layout.foot + (FOOT - 0.3) * sizes.row).ceil();
+        layout.blocks = layout.placed(input, shown(input, timeline));
+        // In the middle of the picture, at every time.
+        let indent = ((width - end) / 2.0).max(0.0).floor();
+        layout.names += indent;
+        layout.blocks.iter_mut().for_each(|(_, band)| band.start += indent);
+        if timeline.stage == Stage::Score && layout.columns(Block::Score).is_some() {
+            layout.visited = Some(timeline.visit(input.top_key()).position);
         }
+        layout
     }
 
     /// The columns of a block, if it is shown.
@@ -97,133 +117,92 @@ impl Layout {
         self.blocks.iter().find(|(other, _)| *other == block).map(|(_, band)| *band)
     }
 
-    /// The cell of token `j`, column `c`.
-    pub(super) fn cell(&self, columns: &Band, j: usize, c: usize) -> Rect {
-        Rect::new(columns.at(c), self.rows.at(j), columns.step, self.rows.step)
+    /// The upper edge of the row of token `j`.
+    pub(super) fn row(&self, j: usize) -> f64 {
+        let rows = self.visited.map_or(0.0, |at| {
+            let behind = j as f64 - at;
+            (behind + 1.0).clamp(0.0, 1.0) + behind.clamp(0.0, 1.0)
+        });
+        self.rows.at(j) + rows * self.sizes.row
     }
 
-    /// The row of token `j` across all columns of a block.
-    pub(super) fn row(&self, columns: &Band, j: usize) -> Rect {
-        Rect::new(columns.start, self.rows.at(j), columns.end() - columns.start, self.rows.step)
+    /// The upper edge of a row `lines` below where the first token stands.
+    pub(super) fn line(&self, lines: f64) -> f64 {
+        self.rows.start + lines * self.sizes.row
     }
 
-    /// Where token names end.
-    pub(super) fn labels(&self) -> f64 {
-        LABELS - 8.0
+    /// The cell in column `c` of a row whose upper edge is at `y`.
+    pub(super) fn cell(&self, columns: &Band, y: f64, c: usize) -> Rect {
+        Rect::new(columns.at(c), y, columns.step, self.sizes.row)
     }
-}
 
-/// About how wide the widest of some texts is.
-pub fn widest(texts: &[&str]) -> f64 {
-    let mut letters = 0;
-    for text in texts {
-        // Not `count()`, which the panels call: what two parts share is a file of its own.
-        letters = letters.max(text.chars().fold(0, |letters, _| letters + 1));
+    /// All cells of a block in the row whose upper edge is at `y`.
+    pub(super) fn across(&self, columns: &Band, y: f64) -> Rect {
+        Rect::new(columns.start, y, columns.end() - columns.start, self.sizes.row)
     }
-    letters as f64 * LETTER
-}
 
-/// About how wide the widest name of a column or sum is.
-fn longest(input: &Input) -> f64 {
-    let labels = [input.labels.sum, input.labels.weight];
-    let [features, axes] = [input.features, input.axes].map(widest);
-    features.max(axes).max(widest(&labels))
-}
-
-/// The blocks a narrow picture shows: those the caption talks about.
-fn shown(timeline: &TimelineState) -> Vec<Block> {
-    match timeline.stage {
-        Stage::Embed => vec![Block::X],
-        Stage::Project => match timeline.projecting().0 {
-            Projected::Q => vec![Block::X, Block::Q],
-            Projected::K => vec![Block::X, Block::K],
-            Projected::V => vec![Block::X, Block::V],
-        },
-        Stage::Score => vec![Block::Q, Block::K, Block::Score],
-        Stage::Scale => vec![Block::Score, Block::Logit],
-        Stage::Softmax => vec![Block::Logit, Block::Weight],
-        Stage::Blend | Stage::Output => vec![Block::Weight, Block::V],
-    }
-}
-
-/// Whether all blocks have room side by side, with cells that can be told apart.
-fn fits(input: &Input, width: f64) -> bool {
-    let cells: usize = ALL.iter().map(|block| columns(input, *block)).sum();
-    cells as f64 * 6.0 <= width - LABELS - LEAN - 2.0 * NUMBER - BARS - 6.0 * GAP
-}
-
-/// A head that begins with Q, K and V shows these from the start.
-fn without_x(mut shown: Vec<Block>, timeline: &TimelineState) -> Vec<Block> {
-    shown.retain(|block| *block != Block::X);
-    if timeline.stage == Stage::Embed && shown.is_empty() {
-        shown.push(Block::Q);
-    }
-    shown
-}
-
-fn columns(input: &Input, block: Block) -> usize {
-    match block {
-        Block::X => input.x.columns(),
-        Block::Q => input.trace.projection.q.columns(),
-        Block::K => input.trace.projection.k.columns(),
-        Block::V => input.trace.projection.v.columns(),
-        Block::Score | Block::Logit | Block::Weight => 0,
-    }
-}
-
-fn fixed(block: Block, shown: &[Block]) -> f64 {
-    match block {
-        Block::Score | Block::Logit => NUMBER,
-        Block::Weight if shown == [Block::Weight, Block::V] => BARS_BESIDE_VALUES,
-        Block::Weight => BARS,
-        _ => 0.0,
-    }
-}
-
-/// How wide a value is where the output stands below it: the output is a mean of values.
-fn value_cell(input: &Input) -> f64 {
-    let is_short = |row: &[f64]| row.iter().all(|value| (0.0..10.0).contains(value));
-    let all_short = input.trace.projection.v.iter_rows().all(is_short);
-    if all_short { SHORT_VALUE_CELL } else { VALUE_CELL }
-}
-
-fn place(input: &Input, shown: &[Block], width: f64) -> Vec<(Block, Band)> {
-    let (cell, value_cell) = cells(input, shown, width);
-    let mut x = LABELS;
-    let mut placed = Vec::new();
-    for &block in shown {
-        let n = columns(input, block);
-        let band = match n {
-            0 => Band { start: x, step: fixed(block, shown), n: 1 },
-            n if block == Block::V => Band { start: x, step: value_cell, n },
-            n => Band { start: x, step: cell, n },
+    /// The blocks side by side.
+    fn placed(&self, input: &Input, shown: &[Block]) -> Vec<(Block, Band)> {
+        let Self { width, names: start, sizes: Sizes { row, small, .. }, .. } = *self;
+        let start = start + SIGN * row;
+        let (mut free, mut n) = (width - start + GAP * row, 0);
+        for &block in shown {
+            n += columns(input, block);
+            free -= self.fixed(block, shown) + GAP * row;
+        }
+        if let (Some(&last), true) = (shown.last(), self.is_slanted) {
+            // Room for the last name.
+            let name = names(input, last).last().map_or(0.0, |name| widest(&[name], small));
+            free -= (name.min(RISE * small) * FRAC_1_SQRT_2 - 0.5 * row).max(0.0);
+        }
+        let most = match n {
+            _ if shown.contains(&Block::W) => LARGEST_OF_W,
+            n if n <= FEW => LARGEST_OF_FEW,
+            _ => LARGEST,
         };
-        x = band.end() + GAP;
-        placed.push((block, band));
+        let cell = free / n.max(1) as f64;
+        let cell = if cell < 4.0 { cell.max(0.5) } else { cell.floor().min(most * row) };
+        let mut x = start;
+        let place = |&block: &Block| {
+            let n = columns(input, block);
+            let step = if n == 0 { self.fixed(block, shown) } else { cell };
+            let band = Band { start: x, step, n: n.max(1) };
+            x = band.end() + GAP * row;
+            (block, band)
+        };
+        shown.iter().map(place).collect()
     }
-    placed
+
+    /// The width of a block with a single column.
+    fn fixed(&self, block: Block, shown: &[Block]) -> f64 {
+        let row = self.sizes.row;
+        match block {
+            Block::Factor => FACTOR * row,
+            Block::Score | Block::Logit => NUMBER * row,
+            Block::Weight if shown.contains(&Block::V) => {
+                (BARS_SHARE * self.width).max(BARS_BESIDE_VALUES * row)
+            }
+            Block::Weight => {
+                let left = self.width - self.names - (SIGN + GAP + NUMBER) * row;
+                left.min(BARS * row).max(BARS_BESIDE_VALUES * row)
+            }
+            _ => 0.0,
+        }
+    }
 }
 
-/// How wide the cells of the matrices are, and those of V.
-fn cells(input: &Input, shown: &[Block], width: f64) -> (f64, f64) {
-    let fixed: f64 = shown.iter().map(|block| fixed(*block, shown)).sum();
-    let gaps = GAP * (shown.len() - 1) as f64;
-    let lean = LEAN + (longest(input) - LEAN_LENGTH).max(0.0) * FRAC_1_SQRT_2;
-    let free = width - LABELS - lean - fixed - gaps;
-    let all: usize = shown.iter().map(|block| columns(input, *block)).sum();
-    let whole = |cell: f64| {
-        if cell < 4.0 { cell.max(0.5) } else { cell.floor().min(LARGEST_CELL) }
-    };
-    let shared = free / all.max(1) as f64;
-    // Few values stand below wider cells, since the output has more digits than they have.
-    let values = columns(input, Block::V);
-    let value_cell = value_cell(input);
-    if shown.len() < ALL.len() - 1 || values > MAX_WIDE_VALUES {
-        return (whole(shared), whole(shared));
+/// Where names end, and how large they are: smaller where there is no room for all.
+fn row_names(input: &Input, sizes: Sizes, width: f64) -> (f64, f64) {
+    let most = NAMES * width;
+    let mut size = sizes.text;
+    loop {
+        let mut needed = widest(&[input.labels.output], size);
+        for names in [input.tokens, input.features] {
+            needed = needed.max(widest(names, size));
+        }
+        if needed + 2.0 <= most || size < sizes.text {
+            return ((needed + 2.0).min(most).max(0.0), size);
+        }
+        size = sizes.small;
     }
-    if shared >= value_cell {
-        return (whole(shared), whole(shared).max(value_cell));
-    }
-    let others = (all - values).max(1) as f64;
-    (whole((free - values as f64 * value_cell) / others), value_cell)
 }

@@ -1,14 +1,18 @@
 //! The animated Q·K·V picture of one query, as a function of time.
 //!
-//! The picture shows the matrices side by side, one token a row, so that row `j` of X, K, the scores, the weights
-//! and V is always the same token. Below them is the arithmetic of that time, one feature a row.
+//! It shows the blocks that the stage is about, a token a row, so that a token stays in its row from stage to stage.
+//! What is added up stands where it is added up: products below the key that the query's row visits, contributions in
+//! the columns of V above the output.
 
+mod blocks;
 mod canvas_builder;
 mod columns;
-mod dot_product;
+mod largest_remainder;
 mod layout;
 mod output;
+mod products;
 mod projection;
+mod sizes;
 mod steps;
 mod timeline_state;
 
@@ -16,9 +20,10 @@ use attention_core::{Head, HeadTrace, Matrix};
 
 use crate::{NumberFormat, Role, Scene, Theme};
 use canvas_builder::CanvasBuilder;
-pub use dot_product::listed;
 use layout::Layout;
-pub use layout::{height, widest};
+pub use layout::height;
+pub use products::listed;
+pub use sizes::widest;
 use timeline_state::TimelineState;
 
 /// What the flow shows.
@@ -48,19 +53,24 @@ pub struct Input<'a> {
     pub highlight: Option<Role>,
     /// The words beside the numbers.
     pub labels: Labels<'a>,
-    /// What the features mean, where there is room to say so.
-    pub notes: Notes<'a>,
 }
 
-/// A remark for each feature, in the order of X's columns.
-#[derive(Clone, Copy, Debug)]
-pub struct Notes<'a> {
-    /// What its numbers mean.
-    pub features: &'a [&'a str],
-    /// What its row of W_q asks for, to follow [`Labels::asks`].
-    pub asks: &'a [&'a str],
-    /// What its row of W_k offers, to follow [`Labels::offers`].
-    pub offers: &'a [&'a str],
+/// With more features or columns than this, they are not shown one by one.
+const MAX_FEATURES: usize = 8;
+
+impl Input<'_> {
+    /// Whether features are few enough, and have names, to be shown one by one.
+    fn is_small(&self) -> bool {
+        let (features, columns) = (self.features.len(), self.head.w_q.columns());
+        let most = features.max(columns).max(self.passes.len());
+        features > 0 && most <= MAX_FEATURES
+    }
+
+    /// The key with the largest logit.
+    fn top_key(&self) -> usize {
+        let logits = self.trace.trace.logits.row(self.query);
+        (0..logits.len()).max_by(|&a, &b| logits[a].total_cmp(&logits[b])).unwrap_or_default()
+    }
 }
 
 /// The words of the picture, in the reader's language.
@@ -74,18 +84,10 @@ pub struct Labels<'a> {
     pub exponential: &'a str,
     /// Above the weights.
     pub weight: &'a str,
-    /// Before the sum of products.
-    pub sum: &'a str,
-    /// Before what a query asks for.
-    pub asks: &'a str,
-    /// Before what a key offers.
-    pub offers: &'a str,
     /// Before the output row.
     pub output: &'a str,
-    /// What the token was: its embedding.
+    /// Before what the token had of the same features.
     pub before: &'a str,
-    /// What the token has become: its output.
-    pub after: &'a str,
 }
 
 /// The picture at `time` (from 0 to 7), `width` pixels wide.
@@ -96,11 +98,14 @@ pub fn scene(input: &Input, theme: &Theme, time: f64, width: f64) -> Scene {
     let layout = Layout::new(input, &timeline, width);
     let mut canvas =
         CanvasBuilder { input, theme, timeline, scene: Scene::new(width, layout.height), layout };
+    canvas.names();
     canvas.matrices();
+    canvas.products();
     canvas.numbers();
     canvas.weights();
     canvas.output();
-    canvas.dot_product();
+    canvas.projection();
+    canvas.steps();
     canvas.scene
 }
 

@@ -12,6 +12,39 @@ pub(super) struct TimelineState {
     n: usize,
 }
 
+/// The query's row at a key, in the stage of scores.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Visit {
+    /// The key.
+    pub(super) key: usize,
+    /// Where the query's row is: a key's index, or between two on the way.
+    pub(super) position: f64,
+    /// The progress of the products, from 0 to 1; 0 on the way.
+    pub(super) progress: f64,
+    /// Whether it has been at every key, and goes back to that of the largest score.
+    pub(super) returns: bool,
+}
+
+/// The share of the stage that goes from key to key; the rest shows the key of the largest score again.
+const TOUR: f64 = 0.86;
+/// The share of a visit that is spent on the way.
+const WAY: f64 = 0.3;
+/// From this progress of its visit on, the score of a key is there.
+const SUMMED: f64 = 0.75;
+
+impl Visit {
+    /// Whether the score of key `j` is known.
+    pub(super) fn has_score(&self, j: usize) -> bool {
+        self.returns || j < self.key || (j == self.key && self.progress >= SUMMED)
+    }
+
+    /// The progress of product `c` of `n`, from 0 to 1.
+    pub(super) fn product(&self, c: usize, n: usize) -> f64 {
+        let step = SUMMED / n.max(1) as f64;
+        ease(portion(self.progress, step * c as f64, step * (c + 1) as f64))
+    }
+}
+
 /// One of the three projections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Projected {
@@ -39,11 +72,20 @@ impl TimelineState {
         }
     }
 
-    /// The current token in a stage that goes from token to token, and the progress of its turn.
-    pub(super) fn turn(&self) -> (usize, f64) {
-        let place = self.progress * self.n as f64;
-        let j = (place.ceil() as usize).clamp(1, self.n) - 1;
-        (j, place - j as f64)
+    /// The visit of the query's row in the stage of scores, whose largest score is that of key `top`.
+    pub(super) fn visit(&self, top: usize) -> Visit {
+        let (progress, last) = (self.of(Stage::Score), self.n - 1);
+        let returns = progress >= TOUR;
+        let (from, key, of_visit) = if returns {
+            (last, top, (progress - TOUR) / (1.0 - TOUR))
+        } else {
+            let place = progress / TOUR * self.n as f64;
+            let key = (place as usize).min(last);
+            (key.saturating_sub(1), key, place - key as f64)
+        };
+        let way = ease(portion(of_visit, 0.0, WAY));
+        let position = from as f64 + (key as f64 - from as f64) * way;
+        Visit { key, position, progress: portion(of_visit, WAY, 1.0), returns }
     }
 
     /// The progress of token `j` in `stage`: 0 before its turn, 1 after.
@@ -94,7 +136,6 @@ mod tests {
     #[test]
     fn each_token_has_its_turn() {
         let timeline = TimelineState::at(2.0 + 0.35, 10);
-        assert_eq!(timeline.turn().0, 3);
         assert_eq!(timeline.token(Stage::Score, 2), 1.0);
         assert!((timeline.token(Stage::Score, 3) - 0.5).abs() < 1e-9);
         assert_eq!(timeline.token(Stage::Score, 4), 0.0);

@@ -147,6 +147,7 @@ impl Picture<'_> {
         if text.strong {
             self.xml.attribute("font-weight", "650");
         }
+        self.numbers([("font-size", text.size)]);
         self.fill(self.theme.tone(text.tone));
         self.xml.beginning(&isolated(&fitted(&text.content, text.room)));
         if !text.subscript.is_empty() {

@@ -1,8 +1,7 @@
 //! The flow as a function of time: one picture a time, of one size, within its width.
 
 use attention_core::Matrix;
-use attention_draw::flow::height;
-use attention_draw::{Rgb, Role, Scene, Theme};
+use attention_draw::{Rgb, Role, Text, Theme, Tone};
 
 use super::lesson_input::{LessonInput, N, WIDE, WIDTHS};
 use super::look::{check_inside, check_numbers, fills, label};
@@ -32,13 +31,14 @@ fn every_stage_changes_the_picture_while_it_runs() {
 }
 
 #[test]
-fn the_picture_has_one_height_at_every_time_width_and_query() {
+fn the_picture_has_one_height_at_every_time_and_query() {
     let input = LessonInput::pronoun();
     for width in WIDTHS {
         for time in [0.0, 0.5, 1.0, 1.6, 2.0, 2.5, 3.0, 4.0, 5.0, 5.5, 6.0, 7.0] {
             for query in [0, 7] {
                 let scene = input.flow(query, time, width);
-                assert_eq!((scene.width, scene.height), (width, height(N)), "{time} at {width}");
+                let size = (width, input.flow_height(width));
+                assert_eq!((scene.width, scene.height), size, "{time} at {width}");
             }
         }
     }
@@ -111,20 +111,27 @@ fn the_query_alone_has_a_bold_label_in_its_colour() {
 }
 
 #[test]
-fn what_is_highlighted_keeps_its_colours_and_the_rest_steps_back() {
+fn what_is_highlighted_is_shown_in_full_at_every_stage_and_nothing_else_is_as_strong() {
     let input = LessonInput::pronoun();
     let made = &input.all.projection;
     let blocks = [(Role::Query, &made.q), (Role::Key, &made.k), (Role::Value, &made.v)];
     for (highlight, _) in blocks {
-        let scene = input.highlighted(Some(highlight), 7, 2.0, WIDE);
-        for (role, matrix) in blocks {
-            let loud = on_board(&scene, strongest(role, matrix));
-            assert_eq!(loud, role == highlight, "{role:?} while {highlight:?} stands out");
+        for time in 1..=7 {
+            let scene = input.highlighted(Some(highlight), 7, f64::from(time), WIDE);
+            for (role, matrix) in blocks {
+                let strong = fills(&scene).iter().any(|(_, fill)| *fill == strongest(role, matrix));
+                let context = format!("{role:?} at {time} while {highlight:?} stands out");
+                assert_eq!(strong, role == highlight, "{context}");
+            }
+            let named = input.lesson.tokens.iter().filter(|token| {
+                scene.texts.iter().any(|text| text.content == **token && text.strong)
+            });
+            assert_eq!(named.count(), 1, "the query has its row at {time}");
         }
     }
 }
 
-/// The colour of a matrix's largest number when nothing dims it.
+/// The color of a matrix's largest number when nothing dims it.
 fn strongest(role: Role, matrix: &Matrix) -> Rgb {
     let numbers = || matrix.iter_rows().flatten().copied();
     let largest = numbers().fold(0.0, f64::max);
@@ -132,20 +139,41 @@ fn strongest(role: Role, matrix: &Matrix) -> Rgb {
     Theme::LIGHT.signed_fill(role, largest / most)
 }
 
-/// Whether a cell of the matrices has this colour; the arithmetic below them never fades.
-fn on_board(scene: &Scene, color: Rgb) -> bool {
-    let middle = label(scene, "tired").y;
-    fills(scene).iter().any(|(rect, fill)| rect.y < middle && *fill == color)
+#[test]
+fn a_highlight_of_weights_shows_their_bars_at_every_stage() {
+    let input = LessonInput::pronoun();
+    for time in 1..=7 {
+        let scene = input.highlighted(Some(Role::Weight), 7, f64::from(time), WIDE);
+        let bars = fills(&scene).into_iter().filter(|(_, fill)| *fill == Theme::LIGHT.weight);
+        assert_eq!(bars.count(), N, "at {time}");
+    }
 }
 
 #[test]
-fn a_highlight_of_weights_keeps_the_bars_while_other_columns_step_back() {
+fn at_most_60_numbers_are_in_sight_and_zeros_are_dots() {
     let input = LessonInput::pronoun();
-    let bars = |highlight| {
-        let scene = input.highlighted(highlight, 7, 5.0, WIDE);
-        let key = strongest(Role::Key, &input.all.projection.k);
-        (on_board(&scene, Theme::LIGHT.weight), on_board(&scene, key))
-    };
-    assert_eq!(bars(Some(Role::Weight)), (true, false));
-    assert_eq!(bars(Some(Role::Key)), (false, true));
+    for width in WIDTHS {
+        for query in 0..N {
+            for time in times() {
+                let scene = input.flow(query, time, width);
+                let has_digit = |text: &&Text| text.content.contains(|c: char| c.is_ascii_digit());
+                let numbers = scene.texts.iter().filter(has_digit).count();
+                assert!(numbers <= 60, "{numbers} of query {query} at {time}, {width} px");
+                assert!(scene.texts.iter().all(|text| text.content != "0"), "{query} at {time}");
+            }
+        }
+    }
+}
+
+#[test]
+fn digits_have_16_pixels_and_more_on_a_phone_and_20_on_a_projector() {
+    let input = LessonInput::pronoun();
+    for (width, least) in [(351.0, 16.0), (WIDE, 20.0), (1600.0, 20.0)] {
+        for time in times() {
+            let scene = input.flow(7, time, width);
+            let cells = scene.texts.iter().filter(|text| matches!(text.tone, Tone::On(_)));
+            let smallest = cells.map(|text| text.size).fold(f64::MAX, f64::min);
+            assert!(smallest >= least, "{smallest} px at {time}, {width} px");
+        }
+    }
 }

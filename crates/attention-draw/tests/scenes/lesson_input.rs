@@ -1,7 +1,7 @@
 //! The lesson "pronoun" as the input of both pictures.
 
 use attention_core::{Head, HeadTrace, Matrix};
-use attention_draw::flow::{self, Labels, Notes};
+use attention_draw::flow::{self, Labels};
 use attention_draw::heatmap::{self, Layout};
 use attention_draw::{NumberFormat, Role, Scene, Theme};
 use attention_lessons::Lesson;
@@ -9,12 +9,12 @@ use attention_lessons::Lesson;
 /// How many tokens the lesson has.
 pub(crate) const N: usize = 10;
 
-/// Wide enough for all blocks of the flow to stand side by side, each number with room.
+/// Wide enough for each number, and each name of a column, to have room.
 pub(crate) const WIDE: f64 = 1080.0;
 
 /// From the narrowest promised width up, on both sides of each place where the layout changes.
 pub(crate) const WIDTHS: [f64; 10] =
-    [280.0, 300.0, 320.0, 375.0, 480.0, 640.0, 899.0, 900.0, 1080.0, 1200.0];
+    [280.0, 300.0, 320.0, 375.0, 480.0, 714.0, 715.0, 900.0, 1080.0, 1600.0];
 
 /// A lesson with everything that is computed from it.
 pub(crate) struct LessonInput {
@@ -55,7 +55,16 @@ impl LessonInput {
         time: f64,
         width: f64,
     ) -> Scene {
-        let input = flow::Input {
+        flow::scene(&self.of_flow(highlight, query), &Theme::LIGHT, time, width)
+    }
+
+    /// How high the flow is at a width.
+    pub(crate) fn flow_height(&self, width: f64) -> f64 {
+        flow::height(&self.of_flow(None, 0), width)
+    }
+
+    fn of_flow(&self, highlight: Option<Role>, query: usize) -> flow::Input<'_> {
+        flow::Input {
             tokens: self.lesson.tokens,
             features: self.lesson.texts.features,
             axes: self.lesson.texts.axes,
@@ -68,13 +77,7 @@ impl LessonInput {
             query,
             highlight,
             labels: LABELS,
-            notes: Notes {
-                features: self.lesson.texts.feature_meanings,
-                asks: self.lesson.texts.feature_asks,
-                offers: self.lesson.texts.feature_offers,
-            },
-        };
-        flow::scene(&input, &Theme::LIGHT, time, width)
+        }
     }
 
     /// The heatmap without a cell at hand, in the light theme.
@@ -109,10 +112,6 @@ pub(crate) const LABELS: Labels = Labels {
     score: "[score]",
     exponential: "[exponential]",
     weight: "[weight]",
-    sum: "[sum]",
-    asks: "asks",
-    offers: "offers",
-    output: "[output]",
+    output: "[out]",
     before: "[before]",
-    after: "[after]",
 };

@@ -3,12 +3,7 @@
 use attention_draw::{Rect, Scene, Theme};
 
 use super::lesson_input::{LessonInput, N, WIDE};
-use super::look::{frames, label, line};
-
-/// Times within the turn of key `j` in the stage that begins at `start`, both ends left out.
-fn turn(start: f64, j: usize) -> impl Iterator<Item = f64> {
-    (1..200).map(move |step| start + (j as f64 + f64::from(step) / 200.0) / N as f64)
-}
+use super::look::{frames, label};
 
 /// Checks that the rectangle moves from the first place to the last without turning back, and that it does move.
 fn check_path(path: &[Rect], what: &str) {
@@ -21,50 +16,42 @@ fn check_path(path: &[Rect], what: &str) {
     assert!((path[0].y - path[path.len() - 1].y).abs() > 10.0, "{what} does not move");
 }
 
-fn falling(scene: &Scene) -> Option<Rect> {
+/// The rectangle of the score that is added up, which is framed.
+fn summed(scene: &Scene) -> Option<Rect> {
     let frames = frames(scene, Theme::LIGHT.ink);
-    assert!(frames.len() <= 1, "{} scores fall at once", frames.len());
+    assert!(frames.len() <= 1, "{} scores are added up at once", frames.len());
     frames.first().copied()
 }
 
 #[test]
-fn the_score_moves_to_the_row_of_its_key_without_turning_back() {
+fn the_query_s_row_goes_from_key_to_key_without_turning_back_and_returns_to_the_largest_score() {
     let input = LessonInput::pronoun();
     for width in [WIDE, 320.0] {
-        for (j, token) in input.lesson.tokens.iter().enumerate() {
-            let scenes: Vec<Scene> = turn(2.0, j).map(|time| input.flow(0, time, width)).collect();
-            let path: Vec<Rect> = scenes.iter().filter_map(falling).collect();
-            check_path(&path, token);
-            let row = label(&scenes[0], token).y;
-            let (_, end) = path[path.len() - 1].middle();
-            assert!((end - row).abs() < 1.0, "{token} at {width}: {end} instead of {row}");
-        }
+        let above = |time: f64| frames(&input.flow(7, time, width), Theme::LIGHT.query)[0];
+        let tour: Vec<Rect> = (1..860).map(|step| above(2.0 + f64::from(step) / 1000.0)).collect();
+        check_path(&tour, "the query's row");
+        let scene = input.flow(7, 3.0, width);
+        let key = frames(&scene, Theme::LIGHT.key)[0].middle().1;
+        assert_eq!(key, label(&scene, "animal").y, "“it” looks hardest at “animal”");
+        assert!(above(3.0).middle().1 < key && summed(&scene).expect("a sum").middle().1 > key);
     }
 }
 
 #[test]
-fn a_score_is_in_its_column_once_its_turn_is_over_and_not_before() {
+fn a_score_is_there_once_its_products_are_added_up_and_not_before() {
     let input = LessonInput::pronoun();
-    let complete = input.flow(7, 3.0, WIDE);
-    for turn in 0..N {
-        let during = input.flow(7, 2.0 + (turn as f64 + 0.5) / N as f64, WIDE);
-        for (j, token) in input.lesson.tokens.iter().enumerate() {
-            let count = |scene: &Scene| line(scene, label(scene, token).y).len();
-            let missing = count(&complete) - count(&during);
-            assert_eq!(missing, usize::from(j >= turn), "{token} in the turn of key {turn}");
-        }
-    }
-}
-
-#[test]
-fn a_row_of_v_moves_to_the_output_without_turning_back() {
-    let input = LessonInput::pronoun();
+    let (scores, query) = (input.all.trace.scores.row(9), 9);
     for j in 0..N {
-        let moving = |time: f64| {
-            let frames = frames(&input.flow(7, time, WIDE), Theme::LIGHT.value);
-            assert_eq!(frames.len(), 2, "the output row and the row on its way, at {time}");
-            frames[1]
+        let at =
+            |progress: f64| input.flow(query, 2.0 + 0.86 * (j as f64 + progress) / N as f64, WIDE);
+        let x = |scene: &Scene| frames(scene, Theme::LIGHT.ink).first().map(|rect| rect.middle().0);
+        let column = x(&at(0.99)).expect("the sum is framed");
+        let known = |scene: &Scene| {
+            let here = |text: &&attention_draw::Text| (text.x - column).abs() < 1e-6;
+            scene.texts.iter().filter(here).count() - 1
         };
-        check_path(&turn(5.0, j).map(moving).collect::<Vec<_>>(), input.lesson.tokens[j]);
+        let nonzero = |n: usize| scores[..n].iter().filter(|score| **score != 0.0).count();
+        assert_eq!(known(&at(0.5)), nonzero(j), "before the products of key {j} are added up");
+        assert_eq!(known(&at(0.99)), nonzero(j + 1), "after that");
     }
 }

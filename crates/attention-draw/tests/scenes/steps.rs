@@ -1,4 +1,4 @@
-//! Step by step: how the largest score becomes a weight, and what the features mean.
+//! Step by step: how the largest score becomes a weight.
 
 use attention_draw::{Scene, Stage};
 
@@ -30,26 +30,6 @@ fn an_exponential_of_millions_is_written_short() {
     let softmax = input.flow(input.lesson.query, Stage::Softmax.complete(), WIDE);
     // The score of “it” and “animal” is 5, and e to the 15 is 3 269 017.
     assert_written(&softmax, "exp(15) = 3.3e6");
-}
-
-#[test]
-fn where_there_is_room_it_is_written_what_features_mean_ask_for_and_offer() {
-    let (input, query) = (LessonInput::pronoun(), 7);
-    let embed = input.flow(query, Stage::Embed.complete(), WIDE);
-    for meaning in input.lesson.texts.feature_meanings {
-        assert_written(&embed, meaning);
-    }
-    for (time, verb, words) in [
-        (1.4, "asks", input.lesson.texts.feature_asks),
-        (1.7, "offers", input.lesson.texts.feature_offers),
-    ] {
-        let project = input.flow(query, time, WIDE);
-        let used = (0..words.len()).filter(|f| input.x[(query, *f)] != 0.0);
-        let wanted: Vec<String> = used.map(|f| format!("{verb} {}", words[f])).collect();
-        let notes = project.texts.iter().map(|text| text.content.clone());
-        let written: Vec<String> = notes.filter(|note| note.starts_with(verb)).collect();
-        assert_eq!(written, wanted, "at {time}");
-    }
 }
 
 #[test]

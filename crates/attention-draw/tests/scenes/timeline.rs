@@ -1,6 +1,6 @@
 //! Laws of time: it only runs forward, at one pace however it is cut, through every stage in order.
 
-use attention_draw::{SECONDS, STAGES, Stage, advance};
+use attention_draw::{Playback, SECONDS, STAGES, Stage, advance};
 
 const END: f64 = 7.0;
 
@@ -58,5 +58,26 @@ fn each_stage_takes_its_own_seconds() {
         let start = stage.complete() - 1.0;
         assert!(near(advance(start, seconds), stage.complete()), "{stage:?}");
         assert!(near(advance(start, seconds / 2.0), start + 0.5), "{stage:?}");
+    }
+}
+
+#[test]
+fn while_it_plays_each_caption_stays_until_it_can_have_been_read() {
+    let characters = |stage: Stage| 20 + 30 * stage as usize;
+    let (mut playback, mut time) = (Playback::default(), 0.0);
+    let mut shown = [0.0; STAGES.len()];
+    for _ in 0..20_000 {
+        let stage = Stage::at(time).0;
+        shown[stage as usize] += 0.016;
+        time = playback.advance(time, 0.016, characters(stage));
+        if time >= END {
+            break;
+        }
+    }
+    assert_eq!(time, END);
+    for stage in &STAGES[..STAGES.len() - 1] {
+        let (seconds, least) = (shown[*stage as usize], 4.0 + 0.06 * characters(*stage) as f64);
+        let most = least.max(SECONDS[*stage as usize]) + 0.05;
+        assert!(seconds >= least - 1e-9 && seconds <= most, "{stage:?} for {seconds} s");
     }
 }

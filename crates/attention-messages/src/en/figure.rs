@@ -153,18 +153,10 @@ messages! {
         exponential: "exp",
         /// Above the weights.
         weight: "weight",
-        /// Before a sum.
-        sum: "sum",
-        /// Before what a query asks for.
-        asks: "asks",
-        /// Before what a key offers.
-        offers: "offers",
         /// Before the output row.
         output: "output",
         /// Before what the token was.
         before: "was",
-        /// Before what it has become.
-        after: "now",
         /// The spoken name of a space that is a token.
         sign_space: "space",
         /// The spoken name of a line break that is a token.

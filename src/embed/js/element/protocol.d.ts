@@ -229,11 +229,20 @@ export interface Mounted {
   attribute(name: string): void;
   /** The reader asks for a value through prose; nothing removes the attribute. */
   set(name: string, value?: string): void;
-  matches(name: string, value: string | null): boolean;
+  matches(name: string, value: string): boolean;
   /** Shows the weights that are hidden until the reader has guessed. */
   endGuess(): void;
-  /** Width in CSS pixels, device pixels a CSS pixel, whether motion is reduced, whether it is on screen. */
-  setEnvironment(width: number, devicePixelRatio: number, reducedMotion: boolean, visible: boolean): void;
+  /**
+   * Width in CSS pixels, device pixels a CSS pixel, whether motion is reduced, whether any of it is on screen, whether
+   * most of it is.
+   */
+  setEnvironment(
+    width: number,
+    devicePixelRatio: number,
+    reducedMotion: boolean,
+    visible: boolean,
+    inSight: boolean,
+  ): void;
   /** The sets of messages in the file of a language; English where it has none. */
   setLanguage(sets: LanguageFile['sets']): void;
   query(): number;

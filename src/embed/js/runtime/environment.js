@@ -4,13 +4,16 @@ import { languageOf } from '../element/messages.js';
 
 /** @import { FigureElement, Root } from '../element/protocol' */
 
+/** The share of an element, or of the screen, from which on a reader sees most of it. */
+const MOST = 0.6;
+
 /**
  * Calls `onChange` at once and whenever one of its values changes, and `onPrint` before the page is printed; returns a
  * function that stops this.
  *
  * @param {FigureElement} element
  * @param {(
- *   width: number, pixelRatio: number, reducedMotion: boolean, isVisible: boolean, lang: string,
+ *   lang: string, width: number, pixelRatio: number, reducedMotion: boolean, isVisible: boolean, isInSight: boolean,
  * ) => void} onChange
  * @param {() => void} onPrint
  */
@@ -25,6 +28,7 @@ export function watch(element, onChange, onPrint) {
   frame.append(line);
   let width = frame.clientWidth;
   let isOnScreen = false;
+  let isMostlyOnScreen = false;
   let timer = 0;
   const update = () => {
     clearTimeout(timer);
@@ -32,16 +36,22 @@ export function watch(element, onChange, onPrint) {
     const isVisible = isInView && isOpaque(frame);
     // Slides may wait in place but transparent, and no event tells when one is shown.
     if (isInView && !isVisible) timer = setTimeout(update, 200);
-    onChange(width, devicePixelRatio, reducedMotion.matches, isVisible, languageOf(element));
+    const isInSight = isVisible && isMostlyOnScreen;
+    onChange(languageOf(element), width, devicePixelRatio, reducedMotion.matches, isVisible, isInSight);
   };
   const sizes = new ResizeObserver(([entry]) => {
     width = Math.floor(entry.contentRect.width);
     update();
   });
-  const intersections = new IntersectionObserver((entries) => {
-    for (const { isIntersecting } of entries) isOnScreen = isIntersecting;
+  const onIntersections = (/** @type {IntersectionObserverEntry[]} */ entries) => {
+    for (const { isIntersecting, intersectionRatio, intersectionRect } of entries) {
+      isOnScreen = isIntersecting;
+      // A figure higher than the screen is never on it as a whole.
+      isMostlyOnScreen = intersectionRatio >= MOST || intersectionRect.height >= MOST * innerHeight;
+    }
     update();
-  });
+  };
+  const intersections = new IntersectionObserver(onIntersections, { threshold: [0, MOST / 2, MOST] });
   // The language may be that of an ancestor, in the element's own root or in one around it.
   const languages = new MutationObserver(update);
   for (let /** @type {Root | undefined} */ root = element.getRootNode(); root; root = root.host?.getRootNode()) {

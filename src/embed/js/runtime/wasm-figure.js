@@ -81,9 +81,9 @@ export class WasmFigure {
     this.#panels = new Panels(element, root, this, this.#mounted);
     this.#setLanguage(language, file);
     /** @type {Parameters<typeof watch>[1]} */
-    const onChange = (width, pixelRatio, reducedMotion, visible, lang) => {
+    const onChange = (lang, ...environment) => {
       this.language(lang);
-      this.#mounted.setEnvironment(width, pixelRatio, reducedMotion, visible);
+      this.#mounted.setEnvironment(...environment);
     };
     this.#unwatch = watch(element, onChange, () => this.#mounted.endGuess());
   }
@@ -165,7 +165,7 @@ export class WasmFigure {
   /** @type {ReadData} */
   async #read(coming) {
     const [text] = await Promise.all([coming, this.addPart('panels')]);
-    return text === null ? {} : this.#mounted.readData(text);
+    return text === null || this.#dead ? {} : this.#mounted.readData(text);
   }
 
   /** @type {PanelFigure['readData']} */
@@ -213,7 +213,7 @@ export class WasmFigure {
 
   /** @type {Figure['matches']} */
   matches(name, value) {
-    return this.#mounted.matches(name, value);
+    return value !== null && this.#mounted.matches(name, value);
   }
   query() {
     return this.#property('query');
