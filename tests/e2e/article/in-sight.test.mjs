@@ -5,13 +5,16 @@ import { frames, onArticle, ready, until } from '../lib/reader.mjs';
 
 const EXPLORER = ['[part=tokens]', '.finding', '.scale'];
 /** What of a figure a button changes. */
-const CHANGES = { hero: EXPLORER, explorer: EXPLORER, flow: ['[part=picture]', '.caption'] };
+const CHANGES = { hero: EXPLORER, explorer: EXPLORER, head: EXPLORER, flow: ['[part=picture]', '.caption'] };
+/** Where there is room for less, the article hides what is said. */
+const COMPACT = ['[part=tokens]', '.scale'];
+const COMPACT_CHANGES = { hero: COMPACT, explorer: COMPACT, head: COMPACT, flow: ['[part=picture]'] };
 /** The sizes of a screen, less what a browser shows around the page, and what is looked at there. */
 const SCREENS = [
   [1366, 648, CHANGES],
   [1280, 680, CHANGES],
-  [375, 692, { hero: EXPLORER, explorer: EXPLORER }],
-  [320, 520, { explorer: ['[part=tokens]', '.scale'] }],
+  [375, 692, CHANGES],
+  [320, 520, COMPACT_CHANGES],
 ];
 /** How much of it has to be in sight. */
 const SHARE = 0.9;
