@@ -75,8 +75,9 @@ export const clipped = (page, of) =>
       return [...found];
     });
 
-/** What is a name or a number in every language, or the browser's own word on an error. */
-const COMMON = /^(softmax\(|Q|Kᵀ|K|X|V|W|exp\(.*|\(\S+: 404 Not Found\)|\(Error: \)|[\d.,]+\u00a0(µs|ms|s|kB|MB|GB))$/;
+/** What is a symbol or a number in every language, or the browser's own word on an error. */
+const SYMBOL = /^(softmax\(|Q|Kᵀ|K|X|V|W|[qkv]|q · k( \/ √\d+)?|exp\(.*)$/;
+const NUMBER_OR_ERROR = /^(\(\S+: 404 Not Found\)|\(Error: \)|[\d.,]+\u00a0(µs|ms|s|kB|MB|GB))$/;
 
 /** Text and spoken names of a figure without the brackets that every message of a made-up language stands in. */
 export async function untranslated(page, of, tokens) {
@@ -99,6 +100,9 @@ export async function untranslated(page, of, tokens) {
     return after.replace(/⟦|⟧/g, '(bracket)').trim();
   };
   return [...new Set(said.map(bare))].filter(
-    (text) => /\p{L}/u.test(text) && !COMMON.test(text) && !tokens.includes(text.replace(/ \(\d\)$/, '')),
+    (text) =>
+      /\p{L}/u.test(text) &&
+      !(SYMBOL.test(text) || NUMBER_OR_ERROR.test(text)) &&
+      !tokens.includes(text.replace(/ \(\d\)$/, '')),
   );
 }

@@ -22,7 +22,6 @@ const BARS_SHARE: f64 = 0.16;
 const FEW: usize = 5;
 const LARGEST_OF_FEW: f64 = 3.4;
 const LARGEST: f64 = 2.95;
-const LARGEST_OF_W: f64 = 1.9;
 /// In rows: below the tokens.
 const FOOT: f64 = 2.4;
 /// The most that names take of the width.
@@ -155,11 +154,7 @@ impl Layout {
             let name = names(input, last).last().map_or(0.0, |name| widest(&[name], small));
             free -= (name.min(RISE * small) * FRAC_1_SQRT_2 - 0.5 * row).max(0.0);
         }
-        let most = match n {
-            _ if shown.contains(&Block::W) => LARGEST_OF_W,
-            n if n <= FEW => LARGEST_OF_FEW,
-            _ => LARGEST,
-        };
+        let most = if n <= FEW && !shown.contains(&Block::W) { LARGEST_OF_FEW } else { LARGEST };
         let cell = free / n.max(1) as f64;
         let cell = if cell < 4.0 { cell.max(0.5) } else { cell.floor().min(most * row) };
         let mut x = start;

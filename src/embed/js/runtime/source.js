@@ -57,7 +57,8 @@ async function fetched(address, base, signal) {
       credentials: 'same-origin',
       signal,
     });
-    if (!ok || !body) throw problemError('badAnswer', { found: address, status: String(status) });
+    // Not every browser says by the body that there is none.
+    if (!ok || !body || status === 204) throw problemError('badAnswer', { found: address, status: String(status) });
     return await limited(headers, body);
   } catch (error) {
     throw readable(error);
