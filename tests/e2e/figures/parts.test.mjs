@@ -69,8 +69,8 @@ onCourse(
     await bothReady(page);
     await assign(page, '#e', { scale: 3 });
     for (const [name, colour, id, stage] of [
-      ['query', [255, 0, 0], 'f', 'project'],
-      ['key', [0, 200, 0], 'f', 'project'],
+      ['query', [255, 0, 0], 'f', 'score'],
+      ['key', [0, 200, 0], 'f', 'score'],
       ['value', [0, 0, 255], 'f', 'project'],
       ['weight', [255, 0, 0], 'e', 'embed'],
       ['query', [0, 0, 255], 'e', 'embed'],

@@ -141,7 +141,7 @@ impl CanvasBuilder<'_> {
         let sizes = self.layout.sizes;
         let fits = |size: &f64| {
             let point = if text.contains(['.', ',']) { POINT * size } else { 0.0 };
-            rect.width >= LEAST_HEAD && widest(&[&text], *size) - point <= rect.width + 2.0
+            rect.width >= LEAST_HEAD && widest(&[&text], *size) - point <= rect.width - 1.0
         };
         if let Some(size) = [sizes.text, sizes.small, 12.0].into_iter().find(fits) {
             self.scene.text(text, x, y, Anchor::Middle, Tone::On(seen));
@@ -169,7 +169,9 @@ impl CanvasBuilder<'_> {
         let tone = if role == Role::Plain { Tone::Ink } else { Tone::Role(role) };
         self.scene.strong(name, columns.middle(0), y - size / 2.0 - 2.0, Anchor::Middle, tone);
         self.scene.sized(size);
-        self.scene.within(columns.step + size);
+        // A little wider than its column, unless that ends at the edge.
+        let spare = (self.layout.width - columns.end()).min(size / 2.0).max(0.0);
+        self.scene.within(columns.step + 2.0 * spare);
     }
 
     /// The names of columns.
