@@ -28,6 +28,7 @@ mod hidden_sections;
 mod host;
 mod js;
 mod locale;
+mod many_tokens;
 mod state;
 mod widgets;
 

@@ -12,6 +12,7 @@ use web_sys::{Element, HtmlElement};
 use crate::clock::NextFrame;
 use crate::dom::{self, Template, effect};
 use crate::js;
+use crate::many_tokens::MANY_TOKENS;
 
 /// What the positions of the tokens depend on: how often they were written, the width, and whether they are visible.
 pub(crate) type Layout = (usize, f64, bool);
@@ -21,8 +22,7 @@ const MARKUP: &str = concat!(
     r#"</div>"#,
 );
 
-/// With more tokens than this, weights below half a percent have no arc: all of them together would be a grey area.
-const MAX_ARCS: usize = 24;
+/// Of many tokens, weights below this have no arc: all of them together would be a grey area.
 const LEAST_OF_MANY: f64 = 0.005;
 
 /// Of an arc that is not drawn.
@@ -101,7 +101,7 @@ impl Picture {
             self.arcs.push(Arc::new(&self.svg, "arc"));
         }
         for ((arc, to), weight) in self.arcs.iter_mut().zip(&self.anchors).zip(&input.weights) {
-            if n > MAX_ARCS && *weight < LEAST_OF_MANY {
+            if n > MANY_TOKENS && *weight < LEAST_OF_MANY {
                 arc.clear();
             } else {
                 arc.show(arcs::points(self.anchors[input.query], *to), arcs::stroke(*weight));

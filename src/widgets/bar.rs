@@ -7,15 +7,14 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use crate::dom::{self, Template, effect};
+use crate::many_tokens::MANY_TOKENS;
 
 const MARKUP: &str = concat!(
     r#"<div class="shares" part="extra" data-section="scale" aria-hidden="true" translate="no" dir="ltr">"#,
     r#"<div ref="shares"></div><span ref="whole"></span></div>"#,
 );
 
-/// With more tokens than this, those with less than [`LEAST_OF_MANY`] are what is missing at the end of the bar: a
-/// hundred slivers would take as long as all else.
-const MAX_SHARES: usize = 24;
+/// Of many tokens, those with less than this are what is missing at the end of the bar.
 const LEAST_OF_MANY: f64 = 0.02;
 
 /// The state of the bar.
@@ -48,7 +47,7 @@ pub(crate) fn Bar(
         known.1.resize(weights.len(), u32::MAX);
         for (index, (label, weight)) in labels.iter().zip(&weights).enumerate() {
             let Some(share) = dom::child(&shares, index) else { continue };
-            let is_shown = labels.len() <= MAX_SHARES || *weight >= LEAST_OF_MANY;
+            let is_shown = labels.len() <= MANY_TOKENS || *weight >= LEAST_OF_MANY;
             dom::write(&share, if is_shown { label } else { "" });
             let thousandths = if is_shown { (weight * 1000.0).round() as u32 } else { 0 };
             if std::mem::replace(&mut known.1[index], thousandths) != thousandths {

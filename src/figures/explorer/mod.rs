@@ -21,14 +21,12 @@ use super::single_head::{SingleHeadFigure, choose_token, finding, question, whol
 use crate::canvas::Drawing;
 use crate::dom::{self, RootRef, Template, text};
 use crate::hidden_sections::hide_sections;
+use crate::many_tokens::MANY_TOKENS;
 use crate::state::State;
 use crate::widgets::{
     Arcs, Bar, CellSum, Grid, Heatmap, LiveText, Palette, Scale, TokenRow, Tokens, WeightsTable,
     heatmap,
 };
-
-/// With more tokens than this, they are in one line that scrolls.
-const MAX_WRAPPED_TOKENS: usize = 24;
 
 const FORMULA: &str = concat!(
     r#"<p class="formula" part="extra" translate="no"><span class="w">softmax(</span>"#,
@@ -127,7 +125,7 @@ fn TokensAndArcs(state: State) -> impl IntoView {
     let (root, row) = (RootRef::new(), TokenRow::new());
     let tokens = row.element();
     dom::bind_root_attribute(root, "class", move || {
-        let scrolls = state.visible_tokens.get().labels.len() > MAX_WRAPPED_TOKENS;
+        let scrolls = state.visible_tokens.get().labels.len() > MANY_TOKENS;
         if scrolls { "sentence scrolls".to_owned() } else { "sentence".to_owned() }
     });
     let writes = row.writes();

@@ -103,11 +103,12 @@ pub(super) fn seek(state: &State, time: f64) {
 }
 
 /// The reader plays all that follows, or pauses; at the end, playing starts over.
+///
+/// The next stage begins at once: the reader who presses the button at a rest has read the caption.
 pub(super) fn toggle(state: &State, pace: Pace) {
-    pace.until.set(END);
-    let playing = !state.playing.get_untracked();
-    if playing && state.time.get_untracked() >= END {
-        state.seek(0.0);
+    if state.playing.get_untracked() {
+        return state.playing.set(false);
     }
-    state.playing.set(playing);
+    let time = state.time.get_untracked();
+    play_from(state, pace, if time >= END { 0.0 } else { time }, END);
 }

@@ -34,6 +34,10 @@ onCourse('by itself it plays the first stage, and rests there until the reader g
   );
   assert.equal(await button(page).innerText(), 'Play');
   assert.ok(!(await moves(page)), 'it rests');
+  // Who goes on has read the caption.
+  await button(page).click();
+  await frames(page, 4);
+  assert.ok((await time(page)) > 1, 'the next stage begins at once');
 });
 
 onCourse(

@@ -29,7 +29,7 @@ pub(super) struct CanvasBuilder<'a> {
 pub(super) struct Cell {
     pub(super) rect: Rect,
     pub(super) value: f64,
-    /// The value of the strongest color.
+    /// The value of the strongest colour.
     pub(super) largest: f64,
     pub(super) role: Role,
     /// From 0 to 1.
@@ -113,7 +113,7 @@ impl CanvasBuilder<'_> {
         }
     }
 
-    /// A number on its color, 0 as a dot. If it does not fit, a negative one still shows its minus sign.
+    /// A number on its colour, 0 as a dot. If it does not fit, a negative one still shows its minus sign.
     pub(super) fn cell(&mut self, cell: Cell) {
         let text = self.input.labels.numbers.short(cell.value, 2);
         self.cell_saying(cell, text);
@@ -149,7 +149,7 @@ impl CanvasBuilder<'_> {
         } else if value < 0.0 {
             let half = (rect.width / 4.0).min(3.0);
             let minus = Rect::new(x - half, y - 1.0, 2.0 * half, 2.0);
-            // As strong as the number is: a whole head of bars would hide its colors.
+            // As strong as the number is: a whole head of bars would hide its colours.
             let tone = seen.mix(self.theme.text_on(seen), 0.3 - 0.7 * share);
             self.scene.fill(minus, tone, alpha);
         }

@@ -76,7 +76,7 @@ impl CanvasBuilder<'_> {
 
     fn bar(&mut self, place: Rect, length: f64, text: String, risen: f64) {
         let sizes = self.layout.sizes;
-        let room = place.width - 2.2 * sizes.row;
+        let room = (place.width - 2.2 * sizes.row).max(0.0);
         let inset = 0.2 * sizes.row;
         let bar = Rect::new(place.x, place.y + inset, room * length, place.height - 2.0 * inset);
         self.scene.fill(bar, self.theme.weight, 1.0);

@@ -10,13 +10,13 @@ use crate::{Band, Rect, Stage};
 
 /// In rows: the room for a sign after the names.
 const SIGN: f64 = 0.8;
-/// In rows: a number and its gap to what stands before it, bars, and bars beside values.
+/// In rows: a number, a factor, the gap between two blocks, the most that bars take, and the least.
 const NUMBER: f64 = 2.4;
 const FACTOR: f64 = 1.8;
 const GAP: f64 = 0.7;
 const BARS: f64 = 12.0;
-const BARS_BESIDE_VALUES: f64 = 2.4;
-/// Bars beside values take this share of the width, if that is more.
+const LEAST_BARS: f64 = 2.2;
+/// Bars beside values take this share of the width without a row, if that is more.
 const BARS_SHARE: f64 = 0.16;
 /// In rows: the largest cell where a matrix has so few columns, and elsewhere.
 const FEW: usize = 5;
@@ -175,11 +175,11 @@ impl Layout {
             Block::Factor => FACTOR * row,
             Block::Score | Block::Logit => NUMBER * row,
             Block::Weight if shown.contains(&Block::V) => {
-                (BARS_SHARE * self.width).max(BARS_BESIDE_VALUES * row)
+                (BARS_SHARE * self.width - row).max(LEAST_BARS * row)
             }
             Block::Weight => {
                 let left = self.width - self.names - (SIGN + GAP + NUMBER) * row;
-                left.min(BARS * row).max(BARS_BESIDE_VALUES * row)
+                left.min(BARS * row).max(LEAST_BARS * row)
             }
             _ => 0.0,
         }

@@ -131,7 +131,7 @@ fn what_is_highlighted_is_shown_in_full_at_every_stage_and_nothing_else_is_as_st
     }
 }
 
-/// The color of a matrix's largest number when nothing dims it.
+/// The colour of a matrix's largest number when nothing dims it.
 fn strongest(role: Role, matrix: &Matrix) -> Rgb {
     let numbers = || matrix.iter_rows().flatten().copied();
     let largest = numbers().fold(0.0, f64::max);
