@@ -60,10 +60,11 @@ export async function smoke(driver, origin) {
 
   await driver.executeScript('document.getElementById("f").scrollIntoView()');
   await until('document.getElementById("f").ready');
+  await driver.executeScript('document.getElementById("f").setAttribute("stage", "output")');
+  await painted(ask, until, 'f');
   await driver.executeScript('document.getElementById("f").setAttribute("stage", "softmax")');
   assert.equal(await ask('document.getElementById("f").stage'), 'softmax');
   assert.equal(await ask(`${inRoot('f', '[part="stage"]')}.value`), '5');
-  await painted(ask, until, 'f');
   await (await ask(inRoot('f', '[part="play"]'))).click();
   await until(`Number(${inRoot('f', '[part="stage"]')}.value) > 5.1`);
 
@@ -85,7 +86,7 @@ async function numbersAgree(ask) {
   );
 }
 
-/** The canvas has its size and more colours than one. */
+/** The canvas has its size and the colours of many numbers. */
 async function painted(ask, until, id) {
   await until(`(() => {
     const canvas = ${inRoot(id, 'canvas')};
