@@ -25,6 +25,16 @@ impl Drawing {
     }
 }
 
+/// Keeps the functions that draw in the main module. Three code parts draw, and what several parts share, but the main
+/// module does not reach, is one more file for each of them.
+pub(crate) fn keep_in_main_module() {
+    std::hint::black_box((draw as DrawFn, write_texts as WriteFn, put_pixels as PixelsFn));
+}
+
+type DrawFn = fn(&Scene, HtmlCanvasElement, f64, Rgb, &mut Image);
+type WriteFn = fn(&Element, &[Text], &[Text], &Theme);
+type PixelsFn = fn(&HtmlCanvasElement, &[u8], usize, (usize, usize));
+
 /// A scene: its shapes on a canvas, its texts as elements over it.
 #[component]
 pub(crate) fn Picture(

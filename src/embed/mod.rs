@@ -20,10 +20,10 @@ use self::locales::Locales;
 use self::panels::Panels;
 use crate::context::{Context, ElementSize};
 use crate::custom_data::read_text;
-use crate::dom;
 use crate::figure::Figure;
 use crate::figures::figure;
 use crate::host::Host;
+use crate::{canvas, dom, js};
 
 /// A mounted figure. Dropping it (`free()` in JavaScript) removes its nodes and ends its effects.
 #[wasm_bindgen]
@@ -35,10 +35,19 @@ pub struct Mounted {
     _handle: SendWrapper<UnmountHandle<AnyViewState>>,
 }
 
+/// Keeps in the main module what several code parts share, since what only they reach is one more file for each.
+fn keep_in_main_module() {
+    type Numbers = fn(&JsValue) -> Vec<f64>;
+    type Isolated = fn(&str) -> String;
+    std::hint::black_box((js::numbers as Numbers, attention_text::isolated as Isolated));
+    canvas::keep_in_main_module();
+}
+
 /// Mounts the figure of the element `tag` in `root`. Attributes are read from `host`.
 #[wasm_bindgen]
 pub fn mount(tag: &str, root: HtmlElement, host: Host) -> Mounted {
     show_error_on_panic(host.clone());
+    keep_in_main_module();
     let (start, container) = (figure(tag), root.clone());
     let started = Rc::new(Cell::new(None));
     let slot = started.clone();

@@ -3,30 +3,22 @@
 mod heading;
 mod props;
 mod sum;
+mod weights;
 
 use attention_contract::HEATMAP;
 use attention_draw::Role;
-use attention_draw::heatmap::colors;
-use attention_messages::fill;
 use leptos::prelude::*;
 
 use self::heading::{Heading, Question};
-use self::props::{
-    bar_state, grid_state, guess, heatmap_state, query_weights, scale_state, scale_text,
-    table_state, tokens_state,
-};
-use self::sum::sum;
+use self::props::{bar_state, guess, query_weights, scale_state, scale_text, tokens_state};
+use self::weights::{WeightsCode, drawing, weights};
 use super::menu::Menu;
 use super::single_head::{SingleHeadFigure, choose_token, finding, question, whole_query};
-use crate::canvas::Drawing;
 use crate::dom::{self, RootRef, Template, text};
 use crate::hidden_sections::hide_sections;
 use crate::many_tokens::MANY_TOKENS;
 use crate::state::State;
-use crate::widgets::{
-    Arcs, Bar, CellSum, Grid, Heatmap, LiveText, Palette, Scale, TokenRow, Tokens, WeightsTable,
-    heatmap,
-};
+use crate::widgets::{Arcs, Bar, LiveText, Palette, Scale, TokenRow, Tokens};
 
 const FORMULA: &str = concat!(
     r#"<p class="formula" part="extra" translate="no"><span class="w">softmax(</span>"#,
@@ -55,7 +47,8 @@ pub(super) fn figure(state: State) -> SingleHeadFigure {
 #[component]
 pub(crate) fn Explorer(state: State) -> impl IntoView {
     let root = RootRef::new();
-    hide_sections(move || state.context.hidden(), root);
+    let code = WeightsCode::new(state);
+    hide_sections(move || code.once_built(state.context.hidden()), root);
     dom::bind_root_attribute(root, "class", move || {
         let (figure_input, highlight) = (state.figure_input.get(), state.highlight.get());
         let custom = if figure_input.lesson.is_some() { "" } else { "custom" };
@@ -80,14 +73,10 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
                     {finding_view(state, finding, spoken, LIVE_REGION)}
                     <Formula state />
                 </div>
-                <WeightsOfAll state spoken />
+                {move || code.is_added().then(|| (weights().heatmap)(state, spoken))}
             </div>
             <div class="foot" part="extra">
-                <WeightsTable
-                    table_state=move || table_state(&state)
-                    open=move || state.messages().show_table.to_owned()
-                    caption=move || fill(state.messages().table, &[("scale", scale_text(&state))])
-                />
+                {move || code.is_added().then(|| (weights().table)(state))}
                 <Menu context=state.context view="explorer" takes_data=state.is_alone />
             </div>
         </div>
@@ -185,40 +174,6 @@ fn finding_view(
         <LiveText text=spoken markup muted=|| false />
     }
     .into_any()
-}
-
-/// The heatmap, and the sum of one of its cells.
-#[component]
-fn WeightsOfAll(state: State, spoken: Signal<String>) -> impl IntoView {
-    let cell = RwSignal::new(None);
-    let cell_of_all = move || {
-        let first = state.visible_tokens.get().first;
-        cell.get().map(|(i, j)| (first + i, first + j))
-    };
-    view! {
-        <div class="weights" data-section="heatmap">
-            <div class="heatmap">
-                <Heatmap
-                    shown=move || heatmap_state(&state)
-                    cell
-                    label=move || format!("{} {}", state.messages().heatmap, spoken.get())
-                />
-                <Grid
-                    shown=move || grid_state(&state)
-                    cell
-                    name=move || state.messages().grid.to_owned()
-                    choose=move |query| state.choose_query(state.visible_tokens.get_untracked().first + query)
-                />
-            </div>
-        </div>
-        <CellSum sum=move || sum(&state, cell_of_all()) hint=move || state.messages().cell_hint.to_owned() />
-    }
-}
-
-/// The present heatmap.
-fn drawing(state: &State) -> Drawing {
-    let shown = heatmap_state(state);
-    heatmap(&shown, &colors(&shown.weights, &shown.theme), None)
 }
 
 fn emphasis(highlight: Option<Role>) -> &'static str {

@@ -1,7 +1,9 @@
 //! The size budgets: what a reader downloads, in bytes of brotli, and how long a form is that is one file.
 
+mod listing;
 mod readme;
 
+use self::listing::{list, listed};
 use crate::{builder, bundle, files, forms, modules, paths};
 use anyhow::{Context, Result, ensure};
 use attention_messages::EN;
@@ -10,14 +12,15 @@ use std::fs;
 /// The loader may have this many bytes.
 const LOADER: u64 = 3_500;
 /// The article until its first figure is interactive: page, style sheet, its own script, loader, runtime, WebAssembly.
-const EXPLORER: u64 = 110_000;
+const HERO: u64 = 110_000;
 /// The article until the figures of its first two screens are.
 const ARTICLE: u64 = 128_000;
 /// The part of the WebAssembly that the flow needs beside the main module.
 const FLOW: &str = "flow";
-/// The figures with a part and a script of their own, and what these may have beside the main module, the worker and
-/// the model itself.
-const FIGURES: [(&str, u64); 2] = [("cost", 30_000), ("model", 45_000)];
+/// The part with the heatmap and the table of an explorer, which the article's first figure does not have.
+const WEIGHTS: &str = "weights";
+/// Parts, and what each may have with its script, beside the main module, the worker and the model itself.
+const PARTS: [(&str, u64); 3] = [("cost", 30_000), ("model", 45_000), (WEIGHTS, 16_000)];
 /// The builder page until it can be read.
 const BUILDER: u64 = 7_500;
 /// The program of the builder page, which comes after, without the figure in its preview.
@@ -46,7 +49,9 @@ pub(crate) fn check() -> Result<()> {
     let loader = sum_of(&sizes, |name| name == bundle::LOADER);
     within("the loader", loader, LOADER)?;
     within("the article", sum(&sizes), ARTICLE)?;
-    within("the article until its explorer", sum(&sizes) - sum(&of_flow(&sizes)), EXPLORER)?;
+    let hero = sum(&sizes) - sum(&of_flow(&sizes));
+    within("the article until its first figure", hero, HERO)?;
+    let weights = |name: &str| modules::is_of_part(name.trim_end_matches(".br"), WEIGHTS);
     figures_and_builder()?;
     within("the package for JavaScript", package()?, PACKAGE)?;
     tasks()?;
@@ -54,7 +59,8 @@ pub(crate) fn check() -> Result<()> {
     ensure!(alone.len() == 3, "there are {} forms of one file, not 3: {alone:?}", alone.len());
     alone.iter().try_for_each(|(name, size)| within(name, *size, ALONE))?;
     readme::check(&readme::Stated {
-        element: sum_of(&sizes, is_of_element) - sum(&of_flow(&sizes)),
+        explorer: sum_of(&sizes, |name| is_of_element(name) && !modules::is_of_part(name, FLOW))
+            + sum_of(&listed()?, |name| name.ends_with(".br") && weights(name)),
         flow: sum(&of_flow(&sizes)),
         loader,
         alone: alone.into_iter().map(|(_, size)| size).collect(),
@@ -94,7 +100,7 @@ fn article() -> Result<Vec<(String, u64)>> {
     let sizes = compressed(is_of_article, ARTICLE)?;
     let flow = of_flow(&sizes);
     ensure!(!flow.is_empty(), "dist/ has no file of the part {FLOW}");
-    println!("  {:>7}  without the part {FLOW}, of {EXPLORER}", sum(&sizes) - sum(&flow));
+    println!("  {:>7}  without the part {FLOW}, of {HERO}", sum(&sizes) - sum(&flow));
     Ok(sizes)
 }
 
@@ -104,9 +110,9 @@ fn of_flow(sizes: &[(String, u64)]) -> Vec<(String, u64)> {
 }
 
 fn figures_and_builder() -> Result<()> {
-    for (figure, budget) in FIGURES {
-        let what = format!("the figure {figure}, without its worker");
-        measured(&what, |name| is_of_figure(name, figure), budget)?;
+    for (part, budget) in PARTS {
+        let what = format!("the part {part}, without its worker");
+        measured(&what, |name| is_of_figure(name, part), budget)?;
     }
     measured("the builder page until it can be read", builder::is_of_page, BUILDER)?;
     measured("the program of the builder page", builder::is_program, BUILDER_PROGRAM)
@@ -168,25 +174,6 @@ fn alone() -> Result<Vec<(String, u64)>> {
     println!("\nBytes of each form that is one file, of {ALONE}:");
     list(&sizes);
     Ok(sizes)
-}
-
-/// The files right in `dist/`, in the order of their names.
-fn listed() -> Result<Vec<(String, u64)>> {
-    let entries = fs::read_dir(paths::dist());
-    let entries = entries.context("there is no dist/: run `cargo xtask build`")?;
-    let mut files = Vec::new();
-    for entry in entries {
-        let entry = entry?;
-        files.push((entry.file_name().to_string_lossy().into_owned(), entry.metadata()?.len()));
-    }
-    files.sort();
-    Ok(files)
-}
-
-fn list(sizes: &[(String, u64)]) {
-    for (name, size) in sizes {
-        println!("  {size:>7}  {name}");
-    }
 }
 
 /// Whether the article needs the file before its explorer and its flow are interactive.

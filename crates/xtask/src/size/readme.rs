@@ -6,8 +6,8 @@ use std::fs;
 
 /// Sizes in bytes, by what README says of them.
 pub(super) struct Stated {
-    /// The loader, the runtime and the main module, compressed.
-    pub(super) element: u64,
+    /// The loader, the runtime, the main module and the part with the heatmap, compressed.
+    pub(super) explorer: u64,
     /// The part of the flow, compressed.
     pub(super) flow: u64,
     /// The loader, compressed.
@@ -33,7 +33,7 @@ impl Stated {
     fn sentences(&self) -> Vec<String> {
         let largest = self.alone.iter().copied().max().unwrap_or_default();
         vec![
-            format!("An element weighs {} kB compressed", rounded(self.element, 1)),
+            format!("An explorer weighs {} kB compressed", rounded(self.explorer, 1)),
             format!("a flow {} kB more", rounded(self.flow, 1)),
             format!("the script you link is {} kB", rounded(self.loader, 1)),
             format!("Page, single file and widget weigh {} kB each", rounded(largest, 10)),
@@ -54,9 +54,10 @@ mod tests {
     #[test]
     fn a_size_is_stated_as_the_nearest_kilobyte_or_ten() {
         let alone = vec![315_695, 319_272];
-        let stated = Stated { element: 93_499, flow: 16_839, loader: 2_980, alone };
-        let [element, flow, loader, alone] = stated.sentences().try_into().expect("four sentences");
-        assert!(element.contains(" 93 kB") && flow.contains(" 17 kB"), "{element}, {flow}");
+        let stated = Stated { explorer: 93_499, flow: 16_839, loader: 2_980, alone };
+        let [explorer, flow, loader, alone] =
+            stated.sentences().try_into().expect("four sentences");
+        assert!(explorer.contains(" 93 kB") && flow.contains(" 17 kB"), "{explorer}, {flow}");
         assert!(loader.contains(" 3 kB") && alone.contains(" 320 kB"), "{loader}, {alone}");
         assert_eq!(rounded(93_500, 1), 94);
     }

@@ -131,6 +131,7 @@ export interface RuntimeHost extends FigureHost {
   emit(type: string, detail: unknown): void;
   /**
    * Adds a code part to the instance, and then calls `ready`, unless the function that is returned is called before.
+   * If the instance has the part, `ready` is called at once.
    */
   loadPart(part: string, ready: () => void): () => void;
   /** The reader has changed what an attribute holds. */
@@ -219,6 +220,8 @@ export interface PanelFigure extends Figure {
 export interface FigureParts {
   host: FigureHost;
   newInstance(): Instance;
+  /** The code parts that a new instance has. */
+  parts: string[];
   script?: PartScript;
   language: string;
   file?: LanguageFile;

@@ -94,7 +94,8 @@ export class Panels {
   /** Loads the code of the panels; shows an error and returns false if it does not arrive. */
   async #load() {
     try {
-      await this.#figure.addPart('panels');
+      const draws = nameOf(this.#element) === 'explorer';
+      await Promise.all(['panels', ...(draws ? ['weights'] : [])].map((part) => this.#figure.addPart(part)));
       return true;
     } catch (error) {
       await this.fail(error);

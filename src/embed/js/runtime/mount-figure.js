@@ -62,6 +62,18 @@ function showRoot(element, host) {
 }
 
 /**
+ * The code parts that an element needs from the start: its own, and that of the heatmap and the table if it has them.
+ *
+ * @param {FigureElement} element
+ */
+function partsOf(element) {
+  const name = nameOf(element);
+  const hidden = element.getAttribute('hide') ?? '';
+  const hides = ['heatmap', 'weights-table'].every((section) => hidden.includes(section));
+  return name === 'model' || (name === 'explorer' && !hides) ? [name, 'weights'] : [name];
+}
+
+/**
  * Mounts the figure of an element in a new root, which `host.show` displays; throws once `signal` is aborted.
  *
  * @param {FigureElement} element
@@ -73,8 +85,9 @@ export async function mount(element, elementHost, signal) {
   const language = languageOf(element);
   // It is needed soon. A failure is reported when the figure asks for it.
   if (element.hasAttribute('sentence')) codeOf('model').catch(() => {});
-  const [newInstance, file, { script }] = await Promise.all([instances(name), languageFile(language), codeOf(name)]);
+  const parts = partsOf(element);
+  const [newInstance, file, { script }] = await Promise.all([instances(parts), languageFile(language), codeOf(name)]);
   signal.throwIfAborted();
   const host = figureHost(element, elementHost);
-  return new WasmFigure(element, showRoot(element, host), { host, newInstance, script, language, file });
+  return new WasmFigure(element, showRoot(element, host), { host, newInstance, parts, script, language, file });
 }

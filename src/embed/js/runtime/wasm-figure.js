@@ -29,6 +29,8 @@ export class WasmFigure {
   /** @type {HTMLElement} */
   #root;
   #instance;
+  /** The code parts that the instance has. */
+  #parts;
   #mounted;
   #unwatch;
   #panels;
@@ -53,8 +55,9 @@ export class WasmFigure {
    * @param {HTMLElement} root
    * @param {FigureParts} parts
    */
-  constructor(element, root, { host, newInstance, script, language, file }) {
+  constructor(element, root, { host, newInstance, parts, script, language, file }) {
     const tag = element.localName;
+    this.#parts = new Set(parts);
     [this.#element, this.#root, this.#host] = [element, root, host];
     this.#instance = newInstance();
     const fault = (/** @type {unknown} */ message) => {
@@ -157,7 +160,8 @@ export class WasmFigure {
   /** @type {PanelFigure['addPart']} */
   async addPart(name) {
     const { modules, script } = await codeOf(name);
-    if (this.#dead) return;
+    if (this.#dead || this.#parts.has(name)) return;
+    this.#parts.add(name);
     this.#instance.addPart(name, modules);
     this.#adopt(script);
   }
@@ -177,7 +181,8 @@ export class WasmFigure {
 
   /** @type {RuntimeHost['loadPart']} */
   #loadPart(name, ready) {
-    let waits = true;
+    let waits = !this.#parts.has(name);
+    if (!waits) ready();
     this.addPart(name).then(
       () => waits && !this.#dead && ready(),
       (error) => waits && !this.#dead && this.#fail(error),

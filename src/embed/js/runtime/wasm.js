@@ -31,16 +31,16 @@ function compile(module) {
 export const modulesOf = (name) => Promise.all((MODULES[name] ?? []).map(compile));
 
 /**
- * A function that makes instances with one code part added.
+ * A function that makes instances with some code parts added.
  *
- * @param {string} name
+ * @param {string[]} names
  * @returns {Promise<() => import('attention:glue').Instance>}
  */
-export async function instances(name) {
-  const [[main], modules] = await Promise.all([modulesOf('main'), modulesOf(name)]);
+export async function instances(names) {
+  const [[main], ...parts] = await Promise.all(['main', ...names].map(modulesOf));
   return () => {
     const instance = instantiate(main);
-    instance.addPart(name, modules);
+    names.forEach((name, at) => instance.addPart(name, parts[at]));
     return instance;
   };
 }
