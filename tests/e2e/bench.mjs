@@ -6,7 +6,7 @@
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { withBrowser } from './bench/chromium.mjs';
-import { flow } from './bench/flow.mjs';
+import { FLOW_PAGES, flow } from './bench/flow.mjs';
 import { audit } from './bench/lighthouse.mjs';
 import { many, PAGES } from './bench/many.mjs';
 import { model, MODEL_PAGES } from './bench/model.mjs';
@@ -33,7 +33,7 @@ if (unknown) throw new Error(`there is no benchmark “${unknown}”: ${Object.k
 
 const figures = [];
 const failures = [];
-const server = await serve({ '/': site }, { ...PAGES, ...CUSTOM_DATA_PAGES, ...MODEL_PAGES });
+const server = await serve({ '/': site }, { ...PAGES, ...CUSTOM_DATA_PAGES, ...FLOW_PAGES, ...MODEL_PAGES });
 let version;
 for (const [name, [measure, what]] of Object.entries(BENCHMARKS)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;

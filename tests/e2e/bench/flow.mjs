@@ -5,6 +5,13 @@ import { figure, quantile } from './stats.mjs';
 import { frame, record, spans } from './trace.mjs';
 
 const GOAL = '< 8';
+
+// A page of its own: the article shows no controls on a phone.
+const PAGE = '/bench-flow.html';
+export const FLOW_PAGES = {
+  [PAGE]: `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+    <title>Flow</title><script type="module" src="attention-explainer.js"></script><attention-flow></attention-flow>`,
+};
 /** It plays for less; a flow that never ends is cut here. */
 const LONGEST = 40_000;
 
@@ -21,7 +28,7 @@ export async function flow(browser, origin) {
 }
 
 async function play(page, origin, where) {
-  await page.goto(origin);
+  await page.goto(origin + PAGE);
   await wake(page, 'attention-flow');
   // Setting a stage pauses; the end is the one from where Play begins again.
   await page.locator('attention-flow').evaluate((element) => {
