@@ -7,8 +7,8 @@ import { SITE } from './server.mjs';
 // Each figure has a still.
 export { FIGURES } from './contract.mjs';
 
-/** A figure in the article, with its still; the hero has it for readers without scripts alone, and that of one head has none. */
-export const inArticle = (figure) => `attention-${figure}:not(#hero, #head)`;
+/** A figure in the article, with its still: of the explorers, that of the lesson. */
+export const inArticle = (figure) => (figure === 'explorer' ? '#explorer' : `attention-${figure}`);
 
 /** Both files of a figure. */
 export const both = (figure) => [`stills/${figure}.svg`, `stills/${figure}-dark.svg`];
