@@ -1,5 +1,6 @@
 //! The context of a figure: the language, size, theme and hidden sections of its element, and the JavaScript host.
 
+use attention_contract::SEPARATORS;
 use attention_draw::{NumberFormat, Theme};
 use attention_lessons::{Lesson, LessonTexts};
 use attention_messages::{FigureMessages, MessageSet, PluralRules, fill};
@@ -10,6 +11,9 @@ use crate::guess::{GUESS, Guess};
 use crate::hidden_sections::HiddenSections;
 use crate::host::Host;
 use crate::locale::{LanguageSets, Locale};
+
+/// The attribute that lists the sections to hide.
+const HIDE: &str = "hide";
 
 /// The size of the element.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -46,7 +50,7 @@ fn set_if_changed<T: Copy + PartialEq + Send + Sync + 'static>(signal: RwSignal<
 }
 
 impl Context {
-    /// A context with defaults. The attributes `theme`, `hide` and `guess` are read at once.
+    /// A context with defaults. The attributes `theme`, `hide`, `separators` and `guess` are read at once.
     pub(crate) fn new(host: Host) -> Self {
         let host = StoredValue::new_local(host);
         let context = Self {
@@ -62,7 +66,7 @@ impl Context {
             host,
         };
         context.attribute_changed("theme");
-        context.attribute_changed("hide");
+        context.attribute_changed(HIDE);
         context
     }
 
@@ -153,18 +157,21 @@ impl Context {
         self.guess.is_open() && self.shows("tokens")
     }
 
-    /// Reads `theme`, `hide` or `guess`; returns false for any other attribute, which ends a guess.
+    /// Reads `theme`, `hide`, `separators` or `guess`; returns false for any other attribute, which ends a guess.
     pub(crate) fn attribute_changed(&self, name: &str) -> bool {
         match name {
             // CSS applies the theme; it is parsed here only to warn.
             "theme" => drop(self.parsed_attribute(name, attributes::theme)),
-            "hide" => {
+            HIDE | SEPARATORS => {
                 let mut hidden = HiddenSections::default();
-                self.parsed_attribute(name, |text| {
+                self.parsed_attribute(HIDE, |text| {
                     let (sections, allowed) = attributes::hide(text);
                     hidden = sections;
                     allowed
                 });
+                if self.host().attribute(SEPARATORS).is_none() {
+                    hidden.0 |= HiddenSections::SEPARATORS;
+                }
                 set_if_changed(self.hidden, hidden.0);
             }
             GUESS => self.guess.ask(),

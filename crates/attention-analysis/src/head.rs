@@ -50,7 +50,7 @@ impl Pattern {
     }
 }
 
-/// The patterns that all queries can have in common. Of equal shares, the first counts.
+/// The patterns that all queries can have in common, the separators last. Of equal shares, the first counts.
 const COMMON: [Pattern; 5] =
     [Pattern::Previous, Pattern::Next, Pattern::Itself, Pattern::Same, Pattern::Separator];
 
@@ -91,14 +91,70 @@ pub struct HeadLabel {
 /// assert!((label.share - 0.85).abs() < 1e-6);
 /// ```
 pub fn classify_head<T: AsRef<str>>(weights: &[f32], tokens: &[T]) -> HeadLabel {
-    let mut labels = COMMON.map(|pattern| HeadLabel {
+    classify(weights, tokens, &COMMON, || strongest_pair(weights, tokens.len(), |_, _| true))
+}
+
+/// Classifies a head by where its queries look most among the words, for a reader who does not see the separators.
+///
+/// The same as [`classify_head`] without [`Pattern::Separator`], and with pairs of two different whole words where the
+/// sentence has them: the pieces of “didn't”, `didn`, `'` and `t`, and marks count only where it has none. Weights are
+/// not normalised again.
+///
+/// # Panics
+///
+/// If `weights` has fewer than `n · n` entries.
+///
+/// # Example
+///
+/// ```
+/// use attention_analysis::{Pattern, classify_among_words};
+///
+/// let tokens = ["[CLS]", "the", "cat", "is", "[SEP]"];
+/// let mut weights = [0.0; 25];
+/// (weights[5], weights[10], weights[15], weights[16]) = (1.0, 1.0, 0.75, 0.25);
+/// let label = classify_among_words(&weights, &tokens);
+/// assert_eq!(label.pattern, Pattern::Pair { query: 3, key: 1 });
+/// assert_eq!(label.share, 0.25);
+/// ```
+pub fn classify_among_words<T: AsRef<str>>(weights: &[f32], tokens: &[T]) -> HeadLabel {
+    let counts = |query: usize, key: usize| {
+        is_whole_word(tokens, query)
+            && is_whole_word(tokens, key)
+            && tokens[query].as_ref() != tokens[key].as_ref()
+    };
+    let pair = || strongest_pair(weights, tokens.len(), counts);
+    classify(weights, tokens, &COMMON[..COMMON.len() - 1], || {
+        pair().or_else(|| strongest_pair(weights, tokens.len(), |_, _| true))
+    })
+}
+
+/// Whether a token of WordPiece is a word as it is written: no mark, no subword, not beside an apostrophe or a hyphen.
+fn is_whole_word<T: AsRef<str>>(tokens: &[T], at: usize) -> bool {
+    let begins = |at: usize, marks: &[char]| {
+        tokens.get(at).is_some_and(|token| token.as_ref().starts_with(marks))
+    };
+    let is_mark = tokens[at].as_ref().starts_with(|c: char| !c.is_alphanumeric());
+    !is_mark
+        && !begins(at + 1, &['#', '\'', '’', '-'])
+        && !begins(at.wrapping_sub(1), &['\'', '’', '-'])
+}
+
+/// `pair` describes a head that has no pattern in common.
+fn classify<T: AsRef<str>>(
+    weights: &[f32],
+    tokens: &[T],
+    patterns: &[Pattern],
+    pair: impl Fn() -> Option<HeadLabel>,
+) -> HeadLabel {
+    let label = |&pattern: &Pattern| HeadLabel {
         pattern,
         share: mean_share(weights, tokens, |i, j| matches(pattern, tokens, i, j)),
-    });
+    };
+    let mut labels: Vec<HeadLabel> = patterns.iter().map(label).collect();
     // Stable, so that of two equal shares the first pattern counts.
     labels.sort_by(|a, b| b.share.total_cmp(&a.share));
-    let described = labels.into_iter().find(|label| label.share >= threshold(label.pattern));
-    described.or_else(|| strongest_pair(weights, tokens.len())).unwrap_or(labels[0])
+    let described = labels.iter().copied().find(|label| label.share >= threshold(label.pattern));
+    described.or_else(pair).unwrap_or(labels[0])
 }
 
 /// Computes the mean weight, from 0 to 1, that the words of a sentence give to its separators.
@@ -150,13 +206,17 @@ fn mean_share<T>(weights: &[f32], tokens: &[T], matches: impl Fn(usize, usize) -
     sum / count as f64
 }
 
-/// The largest weight between words that are neither neighbours nor the same; `None` if all are 0.
-fn strongest_pair(weights: &[f32], n: usize) -> Option<HeadLabel> {
+/// The largest weight between tokens that count and are neither neighbours nor the same; `None` if all are 0.
+fn strongest_pair(
+    weights: &[f32],
+    n: usize,
+    counts: impl Fn(usize, usize) -> bool,
+) -> Option<HeadLabel> {
     let mut best: Option<HeadLabel> = None;
     for query in word_range(n) {
         for key in word_range(n).filter(|key| key.abs_diff(query) > 1) {
             let share = f64::from(weights[query * n + key]);
-            if share > best.map_or(0.0, |best| best.share) {
+            if share > best.map_or(0.0, |best| best.share) && counts(query, key) {
                 best = Some(HeadLabel { pattern: Pattern::Pair { query, key }, share });
             }
         }
@@ -183,6 +243,28 @@ mod tests {
     fn label_of(to: impl Fn(usize) -> usize) -> (Pattern, f64) {
         let HeadLabel { pattern, share } = classify_head(&pointing(6, to), &TOKENS);
         (pattern, share)
+    }
+
+    #[test]
+    fn among_words_a_pair_is_of_two_whole_words_if_there_are_two() {
+        let pair = |tokens: &[&str], looks: &[(usize, usize)]| {
+            let n = tokens.len();
+            let mut weights = vec![0.0; n * n];
+            for (rank, (query, key)) in looks.iter().enumerate() {
+                weights[query * n + key] = 0.3 - 0.1 * rank as f32;
+            }
+            match classify_among_words(&weights, tokens).pattern {
+                Pattern::Pair { query, key } => (query, key),
+                _ => (0, 0),
+            }
+        };
+        let tokens =
+            ["[CLS]", "it", "didn", "'", "t", "un", "##do", "well", "-", "it", "so", ".", "[SEP]"];
+        let others = [(4, 1), (1, 4), (1, 3), (6, 1), (5, 1), (7, 1), (1, 9), (1, 11)];
+        for other in others {
+            assert_eq!(pair(&tokens, &[other, (10, 1)]), (10, 1), "{other:?}");
+        }
+        assert_eq!(pair(&["[CLS]", "didn", "'", "t", "[SEP]"], &[(3, 1)]), (3, 1));
     }
 
     #[test]

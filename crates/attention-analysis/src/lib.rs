@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`find_token`] | which token does `query="…"` name |
 //! | [`classify_head`] | what does a head do in this sentence |
+//! | [`classify_among_words`] | the same, for a reader who does not see `[CLS]` and `[SEP]` |
 //! | [`rank_heads`] | which heads give one key the most weight |
 //! | [`largest_key`] | which key gets the most of a query's weight |
 //! | [`split_words`] | which words does the model split into subwords |
@@ -30,7 +31,7 @@ mod subwords;
 pub use cost::{CostPoint, cost_growth, one_by_one_ratio, stored_bytes};
 pub use csv::csv;
 pub use growth::{Growth, fit_growth};
-pub use head::{HeadLabel, Pattern, classify_head, separator_share};
+pub use head::{HeadLabel, Pattern, classify_among_words, classify_head, separator_share};
 pub use lookup::find_token;
 pub use rank::{largest_key, rank_heads};
 pub use repeats::{Repeat, count_repeats};

@@ -1,7 +1,6 @@
 //! The choice while the page is open: changed by the teacher in the form, and by trying the figure in the preview.
 
-use attention_contract::{AttributeRole, Kind, OFFERED, SEPARATORS, STAGES, names_in};
-use attention_messages::joined;
+use attention_contract::{AttributeRole, Kind, OFFERED, STAGES};
 
 use crate::choice::{Choice, offered, query_text};
 use crate::known::Known;
@@ -89,27 +88,15 @@ impl BuilderState {
         (changed && detail.scale.is_finite()).then(|| (self.known.browser.shortest)(detail.scale))
     }
 
-    /// Updates the choice from attributes, as names and values, that the reader has changed in the preview. In `hide`,
-    /// a reader can change only the separators. A head that a reader chooses in an explorer of all heads is no
-    /// choice.
+    /// Updates the choice from attributes, as names and values, that the reader has changed in the preview. A head that
+    /// a reader chooses in an explorer of all heads is no choice.
     pub fn accept(&mut self, changes: &[(&str, String)]) {
         for (name, value) in changes {
             match offered(name).map(|one| one.kind) {
                 Some(Kind::Head) if self.choice.element() != "model" => {}
-                Some(Kind::List(_)) => {
-                    let hidden = self.with_separators(value);
-                    self.choice.set(name, &hidden);
-                }
                 _ => self.choice.set(name, value),
             }
         }
-    }
-
-    /// The hidden sections, with the separators if the reader hides them.
-    fn with_separators(&self, asked: &str) -> String {
-        let hidden = names_in(self.choice.get("hide")).filter(|name| *name != SEPARATORS);
-        let separators = names_in(asked).filter(|name| *name == SEPARATORS).take(1);
-        joined(&hidden.chain(separators).collect::<Vec<_>>(), ",")
     }
 }
 

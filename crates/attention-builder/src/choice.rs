@@ -43,6 +43,13 @@ pub(crate) fn offered(name: &str) -> Option<&'static Offered> {
     OFFERED.iter().find(|one| control(one) == name)
 }
 
+/// What is chosen where a figure has this value of an attribute: for a boolean one, whether it is there.
+pub(crate) fn as_chosen(name: &str, value: Option<String>) -> String {
+    let is_flag = offered(name).is_some_and(|one| one.kind == Kind::Flag);
+    let value = if is_flag { value.map(|_| PRESENT.to_owned()) } else { value };
+    value.unwrap_or_default()
+}
+
 /// A choice: a text for each of [`NAMES`]. An empty text is the default.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {

@@ -64,18 +64,15 @@ fn another_text_takes_the_query_along_and_another_head_does_not() {
 }
 
 #[test]
-fn what_the_reader_asks_of_the_model_is_chosen_and_of_what_is_hidden_only_the_separators() {
-    let ask = |element, hidden| {
-        let mut state =
-            BuilderState::new(choice(&[("element", element), ("hide", hidden)]), known());
-        state.accept(&pairs(&[("hide", "separators heatmap"), ("head", "0.2"), ("sentence", "a")]));
-        ["hide", "head", "sentence"].map(|name| state.choice.get(name).to_owned())
+fn what_the_reader_asks_of_the_model_is_chosen() {
+    let ask = |element| {
+        let mut state = BuilderState::new(choice(&[("element", element)]), known());
+        let changes = [("separators", "true"), ("head", "0.2"), ("sentence", "a")];
+        state.accept(&pairs(&changes));
+        changes.map(|(name, _)| state.choice.get(name).to_owned())
     };
-    assert_eq!(ask("model", "menu"), ["menu,separators", "0.2", "a"]);
-    assert_eq!(ask("explorer", ""), ["separators", "", "a"], "it goes on to let one choose a head");
-    let mut state = BuilderState::new(choice(&[("hide", "separators,menu")]), known());
-    state.accept(&pairs(&[("hide", "")]));
-    assert_eq!(state.choice.get("hide"), "menu");
+    assert_eq!(ask("model"), ["true", "0.2", "a"]);
+    assert_eq!(ask("explorer"), ["true", "", "a"], "it goes on to let one choose a head");
 }
 
 #[test]

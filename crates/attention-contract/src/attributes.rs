@@ -3,7 +3,7 @@
 use crate::attribute::{Attribute, AttributeRole, Kind, Range, Setter};
 use crate::choices::{HIGHLIGHTS, STAGES, THEMES};
 use crate::elements::FIGURES;
-use crate::sections::SECTION_NAMES;
+use crate::sections::{SECTION_NAMES, SEPARATORS};
 
 /// The scale of the scores.
 pub const SCALE: Range = Range { from: 0.2, to: 3.0, step: 0.01 };
@@ -93,9 +93,18 @@ pub const ATTRIBUTES: &[Attribute] = &[
         default: "nothing",
         on: FIGURES,
         role: AttributeRole::Setting,
+        set_by: REMOTE,
+        about: "sections to leave out, with commas (`separators` counts for more than the attribute of that name)",
+    },
+    Attribute {
+        name: SEPARATORS,
+        kind: Kind::Flag,
+        default: "absent",
+        on: WEIGHED,
+        role: AttributeRole::Setting,
         set_by: READER,
-        about: "sections to leave out, with commas (`separators` are [CLS] and [SEP] of the trained model, which \
-                still count)",
+        about: "boolean: show [CLS] and [SEP] of the trained model, which count in any case; a `query` that names one \
+                shows them too, and a flow always does, since its sums need them",
     },
     Attribute {
         name: "guess",

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use attention_contract::{SEPARATORS, SETTINGS};
-use attention_messages::{ModelMessages, joined};
+use attention_messages::ModelMessages;
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -153,14 +153,15 @@ impl Model {
         }
     }
 
-    /// The reader hides or shows `[CLS]` and `[SEP]`.
-    pub(super) fn hide_separators(&self, hides: bool) {
-        let hide = self.context.host().attribute("hide").unwrap_or_default();
-        let mut names = attributes::names_in(&hide).filter(|name| *name != SEPARATORS);
-        let names: Vec<&str> = names.by_ref().chain(hides.then_some(SEPARATORS)).collect();
-        let hide = (!names.is_empty()).then(|| joined(&names, ","));
-        self.reflect("hide", hide.as_deref());
-        self.context.attribute_changed("hide");
+    /// The reader shows or hides `[CLS]` and `[SEP]`.
+    pub(super) fn show_separators(&self, shows: bool) {
+        self.reflect(SEPARATORS, shows.then_some(""));
+        self.context.attribute_changed(SEPARATORS);
+    }
+
+    /// Whether `[CLS]` and `[SEP]` are hidden.
+    pub(super) fn hides_separators(&self) -> bool {
+        !self.context.shows(SEPARATORS)
     }
 
     /// The flow is unfolded, or folded again; then it is paused, since nobody sees it.

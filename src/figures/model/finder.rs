@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use attention_analysis::{count_repeats, rank_heads};
-use attention_contract::SEPARATORS;
+use attention_contract::HEADS;
 use attention_messages::fill;
 use attention_text::isolated;
 use leptos::prelude::*;
@@ -97,7 +97,7 @@ fn bind_menu(
 /// The visible tokens of the sentence that is shown.
 fn offered(model: &Model) -> Vec<Choice> {
     let tokens = model.session.with(|session| Some(session.shown.as_ref()?.tokens.clone()));
-    tokens.map_or_else(Vec::new, |tokens| choices(&tokens, !model.context.shows(SEPARATORS)))
+    tokens.map_or_else(Vec::new, |tokens| choices(&tokens, model.hides_separators()))
 }
 
 fn choices(tokens: &[String], hides_separators: bool) -> Vec<Choice> {
@@ -144,8 +144,7 @@ fn offer(menu: &HtmlSelectElement, choices: &[Choice], at: usize) {
 fn shares(sentence: &Sentence, query: usize, key: usize) -> Vec<f64> {
     let n = sentence.tokens.len();
     let of_layer = |layer: &Arc<super::sentence::Layer>| {
-        let heads = 0..layer.labels.len();
-        heads.map(|head| layer.numbers.weight(head, n, query, key)).collect::<Vec<_>>()
+        (0..HEADS).map(|head| layer.numbers.weight(head, n, query, key)).collect::<Vec<_>>()
     };
     sentence.layers.iter().flat_map(of_layer).collect()
 }

@@ -1,14 +1,13 @@
-//! One head in the grid: its button with its name, the box of its heatmap, its pattern and its share.
+//! One head in the grid: its button with the box of its heatmap, and its name, which is printed and spoken.
 
 use std::sync::Arc;
 
-use attention_analysis::Pattern;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::sentence::Layer;
 use super::session::Session;
-use super::texts::{ModelTexts, shortened};
+use super::texts::ModelTexts;
 use crate::attributes::HeadId;
 use crate::{dom, js};
 
@@ -27,13 +26,9 @@ impl Cell {
         let attributes =
             [("type", "button"), ("role", "radio"), ("data-head", &name), ("data-waits", "")];
         let button = appended(row, "button", &attributes);
-        for class in ["map", "head-name", "pattern", "share"] {
-            appended(&button, "span", &[("class", class), ("translate", "no")]);
-        }
-        if let Some(span) = dom::child(&button, 1) {
-            dom::set(&span, "aria-hidden", "true");
-            dom::write(&span, &name);
-        }
+        appended(&button, "span", &[("class", "map")]);
+        let text = [("class", "head-name"), ("translate", "no"), ("aria-hidden", "true")];
+        dom::write(&appended(&button, "span", &text), &name);
         Self { head, button, layer: None }
     }
 
@@ -52,23 +47,13 @@ impl Cell {
         !is_same
     }
 
-    /// Writes the texts. Those that have not changed are skipped: most stay the same from one key press to the next.
-    pub(super) fn write_texts(&self, texts: &ModelTexts) {
-        let known = self.layer.as_ref().map(|layer| (layer.labels[self.head.head], &*layer.tokens));
+    /// Writes the name with what the head does, if that has changed: most stay the same from one key press to the next.
+    pub(super) fn write_texts(&self, texts: &ModelTexts, among_words: bool) {
+        let layer = self.layer.as_deref();
+        let known = layer.map(|layer| (layer.label(self.head.head, among_words), &*layer.tokens));
         dom::update(&self.button, "aria-label", &texts.head(&self.head.name(), known));
-        let (pattern, share) = known.map_or_else(Default::default, |(label, tokens)| {
-            let pattern = texts.pattern(label.pattern, tokens, shortened);
-            (pattern, texts.numbers.percent(label.share))
-        });
         let waits = known.is_none();
         js::call(&self.button, "toggleAttribute", &["data-waits".into(), waits.into()]);
-        // Of the patterns, only a pair of tokens is not in words.
-        let is_pair = known.is_some_and(|(label, _)| matches!(label.pattern, Pattern::Pair { .. }));
-        let translate = if is_pair { "no" } else { "yes" };
-        dom::child(&self.button, 2).inspect(|span| dom::update(span, "translate", translate));
-        for (index, text) in [(2, pattern), (3, share)] {
-            dom::child(&self.button, index).inspect(|span| dom::write(span, &text));
-        }
     }
 }
 

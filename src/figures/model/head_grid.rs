@@ -1,6 +1,6 @@
 //! All heads of the model as small heatmaps, one of them chosen. Only what has changed is painted again.
 
-use attention_contract::{HEADS, LAYERS, SEPARATORS};
+use attention_contract::{HEADS, LAYERS};
 use attention_draw::Theme;
 use attention_draw::thumbnail::Tints;
 use attention_messages::fill;
@@ -9,7 +9,9 @@ use leptos::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::control::Model;
+use super::filter::{self, Filter};
 use super::head_cell::{Cell, appended};
+use super::lens;
 use super::session::Session;
 use super::texts::ModelTexts;
 use super::thumbnails::Thumbnails;
@@ -17,13 +19,23 @@ use crate::attributes::HeadId;
 use crate::context::ElementSize;
 use crate::dom::{self, Template, effect};
 
-const MARKUP: &str = r#"<div class="heads" role="radiogroup" ref="heads"></div>"#;
+const MARKUP: &str = concat!(
+    r#"<div class="wall"><div class="filter"><span ref="title"></span>"#,
+    r#"<label><span ref="filter-name"></span><select part="pattern" ref="filter"></select></label></div>"#,
+    r#"<div class="heads" role="radiogroup" ref="heads"></div>"#,
+    r#"<div class="lens" aria-hidden="true"><canvas ref="lens"></canvas><p ref="lens-name"></p></div></div>"#,
+);
 
-/// The heads as a radio group, a row a layer: one tab stop, arrow keys, Home and End.
+/// The heads as a radio group, a row a layer: one tab stop, arrow keys, Home and End. What one of them does is filtered
+/// by, and told of the head under the pointer or in focus.
 #[component]
 pub(super) fn HeadGrid(model: Model) -> impl IntoView {
     let view = Template::new(MARKUP);
     let heads = view.node("heads");
+    dom::bind_text(&view.node("title"), move || model.texts().messages.all_heads.to_owned());
+    dom::bind_text(&view.node("filter-name"), move || model.texts().messages.filter.to_owned());
+    let filter = filter::bind(model, view.node("filter").unchecked_into());
+    lens::bind(model, &heads, view.node("lens").unchecked_into(), view.node("lens-name"));
     dom::bind_attribute(&heads, "aria-label", move || model.texts().messages.heads.to_owned());
     dom::bind_attribute(&heads, "aria-busy", move || {
         let is_busy = model.session.with(Session::is_busy);
@@ -32,6 +44,7 @@ pub(super) fn HeadGrid(model: Model) -> impl IntoView {
     dom::listen(&heads, "click", move |event| {
         if let Some(head) = head_at(event.target()) {
             model.choose(head);
+            model.reveal_summary();
         }
     });
     let root = heads.clone();
@@ -43,7 +56,7 @@ pub(super) fn HeadGrid(model: Model) -> impl IntoView {
         next.is_some()
     });
     let mut grid = Grid::new(&heads);
-    effect(move || grid.show(&model));
+    effect(move || grid.show(&model, filter.get()));
     view.view()
 }
 
@@ -58,7 +71,7 @@ fn go(model: &Model, root: &Element, head: HeadId) {
     }
 }
 
-fn head_at(target: Option<web_sys::EventTarget>) -> Option<HeadId> {
+pub(super) fn head_at(target: Option<web_sys::EventTarget>) -> Option<HeadId> {
     crate::attributes::head(&dom::attribute_at(target, "data-head")?).ok()
 }
 
@@ -77,8 +90,8 @@ fn moved(key: &str, from: HeadId) -> Option<HeadId> {
     HeadId::all().nth(to.filter(|to| *to <= last).unwrap_or(at))
 }
 
-/// What all thumbnails depend on: the theme, and the number of separators hidden at each end.
-type Look = (Theme, usize);
+/// What all thumbnails depend on: the theme, whether separators are hidden, and what is filtered by.
+type Look = (Theme, bool, Filter);
 
 /// The nodes, and what they currently show.
 struct Grid {
@@ -123,14 +136,14 @@ impl Grid {
         }
     }
 
-    fn show(&mut self, model: &Model) {
+    fn show(&mut self, model: &Model, filter: Filter) {
         let (context, texts) = (model.context, model.texts());
         let ElementSize { width, device_pixel_ratio } = context.size();
         let layout = (width, device_pixel_ratio, context.visible());
         let moves = std::mem::replace(&mut self.layout, layout) != layout;
         let rows = self.rows.iter_mut();
         let moved: Vec<bool> = rows.map(|row| moves && row.measure(layout.1)).collect();
-        let look = (context.theme(), usize::from(!context.shows(SEPARATORS)));
+        let look = (context.theme(), model.hides_separators(), filter);
         let has_new_look = self.look.replace(look) != Some(look);
         if has_new_look {
             self.tints = Tints::new(&look.0);
@@ -139,8 +152,8 @@ impl Grid {
         model.session.with(|session| {
             for at in 0..self.cells.len() {
                 let is_new = self.cells[at].update_layer(session);
-                if is_new || is_new_language {
-                    self.cells[at].write_texts(&texts);
+                if is_new || is_new_language || has_new_look {
+                    self.cells[at].write_texts(&texts, look.1);
                 }
                 if is_new || has_new_look || moved[at / HEADS] {
                     self.paint(at);
@@ -165,8 +178,11 @@ impl Grid {
         let Self { cells, rows, look, tints, weights, .. } = self;
         let (cell, row) = (&cells[at], &rows[at / HEADS]);
         let Some(layer) = &cell.layer else { return row.clear(cell.head.head) };
-        let hides = look.is_some_and(|look| look.1 == 1) && layer.tokens.len() > 2;
-        row.paint(cell.head.head, layer, usize::from(hides), tints, weights);
+        let Some((_, hides, filter)) = *look else { return };
+        if filter::is_left_out(filter, layer.label(cell.head.head, hides).pattern) {
+            return row.clear(cell.head.head);
+        }
+        row.paint(cell.head.head, layer, hides, tints, weights);
     }
 
     /// Marks the chosen head, which is the tab stop; without one, the first head is.

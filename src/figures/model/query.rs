@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::control::{Model, SENTENCE};
-use super::session::{Session, query_in_new_tokens};
+use super::session::query_in_new_tokens;
 use crate::figures::single_head::read_setting;
 use crate::{attributes, js};
 
@@ -30,7 +30,10 @@ impl Model {
         if self.reader_query().is_none() {
             self.reflect_authored(authored.as_deref());
         }
-        let described = self.session.with_untracked(Session::described_query);
+        let described = {
+            let among_words = self.hides_separators();
+            self.session.with_untracked(|session| session.described_query(among_words))
+        };
         let default = described.filter(|_| authored.is_none());
         self.state.default_query.set(default);
         match default.filter(|_| is_described) {

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use attention_analysis::HeadLabel;
-use attention_contract::LAYERS;
+use attention_analysis::{HeadLabel, Pattern};
+use attention_contract::{HEADS, LAYERS};
 use attention_core::Projection;
 
 use crate::attributes::HeadId;
@@ -33,11 +33,18 @@ pub(crate) struct Sentence {
 pub(crate) struct Layer {
     /// The tokens of the sentence.
     pub(crate) tokens: Arc<[String]>,
-    /// The pattern of each head.
+    /// The pattern of each head, and then of each head among the words alone.
     pub(crate) labels: Vec<HeadLabel>,
     /// The mean weight that words give to `[CLS]` and `[SEP]`, an entry a head.
     pub(crate) separator_shares: Vec<f64>,
     pub(crate) numbers: Box<dyn LayerNumbers>,
+}
+
+impl Layer {
+    /// The pattern of a head; `among_words`, for a reader who does not see the separators.
+    pub(crate) fn label(&self, head: usize, among_words: bool) -> HeadLabel {
+        self.labels[head + if among_words { HEADS } else { 0 }]
+    }
 }
 
 /// The weights and projections of a layer. They stay in the memory of JavaScript, since they are megabytes for a long
@@ -96,6 +103,19 @@ impl Sentence {
         self.layers.get(head.layer)
     }
 
+    /// The head with the largest weight of one word for another; `None` without such a head, and until all layers have
+    /// been computed.
+    pub(crate) fn strongest_head(&self) -> Option<HeadId> {
+        let mut best = (None, 0.0);
+        for head in HeadId::all() {
+            let HeadLabel { pattern, share } = self.layer(head)?.label(head.head, true);
+            if share > best.1 && matches!(pattern, Pattern::Pair { .. }) {
+                best = (Some(head), share);
+            }
+        }
+        best.0
+    }
+
     /// The mean weight that words give to `[CLS]` and `[SEP]`, over all heads that have been computed.
     pub(crate) fn separator_share(&self) -> f64 {
         let shares = || self.layers.iter().flat_map(|layer| &layer.separator_shares);
@@ -143,8 +163,8 @@ pub(super) mod tests {
             let pattern = Pattern::Pair { query: 2, key: 1 };
             Arc::new(Layer {
                 tokens: tokens.clone(),
-                labels: vec![HeadLabel { pattern, share: 0.5 }; attention_contract::HEADS],
-                separator_shares: vec![0.25; attention_contract::HEADS],
+                labels: vec![HeadLabel { pattern, share: 0.5 }; 2 * HEADS],
+                separator_shares: vec![0.25; HEADS],
                 numbers: Box::new(Even(0.1)),
             })
         };
@@ -156,6 +176,20 @@ pub(super) mod tests {
             layers,
             ..Sentence::default()
         }
+    }
+
+    #[test]
+    fn the_strongest_head_is_known_once_all_layers_are() {
+        let (mut all, head) = (sentence(1, "it rains", LAYERS), HeadId { layer: 4, head: 2 });
+        let mut layer = Arc::try_unwrap(all.layers.remove(4)).ok().expect("nobody else has it");
+        layer.labels[HEADS + 2].share = 0.75;
+        // The pattern of all tokens does not count, nor one that is no pair.
+        (layer.labels[3].share, layer.labels[HEADS + 4].share) = (0.9, 0.9);
+        layer.labels[HEADS + 4].pattern = Pattern::Next;
+        all.layers.insert(4, Arc::new(layer));
+        assert_eq!(all.strongest_head(), Some(head));
+        all.layers.pop();
+        assert_eq!(all.strongest_head(), None);
     }
 
     #[test]

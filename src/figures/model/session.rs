@@ -86,9 +86,10 @@ impl Session {
         self.shown.as_ref().is_some_and(|shown| self.layer().is_some() || shown.error.is_none())
     }
 
-    /// The query of the pattern of the chosen head, if that is a pair. The head is opened with it.
-    pub(crate) fn described_query(&self) -> Option<usize> {
-        match self.layer()?.labels[self.head?.head].pattern {
+    /// The query of the pattern of the chosen head, if that is a pair; `among_words` as in [`Layer::label`]. The head is
+    /// opened with it.
+    pub(crate) fn described_query(&self, among_words: bool) -> Option<usize> {
+        match self.layer()?.label(self.head?.head, among_words).pattern {
             Pattern::Pair { query, .. } => Some(query),
             _ => None,
         }
@@ -186,8 +187,8 @@ mod tests {
 
     #[test]
     fn a_head_begins_at_the_query_of_its_pair() {
-        assert_eq!(session("it rains", LAYERS).described_query(), Some(2));
-        assert_eq!(session("it rains", 2).described_query(), None);
+        assert_eq!(session("it rains", LAYERS).described_query(true), Some(2));
+        assert_eq!(session("it rains", 2).described_query(true), None);
     }
 
     #[test]

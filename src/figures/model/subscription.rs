@@ -52,6 +52,7 @@ impl Model {
         }
         let sentence = Arc::new(from_js::sentence(results, session.requested.as_deref()));
         self.session.update(|session| session.receive(sentence));
+        self.choose_strongest();
         match self.extent.get_value() {
             Extent::All(_) => self.open_after_thumbnails(),
             Extent::One(_) => self.open(),

@@ -13,7 +13,7 @@ const MARKUP: &str = concat!(
     r#"<span class="look" translate="no" ref="look"></span></p>"#,
 );
 
-/// The summary, which stays visible while the reader scrolls through other heads.
+/// The summary, the heading of the explorer below.
 #[component]
 pub(super) fn Summary(model: Model) -> impl IntoView {
     let view = Template::new(MARKUP);
@@ -34,7 +34,8 @@ fn pattern(model: &Model) -> String {
         let name = head.name();
         match (session.layer(), &session.shown) {
             (Some(layer), _) => {
-                let label = texts.label(layer.labels[head.head], &layer.tokens);
+                let label = layer.label(head.head, model.hides_separators());
+                let label = texts.label(label, &layer.tokens);
                 fill(texts.messages.chosen, &[("head", name), ("does", label)])
             }
             // A failed request is not awaited.

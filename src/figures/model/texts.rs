@@ -9,23 +9,12 @@ use super::sentence::{Problem, Sentence};
 
 /// The positions of the model.
 const MAX_TOKENS: usize = 512;
-/// The most characters of a token under a thumbnail.
-const THUMBNAIL_LENGTH: usize = 9;
 
 /// The messages and the number format of a language.
 #[derive(Clone, Copy)]
 pub(crate) struct ModelTexts {
     pub(crate) messages: &'static ModelMessages,
     pub(crate) numbers: NumberFormat,
-}
-
-/// A token, shortened to fit under a thumbnail.
-// Not `attention_text::shorten`: that is in the code part of the panels alone, and its tables would be a download more.
-pub(super) fn shortened(token: &str) -> String {
-    match token.char_indices().nth(THUMBNAIL_LENGTH) {
-        Some(_) => token.chars().take(THUMBNAIL_LENGTH - 1).chain(['…']).collect(),
-        None => token.to_owned(),
-    }
 }
 
 impl ModelTexts {
@@ -136,10 +125,7 @@ mod tests {
         let label = HeadLabel { pattern: Pattern::Pair { query: 1, key: 2 }, share: 0.004 };
         let spoken = TEXTS.head("3.1", Some((label, &tokens)));
         assert_eq!(spoken, "Head 3.1: it → incomprehensible, <1%");
-        assert_eq!(TEXTS.pattern(label.pattern, &tokens, shortened), "it → incompre…");
         assert_eq!(TEXTS.head("3.1", None), "Head 3.1, not computed yet");
-        assert_eq!(TEXTS.pattern(Pattern::Next, &tokens, shortened), "next token");
-        assert_eq!(shortened("character"), "character");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::sentence::Layer;
 use crate::{canvas, dom, js};
 
 /// A higher device pixel ratio makes no visible difference at this size.
-const MAX_PIXEL_RATIO: f64 = 2.0;
+pub(super) const MAX_PIXEL_RATIO: f64 = 2.0;
 
 /// The heatmaps of a layer, each painted over an empty box of the page.
 pub(super) struct Thumbnails {
@@ -54,20 +54,17 @@ impl Thumbnails {
         true
     }
 
-    /// Paints a head without the first and the last `around` rows and columns. `weights` is a buffer.
+    /// Paints a head, with or without the rows and columns of separators. `weights` is a buffer.
     pub(super) fn paint(
         &self,
         head: usize,
         layer: &Layer,
-        around: usize,
+        hides_separators: bool,
         tints: &Tints,
         weights: &mut Vec<f32>,
     ) {
         let Some([x, y, width, height]) = self.position(head) else { return };
-        let n = layer.tokens.len();
-        weights.resize(n * n, 0.0);
-        layer.numbers.read_weights(head, weights);
-        let pixels = pixels(weights, n, around..n - around, (width, height), tints);
+        let pixels = head_pixels(layer, head, hides_separators, (width, height), tints, weights);
         canvas::put_pixels(&self.canvas, &pixels, width, (x, y));
     }
 
@@ -83,6 +80,22 @@ impl Thumbnails {
     fn position(&self, head: usize) -> Option<[usize; 4]> {
         self.positions.get(head).copied().filter(|[_, _, width, height]| width.min(height) > &0)
     }
+}
+
+/// The pixels of a head. `weights` is a buffer.
+pub(super) fn head_pixels(
+    layer: &Layer,
+    head: usize,
+    hides_separators: bool,
+    size: (usize, usize),
+    tints: &Tints,
+    weights: &mut Vec<f32>,
+) -> Vec<u8> {
+    let n = layer.tokens.len();
+    let around = usize::from(hides_separators && n > 2);
+    weights.resize(n * n, 0.0);
+    layer.numbers.read_weights(head, weights);
+    pixels(weights, n, around..n - around, size, tints)
 }
 
 fn rect(element: &JsValue) -> Rect {

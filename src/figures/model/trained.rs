@@ -149,7 +149,8 @@ impl Model {
         self.session.with(|session| {
             let (head, sentence) = session.openable_head()?;
             let is_open = self.opened.get() == Some((sentence.id, head));
-            is_open.then(|| Some((head, session.layer()?.labels[head.head])))?
+            is_open
+                .then(|| Some((head, session.layer()?.label(head.head, self.hides_separators()))))?
         })
     }
 }

@@ -16,7 +16,6 @@ use crate::figures::explorer::Explorer;
 use crate::figures::flow;
 use crate::js;
 use crate::widgets::Palette;
-use attention_contract::SEPARATORS;
 
 const SEPARATOR_BOX: &str = concat!(
     r#"<label class="separators"><input type="checkbox" part="separators" ref="box"/>"#,
@@ -40,10 +39,10 @@ pub(super) fn ModelView(model: Model) -> impl IntoView {
             <SentenceField model />
             <Status model />
             <SeparatorBox model />
-            <HeadGrid model />
-            <Finder model />
             <Summary model />
             <HeadViews model />
+            <Finder model />
+            <HeadGrid model />
             {about.view()}
         </div>
     }
@@ -60,16 +59,19 @@ fn classes(model: &Model) -> String {
     })
 }
 
-/// The checkbox that hides `[CLS]` and `[SEP]`.
+/// The checkbox that shows `[CLS]` and `[SEP]`.
 #[component]
 fn SeparatorBox(model: Model) -> impl IntoView {
     let view = Template::new(SEPARATOR_BOX);
     let input = view.node("box");
     let name = view.node("name");
-    let hides = move || !model.context.shows(SEPARATORS);
-    dom::bind_text(&name, move || model.texts().messages.bare.to_owned());
-    dom::listen(&input, "change", move |_| model.hide_separators(!untrack(hides)));
-    dom::effect(move || js::set_field(&input, "checked", &hides().into()));
+    dom::bind_text(&name, move || model.texts().messages.separators.to_owned());
+    dom::listen(&input, "change", move |_| {
+        model.show_separators(untrack(|| model.hides_separators()));
+    });
+    dom::effect(move || {
+        js::set_field(&input, "checked", &(!model.hides_separators()).into());
+    });
     view.view()
 }
 

@@ -130,7 +130,7 @@ onBuilder('so is the figure of cost, with its colours and its language', '', {},
 });
 
 onBuilder(
-  'a sentence takes the place of the lesson, with or without what the model adds',
+  'a sentence takes the place of the lesson, without or with what the model adds',
   '?width=desktop',
   {},
   async ({ page }) => {
@@ -149,13 +149,10 @@ onBuilder(
         },
         words,
       );
-    await reads('[CLS] it rains . [SEP]');
-    await page.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' }).check();
     await reads('it rains .');
-    assert.ok(
-      (await snippet(page)).includes(' hide="separators" sentence="It rains." head="0.2"'),
-      await snippet(page),
-    );
+    await page.getByRole('checkbox', { name: 'Show [CLS] and [SEP]' }).check();
+    await reads('[CLS] it rains . [SEP]');
+    assert.ok((await snippet(page)).includes(' separators="" sentence="It rains." head="0.2"'), await snippet(page));
   },
 );
 

@@ -29,9 +29,9 @@ onBuilder('so does what the reader asks of the trained model', '?element=model&q
   await frame.getByRole('textbox', { name: 'Your sentence' }).fill('It rains.');
   await written(page, '<attention-model sentence="It rains." head="0.2">');
   assert.equal(await page.getByRole('textbox', { name: 'Sentence' }).inputValue(), 'It rains.');
-  await frame.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' }).check();
-  await written(page, 'hide="separators"');
-  assert.ok(await page.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' }).isChecked());
+  await frame.getByRole('checkbox', { name: 'Show [CLS] and [SEP]' }).check();
+  await written(page, '<attention-model separators="" sentence');
+  assert.ok(await page.getByRole('checkbox', { name: 'Show [CLS] and [SEP]' }).isChecked());
 });
 
 onBuilder(

@@ -76,8 +76,8 @@ onBuilder(
     const frame = await preview(page, 'attention-model');
     await frame.locator('[data-head="3.1"]:not([data-waits])').waitFor();
     await write(headField(page), '9.9');
-    await page.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' }).check();
-    await until(frame, () => document.querySelector('attention-model').getAttribute('hide') === 'separators');
+    await page.getByRole('checkbox', { name: 'Show [CLS] and [SEP]' }).check();
+    await until(frame, () => document.querySelector('attention-model').hasAttribute('separators'));
     assert.equal(await headField(page).inputValue(), '9.9');
     assert.match(await page.locator('#head-said').innerText(), /^There is no head “9\.9”/);
     await frame.locator('[data-head="0.2"]').click();

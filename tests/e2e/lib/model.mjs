@@ -2,7 +2,8 @@
 
 import { until } from './reader.mjs';
 
-export const MODEL = '<attention-model id="m">A sentence for now.</attention-model>';
+/** With all tokens, so that those in sight are those of the trace. */
+export const MODEL = '<attention-model id="m" separators>A sentence for now.</attention-model>';
 export const TIRED = "The animal didn't cross the street because it was tired";
 export const WIDE = "The animal didn't cross the street because it was too wide";
 /** The tokens of the article's sentence, as the model has them. */

@@ -48,25 +48,13 @@ export const clipped = (page, of) =>
           found.add(`${name(parent, text)} leaves its place: ${from} to ${to} of ${of}`);
         }
       }
-      /** What stays in sight over others, on paper of its own that hides them. */
-      const stuck = (element) => {
-        const line = element.closest('.summary');
-        const { position, backgroundColor } = line ? getComputedStyle(line) : {};
-        return position === 'sticky' && /^rgb\(/.test(backgroundColor) ? line : null;
-      };
       // Slanted names lean over each other, and their boxes say nothing; numbers in cells have other tests.
       const upright = texts.filter(
         ({ slanted, parent, text }) => !slanted && (!parent.closest('.texts') || /\p{L}/u.test(text)),
       );
       upright.forEach((a, index) => {
         for (const b of upright.slice(index + 1)) {
-          if (
-            a.parent === b.parent ||
-            a.parent.contains(b.parent) ||
-            b.parent.contains(a.parent) ||
-            stuck(a.parent) !== stuck(b.parent)
-          )
-            continue;
+          if (a.parent === b.parent || a.parent.contains(b.parent) || b.parent.contains(a.parent)) continue;
           const width = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
           const height = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
           if (width > 2 && height > 4) found.add(`${name(a.parent, a.text)} lies over ${name(b.parent, b.text)}`);

@@ -67,7 +67,7 @@ onCourse(
     assert.ok((await offered()).includes('[CLS]'));
     const marked = () => page.locator('#m .found button[aria-current="true"]').allInnerTexts();
     assert.match(String(await marked()), /^3\.1 · /);
-    await page.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' }).check();
+    await page.getByRole('checkbox', { name: 'Show [CLS] and [SEP]' }).uncheck();
     assert.deepEqual(
       await offered(),
       PIECES.slice(1, -1).map((text, index) => (text === 'the' ? `the (${index === 0 ? 1 : 2})` : text)),

@@ -62,7 +62,7 @@ onCourse(
     assert.ok(all <= 11.5e6, `${all} bytes`);
     assert.match(
       await status(page),
-      /^14 tokens, computed in this page\. \[CLS\] and \[SEP\], which the model adds, take \d+% of the attention of its words\./,
+      /^14 tokens, computed in this page\. \[CLS\] and \[SEP\], which the model adds, take \d+% of the attention of its words; it rests there/,
     );
   },
 );

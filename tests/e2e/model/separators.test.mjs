@@ -7,8 +7,7 @@ import { onCourse, ready, until } from '../lib/reader.mjs';
 
 const IT = PIECES.indexOf('it');
 const ANIMAL = PIECES.indexOf('animal');
-const BARE = `<attention-explorer id="e" sentence="${TIRED}" head="3.1" query="it"
-  hide="separators"></attention-explorer>`;
+const BARE = `<attention-explorer id="e" sentence="${TIRED}" head="3.1" query="it"></attention-explorer>`;
 
 /** The sentence that says what goes where nobody sees it. */
 const outOfSight = (weights) =>
@@ -79,13 +78,13 @@ onCourse(
 );
 
 onCourse(
-  'one box leaves them out of all heads and of the one that is open, and is kept in the element',
+  'one box shows them in all heads and in the one that is open, and is kept in the element',
   MODEL,
   {},
   async ({ page }) => {
     await layers(page, 6);
     await open(page, '3.1');
-    const box = page.getByRole('checkbox', { name: 'Hide [CLS] and [SEP]' });
+    const box = page.getByRole('checkbox', { name: 'Show [CLS] and [SEP]' });
     // The darkest cell of a head is where its largest weight is, of the words or of all.
     const darkest = async (n) => {
       const sums = (await colours(page, '3.1', n)).map((colour) => colour.reduce((sum, one) => sum + one, 0));
@@ -95,12 +94,14 @@ onCourse(
     const { weights } = await trace(page, '#m');
     const top = weights.flat().indexOf(Math.max(...weights.flat()));
     assert.deepEqual(await darkest(PIECES.length), [Math.floor(top / PIECES.length), top % PIECES.length]);
-    await box.check();
-    assert.equal(await page.$eval('#m', (element) => element.getAttribute('hide')), 'separators');
+    await box.uncheck();
+    assert.equal(await page.$eval('#m', (element) => element.hasAttribute('separators')), false);
     await until(page, () => document.querySelector('#m').shadowRoot.querySelectorAll('[part="token"]').length === 12);
     assert.deepEqual(await darkest(PIECES.length - 2), [IT - 1, ANIMAL - 1]);
-    await box.uncheck();
-    assert.equal(await page.$eval('#m', (element) => element.hasAttribute('hide')), false);
+    await box.check();
+    assert.equal(await page.$eval('#m', (element) => element.getAttribute('separators')), '');
+    await page.$eval('#m', (element) => element.setAttribute('hide', 'separators'));
+    await until(page, () => document.querySelector('#m').shadowRoot.querySelectorAll('[part="token"]').length === 12);
   },
 );
 

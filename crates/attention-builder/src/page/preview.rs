@@ -12,6 +12,7 @@ use super::dom::{
 };
 use super::{PageEvent, Send};
 use crate::builder_state::{Detail, differences};
+use crate::choice::as_chosen;
 
 const ID: &str = "preview";
 const VERSION: f64 = 1.0;
@@ -135,10 +136,10 @@ impl Preview {
         let Some(figure) = self.figure() else { return Pairs::new() };
         let posted = |name: &str| {
             let posted = self.posted.iter().find(|(known, _)| *known == name);
-            posted.map_or("", |(_, value)| value)
+            as_chosen(name, posted.map(|(_, value)| value.clone()))
         };
-        let now = LEARNT.iter().map(|name| (*name, figure.get_attribute(name).unwrap_or_default()));
-        now.filter(|(name, value)| posted(name) != value).collect()
+        let now = LEARNT.iter().map(|name| (*name, as_chosen(name, figure.get_attribute(name))));
+        now.filter(|(name, value)| posted(name) != *value).collect()
     }
 
     /// Posts the attributes that differ to the figure. Others are left out, since a reader may just have changed them.

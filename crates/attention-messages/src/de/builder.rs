@@ -102,6 +102,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("theme_light", "hell"),
     ("theme_dark", "dunkel"),
     ("attribute_guess", "Erst raten"),
+    ("attribute_separators", "[CLS] und [SEP] zeigen"),
     ("hide_tokens", "Satz"),
     ("hide_arcs", "Bögen"),
     ("hide_scale", "Regler der Skala"),
@@ -113,5 +114,4 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("hide_share", "Einbetten, Link kopieren"),
     ("hide_numbers", "Deine Zahlen"),
     ("hide_menu", "Alle Aktionen"),
-    ("hide_separators", "[CLS] und [SEP] weglassen"),
 ];

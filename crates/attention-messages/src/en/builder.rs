@@ -175,6 +175,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("theme_light", "light"),
     ("theme_dark", "dark"),
     ("attribute_guess", "Guess first"),
+    ("attribute_separators", "Show [CLS] and [SEP]"),
     ("hide_tokens", "Sentence"),
     ("hide_arcs", "Arcs"),
     ("hide_scale", "Scale slider"),
@@ -186,5 +187,4 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("hide_share", "Embed and Copy link"),
     ("hide_numbers", "Your numbers"),
     ("hide_menu", "All actions"),
-    ("hide_separators", "Hide [CLS] and [SEP]"),
 ];

@@ -17,7 +17,7 @@ messages! {
         computing: "Computed: {layers} of {all} layers.",
         /// Under the field once all is there: `{tokens}`, what the separators take `{share}`.
         ready: "{tokens} tokens, computed in this page. [CLS] and [SEP], which the model adds, take {share} of the \
-            attention of its words.",
+            attention of its words; it rests there where a head finds nothing else.",
         /// Nothing is typed.
         empty: "Type a sentence.",
         /// The sentence has `{n}` tokens, and the model has places for `{most}`.
@@ -47,8 +47,16 @@ messages! {
         load: "Load the model",
         /// Words that are split into subwords: `{list}`.
         subwords: "Split into subwords: {list}",
-        /// What leaves the separators out of sight.
-        bare: "Hide [CLS] and [SEP]",
+        /// What shows the separators.
+        separators: "Show [CLS] and [SEP]",
+        /// Above the heads.
+        all_heads: "All heads",
+        /// The name of the menu that filters the heads by what they do.
+        filter: "that look at",
+        /// In that menu: no filter.
+        every_head: "anything",
+        /// In that menu: heads that are described by a pair of words.
+        two_words: "another word",
         /// The name of all heads together.
         heads: "Heads, by what they do with this sentence",
         /// The name of a row: `{layer}`.
@@ -70,7 +78,7 @@ messages! {
         /// One look: `{from}`, `{to}`.
         pair: "{from} → {to}",
         /// Above the two menus that find a head.
-        find: "Find a head: which one looks",
+        find: "Which head looks",
         /// The name of the menu of queries.
         from: "from",
         /// The name of the menu of keys.

@@ -1,7 +1,7 @@
 //! The forward pass of the trained model, on the host.
 
 use anyhow::{Context, Result};
-use attention_analysis::{HeadLabel, Pattern, classify_head};
+use attention_analysis::{HeadLabel, Pattern, classify_among_words};
 use attention_encoder::{File, HEADS, LAYERS, Model, Tokenizer};
 use std::fs;
 use std::ops::Range;
@@ -60,9 +60,9 @@ impl Run {
         self.weights(head)[query * n..(query + 1) * n].iter().map(|one| f64::from(*one)).collect()
     }
 
-    /// What a head does.
+    /// What a head does among the words: separators are hidden by default.
     pub(crate) fn label(&self, head: (usize, usize)) -> HeadLabel {
-        classify_head(self.weights(head), &self.tokens)
+        classify_among_words(self.weights(head), &self.tokens)
     }
 
     /// The query that a head is shown with: that of the pair it is described by, else the first word.

@@ -16,11 +16,8 @@ pub(crate) fn filled(template: &str) -> Result<String> {
             "<!-- sections -->",
             SECTIONS.iter().filter(|one| one.name != SEPARATORS).map(section).collect(),
         ),
-        (
-            "<!-- separators -->",
-            SECTIONS.iter().filter(|one| one.name == SEPARATORS).map(section).collect(),
-        ),
-        ("<!-- flags -->", flags()),
+        ("<!-- separators -->", flags(|name| name == SEPARATORS)),
+        ("<!-- flags -->", flags(|name| name != SEPARATORS)),
         ("<!-- highlights -->", options("highlight")?),
         ("<!-- themes -->", options("theme")?),
         ("{scaleFrom}", SCALE.from.to_string()),
@@ -75,9 +72,10 @@ fn section(one: &Section) -> String {
     control(&of, "checkbox", "hide", one.name, &message_name("hide", one.name))
 }
 
-/// A box for each boolean attribute; nothing takes up room where there is none.
-fn flags() -> String {
-    let boxes: String = remote().filter(|one| one.kind == Kind::Flag).map(flag).collect();
+/// A box for each of these boolean attributes; nothing takes up room where there is none.
+fn flags(has: impl Fn(&str) -> bool) -> String {
+    let chosen = remote().filter(|one| one.kind == Kind::Flag && has(one.name));
+    let boxes: String = chosen.map(flag).collect();
     if boxes.is_empty() { boxes } else { format!("<div class=\"stack\">{boxes}</div>") }
 }
 

@@ -13,6 +13,7 @@ export const ATTRIBUTES = [
   'theme',
   'lang',
   'hide',
+  'separators',
   'guess',
   'src',
   'sentence',
@@ -32,7 +33,7 @@ export const PROSE = ['query', 'scale', 'stage', 'highlight', 'sentence', 'head'
 export const NUMBERS = ['query', 'scale'];
 
 /** Boolean attributes: there or not. */
-export const FLAGS = ['guess'];
+export const FLAGS = ['separators', 'guess'];
 
 /** The figures that have an attribute. */
 export const ON = {
@@ -44,6 +45,7 @@ export const ON = {
   theme: ['explorer', 'flow', 'cost', 'model'],
   lang: ['explorer', 'flow', 'cost', 'model'],
   hide: ['explorer', 'flow', 'cost', 'model'],
+  separators: ['explorer', 'flow', 'model'],
   guess: ['explorer', 'flow', 'model'],
   src: ['explorer', 'flow'],
   sentence: ['explorer', 'flow', 'model'],
