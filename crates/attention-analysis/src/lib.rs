@@ -15,12 +15,10 @@
 //! | [`count_repeats`] | which of several equal tokens is this one |
 //! | [`fit_growth`] | how much longer does it take when the length doubles |
 //! | [`cost_growth`] | the same of the points of a measurement |
-//! | [`csv`] | the weights as a table for a spreadsheet |
 
 #![forbid(unsafe_code)]
 
 mod cost;
-mod csv;
 mod growth;
 mod head;
 mod lookup;
@@ -29,7 +27,6 @@ mod repeats;
 mod subwords;
 
 pub use cost::{CostPoint, cost_growth, one_by_one_ratio, stored_bytes};
-pub use csv::csv;
 pub use growth::{Growth, fit_growth};
 pub use head::{HeadLabel, Pattern, classify_among_words, classify_head, separator_share};
 pub use lookup::find_token;

@@ -2,7 +2,8 @@
 //!
 //! The text is parsed by the browser, whose parser is faster than any that would have to be downloaded. This crate
 //! reads the parsed value through the trait [`Json`]. It looks at the text only if the parser refuses it: [`syntax`]
-//! then finds the line and column of the error, the same in every browser.
+//! then finds the line and column of the error, the same in every browser, or rewrites a table of a spreadsheet (CSV)
+//! as JSON, which is read in the same way.
 //!
 //! The format is documented in `docs/custom-data.md`, and as a JSON Schema in `pages/attention-numbers.schema.json`.
 
@@ -14,6 +15,7 @@ mod json;
 mod quoted;
 mod shapes;
 pub mod syntax;
+mod table;
 mod tokens;
 
 use attention_contract::LIMITS;
@@ -22,6 +24,7 @@ pub use self::error::DataError;
 pub use self::json::Json;
 pub use self::quoted::quoted;
 use self::shapes::Shape;
+pub use self::table::write::{qkv_table, weights_table};
 
 /// The largest number of tokens.
 const MAX_TOKENS: usize = LIMITS.tokens as usize;

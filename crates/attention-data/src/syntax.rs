@@ -6,17 +6,19 @@ use std::ops::Range;
 
 use crate::error::DataError;
 use crate::quoted::quoted;
+use crate::table::read::{table_separator, to_json};
 
 /// Numbers that Python writes and JSON does not have.
 const WORDS: [&[u8]; 3] = [b"NaN", b"Infinity", b"-Infinity"];
 const LITERALS: [&[u8]; 3] = [b"true", b"false", b"null"];
 
-/// The parsed value: `first`, or if that failed, the result for the text with `NaN`, `Infinity` and `-Infinity` as
-/// strings. Python writes them without quotes, and an error should name their row and column.
+/// The parsed value: `first`, or if that failed, the result for a table rewritten as JSON, or for the text with `NaN`,
+/// `Infinity` and `-Infinity` as strings. Python writes them without quotes, and an error should name their row and
+/// column.
 ///
 /// # Errors
 ///
-/// If the text is not JSON.
+/// If the text is neither JSON nor a table.
 pub fn parsed<J>(
     first: Option<J>,
     text: impl FnOnce() -> String,
@@ -25,18 +27,21 @@ pub fn parsed<J>(
     first.map_or_else(
         || {
             let text = text();
+            let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+            let json = match table_separator(text) {
+                Some(separator) => to_json(text, separator),
+                None => with_quoted_words(text),
+            };
             // The parser may have refused it for another reason, such as a limit on nesting.
             let refused = || DataError::new("badJson").with("found", quoted(text.trim_start()));
-            parse(&with_quoted_words(&text)?).ok_or_else(refused)
+            parse(&json?).ok_or_else(refused)
         },
         Ok,
     )
 }
 
-/// The text with quotes around Python's numbers, and without a byte order mark. The error has the line and the column
-/// in characters, both from 1.
+/// The text with quotes around Python's numbers. The error has the line and the column in characters, both from 1.
 fn with_quoted_words(text: &str) -> Result<String, DataError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut scanner =
         Scanner { bytes: text.as_bytes(), at: 0, open: Vec::new(), words: Vec::new() };
     if scanner.scan().is_none() {

@@ -50,6 +50,20 @@ fn damaged_text_is_refused_or_read_and_nothing_panics() {
     assert!((2000..4000).contains(&refused), "{refused}");
 }
 
+#[test]
+fn a_damaged_table_is_refused_or_read_and_nothing_panics() {
+    let whole = "token;q1;q2;k1;k2;v1\r\nit;1;0,5;1;1;5\r\n\"a;\"\"b\";-2;0;0;3;7\r\n";
+    let (mut random, mut refused) = (Lehmer(20_261_128), 0);
+    for _ in 0..4000 {
+        let at = random.below(whole.len());
+        let text =
+            [";", "\"", "\n", "\r", "", "é", "9", ",", ".", "'=", "q3", "{"][random.below(12)];
+        let rest = (at + random.below(3)).min(whole.len());
+        refused += usize::from(read(&[&whole[..at], text, &whole[rest..]].concat()).is_err());
+    }
+    assert!((2000..4000).contains(&refused), "{refused}");
+}
+
 /// What may come to stand in the place of any value.
 fn values() -> Vec<Value> {
     let numbers = [0.0, 1.0, -1.0, 0.5, 1e6, -1e6, 1_000_001.0, 1e300, 5e-324].map(Value::from);

@@ -52,7 +52,10 @@ fn a_text_that_is_no_json() {
     all_refused(&[
         (" \n", &["the text is empty"]),
         ("\u{feff}", &["the text is empty"]),
-        ("<!doctype html><title>Not found</title>", &["not JSON", "<!doctype html>"]),
+        (
+            "<!doctype html><title>Not found</title>",
+            &["neither JSON nor a table", "<!doctype html>"],
+        ),
         ("{\n\"tokens\": [\"a\",]}", &["not JSON", "line 2", "character 16 "]),
         (breaks_off, &["not JSON", "line 1", "character 51 "]),
         ("{\"a\": \"é\u{1f600}\" x", &["not JSON", "character 12 "]),

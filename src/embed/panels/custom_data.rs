@@ -13,17 +13,22 @@ use crate::dom::{self, Template, effect};
 use crate::js;
 
 const CONTENT: &str = concat!(
-    r#"<div class="panel-row"><label class="pick"><input type="file" accept=".json,application/json" ref="file"/>"#,
+    r#"<div class="panel-row"><label class="pick">"#,
+    r#"<input type="file" accept=".json,.csv,.tsv,.txt,application/json,text/csv" ref="file"/>"#,
     r#"<span ref="choose"></span></label><span ref="drop"></span></div>"#,
     r#"<label class="paste"><span ref="paste"></span><textarea rows="3" dir="ltr" spellcheck="false" "#,
     r#"autocapitalize="off" autocomplete="off" ref="field"></textarea></label>"#,
     r#"<div class="panel-row"><button type="button" ref="use"></button><button type="button" ref="back"></button>"#,
     r#"<span role="status" ref="status"></span></div>"#,
-    r#"<p ref="about"></p><pre translate="no" dir="ltr"><code ref="example"></code></pre>"#,
+    r#"<p ref="about"></p><div class="panel-row examples">"#,
+    r#"<pre translate="no" dir="ltr"><code ref="table"></code></pre>"#,
+    r#"<pre translate="no" dir="ltr"><code ref="json"></code></pre></div>"#,
     r#"<p ref="more"><a target="_blank" rel="noopener" ref="schema"></a></p>"#,
 );
 const SCHEMA: &str = "attention-numbers.schema.json";
-const EXAMPLE: &str = r#"{ "tokens": ["it", "was"],
+/// The same numbers in both formats.
+const TABLE: &str = "token,q1,q2,k1,k2,v1\nit,1,0,1,1,5\nwas,0,2,0,3,7";
+const JSON: &str = r#"{ "tokens": ["it", "was"],
   "q": [[1, 0], [0, 2]],
   "k": [[1, 1], [0, 3]],
   "v": [[5], [7]] }"#;
@@ -71,7 +76,8 @@ fn write_texts(content: &Template, panel: &Panel) {
         ("use", messages.use_pasted),
         ("back", messages.back),
         ("about", messages.numbers_about),
-        ("example", EXAMPLE),
+        ("table", TABLE),
+        ("json", JSON),
         ("schema", messages.numbers_format),
     ];
     for (name, text) in texts {

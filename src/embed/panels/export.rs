@@ -6,7 +6,7 @@ use leptos::wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlCanvasElement};
 
 use super::clipboard::{select, set_text, text_field};
-use super::file::{csv, file_name, json};
+use super::file::{file_name, has_qkv, json, qkv_csv, weights_csv};
 use super::frame::frame;
 use super::panel::Panel;
 use super::picture::{FACTOR, raster, svg};
@@ -33,7 +33,10 @@ struct Kind {
     text: Option<fn(&Panel) -> String>,
 }
 
-const KINDS: [Kind; 4] = [
+/// The kind that some figures have no numbers for.
+const QKV: &str = "QKV";
+
+const KINDS: [Kind; 5] = [
     Kind {
         name: "PNG",
         extension: "png",
@@ -53,7 +56,14 @@ const KINDS: [Kind; 4] = [
         extension: "csv",
         mime: "text/csv;charset=utf-8",
         about: |messages| messages.export_csv,
-        text: Some(|panel| csv(&panel.figure().trace())),
+        text: Some(|panel| weights_csv(&panel.figure().trace())),
+    },
+    Kind {
+        name: QKV,
+        extension: "qkv.csv",
+        mime: "text/csv;charset=utf-8",
+        about: |messages| messages.export_qkv,
+        text: Some(|panel| qkv_csv(&panel.figure().trace())),
     },
     Kind {
         name: "JSON",
@@ -85,7 +95,8 @@ pub(super) fn export_panel(panel: Panel) -> AnyView {
     dom::write(&warning, if is_sandbox { panel.messages().no_downloads } else { "" });
     dom::show(&warning, is_sandbox);
     let export = Export { panel, output, addresses: StoredValue::new_local(Vec::new()) };
-    for kind in &KINDS {
+    let has_qkv = has_qkv(&export.panel.figure().trace());
+    for kind in KINDS.iter().filter(|kind| kind.name != QKV || has_qkv) {
         row(&export, kind).append_to(&content.node("rows"));
     }
     let (changes, output, addresses) =

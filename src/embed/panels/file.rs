@@ -13,10 +13,27 @@ const NULL: &str = "null";
 const FILE_NAME_LENGTH: usize = 40;
 
 /// The weights of a trace as CSV.
-pub(super) fn csv(trace: &JsValue) -> String {
-    let rows = Array::from(&field(trace, "weights"));
-    let rows = rows.iter().map(|row| numbers(&row));
-    attention_analysis::csv(&texts(&field(trace, "tokens")), rows, shortest)
+pub(super) fn weights_csv(trace: &JsValue) -> String {
+    attention_data::weights_table(&tokens(trace), matrix(trace, "weights"), shortest)
+}
+
+/// Q, K and V of a trace as CSV.
+pub(super) fn qkv_csv(trace: &JsValue) -> String {
+    let [q, k, v] = ["q", "k", "v"].map(|name| matrix(trace, name));
+    attention_data::qkv_table(&tokens(trace), [&q, &k, &v], shortest)
+}
+
+/// Whether a trace has Q, K and V, which custom data may lack.
+pub(super) fn has_qkv(trace: &JsValue) -> bool {
+    !is_empty(&field(trace, "q"))
+}
+
+fn tokens(trace: &JsValue) -> Vec<String> {
+    texts(&field(trace, "tokens"))
+}
+
+fn matrix(trace: &JsValue, name: &str) -> Vec<Vec<f64>> {
+    Array::from(&field(trace, name)).iter().map(|row| numbers(&row)).collect()
 }
 
 /// A whole trace as JSON, a row a line. It is also valid custom data, for which empty matrices are left out.
@@ -86,7 +103,7 @@ fn entries(object: &JsValue) -> Vec<[JsValue; 2]> {
 pub(super) fn file_name(panel: &Panel, extension: &str) -> String {
     let trace = panel.figure().trace();
     let index = field(&trace, "query").as_f64().unwrap_or_default();
-    let token = texts(&field(&trace, "tokens")).into_iter().nth(index as usize);
+    let token = tokens(&trace).into_iter().nth(index as usize);
     let letters = letters(&token.unwrap_or_default());
     let name = if letters.is_empty() { shortest(index) } else { letters };
     [&panel.tag(), "-", &name, ".", extension].concat()

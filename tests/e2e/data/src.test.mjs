@@ -45,7 +45,7 @@ onCourse(
 
 const SOURCES = [
   ['is not there', '<attention-explorer src="none.json"></attention-explorer>', /none\.json.*answered 404/, /404/],
-  ['is not JSON', '<attention-explorer src="index.html"></attention-explorer>', /not JSON/],
+  ['is not JSON', '<attention-explorer src="index.html"></attention-explorer>', /neither JSON nor a table/],
   [
     'is on a server that does not share it',
     '<attention-explorer src="http://127.0.0.1:9/x.json"></attention-explorer>',

@@ -58,7 +58,12 @@ const letters = 'x'.repeat(101);
 /** What it is, its text, what is said; and, where the schema cannot refuse it, why: `text` or `relation`. */
 export const BAD = [
   ['nothing', ' \n', /the text is empty/, 'text'],
-  ['a page instead of a file', '<!doctype html><title>Not found</title>', /not JSON/, 'text'],
+  ['a page instead of a file', '<!doctype html><title>Not found</title>', /neither JSON nor a table/, 'text'],
+  ['a table that begins with another name', 'word,q1,k1,v1\na,1,2,3', /“word” in column 1\. It needs token/, 'text'],
+  ['a table with a gap', 'token;q1;k1;v1\na;1;2;3\nb;1;;3', /Row 3 of the table has no number in column 3/, 'text'],
+  ['a table with a word', 'token\tq1\tk1\tv1\na\t1\tx\t3', /Row 1 of “k” has x in column 1/, 'text'],
+  ['a table that breaks off', 'token,q1,k1,v1\na,1,2,"3', /quotation marks in row 2, column 4/, 'text'],
+  ['weights in two orders', 'query,a,b\nb,1,0\na,0,1', /“a” in column 2, where the token “b” belongs/, 'text'],
   ['a comma too many', '{\n"tokens": ["a",]}', /not JSON/, 'text'],
   ['a file that breaks off', JSON.stringify(TWO).slice(0, 50), /not JSON/, 'text'],
   ['a text of 65 MB', () => ' '.repeat(65 * 2 ** 20), /65 MB.*64 MB/, 'text'],

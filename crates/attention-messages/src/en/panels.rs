@@ -53,8 +53,10 @@ messages! {
         export_png: "The picture at twice its size, with labels and the finding.",
         /// What the SVG is.
         export_svg: "The picture as vectors, its words as text.",
-        /// What the CSV is.
+        /// What the CSV of the weights is.
         export_csv: "The weights as a table: a row is a query, a column a key.",
+        /// What the CSV of Q, K and V is.
+        export_qkv: "Q, K and V as a table: a row is a token. “Your numbers” reads it again.",
         /// What the JSON is.
         export_json: "Every number at full precision. “Your numbers” reads it again.",
         /// The button that saves a file of a kind.
@@ -70,8 +72,8 @@ messages! {
         /// The title of the panel for numbers of one’s own.
         numbers_title: "See your own numbers",
         /// What a file has in it.
-        numbers_about: "A JSON file with tokens and their q, k and v, one row a token. Or x with w_q, w_k and w_v. Or \
-            weights alone.",
+        numbers_about: "A table (CSV) from a spreadsheet, one row a token. Or JSON, which can also have x with w_q, \
+            w_k and w_v, or weights alone.",
         /// The link to the description of the format.
         numbers_format: "The format in full (JSON Schema)",
         /// What happens to the file.
@@ -81,7 +83,7 @@ messages! {
         /// What can be done instead of choosing.
         drop_here: "or drop one on this panel",
         /// The name of the field to paste into.
-        paste: "Or paste JSON",
+        paste: "Or paste the cells of a spreadsheet, or JSON",
         /// The button that takes what was pasted.
         use_pasted: "Show these numbers",
         /// The button that brings back what the author wrote.
@@ -90,10 +92,20 @@ messages! {
         shown: "{n, plural, one {{n} token} other {{n} tokens}} shown.",
         /// There is no text at all.
         bad_empty: "There is nothing to read: the text is empty.",
-        /// The file is not JSON.
-        bad_json: "The text is not JSON. It begins with “{found}”.",
+        /// The file is not JSON and no table.
+        bad_json: "The text is neither JSON nor a table (CSV). It begins with “{found}”.",
         /// The file stops being JSON at a line and a character of it.
         bad_json_at: "The text is not JSON: line {row}, character {column} does not fit.",
+        /// A quotation mark in a table has no second one.
+        bad_quote: "The quotation marks in row {row}, column {column} of the table do not match.",
+        /// A column of a table has no name that is known, or not in its turn.
+        bad_header: "The first row of the table has “{found}” in column {column}. It needs token, then q1, q2 …, k1, \
+            k2 …, v1, v2 …; or query, then every token.",
+        /// A number is missing in a table.
+        bad_empty_cell: "Row {row} of the table has no number in column {column}.",
+        /// The keys of a table of weights are not its queries.
+        bad_key: "The first row of the table has “{found}” in column {column}, where the token “{expected}” belongs. \
+            Keys and queries need the same order.",
         /// The file is no object.
         bad_object: "The text is JSON, but no object: it needs “tokens” and matrices in braces.",
         /// The file is too large.
