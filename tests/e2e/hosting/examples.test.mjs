@@ -118,3 +118,45 @@ onPage('the deck turns by keys and buttons, and a figure keeps the keys it acts 
   await frames(page);
   assert.equal(await title(), first);
 });
+
+const inSight = (locator) =>
+  locator.evaluate((one) => {
+    const { top, bottom, left, right } = one.getBoundingClientRect();
+    return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth;
+  });
+const outline = (locator) => locator.evaluate((one) => getComputedStyle(one).outlineStyle);
+
+// What is left of a laptop's screen below the browser's bars, and a projector.
+for (const viewport of [
+  { width: 1366, height: 648 },
+  { width: 1920, height: 1080 },
+]) {
+  onPage(
+    `the deck shows all of a figure above its buttons at ${viewport.width} × ${viewport.height}`,
+    SLIDES,
+    { context: { viewport } },
+    async ({ page }) => {
+      const on = page.getByRole('button', { name: 'On', exact: true });
+      for (const tag of ['attention-explorer', 'attention-flow']) {
+        await on.focus();
+        await page.keyboard.press('Enter');
+        await ready(page, tag);
+        await frames(page, 8);
+        const title = page.locator('section:visible h1');
+        for (const one of [title, page.locator(tag), on, page.getByRole('button', { name: 'Back', exact: true })])
+          assert.ok(await inSight(one), `${tag}: ${await one.evaluate(({ localName, id }) => localName + id)}`);
+        const [top, bottom] = [await on.boundingBox(), await page.locator(tag).boundingBox()];
+        assert.ok(top.y >= bottom.y + bottom.height, 'the buttons do not lie on the figure');
+        assert.ok(await title.evaluate((one) => one === document.activeElement));
+        assert.equal(await outline(title), 'none', 'no box around a title that nobody has to press');
+        await page.keyboard.press('Tab');
+        const focused = page.locator(':focus').last();
+        assert.notEqual(await outline(focused), 'none', 'what can be pressed keeps its ring');
+      }
+      const size = await page
+        .locator('section:visible h1')
+        .evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
+      assert.ok(size >= viewport.width / 50, `${size} px can be read from the last row`);
+    },
+  );
+}
