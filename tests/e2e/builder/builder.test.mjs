@@ -162,7 +162,7 @@ onBuilder(
   {},
   async ({ page, server }) => {
     const frame = await preview(page);
-    await page.getByRole('textbox', { name: 'Address of a JSON file' }).fill('examples/my-head.json');
+    await page.getByRole('textbox', { name: 'Address of a JSON or CSV file' }).fill('examples/my-head.json');
     await page.keyboard.press('Tab');
     await until(frame, () => document.querySelector('attention-explorer').trace?.tokens.length !== 10);
     assert.ok((await snippet(page)).includes(` src="${server.origin}/lib/examples/my-head.json"`), await snippet(page));

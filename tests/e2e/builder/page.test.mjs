@@ -19,13 +19,19 @@ onBuilder('all of it works by keyboard alone', '', { context: CLIPBOARD }, async
       const { localName, name, id, textContent } = document.activeElement;
       return name || id || (['a', 'button'].includes(localName) ? textContent : localName);
     });
-  const tab = async (to) => {
+  const tab = async (to, key = 'Tab') => {
     for (let n = 0; n < 40; n++) {
-      await page.keyboard.press('Tab');
+      await page.keyboard.press(key);
       if ((await at()) === to) return;
     }
-    assert.fail(`Tab does not lead to ${to}`);
+    assert.fail(`${key} does not lead to ${to}`);
   };
+  await tab('width');
+  await page.keyboard.press('ArrowRight');
+  await tab('iframe');
+  await tab('form');
+  await page.keyboard.press('ArrowRight');
+  await tab('snippet');
   await tab('element');
   await page.keyboard.press('ArrowDown');
   await tab('query');
@@ -37,12 +43,7 @@ onBuilder('all of it works by keyboard alone', '', { context: CLIPBOARD }, async
   await page.keyboard.press('s');
   await tab('hide');
   await page.keyboard.press(' ');
-  await tab('width');
-  await page.keyboard.press('ArrowRight');
-  await tab('iframe');
-  await tab('form');
-  await page.keyboard.press('ArrowRight');
-  await tab('snippet');
+  await tab('snippet', 'Shift+Tab');
   await tab('Copy');
   await page.keyboard.press('Enter');
   await page.getByText('Copied.').waitFor();

@@ -3,11 +3,10 @@
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use super::dom::{call, find, function, get_text, sure, window, write};
+use super::dom::{call, find, function, get_text, window, write};
+use super::links::history;
 use super::paste;
 use super::view::Page;
-use crate::builder_state::BuilderState;
-use crate::read::link;
 
 impl Page {
     /// Copies the field of a button; if that is refused, selects its text, to be copied by hand.
@@ -22,15 +21,9 @@ impl Page {
 
     /// Sets the address of the page to one that restores the choice, and copies it.
     pub(super) fn copy_link(&self) {
-        let BuilderState { choice, known, .. } = &self.state;
-        let mut choice = choice.clone();
-        if choice.get("base") == self.here {
-            choice.set("base", "");
-        }
-        let address = link(&choice, &self.messages.language, known);
-        let history = sure(window().history());
+        let history = history();
         let state = history.state().unwrap_or_default();
-        let _ = history.replace_state_with_url(&state, "", Some(&address));
+        let _ = history.replace_state_with_url(&state, "", Some(&self.link()));
         let text = window().location().href().unwrap_or_default();
         let status = paste::status_of(&find(".copy-link"));
         self.copy(&text, status, ["linkCopied", "linkShown"], || {});

@@ -3,9 +3,11 @@
 mod copy;
 mod dom;
 mod form;
+mod links;
 mod messages;
 mod paste;
 mod preview;
+mod recipe;
 mod view;
 
 use std::rc::Rc;
@@ -68,6 +70,10 @@ enum PageEvent {
     Copy(Element),
     /// The link is to be copied.
     CopyLink,
+    /// A recipe is pressed, with this state.
+    Recipe(String),
+    /// The address of the page has changed to this state.
+    Address(String),
     /// A frame of the preview has loaded.
     Loaded(HtmlIFrameElement),
     /// The figure in the preview has other attributes.

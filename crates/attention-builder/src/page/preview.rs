@@ -16,6 +16,10 @@ use crate::choice::as_chosen;
 
 const ID: &str = "preview";
 const VERSION: f64 = 1.0;
+/// What stands above and below the frame when it is scrolled to, in CSS pixels.
+const AROUND: f64 = 96.0;
+/// How much smaller than its width allows the frame may become to fit its height.
+const LEAST: f64 = 0.75;
 
 /// Attributes of the figure: names and values.
 type Pairs = Vec<(&'static str, String)>;
@@ -85,6 +89,11 @@ impl Preview {
             self.height = height;
             self.fit();
         }
+    }
+
+    /// Forgets what is shown, so that the frame is loaded anew.
+    pub(super) fn forget(&mut self) {
+        self.shown = PreviewState::default();
     }
 
     /// Accepts what the reader has changed in the frame. Posting it back would pause a flow.
@@ -188,18 +197,30 @@ impl Preview {
         }
     }
 
-    /// Scales the frame down if its width does not fit, since the layout depends on the width.
+    /// Scales the frame down if its width does not fit, since the layout depends on the width; and a little more if
+    /// that shows all of it.
     pub(super) fn fit(&mut self) {
         let width = self.shown.width;
         if width == 0 {
             return;
         }
-        self.factor = (f64::from(self.container.client_width()) / f64::from(width)).min(1.0);
+        let by_width = (f64::from(self.container.client_width()) / f64::from(width)).min(1.0);
+        let by_height = room() / f64::from(self.height);
+        let is_near = (LEAST..1.0).contains(&(by_height / by_width));
+        self.factor = if is_near { by_height } else { by_width };
         let px = |length: u32| length.to_string() + "px";
         style(&self.container, "--width", &px(width));
         style(&self.container, "--height", &px(self.height));
         style(&self.container, "--factor", &(super::browser().shortest)(self.factor));
     }
+}
+
+/// The height that a window has for the frame, between the heading and the sentence below; none on an upright phone,
+/// on which all scrolls.
+fn room() -> f64 {
+    let [width, height] =
+        ["innerWidth", "innerHeight"].map(|name| get(&window(), name).as_f64().unwrap_or_default());
+    if width > height { height - AROUND } else { 0.0 }
 }
 
 /// The detail of an `attention-change` event.

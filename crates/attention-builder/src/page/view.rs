@@ -8,7 +8,7 @@ use web_sys::Url;
 use super::dom::{all, attribute, element, find, listen, set_attribute, show, window, write};
 use super::messages::Messages;
 use super::preview::{FrameMessage, Preview, PreviewState};
-use super::{Hooks, PageEvent, Send, browser, form, paste};
+use super::{Hooks, PageEvent, Send, browser, form, links, paste};
 use crate::builder_state::BuilderState;
 use crate::choice::{LANG, NAMES, WIDTHS};
 use crate::folder::{folder, is_local};
@@ -29,7 +29,7 @@ pub(super) struct Page {
     wrong: Vec<Wrong>,
     pub(super) messages: Messages,
     pub(super) hooks: Hooks,
-    preview: Preview,
+    pub(super) preview: Preview,
 }
 
 impl Page {
@@ -54,6 +54,7 @@ impl Page {
         }
         form::add_listeners(send);
         paste::add_listeners(send);
+        links::add_listeners(send);
         let copy = send.clone();
         listen(&find(".copy-link"), "click", move |_| copy(PageEvent::CopyLink));
         let state = BuilderState::new(choice, known);
@@ -73,6 +74,8 @@ impl Page {
             }
             PageEvent::Copy(button) => self.copy_field(&button),
             PageEvent::CopyLink => self.copy_link(),
+            PageEvent::Recipe(search) => self.follow(&search),
+            PageEvent::Address(search) => self.take(&search),
             PageEvent::Loaded(frame) => self.preview.has_loaded(&frame),
             PageEvent::FigureChanged => self.accept_reader_changes(),
             PageEvent::Message(message) => self.read(&message),
@@ -124,7 +127,7 @@ impl Page {
     }
 
     /// Shows the choice in the form, in the preview and in the snippets.
-    fn show(&mut self) {
+    pub(super) fn show(&mut self) {
         self.show_form();
         let choice = &self.state.choice;
         let (element, width) = (choice.element().to_owned(), choice.width());
@@ -136,6 +139,7 @@ impl Page {
 
     fn show_form(&self) {
         form::show_choice(&self.state, &self.messages, &self.hooks);
+        self.show_recipes();
         let choice = &self.state.choice;
         let base = self.folder();
         let asked = |name| ("asked", choice.get(name));

@@ -14,7 +14,17 @@ pub(super) const BUILDER: BuilderMessages = BuilderMessages {
         beginnen. Du kannst immer noch lesen, wohin jede Form gehört, und die Dateien unten herunterladen.",
     language: "Sprache dieser Seite",
     article: "Zum Artikel (auf Englisch)",
-    choose: "Wählen",
+    recipes: "Mit einem Rezept beginnen",
+    demo: "Fünf Minuten Demo",
+    demo_about: "Frag, wohin „it“ schaut, drücke andere Wörter, dann zieh an der Skala: Die Attention wird eng oder \
+        weit.",
+    homework: "Hausaufgabe",
+    homework_about: "Die Lernenden raten, wohin „it“ schaut, bevor sie ein Gewicht sehen. Frag beim nächsten Mal, wer \
+        falsch lag und warum.",
+    slide: "Eine Folie",
+    slide_about: "Abspielen zeigt eine Stufe und hält an. Erkläre sie und spiel weiter: sieben Stufen vom Wort bis zum \
+        Ergebnis.",
+    choose: "Ändern",
     element: "Figur",
     lesson: "Lektion",
     start: "Wie es beginnt",
@@ -31,7 +41,7 @@ pub(super) const BUILDER: BuilderMessages = BuilderMessages {
     as_around: "wie die Seite",
     hide: "Weglassen",
     numbers: "Eigene Zahlen",
-    src: "Adresse einer JSON-Datei",
+    src: "Adresse einer JSON- oder CSV-Datei",
     src_about: "Sie tritt an die Stelle der Lektion: Tokens mit q, k und v, oder nur mit weights.",
     model: "Trainiertes Modell",
     sentence: "Satz (auf Englisch)",
@@ -69,7 +79,7 @@ pub(super) const BUILDER: BuilderMessages = BuilderMessages {
     where_iframe_wordpress: "WordPress: in einen Block „Individuelles HTML“. Deine Rolle muss ungefiltertes HTML \
         dürfen.",
     where_iframe_myst: "Jupyter Book 2, MyST: Die Adresse hinter src gehört in eine {iframe}-Direktive.",
-    where_iframe_language: "Ein Rahmen sieht die Seite ringsum nicht. Er spricht Englisch, bis du oben eine \
+    where_iframe_language: "Ein Rahmen sieht die Seite ringsum nicht. Er spricht Englisch, bis du unten eine \
         andere Sprache wählst.",
     where_notebook: "Jupyter, VS Code, Colab, marimo: in eine Zelle, nach pip install anywidget.",
     where_notebook_server: "Das Notebook lädt von deinem Server, der andere Ursprünge erlauben muss (CORS).",

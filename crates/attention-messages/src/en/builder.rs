@@ -24,8 +24,24 @@ messages! {
         language: "Language of this page",
         /// The link to the article.
         article: "Read the article",
+        /// The heading above the recipes.
+        recipes: "Start from a recipe",
+        /// A recipe.
+        demo: "A five-minute demo",
+        /// How to use it in class.
+        demo_about: "Ask where “it” looks, press other words, then drag the scale: attention narrows, or spreads.",
+        /// A recipe.
+        homework: "Homework",
+        /// How to use it in class.
+        homework_about: "Learners guess where “it” looks before they see a weight. Next time, ask who was wrong, and \
+            why.",
+        /// A recipe.
+        slide: "A slide",
+        /// How to use it in class.
+        slide_about: "Play shows one stage and rests. Explain it, then press Play again: seven stages from words to \
+            output.",
         /// The heading above the form.
-        choose: "Choose",
+        choose: "Change it",
         /// What the figures are a choice of.
         element: "Figure",
         /// What the lessons are a choice of.
@@ -59,7 +75,7 @@ messages! {
         /// The heading above the address of a file.
         numbers: "Your own numbers",
         /// The name of the field for the address of a file.
-        src: "Address of a JSON file",
+        src: "Address of a JSON or CSV file",
         /// What the file does.
         src_about: "It takes the place of the lesson: tokens with q, k and v, or with weights alone.",
         /// The heading above the sentence for the trained model.
@@ -128,7 +144,7 @@ messages! {
         where_iframe_myst: "Jupyter Book 2, MyST: the address after src goes into an {iframe} directive.",
         /// A frame sees nothing of the page around.
         where_iframe_language: "A frame does not see the page around it. It speaks English until you choose another \
-            language above.",
+            language below.",
         /// Where a cell goes.
         where_notebook: "Jupyter, VS Code, Colab, marimo: into a cell, after pip install anywidget.",
         /// What its server must do.
