@@ -23,6 +23,7 @@ mod dom;
 mod embed;
 mod figure;
 mod figures;
+mod full_screen;
 mod guess;
 mod hidden_sections;
 mod host;

@@ -6,10 +6,18 @@ use web_sys::Element;
 
 use crate::context::Context;
 use crate::dom::{self, Template, effect};
+use crate::full_screen;
 
 /// The actions, by the names that the panels use, and the section that each belongs to.
-const ACTIONS: [(&str, &str); 4] =
-    [("embed", "share"), ("link", "share"), ("export", "menu"), ("numbers", "numbers")];
+const ACTIONS: [(&str, &str); 5] = [
+    ("embed", "share"),
+    ("link", "share"),
+    ("export", "menu"),
+    ("numbers", "numbers"),
+    (SCREEN, "menu"),
+];
+/// Fills the screen; JavaScript does that without a panel.
+const SCREEN: &str = "screen";
 
 // The second node is there even if the menu is hidden: errors in custom data are shown in it too.
 const MARKUP: &str = concat!(
@@ -34,25 +42,36 @@ pub(crate) fn Menu(
             context.host().open(&action, view);
         }
     });
-    let shows = move |section: &str| context.shows(section) && (takes_data || section != "numbers");
+    let is_allowed = full_screen::is_allowed();
+    let shows = move |(action, section): (&str, &str)| {
+        context.shows(section)
+            && (takes_data || section != "numbers")
+            && (is_allowed || action != SCREEN)
+    };
     effect(move || show(&menu, context.messages(), shows));
     template.view()
 }
 
-fn show(menu: &Element, messages: &FigureMessages, shows: impl Fn(&str) -> bool) {
+fn show(menu: &Element, messages: &FigureMessages, shows: impl Fn((&str, &str)) -> bool) {
     dom::resize_children(menu, ACTIONS.len(), |index| {
         let attributes =
             [("type", "button"), ("class", "quiet"), ("data-action", ACTIONS[index].0)];
         let button = dom::element("button", &attributes);
-        if ACTIONS[index].0 != "link" {
+        if !["link", SCREEN].contains(&ACTIONS[index].0) {
             dom::set(&button, "aria-expanded", "false");
         }
         button
     });
-    let names = [messages.embed, messages.copy_link, messages.export, messages.own_numbers];
+    let names = [
+        messages.embed,
+        messages.copy_link,
+        messages.export,
+        messages.own_numbers,
+        messages.full_screen,
+    ];
     for (index, name) in names.into_iter().enumerate() {
         let Some(button) = dom::child(menu, index) else { continue };
         dom::write(&button, name);
-        button.set_hidden(!shows(ACTIONS[index].1));
+        button.set_hidden(!shows(ACTIONS[index]));
     }
 }

@@ -24,4 +24,4 @@ pub(crate) use scale::{Scale, ScaleState};
 pub(crate) use stages::Stages;
 pub(crate) use table::{TableState, WeightsTable};
 pub(crate) use tokens::{TokenRow, Tokens, TokensState};
-pub(crate) use transport::{Scrubber, Transport, TransportState, stepped};
+pub(crate) use transport::{Scrubber, Transport, TransportState, stepped, stepped_within};

@@ -15,13 +15,16 @@ const COLUMN_LABELS: f64 = 58.0;
 const LEAN: f64 = 26.0;
 /// The length of a label of a column that stays below the upper edge.
 const LONGEST_COLUMN_LABEL: f64 = 62.0;
-const LARGEST_CELL: f64 = 40.0;
+const LARGEST_CELL: f64 = 60.0;
 /// Cells of at least this size are rounded down to whole pixels; rounding smaller ones would waste too much width.
 const WHOLE_CELL: f64 = 4.0;
 /// The legend is at least this wide, even below a narrower grid.
 const LEAST_LEGEND: f64 = 160.0;
 /// Cells of at least this size have room for the digits of a weight.
 const CELL_WITH_DIGITS: f64 = 22.0;
+/// The size of these digits for each pixel of a cell, and where that ends.
+const DIGITS_BY_CELL: f64 = 0.4;
+const DIGITS: (f64, f64) = (12.0, 22.0);
 /// Labels are at least this far apart.
 const LABEL_PITCH: f64 = 15.0;
 /// For more cells than this, colours come from a table of as many steps.
@@ -150,6 +153,7 @@ fn digits(scene: &mut Scene, input: &Input, layout: &Layout) {
         let percent = whole_percent(*weight);
         let digits = percent.map_or("<1".to_owned(), |percent| percent.to_string());
         scene.text(digits, x, y, Anchor::Middle, Tone::On(fill));
+        scene.sized((DIGITS_BY_CELL * layout.columns.step).max(DIGITS.0).min(DIGITS.1));
     }
 }
 

@@ -15,6 +15,7 @@ use self::weights::{WeightsCode, drawing, weights};
 use super::menu::Menu;
 use super::single_head::{SingleHeadFigure, choose_token, finding, question, whole_query};
 use crate::dom::{self, RootRef, Template, text};
+use crate::full_screen;
 use crate::hidden_sections::hide_sections;
 use crate::many_tokens::MANY_TOKENS;
 use crate::state::State;
@@ -48,6 +49,7 @@ pub(super) fn figure(state: State) -> SingleHeadFigure {
 pub(crate) fn Explorer(state: State) -> impl IntoView {
     let root = RootRef::new();
     let code = WeightsCode::new(state);
+    full_screen::step_by_arrows(root, move |by| step(&state, by));
     hide_sections(move || code.once_built(state.context.hidden()), root);
     dom::bind_root_attribute(root, "class", move || {
         let (figure_input, highlight) = (state.figure_input.get(), state.highlight.get());
@@ -81,6 +83,14 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The reader steps to the next query, or to the one before.
+fn step(state: &State, by: f64) {
+    let visible = state.visible_tokens.get_untracked();
+    let (first, n) = (visible.first, visible.labels.len());
+    let at = state.query.get_untracked() - first + if by > 0.0 { 1 } else { n - 1 };
+    state.choose_query(first + at % n);
 }
 
 /// What a screen reader says: the question while the reader is asked, else the finding.

@@ -8,9 +8,10 @@ use crate::widgets::{BarState, GridState, HeatmapState, ScaleState, TableState, 
 
 /// From this width on, the heatmap is beside the tokens, as `style/explorer.css` has it.
 const BESIDE: f64 = 800.0;
-/// There its width is this share of the whole, and a cell's at most so many pixels.
+/// There its width is this share of the whole, and a cell's at most so many pixels, or this share where that is more.
 const SHARE: f64 = 0.51;
 const LARGEST_CELL_BESIDE: f64 = 34.0;
+const CELL_SHARE: f64 = 0.034;
 /// Elsewhere.
 const LARGEST_CELL: f64 = 24.0;
 
@@ -95,7 +96,7 @@ pub(super) fn grid_state(state: &State) -> GridState {
 /// The room for the heatmap of `n` tokens in an explorer of this width.
 fn heatmap_width(width: f64, n: usize) -> f64 {
     let (room, cell) = match width >= BESIDE {
-        true => (width * SHARE, LARGEST_CELL_BESIDE),
+        true => (width * SHARE, LARGEST_CELL_BESIDE.max(width * CELL_SHARE)),
         false => (width, LARGEST_CELL),
     };
     room.min(width_with_cells(cell, n))

@@ -11,13 +11,14 @@ use leptos::prelude::*;
 
 use self::caption::caption;
 use self::guess::Guess;
-use self::playing::{Pace, choose_stage, go_on, play, seek, toggle, transport_state};
+use self::playing::{Pace, choose_stage, go_on, play, seek, step, toggle, transport_state};
 use super::menu::Menu;
 use super::single_head::{SingleHeadFigure, axis, whole_query};
 use crate::canvas::{Drawing, Picture};
 use crate::code_part::in_code_part;
 use crate::context::ElementSize;
 use crate::dom::{self, RootRef, Template, text};
+use crate::full_screen;
 use crate::hidden_sections::hide_sections;
 use crate::state::{FigureInput, HeadInput, State};
 use crate::widgets::{LiveText, Palette, Scrubber, Stages, Transport};
@@ -78,6 +79,7 @@ fn Flow(state: State) -> impl IntoView {
     let caption_view = Template::new(CAPTION);
     let visible = caption_view.node("caption");
     hide_sections(move || state.context.hidden(), root);
+    full_screen::step_by_arrows(root, move |by| step(&state, by));
     let pace = Pace::new();
     let said = text(move || said(&state));
     play(state, pace, move || said.with(|said| characters(said)));

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::clock::use_clock;
 use crate::dom::effect;
 use crate::state::State;
-use crate::widgets::{TransportState, stepped};
+use crate::widgets::{TransportState, stepped, stepped_within};
 
 /// The time at which the flow ends.
 const END: f64 = 7.0;
@@ -100,6 +100,12 @@ fn play_from(state: &State, pace: Pace, time: f64, until: f64) {
 pub(super) fn seek(state: &State, time: f64) {
     state.playing.set(false);
     state.seek(time);
+}
+
+/// The reader steps within a stage, which pauses.
+pub(super) fn step(state: &State, by: f64) {
+    let n = state.figure_input.get_untracked().tokens.len();
+    seek(state, stepped_within(state.time.get_untracked(), by, n));
 }
 
 /// The reader plays all that follows, or pauses; at the end, playing starts over.

@@ -94,4 +94,5 @@ pub(super) const FIGURE: FigureMessages = FigureMessages {
     copy_link: "Link kopieren",
     export: "Export",
     own_numbers: "Deine Zahlen",
+    full_screen: "Vollbild",
 };

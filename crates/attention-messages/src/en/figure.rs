@@ -177,5 +177,7 @@ messages! {
         export: "Export",
         /// The button that takes numbers of one's own.
         own_numbers: "Your numbers",
+        /// The button that fills the screen with the figure, or no longer.
+        full_screen: "Full screen",
     }
 }

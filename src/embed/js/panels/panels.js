@@ -40,6 +40,16 @@ export function panelHost(element, { readerData, figure, reflect }) {
   };
 }
 
+/**
+ * Fills the screen with an element, or no longer. Where the browser refuses, the element stays as it is.
+ *
+ * @param {Element} element
+ */
+async function fillScreen(element) {
+  const fills = element.matches(':fullscreen');
+  await (fills ? document.exitFullscreen() : element.requestFullscreen()).catch(() => {});
+}
+
 /** The panels of one element. */
 export class Panels {
   /** @type {FigureElement} */
@@ -76,6 +86,7 @@ export class Panels {
    * @param {string} view
    */
   async open(action, view) {
+    if (action === 'screen') return fillScreen(this.#element);
     if (await this.#load()) this.#mounted.openPanel(action, view);
   }
 

@@ -1,0 +1,48 @@
+//! A figure that fills the screen, where arrow keys step.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsValue;
+use web_sys::Event;
+
+use crate::dom::{self, RootRef, effect};
+use crate::js;
+
+/// Whether the page lets its elements fill the screen.
+pub(crate) fn is_allowed() -> bool {
+    js::path(&js::global("document"), &["fullscreenEnabled"]).is_truthy()
+}
+
+/// Calls `step` with 1 or −1 for the arrow keys to the right and to the left, wherever the focus is in a figure that fills
+/// the screen, unless the focused control acts on them itself.
+pub(crate) fn step_by_arrows(root: RootRef, step: impl Fn(f64) + Copy + 'static) {
+    effect(move || {
+        let Some(root) = root.get() else { return };
+        let node: JsValue = root.clone().into();
+        dom::keys(&root, move |key, event| {
+            let by = match key {
+                "ArrowRight" => 1.0,
+                "ArrowLeft" => -1.0,
+                _ => return false,
+            };
+            if event.default_prevented() || acts_itself(event) || !fills_screen(&node) {
+                return false;
+            }
+            // A presentation around it would turn its slide.
+            event.stop_propagation();
+            step(by);
+            true
+        });
+    });
+}
+
+/// Whether the host of a node fills the screen.
+fn fills_screen(node: &JsValue) -> bool {
+    let host = js::field(&js::call(node, "getRootNode", &[]), "host");
+    js::call(&host, "matches", &[":fullscreen".into()]).is_truthy()
+}
+
+/// Whether arrow keys change the control that has the focus.
+fn acts_itself(event: &Event) -> bool {
+    let target = event.target().map_or(JsValue::NULL, JsValue::from);
+    js::call(&target, "matches", &["select, input:not([part=stage])".into()]).is_truthy()
+}
