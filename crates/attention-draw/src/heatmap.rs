@@ -22,9 +22,11 @@ const WHOLE_CELL: f64 = 4.0;
 const LEAST_LEGEND: f64 = 160.0;
 /// Cells of at least this size have room for the digits of a weight.
 const CELL_WITH_DIGITS: f64 = 22.0;
-/// The size of these digits for each pixel of a cell, and where that ends.
+/// The size of these digits for each pixel of a cell, and of labels, and where that ends.
 const DIGITS_BY_CELL: f64 = 0.4;
 const DIGITS: (f64, f64) = (12.0, 22.0);
+const LABELS_BY_CELL: f64 = 0.28;
+const LABELS: (f64, f64) = (12.0, 15.0);
 /// Labels are at least this far apart.
 const LABEL_PITCH: f64 = 15.0;
 /// For more cells than this, colours come from a table of as many steps.
@@ -122,6 +124,7 @@ fn outlines(scene: &mut Scene, input: &Input, layout: &Layout, theme: &Theme) {
 }
 
 fn labels(scene: &mut Scene, input: &Input, layout: &Layout) {
+    let size = (LABELS_BY_CELL * layout.columns.step).clamp(LABELS.0, LABELS.1);
     let [row, column] = [input.cell.map(|(i, _)| i), input.cell.map(|(_, j)| j)];
     for i in labelled(&layout.rows, &[Some(input.query), row]) {
         let Some(token) = input.labels.get(i) else { continue };
@@ -132,6 +135,7 @@ fn labels(scene: &mut Scene, input: &Input, layout: &Layout) {
             scene.text(*token, x, y, Anchor::End, Tone::Muted);
         }
         scene.within(x);
+        scene.sized(size);
     }
     for j in labelled(&layout.columns, &[column, Some(input.query)]) {
         let Some(token) = input.labels.get(j) else { continue };
@@ -139,6 +143,7 @@ fn labels(scene: &mut Scene, input: &Input, layout: &Layout) {
         scene.text(*token, x, y, Anchor::Slanted, Tone::Role(Role::Key));
         // The room along the slant: up to the upper edge, or to the right edge, where pictures are clipped.
         scene.within(LONGEST_COLUMN_LABEL.min((layout.size.0 - x) * SQRT_2));
+        scene.sized(size);
     }
 }
 
@@ -153,7 +158,7 @@ fn digits(scene: &mut Scene, input: &Input, layout: &Layout) {
         let percent = whole_percent(*weight);
         let digits = percent.map_or("<1".to_owned(), |percent| percent.to_string());
         scene.text(digits, x, y, Anchor::Middle, Tone::On(fill));
-        scene.sized((DIGITS_BY_CELL * layout.columns.step).max(DIGITS.0).min(DIGITS.1));
+        scene.sized((DIGITS_BY_CELL * layout.columns.step).clamp(DIGITS.0, DIGITS.1));
     }
 }
 

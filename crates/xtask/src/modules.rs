@@ -37,19 +37,22 @@ pub(crate) fn multi_file(module: &Module) -> (Vec<File>, [String; 2]) {
     (files, [alias("wasm", &embed("runtime/wasm-fetch.js")), define("WASM", &table)])
 }
 
-/// The option by which scripts have all modules inside, packed.
+/// The option by which scripts have all modules inside, packed one after the other.
 pub(crate) fn inline(module: &Module) -> Result<String> {
-    let mut imports = String::new();
-    let mut import = |name: &str, wasm: &[u8]| -> Result<()> {
-        let file = packed(name, wasm)?;
-        imports.push_str(&format!("import {name} from {:?};\n", file.display().to_string()));
-        Ok(())
+    let parts = &module.parts.modules;
+    let all: Vec<&[u8]> =
+        [&module.wasm].into_iter().chain(parts.values()).map(|wasm| &wasm[..]).collect();
+    let sizes: Vec<usize> = all.iter().map(|wasm| wasm.len()).collect();
+    let index = |name: &str| {
+        let at = parts.keys().position(|known| known == name).map_or(0, |at| at + 1);
+        format!("\"{at}\"")
     };
-    import(MAIN, &module.wasm)?;
-    for (name, wasm) in &module.parts.modules {
-        import(name, wasm)?;
-    }
-    let script = format!("{imports}export default {};\n", table(module, MAIN, str::to_owned));
+    let file = packed("modules", &all.concat())?;
+    let script = format!(
+        "export {{ default as packed }} from {:?};\nexport const sizes = {sizes:?};\nexport default {};\n",
+        file.display().to_string(),
+        table(module, "\"0\"", index),
+    );
     Ok(alias("packed", &staged("packed.js", script.as_bytes())?))
 }
 

@@ -8,10 +8,11 @@ use crate::widgets::{BarState, GridState, HeatmapState, ScaleState, TableState, 
 
 /// From this width on, the heatmap is beside the tokens, as `style/explorer.css` has it.
 const BESIDE: f64 = 800.0;
-/// There its width is this share of the whole, and a cell's at most so many pixels, or this share where that is more.
+/// There its width is this share of the whole, and a cell's at most so many pixels, and more from 1340 px on: so large
+/// that at 1600 its digits can be read from afar. `style/model.css` has these numbers too.
 const SHARE: f64 = 0.51;
 const LARGEST_CELL_BESIDE: f64 = 34.0;
-const CELL_SHARE: f64 = 0.034;
+const CELL_GROWTH: (f64, f64) = (0.075, -66.0);
 /// Elsewhere.
 const LARGEST_CELL: f64 = 24.0;
 
@@ -96,7 +97,7 @@ pub(super) fn grid_state(state: &State) -> GridState {
 /// The room for the heatmap of `n` tokens in an explorer of this width.
 fn heatmap_width(width: f64, n: usize) -> f64 {
     let (room, cell) = match width >= BESIDE {
-        true => (width * SHARE, LARGEST_CELL_BESIDE.max(width * CELL_SHARE)),
+        true => (width * SHARE, LARGEST_CELL_BESIDE.max(width * CELL_GROWTH.0 + CELL_GROWTH.1)),
         false => (width, LARGEST_CELL),
     };
     room.min(width_with_cells(cell, n))

@@ -16,7 +16,7 @@ onPage(
     const [sentence, ...more] = await sentences(page);
     assert.match(
       sentence,
-      /“onclick, style, id”.*ignored.*lesson, query, scale, stage, highlight, theme, lang, hide, guess, src/,
+      /“onclick, style, id”.*ignored.*lesson, query, scale, stage, highlight, theme, lang, hide, separators, guess, src/,
     );
     assert.deepEqual(more, []);
     const found = await page.$eval('#explorer', (figure) => [

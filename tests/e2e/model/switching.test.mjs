@@ -174,7 +174,7 @@ onCourse(
     assert.deepEqual(await names('#m .explorer'), ['Embed', 'Copy link', 'Export']);
     await page.locator('#e').scrollIntoViewIfNeeded();
     await ready(page, '#e');
-    assert.deepEqual(await names('#e'), ['Embed', 'Copy link', 'Export', 'Your numbers']);
+    assert.deepEqual(await names('#e'), ['Embed', 'Copy link', 'Export', 'Your numbers', 'Full screen']);
     await set(page, 'hide', 'numbers');
     assert.deepEqual(await names('#e'), ['Embed', 'Copy link', 'Export']);
   },

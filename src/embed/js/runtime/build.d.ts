@@ -56,8 +56,10 @@ declare module 'attention:model-css' {
 
 /** WebAssembly compressed and as text, and the text of a worker. */
 declare module 'attention:packed' {
-  const packed: Record<string, string[]>;
-  export default packed;
+  const parts: Record<string, string[]>;
+  export default parts;
+  export const packed: string;
+  export const sizes: number[];
 }
 declare module 'attention:cost-packed' {
   const packed: string;

@@ -3,11 +3,18 @@
 import { decode } from './base91.js';
 
 /**
- * Compiles a packed module. `fetch` of a `data:` address would be simpler, but a strict policy forbids it.
+ * The bytes that are packed. `fetch` of a `data:` address would be simpler, but a strict policy forbids it.
  *
  * @param {string} packed
  */
-export async function unpack(packed) {
+export function bytesOf(packed) {
   const stream = new Blob([decode(packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return WebAssembly.compile(await new Response(stream).arrayBuffer());
+  return new Response(stream).arrayBuffer();
 }
+
+/**
+ * Compiles a packed module.
+ *
+ * @param {string} packed
+ */
+export const unpack = async (packed) => WebAssembly.compile(await bytesOf(packed));
