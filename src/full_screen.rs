@@ -12,8 +12,8 @@ pub(crate) fn is_allowed() -> bool {
     js::path(&js::global("document"), &["fullscreenEnabled"]).is_truthy()
 }
 
-/// Calls `step` with 1 or −1 for the arrow keys to the right and to the left, wherever the focus is in a figure that fills
-/// the screen, unless the focused control acts on them itself.
+/// Calls `step` with 1 or −1 for the arrow keys to the right and to the left, wherever the focus is in a figure that
+/// fills the screen, unless the focused control acts on them itself.
 pub(crate) fn step_by_arrows(root: RootRef, step: impl Fn(f64) + Copy + 'static) {
     effect(move || {
         let Some(root) = root.get() else { return };

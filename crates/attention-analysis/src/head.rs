@@ -1,7 +1,8 @@
 //! Classifies what a head does in a sentence, by its weights.
 //!
-//! Source: Clark et al., "What Does BERT Look At?" (2019), section 3: heads that attend to the previous or next
-//! token, to the token itself, or to separators.
+//! Source: Clark et al., "What Does BERT Look At?" (2019), section 3: previous or next token, itself, separators.
+
+use crate::pair::{StrongestPair, strongest_pair, word_range};
 
 /// From this mean weight on, a pattern describes a head.
 const THRESHOLD: f64 = 0.4;
@@ -51,7 +52,7 @@ impl Pattern {
 }
 
 /// The patterns that all queries can have in common, the separators last. Of equal shares, the first counts.
-const COMMON: [Pattern; 5] =
+pub(crate) const COMMON: [Pattern; 5] =
     [Pattern::Previous, Pattern::Next, Pattern::Itself, Pattern::Same, Pattern::Separator];
 
 /// The pattern of a head, and its share.
@@ -91,56 +92,13 @@ pub struct HeadLabel {
 /// assert!((label.share - 0.85).abs() < 1e-6);
 /// ```
 pub fn classify_head<T: AsRef<str>>(weights: &[f32], tokens: &[T]) -> HeadLabel {
-    classify(weights, tokens, &COMMON, || strongest_pair(weights, tokens.len(), |_, _| true))
-}
-
-/// Classifies a head by where its queries look most among the words, for a reader who does not see the separators.
-///
-/// The same as [`classify_head`] without [`Pattern::Separator`], and with pairs of two different whole words where the
-/// sentence has them: the pieces of “didn't”, `didn`, `'` and `t`, and marks count only where it has none. Weights are
-/// not normalised again.
-///
-/// # Panics
-///
-/// If `weights` has fewer than `n · n` entries.
-///
-/// # Example
-///
-/// ```
-/// use attention_analysis::{Pattern, classify_among_words};
-///
-/// let tokens = ["[CLS]", "the", "cat", "is", "[SEP]"];
-/// let mut weights = [0.0; 25];
-/// (weights[5], weights[10], weights[15], weights[16]) = (1.0, 1.0, 0.75, 0.25);
-/// let label = classify_among_words(&weights, &tokens);
-/// assert_eq!(label.pattern, Pattern::Pair { query: 3, key: 1 });
-/// assert_eq!(label.share, 0.25);
-/// ```
-pub fn classify_among_words<T: AsRef<str>>(weights: &[f32], tokens: &[T]) -> HeadLabel {
-    let counts = |query: usize, key: usize| {
-        is_whole_word(tokens, query)
-            && is_whole_word(tokens, key)
-            && tokens[query].as_ref() != tokens[key].as_ref()
-    };
-    let pair = || strongest_pair(weights, tokens.len(), counts);
-    classify(weights, tokens, &COMMON[..COMMON.len() - 1], || {
-        pair().or_else(|| strongest_pair(weights, tokens.len(), |_, _| true))
+    classify(weights, tokens, &COMMON, || {
+        pair_label(strongest_pair(weights, tokens.len(), |_, _| true))
     })
 }
 
-/// Whether a token of WordPiece is a word as it is written: no mark, no subword, not beside an apostrophe or a hyphen.
-fn is_whole_word<T: AsRef<str>>(tokens: &[T], at: usize) -> bool {
-    let begins = |at: usize, marks: &[char]| {
-        tokens.get(at).is_some_and(|token| token.as_ref().starts_with(marks))
-    };
-    let is_mark = tokens[at].as_ref().starts_with(|c: char| !c.is_alphanumeric());
-    !is_mark
-        && !begins(at + 1, &['#', '\'', '’', '-'])
-        && !begins(at.wrapping_sub(1), &['\'', '’', '-'])
-}
-
 /// `pair` describes a head that has no pattern in common.
-fn classify<T: AsRef<str>>(
+pub(crate) fn classify<T: AsRef<str>>(
     weights: &[f32],
     tokens: &[T],
     patterns: &[Pattern],
@@ -181,6 +139,11 @@ fn threshold(pattern: Pattern) -> f64 {
     if pattern == Pattern::Separator { SEPARATOR_THRESHOLD } else { THRESHOLD }
 }
 
+/// The label of a head that is described by a pair.
+pub(crate) fn pair_label(pair: Option<StrongestPair>) -> Option<HeadLabel> {
+    pair.map(|((query, key), share)| HeadLabel { pattern: Pattern::Pair { query, key }, share })
+}
+
 /// Whether query `i` looks at key `j` in this pattern.
 fn matches<T: AsRef<str>>(pattern: Pattern, tokens: &[T], i: usize, j: usize) -> bool {
     match pattern {
@@ -206,29 +169,6 @@ fn mean_share<T>(weights: &[f32], tokens: &[T], matches: impl Fn(usize, usize) -
     sum / count as f64
 }
 
-/// The largest weight between tokens that count and are neither neighbours nor the same; `None` if all are 0.
-fn strongest_pair(
-    weights: &[f32],
-    n: usize,
-    counts: impl Fn(usize, usize) -> bool,
-) -> Option<HeadLabel> {
-    let mut best: Option<HeadLabel> = None;
-    for query in word_range(n) {
-        for key in word_range(n).filter(|key| key.abs_diff(query) > 1) {
-            let share = f64::from(weights[query * n + key]);
-            if share > best.map_or(0.0, |best| best.share) && counts(query, key) {
-                best = Some(HeadLabel { pattern: Pattern::Pair { query, key }, share });
-            }
-        }
-    }
-    best
-}
-
-/// All tokens but the first and the last.
-fn word_range(n: usize) -> std::ops::Range<usize> {
-    1..n.max(2) - 1
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -243,28 +183,6 @@ mod tests {
     fn label_of(to: impl Fn(usize) -> usize) -> (Pattern, f64) {
         let HeadLabel { pattern, share } = classify_head(&pointing(6, to), &TOKENS);
         (pattern, share)
-    }
-
-    #[test]
-    fn among_words_a_pair_is_of_two_whole_words_if_there_are_two() {
-        let pair = |tokens: &[&str], looks: &[(usize, usize)]| {
-            let n = tokens.len();
-            let mut weights = vec![0.0; n * n];
-            for (rank, (query, key)) in looks.iter().enumerate() {
-                weights[query * n + key] = 0.3 - 0.1 * rank as f32;
-            }
-            match classify_among_words(&weights, tokens).pattern {
-                Pattern::Pair { query, key } => (query, key),
-                _ => (0, 0),
-            }
-        };
-        let tokens =
-            ["[CLS]", "it", "didn", "'", "t", "un", "##do", "well", "-", "it", "so", ".", "[SEP]"];
-        let others = [(4, 1), (1, 4), (1, 3), (6, 1), (5, 1), (7, 1), (1, 9), (1, 11)];
-        for other in others {
-            assert_eq!(pair(&tokens, &[other, (10, 1)]), (10, 1), "{other:?}");
-        }
-        assert_eq!(pair(&["[CLS]", "didn", "'", "t", "[SEP]"], &[(3, 1)]), (3, 1));
     }
 
     #[test]

@@ -18,17 +18,20 @@
 
 #![forbid(unsafe_code)]
 
+mod among_words;
 mod cost;
 mod growth;
 mod head;
 mod lookup;
+mod pair;
 mod rank;
 mod repeats;
 mod subwords;
 
+pub use among_words::classify_among_words;
 pub use cost::{CostPoint, cost_growth, one_by_one_ratio, stored_bytes};
 pub use growth::{Growth, fit_growth};
-pub use head::{HeadLabel, Pattern, classify_among_words, classify_head, separator_share};
+pub use head::{HeadLabel, Pattern, classify_head, separator_share};
 pub use lookup::find_token;
 pub use rank::{largest_key, rank_heads};
 pub use repeats::{Repeat, count_repeats};

@@ -57,6 +57,11 @@ impl Cell {
     }
 }
 
+/// The head whose button is the target of an event.
+pub(super) fn head_at(target: Option<web_sys::EventTarget>) -> Option<HeadId> {
+    crate::attributes::head(&dom::attribute_at(target, "data-head")?).ok()
+}
+
 /// Appends a new element to another.
 pub(super) fn appended(parent: &Element, tag: &str, attributes: &[(&str, &str)]) -> HtmlElement {
     let element = dom::element(tag, attributes);

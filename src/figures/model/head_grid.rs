@@ -10,7 +10,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::control::Model;
 use super::filter::{self, Filter};
-use super::head_cell::{Cell, appended};
+use super::head_cell::{Cell, appended, head_at};
 use super::lens;
 use super::session::Session;
 use super::texts::ModelTexts;
@@ -69,10 +69,6 @@ fn go(model: &Model, root: &Element, head: HeadId) {
         model.choose(head);
         dom::focus(Some(button));
     }
-}
-
-pub(super) fn head_at(target: Option<web_sys::EventTarget>) -> Option<HeadId> {
-    crate::attributes::head(&dom::attribute_at(target, "data-head")?).ok()
 }
 
 /// The head that a key moves to; the same head if there is none in that direction.

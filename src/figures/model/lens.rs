@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::{Element, HtmlCanvasElement};
 
 use super::control::Model;
-use super::head_grid::head_at;
+use super::head_cell::head_at;
 use super::thumbnails::{MAX_PIXEL_RATIO, head_pixels};
 use crate::attributes::HeadId;
 use crate::dom::{self, effect};

@@ -7,8 +7,8 @@ use super::extent::Extent;
 
 impl Model {
     /// Chooses the head that a sentence of the reader's is opened at: that with the largest weight between two of its
-    /// words. A head that the author, prose or the reader has named stays, and so does the default head where the author
-    /// has named a query.
+    /// words. A head that the author, prose or the reader has named stays. Where the author has named a query, so does
+    /// the default head.
     pub(super) fn choose_strongest(&self) {
         let host = self.host();
         let Extent::All(Some(default)) = self.extent.get_value() else { return };

@@ -86,8 +86,8 @@ impl Session {
         self.shown.as_ref().is_some_and(|shown| self.layer().is_some() || shown.error.is_none())
     }
 
-    /// The query of the pattern of the chosen head, if that is a pair; `among_words` as in [`Layer::label`]. The head is
-    /// opened with it.
+    /// The query of the pattern of the chosen head, if that is a pair; `among_words` as in [`Layer::label`]. The head
+    /// is opened with it.
     pub(crate) fn described_query(&self, among_words: bool) -> Option<usize> {
         match self.layer()?.label(self.head?.head, among_words).pattern {
             Pattern::Pair { query, .. } => Some(query),

@@ -1,5 +1,4 @@
-// A figure that WebAssembly computes: a new instance of the module for each element, so that a panic stops that element
-// alone.
+// A figure that WebAssembly computes: an instance for each element, so that a panic stops that element alone.
 
 import { ON, SOURCES, STATE } from '../element/attributes.js';
 import { adoptStyle, nameOf } from '../element/shared.js';
@@ -11,7 +10,6 @@ import { Panels, panelHost } from '../panels/panels.js';
 import { source } from 'attention:source';
 import { watch } from './environment.js';
 import { languageFile } from '../element/messages.js';
-
 /** @import { CustomData, Figure, FigureElement, FigureHost, FigureParts, LanguageFile } from '../element/protocol' */
 /** @import { PanelFigure, Pair, PartScript, Property, ReadData, RuntimeHost, Value } from '../element/protocol' */
 
@@ -29,7 +27,7 @@ export class WasmFigure {
   /** @type {HTMLElement} */
   #root;
   #instance;
-  /** The code parts that the instance has. */
+  /** @type {Set<string>} */
   #parts;
   #mounted;
   #unwatch;
@@ -45,7 +43,6 @@ export class WasmFigure {
   #readerData;
   /** @type {CustomData | undefined} what the author's file has brought */
   #authored;
-  /** Whether it shows a lesson where nothing else is asked for. */
   #hasLessons;
   /** @type {((error: unknown) => void) | null} rejects `ready`; null once that is settled */
   #rejectReady = null;
@@ -57,8 +54,7 @@ export class WasmFigure {
    */
   constructor(element, root, { host, newInstance, parts, script, language, file }) {
     const tag = element.localName;
-    this.#parts = new Set(parts);
-    [this.#element, this.#root, this.#host] = [element, root, host];
+    [this.#element, this.#root, this.#host, this.#parts] = [element, root, host, new Set(parts)];
     this.#instance = newInstance();
     const fault = (/** @type {unknown} */ message) => {
       if (this.#dead) return;
@@ -182,11 +178,12 @@ export class WasmFigure {
   /** @type {RuntimeHost['loadPart']} */
   #loadPart(name, ready) {
     let waits = !this.#parts.has(name);
-    if (!waits) ready();
-    this.addPart(name).then(
-      () => waits && !this.#dead && ready(),
-      (error) => waits && !this.#dead && this.#fail(error),
-    );
+    if (waits)
+      this.addPart(name).then(
+        () => waits && !this.#dead && ready(),
+        (error) => waits && !this.#dead && this.#fail(error),
+      );
+    else ready();
     return () => {
       waits = false;
     };
@@ -198,7 +195,6 @@ export class WasmFigure {
     else this.#panels?.fail(error);
   }
 
-  /** The reader has changed something. */
   changed() {
     if (!this.#mounted.defersChange()) this.#changes?.changed();
   }
@@ -241,8 +237,7 @@ export class WasmFigure {
   free() {
     this.#changes.end(!this.#dead);
     this.#unwatch();
-    // What came from a worker is gone with the figure, and properties answer as they were. Figures without lessons, and
-    // those of a sentence, have a worker.
+    // What came from a worker is gone with the figure, and properties answer as they were.
     const hasWorker = !this.#hasLessons || this.#element.hasAttribute('sentence');
     if (hasWorker && !this.#dead) this.#readDetached = snapshot(this.#mounted);
     if (!this.#dead) this.#mounted.free();
