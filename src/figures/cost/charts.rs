@@ -78,7 +78,9 @@ fn lines(
     theme: &Theme,
 ) -> [Series<'static>; 2] {
     let line = |name, mark, color, value: fn(&CostPoint) -> Option<f64>| {
-        let place = |point: &CostPoint| Some((point.n as f64, value(point)?));
+        // A clock may be too coarse for a short pass, and 0 has no place on a logarithmic axis.
+        let measured = |value: &f64| *value > 0.0;
+        let place = |point: &CostPoint| Some((point.n as f64, value(point).filter(measured)?));
         Series { name, points: points.iter().filter_map(place).collect(), mark, color }
     };
     let tiles = line(messages.tiles, Mark::Square, theme.weight, |point| Some(point.tiles));
@@ -149,6 +151,15 @@ mod tests {
         assert!(memory.iter().all(|y| *y == memory[0]), "{memory:?}");
         let time = squares(&drawn(ChartKind::Time));
         assert!(time.windows(2).all(|pair| pair[1] < pair[0]), "{time:?}");
+    }
+
+    #[test]
+    fn a_time_of_nothing_has_no_mark_and_the_logarithmic_axis_ends() {
+        let mut points = points();
+        points[0].tiles = 0.0;
+        let scene = scene(ChartKind::Time, &points, &texts(), &Theme::LIGHT, (640.0, true));
+        assert_eq!(squares(&scene).len(), 4);
+        assert!(scene.texts.len() < 100, "{}", scene.texts.len());
     }
 
     #[test]
