@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { state, token } from '../lib/figure.mjs';
-import { MAIN, assertExplorerAndFlow } from '../lib/modules.mjs';
+import { MAIN, OF_WEIGHTS, assertExplorerAndFlow } from '../lib/modules.mjs';
 import { onCourse, ready, until } from '../lib/reader.mjs';
 
 const EXPLORER = '<attention-explorer id="e">Shown until it is ready.</attention-explorer>';
@@ -24,11 +24,27 @@ async function start(page, ...selectors) {
 
 const setStage = (page, selector, stage) => page.$eval(selector, (element, to) => (element.stage = to), stage);
 
-onCourse('a page with an explorer alone fetches no part', EXPLORER, {}, async ({ page, server }) => {
+onCourse('a page with an explorer alone fetches the part of its heatmap', EXPLORER, {}, async ({ page, server }) => {
   await ready(page);
   await token(page, 9).click();
-  assert.deepEqual([asked(server, MAIN), asked(server, PART), asked(server, /\.wasm$/)], [1, 0, 1]);
+  assert.deepEqual([asked(server, MAIN), asked(server, PART)], [1, 0]);
+  assert.equal(asked(server, /\.wasm$/), 1 + asked(server, OF_WEIGHTS));
 });
+
+onCourse(
+  'an explorer without heatmap and table fetches no part, until one of them is to be seen',
+  '<attention-explorer id="e" hide="heatmap,weights-table"></attention-explorer>',
+  {},
+  async ({ page, server }) => {
+    await ready(page);
+    await token(page, 9).click();
+    assert.deepEqual([asked(server, MAIN), asked(server, /\.wasm$/)], [1, 1]);
+    await page.$eval('#e', (element) => element.setAttribute('hide', 'weights-table'));
+    await page.locator('#e [part="heatmap"]').waitFor({ state: 'attached' });
+    assert.ok(asked(server, OF_WEIGHTS) > 0);
+    assert.equal(await page.locator('#e .as-table').isVisible(), false);
+  },
+);
 
 /** Counts the modules that the page compiles. */
 function countCompiled() {
