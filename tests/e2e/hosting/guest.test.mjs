@@ -125,7 +125,7 @@ onCourse(
     css: 'main{padding:0}h1{margin:0;height:40px}#gap{height:1600px}',
   },
   async ({ page, server }) => {
-    const fetched = () => server.requests.filter((path) => /\.wasm$|attention-[0-9a-f]{8,}\.js$/.test(path)).length;
+    const fetched = () => server.requests.filter((path) => /\/attention-[0-9a-f]{12}\.(?:js|wasm)$/.test(path)).length;
     await frames(page, 6);
     assert.equal(fetched(), 0, '740 px below');
     await page.evaluate(() => scrollTo(0, 120));
