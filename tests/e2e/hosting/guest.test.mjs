@@ -29,7 +29,7 @@ onCourse(
     await bothReady(page);
     await token(page, 9).click();
     await page.locator('attention-set').click();
-    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.locator('attention-flow [part="play"]').click();
     assert.deepEqual(await look(), before);
     assert.deepEqual(await context.storageState(), { cookies: [], origins: [] });
     assert.deepEqual(
