@@ -171,12 +171,12 @@ onCourse(
       page
         .locator(`${of} [part="menu"] button`)
         .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent));
-    assert.deepEqual(await names('#m .explorer'), ['Embed', 'Copy link', 'Export']);
+    assert.deepEqual(await names('#m .explorer'), ['Embed', 'Copy link', 'Export', 'Full screen']);
     await page.locator('#e').scrollIntoViewIfNeeded();
     await ready(page, '#e');
     assert.deepEqual(await names('#e'), ['Embed', 'Copy link', 'Export', 'Your numbers', 'Full screen']);
     await set(page, 'hide', 'numbers');
-    assert.deepEqual(await names('#e'), ['Embed', 'Copy link', 'Export']);
+    assert.deepEqual(await names('#e'), ['Embed', 'Copy link', 'Export', 'Full screen']);
   },
 );
 
