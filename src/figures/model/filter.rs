@@ -10,7 +10,7 @@ use crate::dom::{self, effect};
 /// A pattern to filter by, as an index of [`PATTERNS`]; `None` for all heads.
 pub(super) type Filter = Option<usize>;
 
-/// What the menu offers after "all", in its order. Of a pair, the tokens do not count.
+/// What the menu offers after "anything", in its order. Of a pair, which comes first, the tokens do not count.
 const PATTERNS: [Pattern; 6] = [
     Pattern::Pair { query: 0, key: 0 },
     Pattern::Previous,
@@ -28,21 +28,17 @@ pub(super) fn bind(model: Model, menu: HtmlSelectElement) -> RwSignal<Filter> {
         filter.set((chosen.selected_index() as usize).checked_sub(1));
     });
     effect(move || {
-        let messages = model.texts().messages;
-        let names = [
-            messages.every_head,
-            messages.two_words,
-            messages.previous,
-            messages.next,
-            messages.own,
-            messages.same,
-            messages.separator,
-        ];
+        let texts = model.texts();
         // Nothing is said of separators that are not seen.
-        let count = names.len() - usize::from(model.hides_separators());
+        let count = 1 + PATTERNS.len() - usize::from(model.hides_separators());
         dom::resize_children(&menu, count, |_| dom::element("option", &[]));
-        for (index, name) in names[..count].iter().enumerate() {
-            dom::child(&menu, index).inspect(|option| dom::write(option, name));
+        for index in 0..count {
+            let name = match index {
+                0 => texts.messages.every_head.to_owned(),
+                1 => texts.messages.two_words.to_owned(),
+                _ => texts.pattern(PATTERNS[index - 1], &[], str::to_owned),
+            };
+            dom::child(&menu, index).inspect(|option| dom::write(option, &name));
         }
         let chosen = filter.get_untracked().map_or(0, |chosen| chosen + 1);
         if chosen >= count {

@@ -63,6 +63,7 @@ function showRoot(element, host) {
 
 /**
  * The code parts that an element needs from the start: its own, and that of the heatmap and the table if it has them.
+ * Where they are shown later, the figure loads that part itself.
  *
  * @param {FigureElement} element
  */
