@@ -22,7 +22,8 @@ const WHOLE_CELL: f64 = 4.0;
 const LEAST_LEGEND: f64 = 160.0;
 /// Cells of at least this size have room for the digits of a weight.
 const CELL_WITH_DIGITS: f64 = 22.0;
-/// The size of these digits for each pixel of a cell, and of labels, and where that ends.
+/// The size of these digits for each pixel of a cell, and of the labels of rows, and where that ends. Labels of columns
+/// have no room to grow.
 const DIGITS_BY_CELL: f64 = 0.4;
 const DIGITS: (f64, f64) = (12.0, 22.0);
 const LABELS_BY_CELL: f64 = 0.28;
@@ -143,7 +144,6 @@ fn labels(scene: &mut Scene, input: &Input, layout: &Layout) {
         scene.text(*token, x, y, Anchor::Slanted, Tone::Role(Role::Key));
         // The room along the slant: up to the upper edge, or to the right edge, where pictures are clipped.
         scene.within(LONGEST_COLUMN_LABEL.min((layout.size.0 - x) * SQRT_2));
-        scene.sized(size);
     }
 }
 
