@@ -94,7 +94,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         on: FIGURES,
         role: AttributeRole::Setting,
         set_by: REMOTE,
-        about: "sections to leave out, with commas (`separators` hides [CLS] and [SEP] even beside the attribute of that name)",
+        about: "sections to leave out, with commas (`separators` wins over the attribute of that name)",
     },
     Attribute {
         name: SEPARATORS,
