@@ -181,7 +181,9 @@ pub(super) mod tests {
     #[test]
     fn the_strongest_head_is_known_once_all_layers_are() {
         let (mut all, head) = (sentence(1, "it rains", LAYERS), HeadId { layer: 4, head: 2 });
-        let mut layer = Arc::try_unwrap(all.layers.remove(4)).ok().expect("nobody else has it");
+        let Ok(mut layer) = Arc::try_unwrap(all.layers.remove(4)) else {
+            panic!("nobody else has it")
+        };
         layer.labels[HEADS + 2].share = 0.75;
         // The pattern of all tokens does not count, nor one that is no pair.
         (layer.labels[3].share, layer.labels[HEADS + 4].share) = (0.9, 0.9);
