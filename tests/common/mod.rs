@@ -35,6 +35,7 @@ const HOST: &str = "
         open(action) { calls.push(`open ${action}`); },
         change(name, value) { attributes[name] = String(value); calls.push(`change ${name} ${value}`); },
         reset() { calls.push('reset'); },
+        loadPart(name, added) { added(); return () => {}; },
         warn(name, value, text) { calls.push(`warn ${text}`); },
         fault(text) { console.error(text); calls.push(`fault ${text}`); },
     };";
