@@ -24,6 +24,8 @@ pub(crate) struct HeatmapState {
     /// `n × m`.
     pub(crate) weights: Arc<Matrix>,
     pub(crate) query: usize,
+    /// While bars become the rows: the seconds since the first began to appear.
+    pub(crate) bars: Option<f64>,
     pub(crate) messages: &'static FigureMessages,
     pub(crate) numbers: NumberFormat,
     pub(crate) theme: Theme,
@@ -61,18 +63,18 @@ pub(crate) fn heatmap(shown: &HeatmapState, colors: &Arc<[Rgb]>, cell: Option<Ce
         labels,
         weights,
         query,
+        bars,
         messages,
         numbers,
         theme,
         width,
         device_pixel_ratio,
     } = shown;
-    let shape = (weights.rows(), weights.columns());
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     let [low, high] = [0.0, 1.0].map(|share| numbers.percent(share));
     let legend = [&*low, messages.legend, &*high];
-    let (colors, row) = (colors.clone(), weights.row(*query));
-    let input = Input { colors, shape, labels: &labels, query: *query, row, cell, legend };
+    let (colors, query, bars) = (colors.clone(), *query, *bars);
+    let input = Input { colors, weights, labels: &labels, query, cell, bars, legend };
     Drawing {
         scene: scene(&input, theme, *width),
         theme: *theme,

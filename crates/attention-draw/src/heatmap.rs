@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use attention_core::Matrix;
 
+use crate::row_bars::{edges, progress};
 use crate::{Anchor, Band, Cells, Rect, Rgb, Role, Scene, Theme, Tone, whole_percent};
 
 /// The width of the room for labels of rows.
@@ -42,16 +43,16 @@ const LEGEND_TEXT: f64 = 20.0;
 pub struct Input<'a> {
     /// The colours of all weights, from [`colors`].
     pub colors: Arc<[Rgb]>,
-    /// How many queries there are, and how many keys.
-    pub shape: (usize, usize),
+    /// `n × m`: a row a query, a column a key.
+    pub weights: &'a Matrix,
     /// The label of a token for each row and column; shortened where it has no room.
     pub labels: &'a [&'a str],
     /// The row that is outlined.
     pub query: usize,
-    /// The weights of that row.
-    pub row: &'a [f64],
     /// The cell under the pointer or with the keyboard's focus.
     pub cell: Option<(usize, usize)>,
+    /// While bars become the rows: the seconds since the first began to appear.
+    pub bars: Option<f64>,
     /// The words at the two ends of the legend and between them.
     pub legend: [&'a str; 3],
 }
@@ -103,23 +104,40 @@ pub fn width_with_cells(cell: f64, m: usize) -> f64 {
 
 /// The heatmap as a picture at most `width` pixels wide.
 pub fn scene(input: &Input, theme: &Theme, width: f64) -> Scene {
-    let (n, m) = input.shape;
+    let (n, m) = (input.weights.rows(), input.weights.columns());
     let layout = Layout::new(width, n, m);
     let mut scene = Scene::new(layout.size.0, layout.size.1);
-    scene.cells = Some(Cells { rect: layout.grid(), columns: m, colors: input.colors.clone() });
+    if let Some(seconds) = input.bars {
+        bars(&mut scene, input, &layout, seconds);
+    } else {
+        scene.cells = Some(Cells { rect: layout.grid(), columns: m, colors: input.colors.clone() });
+        digits(&mut scene, input, &layout);
+    }
     scene.frame(outset(layout.grid(), 1.0), 1.0, theme.ink, 0.15);
     outlines(&mut scene, input, &layout, theme);
     labels(&mut scene, input, &layout);
-    digits(&mut scene, input, &layout);
     legend(&mut scene, input, &layout, theme);
     scene
+}
+
+/// The bar of each query where its row is, on the way from bar to cells.
+fn bars(scene: &mut Scene, input: &Input, layout: &Layout, seconds: f64) {
+    for (i, weights) in input.weights.iter_rows().enumerate() {
+        let (visible, cells) = progress(i, layout.rows.n, seconds);
+        let (gap, edges) = (1.0 - cells, edges(&layout.columns, weights, cells));
+        for (j, ends) in edges.windows(2).enumerate() {
+            let (y, width) = (layout.rows.at(i) + 2.0 * gap, ends[1] - ends[0] - gap);
+            let rect = Rect::new(ends[0], y, width.max(0.0), layout.rows.step - 4.0 * gap);
+            scene.fill(rect, input.colors[i * weights.len() + j], visible);
+        }
+    }
 }
 
 fn outlines(scene: &mut Scene, input: &Input, layout: &Layout, theme: &Theme) {
     let grid = layout.grid();
     let row = Rect::new(grid.x, layout.rows.at(input.query), grid.width, layout.rows.step);
     scene.frame(outset(row, 2.0), 2.0, theme.query, 1.0);
-    if let Some((i, j)) = input.cell {
+    if let (Some((i, j)), None) = (input.cell, input.bars) {
         scene.frame(layout.cell(i, j), 2.0, theme.key, 1.0);
     }
 }
@@ -152,9 +170,10 @@ fn digits(scene: &mut Scene, input: &Input, layout: &Layout) {
     if layout.columns.step < CELL_WITH_DIGITS {
         return;
     }
-    for (j, weight) in input.row.iter().enumerate() {
+    let row = input.weights.row(input.query);
+    for (j, weight) in row.iter().enumerate() {
         let (x, y) = layout.cell(input.query, j).middle();
-        let fill = input.colors[input.query * input.shape.1 + j];
+        let fill = input.colors[input.query * row.len() + j];
         let percent = whole_percent(*weight);
         let digits = percent.map_or("<1".to_owned(), |percent| percent.to_string());
         scene.text(digits, x, y, Anchor::Middle, Tone::On(fill));

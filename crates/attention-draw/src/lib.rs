@@ -24,6 +24,7 @@ pub mod heatmap;
 mod numbers;
 pub mod paint;
 mod rect;
+pub mod row_bars;
 mod scene;
 pub mod sentence;
 mod svg;

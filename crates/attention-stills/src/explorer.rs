@@ -72,11 +72,11 @@ fn heatmap_scene(
     let [low, high] = [0.0, 1.0].map(|share| NUMBERS.percent(share));
     let input = heatmap::Input {
         colors: heatmap::colors(weights, theme),
-        shape: (weights.rows(), weights.columns()),
+        weights,
         labels: tokens,
         query,
-        row: weights.row(query),
         cell: None,
+        bars: None,
         legend: [&low, FigureMessages::ENGLISH.legend, &high],
     };
     heatmap::scene(&input, theme, HEATMAP)

@@ -2,6 +2,7 @@
 
 mod heading;
 mod props;
+mod row_bars;
 mod sum;
 mod weights;
 

@@ -7,6 +7,7 @@ use attention_messages::fill;
 use leptos::prelude::*;
 
 use super::props::{grid_state, heatmap_state, scale_text, table_state};
+use super::row_bars::RowBars;
 use super::sum::sum;
 use crate::canvas::Drawing;
 use crate::code_part::in_code_part;
@@ -14,7 +15,7 @@ use crate::dom::effect;
 use crate::hidden_sections::HiddenSections;
 use crate::host::Subscription;
 use crate::state::State;
-use crate::widgets::{CellSum, Grid, Heatmap, WeightsTable, heatmap};
+use crate::widgets::{CellSum, Grid, Heatmap, HeatmapState, WeightsTable, heatmap};
 
 /// The section of the table.
 const TABLE: &str = "weights-table";
@@ -92,7 +93,7 @@ impl WeightsCode {
 }
 
 fn weights_of_all(state: State, spoken: Signal<String>) -> AnyView {
-    let cell = RwSignal::new(None);
+    let (cell, bars) = (RwSignal::new(None), RowBars::new(state));
     let cell_of_all = move || {
         let first = state.visible_tokens.get().first;
         cell.get().map(|(i, j)| (first + i, first + j))
@@ -101,10 +102,11 @@ fn weights_of_all(state: State, spoken: Signal<String>) -> AnyView {
         <div class="weights" data-section="heatmap">
             <div class="heatmap">
                 <Heatmap
-                    shown=move || heatmap_state(&state)
+                    shown=move || HeatmapState { bars: bars.at(), ..heatmap_state(&state) }
                     cell
                     label=move || format!("{} {}", state.messages().heatmap, spoken.get())
                 />
+                {bars.button()}
                 <Grid
                     shown=move || grid_state(&state)
                     cell

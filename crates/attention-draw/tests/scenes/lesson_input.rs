@@ -93,11 +93,15 @@ impl LessonInput {
         theme: &Theme,
         query: usize,
     ) -> heatmap::Input<'a> {
-        let (colors, shape) =
-            (heatmap::colors(weights, theme), (weights.rows(), weights.columns()));
-        let (labels, row, legend) =
-            (self.lesson.tokens, weights.row(query), ["0%", "weight", "100%"]);
-        heatmap::Input { colors, shape, labels, query, row, cell: None, legend }
+        heatmap::Input {
+            colors: heatmap::colors(weights, theme),
+            weights,
+            labels: self.lesson.tokens,
+            query,
+            cell: None,
+            bars: None,
+            legend: ["0%", "weight", "100%"],
+        }
     }
 
     /// Where the heatmap's cells are.

@@ -23,6 +23,7 @@ pub(super) const FIGURE: FigureMessages = FigureMessages {
     spread: "Wie gleich verteilt auf {n} Wörter.",
     out_of_sight: "{weight} gehen an [CLS] und [SEP], die hier nicht zu sehen sind.",
     heatmap: "Alle Gewichte: Jede Zeile ist eine Query, jede Spalte ein Key.",
+    row_by_row: "Zeile für Zeile",
     grid: "Alle Gewichte, Query mal Key",
     cell: "„{query}“ zu „{key}“: {weight}",
     cell_hint: "Zeige auf ein Feld: Das ist seine Summe. Wähle eine Zeile als Query.",

@@ -45,6 +45,8 @@ messages! {
         out_of_sight: "{weight} goes to [CLS] and [SEP], which are out of sight.",
         /// The name of the heatmap, before its finding.
         heatmap: "All weights: each row is a query, each column a key.",
+        /// The button that shows the bar of each query as it becomes a row of the heatmap; it has two short lines.
+        row_by_row: "Row by row",
         /// The name of the grid over the heatmap.
         grid: "All weights, query by key",
         /// A cell of the grid: `{query}`, `{key}`, `{weight}`.
