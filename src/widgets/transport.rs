@@ -1,4 +1,6 @@
-//! The controls of the flow: play, step, seek, speed.
+//! The controls of the flow: play, step, seek, speed, and the query.
+
+use std::sync::Arc;
 
 use attention_draw::{STAGES, Stage};
 use attention_messages::FigureMessages;
@@ -15,6 +17,9 @@ pub(crate) struct TransportState {
     pub(crate) playing: bool,
     /// A factor on the normal speed.
     pub(crate) speed: f64,
+    pub(crate) labels: Arc<[String]>,
+    /// The index of the query among them.
+    pub(crate) query: usize,
     pub(crate) messages: &'static FigureMessages,
 }
 
@@ -30,7 +35,9 @@ const TRANSPORT: &str = concat!(
     r#"<button type="button" part="play" class="play" ref="play">"#,
     r#"<span class="icon" aria-hidden="true" ref="icon"></span><span class="play-name" ref="name"></span></button>"#,
     r#"<button type="button" class="back" ref="back">‹</button>"#,
-    r#"<button type="button" class="on" ref="on">›</button><select translate="no" ref="speed"></select></div>"#,
+    r#"<button type="button" class="on" ref="on">›</button><select translate="no" ref="speed"></select>"#,
+    r#"<label data-section="tokens"><span ref="query-name"></span> "#,
+    r#"<select translate="no" ref="query"></select></label></div>"#,
 );
 
 /// The slider through all stages.
@@ -68,7 +75,7 @@ pub(crate) fn Scrubber(
     template.view()
 }
 
-/// Play and pause, step back and forward, and the speed.
+/// Play and pause, step back and forward, the speed, and the query.
 #[component]
 pub(crate) fn Transport(
     /// The state.
@@ -81,6 +88,8 @@ pub(crate) fn Transport(
     go_on: impl Fn() + Copy + 'static,
     /// The reader chooses a speed.
     set_speed: impl Fn(f64) + Copy + 'static,
+    /// The reader chooses a query.
+    choose: impl Fn(usize) + Copy + 'static,
 ) -> impl IntoView {
     let template = Template::new(TRANSPORT);
     let play = template.node("play");
@@ -89,6 +98,8 @@ pub(crate) fn Transport(
     let back = template.node("back");
     let on = template.node("on");
     let speed = template.node("speed");
+    let query_name = template.node("query-name");
+    let query: HtmlSelectElement = template.node("query").unchecked_into();
     dom::listen(&play, "click", move |_| toggle());
     dom::listen(&back, "click", move |_| seek(stepped(untrack(shown).time, -1.0)));
     dom::listen(&on, "click", move |_| go_on());
@@ -99,7 +110,9 @@ pub(crate) fn Transport(
             set_speed(*factor);
         }
     });
-    let controls = Controls { icon, name, back, on, speed };
+    let choice = query.clone();
+    dom::listen(&query, "change", move |_| choose(choice.selected_index() as usize));
+    let controls = Controls { icon, name, back, on, speed, query_name, query };
     effect(move || show(&controls, &shown()));
     template.view()
 }
@@ -111,10 +124,12 @@ struct Controls {
     back: Element,
     on: Element,
     speed: HtmlSelectElement,
+    query_name: Element,
+    query: HtmlSelectElement,
 }
 
 fn show(controls: &Controls, shown: &TransportState) {
-    let TransportState { playing, speed, messages, .. } = shown;
+    let TransportState { playing, speed, labels, query, messages, .. } = shown;
     let (name, icon) =
         if *playing { (messages.pause, "icon pause") } else { (messages.play, "icon play") };
     dom::write(&controls.name, name);
@@ -122,13 +137,21 @@ fn show(controls: &Controls, shown: &TransportState) {
     dom::update(&controls.back, "aria-label", messages.previous);
     dom::update(&controls.on, "aria-label", messages.next);
     dom::update(&controls.speed, "aria-label", messages.speed);
-    dom::resize_children(&controls.speed, SPEEDS.len(), |index| {
-        let option = dom::element("option", &[]);
-        dom::write(&option, SPEEDS[index].0);
-        option
-    });
+    dom::write(&controls.query_name, messages.query);
+    options(&controls.query, labels.len(), |index| &labels[index]);
+    controls.query.set_selected_index(*query as i32);
+    options(&controls.speed, SPEEDS.len(), |index| SPEEDS[index].0);
     let at = SPEEDS.iter().position(|(_, factor)| factor == speed);
     controls.speed.set_selected_index(at.map_or(-1, |index| index as i32));
+}
+
+fn options<'a>(select: &Element, n: usize, name: impl Fn(usize) -> &'a str) {
+    dom::resize_children(select, n, |_| dom::element("option", &[]));
+    for index in 0..n {
+        if let Some(option) = dom::child(select, index) {
+            dom::write(&option, name(index));
+        }
+    }
 }
 
 /// The time after a step: the end of the next stage (`by` 1) or of the previous one (`by` −1).

@@ -1,26 +1,26 @@
 //! The flow of a head: the Q·K·V picture of one query, stage by stage.
 
 mod caption;
+mod drawing;
 mod guess;
 mod playing;
 
 use attention_draw::Stage;
-use attention_draw::flow::{Input, Labels, scene};
 use attention_messages::fill;
 use leptos::prelude::*;
 
 use self::caption::caption;
+use self::drawing::{choose_by_row, drawing};
 use self::guess::Guess;
 use self::playing::{Pace, choose_stage, go_on, play, seek, step, toggle, transport_state};
 use super::menu::Menu;
-use super::single_head::{SingleHeadFigure, axis, whole_query};
-use crate::canvas::{Drawing, Picture};
+use super::single_head::{SingleHeadFigure, whole_query};
+use crate::canvas::Picture;
 use crate::code_part::in_code_part;
-use crate::context::ElementSize;
 use crate::dom::{self, RootRef, Template, text};
 use crate::full_screen;
 use crate::hidden_sections::hide_sections;
-use crate::state::{FigureInput, HeadInput, State};
+use crate::state::State;
 use crate::widgets::{LiveText, Palette, Scrubber, Stages, Transport};
 
 /// The picture has a row for each token; with more tokens it would be higher than a screen.
@@ -80,6 +80,7 @@ fn Flow(state: State) -> impl IntoView {
     let visible = caption_view.node("caption");
     hide_sections(move || state.context.hidden(), root);
     full_screen::step_by_arrows(root, move |by| step(&state, by));
+    choose_by_row(root, state);
     let pace = Pace::new();
     let said = text(move || said(&state));
     play(state, pace, move || said.with(|said| characters(said)));
@@ -124,6 +125,7 @@ fn Flow(state: State) -> impl IntoView {
                 toggle=move || toggle(&state, pace)
                 go_on=move || go_on(&state, pace)
                 set_speed=move |factor| pace.speed.set(factor)
+                choose=move |query| state.choose_query(query)
             />
             {caption_view.view()}
             <LiveText text=spoken markup=LIVE_REGION muted=move || state.playing.get() />
@@ -156,70 +158,4 @@ fn said(state: &State) -> String {
 
 fn shown_stage(state: &State) -> Stage {
     Stage::at(state.shown_time()).0
-}
-
-/// The present picture.
-fn drawing(state: &State) -> Drawing {
-    let (context, figure_input) = (state.context, state.figure_input.get());
-    let (theme, ElementSize { width, device_pixel_ratio }) = (context.theme(), context.size());
-    let (head_input, trace) = match (figure_input.head_input(), state.trace()) {
-        (Some(head_input), Some(trace)) if figure_input.tokens.len() <= MAX_TOKENS => {
-            (head_input, trace)
-        }
-        _ => return Drawing::none(theme),
-    };
-    let names = Names::new(state, &figure_input, head_input);
-    let tokens: Vec<&str> = figure_input.labels.iter().map(String::as_str).collect();
-    let axes: Vec<&str> = names.axes.iter().map(String::as_str).collect();
-    let input = Input {
-        tokens: &tokens,
-        features: names.features,
-        axes: &axes,
-        passes: &names.passes,
-        x: &head_input.x,
-        head: &head_input.head,
-        trace: &trace,
-        divisor: head_input.divisor,
-        scale: state.scale.get(),
-        query: state.query.get(),
-        highlight: state.highlight.get(),
-        labels: labels(state),
-    };
-    let scene = scene(&input, &theme, state.shown_time(), width);
-    Drawing { scene, theme, device_pixel_ratio }
-}
-
-/// The names of columns, from the lesson; those of a trained head are numbers.
-#[derive(Default)]
-struct Names {
-    features: &'static [&'static str],
-    axes: Vec<String>,
-    passes: Vec<&'static str>,
-}
-
-impl Names {
-    fn new(state: &State, figure_input: &FigureInput, head_input: &HeadInput) -> Self {
-        let axes =
-            (0..head_input.projection.q.columns()).map(|c| axis(state, figure_input, c)).collect();
-        let Some(lesson) = figure_input.lesson else { return Self { axes, ..Self::default() } };
-        let texts = state.context.lesson_texts(lesson);
-        let passed = |c| texts.features[lesson.passed_feature(c)];
-        Self {
-            features: texts.features,
-            axes,
-            passes: (0..lesson.passes.len()).map(passed).collect(),
-        }
-    }
-}
-
-fn labels(state: &State) -> Labels<'static> {
-    let messages = state.messages();
-    Labels {
-        numbers: state.numbers(),
-        score: messages.score,
-        exponential: messages.exponential,
-        weight: messages.weight,
-        output: messages.output,
-        before: messages.before,
-    }
 }

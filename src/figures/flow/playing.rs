@@ -66,6 +66,8 @@ pub(super) fn transport_state(state: &State, pace: Pace) -> TransportState {
         time: state.time.get(),
         playing: state.playing.get(),
         speed: pace.speed.get(),
+        labels: state.figure_input.get().labels.clone(),
+        query: state.query.get(),
         messages: state.messages(),
     }
 }

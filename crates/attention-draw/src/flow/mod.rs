@@ -19,6 +19,7 @@ mod timeline_state;
 use attention_core::{Head, HeadTrace, Matrix};
 
 use crate::{NumberFormat, Role, Scene, Theme};
+use blocks::Block;
 use canvas_builder::CanvasBuilder;
 use layout::Layout;
 pub use layout::height;
@@ -107,6 +108,17 @@ pub fn scene(input: &Input, theme: &Theme, time: f64, width: f64) -> Scene {
     canvas.projection();
     canvas.steps();
     canvas.scene
+}
+
+/// The token whose row is at height `y` of the picture at `time`. `None` between rows, below them, and while rows are
+/// features.
+pub fn row_at(input: &Input, time: f64, width: f64, y: f64) -> Option<usize> {
+    let layout = Layout::new(input, &TimelineState::at(time, input.tokens.len()), width);
+    if layout.columns(Block::Factor).is_some() {
+        return None;
+    }
+    let at = |j: &usize| (0.0..layout.sizes.row).contains(&(y - layout.row(*j)));
+    (0..input.tokens.len()).find(at)
 }
 
 #[cfg(test)]
