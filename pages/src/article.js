@@ -5,6 +5,7 @@
 
 import './contents.js';
 import './first-words.js';
+import './formula.js';
 import { articleLink, readArticleLink } from './article-link.js';
 import { ATTRIBUTES } from '../../src/embed/js/element/attributes.js';
 import { LINK, WARN } from '../../src/embed/js/element/shared.js';
