@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use attention_core::Matrix;
 
-use crate::row_bars::{edges, progress};
+use crate::row_bars::{edge, progress};
 use crate::{Anchor, Band, Cells, Rect, Rgb, Role, Scene, Theme, Tone, whole_percent};
 
 /// The width of the room for labels of rows.
@@ -124,11 +124,14 @@ pub fn scene(input: &Input, theme: &Theme, width: f64) -> Scene {
 fn bars(scene: &mut Scene, input: &Input, layout: &Layout, seconds: f64) {
     for (i, weights) in input.weights.iter_rows().enumerate() {
         let (visible, cells) = progress(i, layout.rows.n, seconds);
-        let (gap, edges) = (1.0 - cells, edges(&layout.columns, weights, cells));
-        for (j, ends) in edges.windows(2).enumerate() {
-            let (y, width) = (layout.rows.at(i) + 2.0 * gap, ends[1] - ends[0] - gap);
-            let rect = Rect::new(ends[0], y, width.max(0.0), layout.rows.step - 4.0 * gap);
+        let (gap, mut from, mut sum) = (1.0 - cells, layout.columns.start, 0.0);
+        for (j, weight) in weights.iter().enumerate() {
+            sum += weight;
+            let to = edge(&layout.columns, j + 1, sum, cells);
+            let (y, width) = (layout.rows.at(i) + 2.0 * gap, (to - from - gap).max(0.0));
+            let rect = Rect::new(from, y, width, layout.rows.step - 4.0 * gap);
             scene.fill(rect, input.colors[i * weights.len() + j], visible);
+            from = to;
         }
     }
 }

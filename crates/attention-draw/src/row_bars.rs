@@ -21,18 +21,11 @@ pub(crate) fn progress(i: usize, n: usize, seconds: f64) -> (f64, f64) {
     (share(begins, APPEAR / (n + 1) as f64), cells * cells * (3.0 - 2.0 * cells))
 }
 
-/// Where the parts of a bar begin, and where the last one ends: as far apart as the weights (`cells` 0), as the
-/// columns (1), or between.
-pub(crate) fn edges(columns: &Band, weights: &[f64], cells: f64) -> Vec<f64> {
-    let length = columns.end() - columns.start;
-    let mut edges = vec![columns.start];
-    let mut sum = 0.0;
-    for (j, weight) in weights.iter().enumerate() {
-        sum += weight;
-        let (bar, cell) = (columns.start + sum * length, columns.at(j + 1));
-        edges.push(bar + (cell - bar) * cells);
-    }
-    edges
+/// Where the part of a bar before column `j` ends, if the weights up to there sum to `sum`: as far on as the weights
+/// (`cells` 0), as the columns (1), or between.
+pub(crate) fn edge(columns: &Band, j: usize, sum: f64, cells: f64) -> f64 {
+    let (bar, cell) = (columns.start + sum * (columns.end() - columns.start), columns.at(j));
+    bar + (cell - bar) * cells
 }
 
 #[cfg(test)]
@@ -53,8 +46,15 @@ mod tests {
     #[test]
     fn a_part_of_a_bar_is_as_wide_as_its_weight_and_ends_as_a_cell() {
         let columns = Band { start: 10.0, step: 25.0, n: 4 };
-        let weights = [0.5, 0.25, 0.0, 0.25];
-        assert_eq!(edges(&columns, &weights, 0.0), [10.0, 60.0, 85.0, 85.0, 110.0]);
-        assert_eq!(edges(&columns, &weights, 1.0), [10.0, 35.0, 60.0, 85.0, 110.0]);
+        let edges = |cells| {
+            [0.0, 0.5, 0.75, 0.75, 1.0]
+                .iter()
+                .enumerate()
+                .map(|(j, sum)| edge(&columns, j, *sum, cells))
+                .collect()
+        };
+        let (bar, row): (Vec<f64>, Vec<f64>) = (edges(0.0), edges(1.0));
+        assert_eq!(bar, [10.0, 60.0, 85.0, 85.0, 110.0]);
+        assert_eq!(row, [10.0, 35.0, 60.0, 85.0, 110.0]);
     }
 }

@@ -97,8 +97,9 @@ fn even_heatmap(width: f64, n: usize) -> (Scene, Layout) {
     let tokens = vec!["token"; n];
     let legend = ["0%", "weight", "100%"];
     let colors = heatmap::colors(&weights, &Theme::LIGHT);
-    let (shape, labels, row) = ((n, n), &tokens, weights.row(0));
-    let input = heatmap::Input { colors, shape, labels, query: 0, row, cell: None, legend };
+    let (weights, labels) = (&weights, &tokens[..]);
+    let input =
+        heatmap::Input { colors, weights, labels, query: 0, cell: None, bars: None, legend };
     (heatmap::scene(&input, &Theme::LIGHT, width), Layout::new(width, n, n))
 }
 
