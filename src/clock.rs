@@ -15,24 +15,37 @@ type Pending = StoredValue<Option<AnimationFrameRequestHandle>, LocalStorage>;
 /// Calls `tick` with the seconds since the last frame, in every frame while `running()` is true.
 ///
 /// No frame is requested while it is false, nor after the owner is disposed.
-pub(crate) fn use_clock(running: impl Fn() -> bool + 'static, tick: impl Fn(f64) + Copy + 'static) {
+pub(crate) fn use_clock(running: impl Fn() -> bool + 'static, tick: impl Fn(f64) + 'static) {
+    start(Box::new(running), Rc::new(tick));
+}
+
+/// Keeps the clock in the main module. What several code parts share, but the main module does not reach, is one more
+/// file for each of them.
+pub(crate) fn keep_in_main_module() {
+    std::hint::black_box(start as StartFn);
+}
+
+type Tick = Rc<dyn Fn(f64)>;
+type StartFn = fn(Box<dyn Fn() -> bool>, Tick);
+
+fn start(running: Box<dyn Fn() -> bool>, tick: Tick) {
     let pending: Pending = StoredValue::new_local(None);
     crate::dom::effect(move || {
         cancel(pending);
         if running() {
-            request(pending, now(), tick);
+            request(pending, now(), tick.clone());
         }
     });
     on_cleanup(move || cancel(pending));
 }
 
-fn request(pending: Pending, last: f64, tick: impl Fn(f64) + Copy + 'static) {
+fn request(pending: Pending, last: f64, tick: Tick) {
     let frame = move || {
         let now = now();
         tick(((now - last) / 1000.0).clamp(0.0, MAX_FRAME_SECONDS));
         // The tick may have stopped the clock, which takes the handle.
         if pending.try_with_value(Option::is_some) == Some(true) {
-            request(pending, now, tick);
+            request(pending, now, tick.clone());
         }
     };
     if let Ok(handle) = request_animation_frame_with_handle(frame) {
@@ -77,8 +90,6 @@ fn cancel(pending: Pending) {
     }
 }
 
-// In each of the code parts that animate: what two parts share is a file of its own.
-#[inline(always)]
 fn now() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())
 }

@@ -3,14 +3,14 @@
 use attention_contract::SEPARATORS;
 use attention_draw::{NumberFormat, Theme};
 use attention_lessons::{Lesson, LessonTexts};
-use attention_messages::{FigureMessages, MessageSet, PluralRules, fill};
+use attention_messages::{FigureMessages, PluralRules, fill};
 use leptos::prelude::*;
 
 use crate::attributes;
 use crate::guess::{GUESS, Guess};
 use crate::hidden_sections::HiddenSections;
 use crate::host::Host;
-use crate::locale::{LanguageSets, Locale};
+use crate::locale::Locale;
 
 /// The attribute that lists the sections to hide.
 const HIDE: &str = "hide";
@@ -213,26 +213,4 @@ impl Context {
     pub(crate) fn host(&self) -> Host {
         self.host.get_value()
     }
-}
-
-/// Whether two references point to different values.
-fn differs_by_address<M>(before: Option<&&M>, after: Option<&&M>) -> bool {
-    before.zip(after).is_none_or(|(before, after)| !std::ptr::eq(*before, *after))
-}
-
-/// A set of messages in the reader's language, or else in English. Each language is read once, and lives as long as the
-/// instance.
-pub(crate) fn message_set<M: MessageSet + Sync>(context: Context) -> Memo<&'static M> {
-    let cache = StoredValue::new(Vec::<(Option<LanguageSets>, &'static M)>::new());
-    let messages_for = move |locale: Locale| {
-        let before =
-            cache.with_value(|known| known.iter().find(|(sets, _)| *sets == locale.sets).copied());
-        if let Some((_, messages)) = before {
-            return messages;
-        }
-        let messages = locale.message_set();
-        cache.update_value(|known| known.push((locale.sets, messages)));
-        messages
-    };
-    Memo::new_with_compare(move |_| messages_for(context.locale()), differs_by_address)
 }

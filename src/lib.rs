@@ -30,6 +30,7 @@ mod host;
 mod js;
 mod locale;
 mod many_tokens;
+mod message_cache;
 mod state;
 mod widgets;
 

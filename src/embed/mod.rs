@@ -23,7 +23,7 @@ use crate::custom_data::read_text;
 use crate::figure::Figure;
 use crate::figures::figure;
 use crate::host::Host;
-use crate::{canvas, dom, js};
+use crate::{canvas, clock, dom, js};
 
 /// A mounted figure. Dropping it (`free()` in JavaScript) removes its nodes and ends its effects.
 #[wasm_bindgen]
@@ -41,6 +41,7 @@ fn keep_in_main_module() {
     type Isolated = fn(&str) -> String;
     std::hint::black_box((js::numbers as Numbers, attention_text::isolated as Isolated));
     canvas::keep_in_main_module();
+    clock::keep_in_main_module();
 }
 
 /// Mounts the figure of the element `tag` in `root`. Attributes are read from `host`.

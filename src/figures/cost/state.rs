@@ -1,7 +1,6 @@
 //! The state of the cost figure: the options, the measurement, and how it is shown.
 
 use attention_analysis::CostPoint;
-use attention_messages::CostMessages;
 use js_sys::{Array, Function};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
@@ -9,8 +8,9 @@ use leptos::wasm_bindgen::closure::Closure;
 
 use super::findings::{CostTexts, Measurement, Phase};
 use crate::clock::use_clock;
-use crate::context::{Context, message_set};
+use crate::context::Context;
 use crate::js::{field, object};
+use crate::message_cache::MessageCache;
 
 /// Seconds that a measurement may take.
 const BUDGET: f64 = 3.0;
@@ -21,7 +21,7 @@ type Listener = Closure<dyn FnMut(JsValue)>;
 #[derive(Clone, Copy)]
 pub(super) struct CostState {
     pub(super) context: Context,
-    messages: Memo<&'static CostMessages>,
+    messages: MessageCache,
     /// Columns of Q, K and V.
     pub(super) columns: RwSignal<usize>,
     /// Whether later keys are hidden.
@@ -48,7 +48,7 @@ impl CostState {
         on_cleanup(move || end(running));
         Self {
             context,
-            messages: message_set(context),
+            messages: MessageCache::new(context),
             columns: RwSignal::new(64),
             causal: RwSignal::new(false),
             logarithmic: RwSignal::new(false),

@@ -4,7 +4,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use attention_contract::{SEPARATORS, SETTINGS};
-use attention_messages::ModelMessages;
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -13,9 +12,10 @@ use super::host::ModelHost;
 use super::session::Session;
 use super::texts::ModelTexts;
 use crate::attributes::{self, HeadId};
-use crate::context::{Context, message_set};
+use crate::context::Context;
 use crate::figures::single_head::read_setting;
 use crate::host::Subscription;
+use crate::message_cache::MessageCache;
 use crate::state::State;
 
 /// The sentence that is shown when no attribute names one.
@@ -34,7 +34,7 @@ pub(crate) struct Model {
     pub(super) session: RwSignal<Session>,
     /// The sentence and the head that `state` shows, if any.
     pub(super) opened: RwSignal<Option<(u32, HeadId)>>,
-    messages: Memo<&'static ModelMessages>,
+    messages: MessageCache,
     /// The summary, which is scrolled into view when prose chooses a head.
     pub(super) summary: StoredValue<Option<Element>, LocalStorage>,
     pub(super) subscription: StoredValue<Option<Subscription>, LocalStorage>,
@@ -58,7 +58,7 @@ impl Model {
             state: State { is_alone: false, ..state },
             session: RwSignal::new(Session::default()),
             opened: RwSignal::new(None),
-            messages: message_set(state.context),
+            messages: MessageCache::new(state.context),
             summary: StoredValue::new_local(None),
             is_unfolded: RwSignal::new(false),
             subscription: StoredValue::new_local(None),
