@@ -6,11 +6,11 @@ import { onArticle, ready, until } from '../lib/reader.mjs';
 
 const CONTEXT = { context: { viewport: { width: 1366, height: 800 }, reducedMotion: 'reduce' } };
 const toFormula = (page) =>
-  page.locator('.formula').evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  page.locator('div.formula').evaluate((one) => one.scrollIntoView({ block: 'center', behavior: 'instant' }));
 
 /** What of the formula is marked, as a reader sees it. */
 const marked = (page) =>
-  page.$$eval('.formula [data-of]', (parts) =>
+  page.$$eval('div.formula [data-of]', (parts) =>
     parts.filter((part) => getComputedStyle(part).outlineStyle === 'solid').map((part) => part.textContent),
   );
 
@@ -26,7 +26,7 @@ onArticle('each stage of the flow marks its part of the formula', CONTEXT, async
     output: 'Attention',
   })) {
     await page.locator(`attention-set[for=flow][stage=${stage}]`).click();
-    await until(page, (wanted) => document.querySelector('.formula').dataset.stage === wanted, stage);
+    await until(page, (wanted) => document.querySelector('div.formula').dataset.stage === wanted, stage);
     assert.deepEqual(await marked(page), [part], stage);
   }
 });
@@ -41,7 +41,7 @@ onArticle(
     const scroll = await page.evaluate(() => scrollY);
     const pictures = new Set([before]);
     for (const letter of ['q', 'k', 'v']) {
-      await page.locator(`.formula mi.${letter}`).first().click();
+      await page.locator(`div.formula mi.${letter}`).first().click();
       await until(page, (wanted) => document.querySelector('#flow').getAttribute('highlight') === wanted, letter);
       await until(
         page,

@@ -49,8 +49,8 @@ onArticle('Tab goes through all controls of the figure and leaves it, and back a
       if (await outside()) break;
       stops++;
     }
-    // Tokens, start again, slider, back, grid, table, and the five actions of the menu.
-    assert.equal(stops, 11, key);
+    // Tokens, start again, slider, back, row by row, grid, table, and the five actions of the menu.
+    assert.equal(stops, 12, key);
   }
 });
 
