@@ -1,5 +1,5 @@
-// The formula beside the flow: the part that the present stage computes is marked, and a letter that is pressed shows its
-// matrix in the figure for a moment. Whoever has no pointer finds the same in the buttons below the formula.
+// The formula beside the flow: the part that the present stage computes is marked, and a letter that is pressed shows
+// its matrix in the figure for a moment. Whoever has no pointer finds the same in the buttons below the formula.
 
 /** How long a matrix is shown, in milliseconds: long enough to look up and find it. */
 const FLASH = 2000;

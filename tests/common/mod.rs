@@ -21,8 +21,11 @@ use web_sys::{
 use trace::Trace;
 
 /// What the elements are styled by, so that colours and places are those of a course page.
-const STYLE: &str =
-    concat!(include_str!("../../style/picture.css"), include_str!("../../style/element.css"));
+const STYLE: &str = concat!(
+    include_str!("../../style/picture.css"),
+    include_str!("../../style/flow.css"),
+    include_str!("../../style/element.css")
+);
 
 /// The custom element's side: it keeps attributes, and writes down what it is told.
 const HOST: &str = "
