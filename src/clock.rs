@@ -25,6 +25,15 @@ pub(crate) fn keep_in_main_module() {
     std::hint::black_box(start as StartFn);
 }
 
+/// How much of a frame a slice of work may take, in milliseconds: what it leaves is for drawing.
+const SLICE: f64 = 6.0;
+
+/// Calls `step` until it returns true, or until a slice of time is over.
+pub(crate) fn in_slice(mut step: impl FnMut() -> bool) {
+    let end = now() + SLICE;
+    while !step() && now() < end {}
+}
+
 type Tick = Rc<dyn Fn(f64)>;
 type StartFn = fn(Box<dyn Fn() -> bool>, Tick);
 

@@ -115,6 +115,11 @@ impl Host {
         self.call("authored", &[name.into()]).as_string()
     }
 
+    /// Adds a style sheet to the element: that of a figure which has no script of its own.
+    pub(crate) fn adopt_style(&self, css: &str) {
+        self.call("adoptStyle", &[css.into()]);
+    }
+
     /// Adds a code part to the instance, and then calls `callback`. If the part cannot be fetched, JavaScript shows
     /// the error.
     pub(crate) fn load_part(

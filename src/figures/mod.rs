@@ -7,6 +7,7 @@ mod input_switcher;
 mod menu;
 mod model;
 mod single_head;
+mod spread;
 
 use leptos::prelude::AnyView;
 
@@ -17,11 +18,12 @@ use crate::figure::Figure;
 pub(crate) type Start = fn(Context) -> (Box<dyn Figure>, AnyView);
 
 /// The tag of each figure, and the function that starts it.
-const FIGURES: [(&str, Start); 4] = [
+const FIGURES: [(&str, Start); 5] = [
     ("attention-explorer", input_switcher::start_explorer),
     ("attention-flow", input_switcher::start_flow),
     ("attention-model", model::start),
     ("attention-cost", cost::start),
+    ("attention-spread", spread::start),
 ];
 
 /// The function that starts the figure of a tag.

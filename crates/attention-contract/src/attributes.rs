@@ -14,7 +14,13 @@ pub const LAYERS: usize = 6;
 /// The number of heads in each of its layers.
 pub const HEADS: usize = 12;
 
+/// The entries of random vectors, how many keys there are, and the seed of a draw.
+const DIMENSIONS: Range = Range { from: 1.0, to: 1024.0, step: 1.0 };
+const KEYS: Range = Range { from: 8.0, to: 64.0, step: 1.0 };
+const SEEDS: Range = Range { from: 0.0, to: 4_294_967_295.0, step: 1.0 };
+
 const LESSONS: &[&str] = &["explorer", "flow"];
+const SPREAD: &[&str] = &["spread"];
 const WEIGHED: &[&str] = &["explorer", "flow", "model"];
 
 const REMOTE: &[Setter] = &[Setter::Remote];
@@ -143,6 +149,42 @@ pub const ATTRIBUTES: &[Attribute] = &[
         role: AttributeRole::Source,
         set_by: ANYONE,
         about: "one head of the model, as layer.head from 0: `3.1` is not `3.10`",
+    },
+    Attribute {
+        name: "d",
+        kind: Kind::Number(DIMENSIONS),
+        default: "64",
+        on: SPREAD,
+        role: AttributeRole::Setting,
+        set_by: ANYONE,
+        about: "the entries of queries and keys: a power of two, or the nearest to the number",
+    },
+    Attribute {
+        name: "n",
+        kind: Kind::Number(KEYS),
+        default: "16",
+        on: SPREAD,
+        role: AttributeRole::Setting,
+        set_by: ANYONE,
+        about: "the number of keys",
+    },
+    Attribute {
+        name: "seed",
+        kind: Kind::Number(SEEDS),
+        default: "1",
+        on: SPREAD,
+        role: AttributeRole::Setting,
+        set_by: ANYONE,
+        about: "what the draw follows from: the same seed draws the same numbers everywhere",
+    },
+    Attribute {
+        name: "divided",
+        kind: Kind::Flag,
+        default: "absent",
+        on: SPREAD,
+        role: AttributeRole::Setting,
+        set_by: ANYONE,
+        about: "boolean: the scores are divided by √d; in `attention-set`, `false` takes it away",
     },
     Attribute {
         name: "for",

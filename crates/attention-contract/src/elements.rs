@@ -36,6 +36,7 @@ const fn trace(type_: Type) -> Property {
 
 const TRACE: Property = trace(Type::OrNull(&Type::Record("AttentionTrace")));
 const COST_TRACE: Property = trace(Type::OrNull(&Type::Record("AttentionCostTrace")));
+const SPREAD_TRACE: Property = trace(Type::OrNull(&Type::Record("AttentionSpreadTrace")));
 
 /// Every element, figures first, in the order of lists.
 pub const ELEMENTS: &[Element] = &[
@@ -67,6 +68,14 @@ pub const ELEMENTS: &[Element] = &[
         is_figure: true,
         properties: &[QUERY, SCALE, READY, TRACE],
         about: "the heads of a trained model on the reader's own sentence, each opened in the explorer",
+    },
+    Element {
+        name: "spread",
+        interface: "AttentionSpreadElement",
+        is_figure: true,
+        properties: &[READY, SPREAD_TRACE],
+        about: "why scores are divided by √d_k: dot products of random vectors, their spread, softmax with the \
+                division and without",
     },
     Element {
         name: SET,
@@ -125,6 +134,40 @@ pub const RECORDS: &[Record] = &[
             ),
             ("recurrent", Type::Number, "Milliseconds of the recurrent layer."),
             ("scratch", Type::Number, "Bytes of memory beside inputs and output."),
+        ],
+    },
+    Record {
+        name: "AttentionSpreadTrace",
+        about: "What was drawn at random, and what softmax makes of it.",
+        fields: &[
+            ("d", Type::Number, "The entries of queries and keys."),
+            ("n", Type::Number, "The number of keys."),
+            ("seed", Type::Number, "What the draw follows from."),
+            ("divided", Type::Boolean, "Whether scores are divided by √d."),
+            ("scores", ROW, "The dot products of the query shown with its keys, not divided."),
+            ("weights", ROW, "Their softmax, after the division if `divided`."),
+            (
+                "standardDeviation",
+                Type::Number,
+                "The population standard deviation of 10,000 independent dot products, not divided.",
+            ),
+            ("entropy", Type::Number, "The entropy of the weights in nats."),
+            ("largest", Type::Number, "The largest weight."),
+            ("jacobian", Type::Number, "The Frobenius norm of diag(w) − wwᵀ."),
+            (
+                "curve",
+                Type::OrNull(&Type::List(&Type::Record("AttentionSpreadPoint"))),
+                "The mean largest weight at each d, once it is computed.",
+            ),
+        ],
+    },
+    Record {
+        name: "AttentionSpreadPoint",
+        about: "The mean largest weight at one d.",
+        fields: &[
+            ("d", Type::Number, "The entries of queries and keys."),
+            ("divided", Type::Number, "With the division by √d."),
+            ("undivided", Type::Number, "Without."),
         ],
     },
     Record {

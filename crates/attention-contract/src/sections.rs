@@ -19,6 +19,7 @@ const EXPLORER: &[&str] = &["explorer", "model"];
 const FLOW: &[&str] = &["flow"];
 const LESSONS: &[&str] = &["explorer", "flow"];
 const ALL: &[&str] = &["explorer", "flow", "model"];
+const SAID: &[&str] = &["explorer", "flow", "model", "spread"];
 
 /// All sections. The explorer inside the model element has them too.
 pub const SECTIONS: [Section; 12] = [
@@ -27,7 +28,7 @@ pub const SECTIONS: [Section; 12] = [
     Section { name: "scale", on: EXPLORER },
     Section { name: "stage", on: FLOW },
     Section { name: "play", on: FLOW },
-    Section { name: "readout", on: ALL },
+    Section { name: "readout", on: SAID },
     Section { name: HEATMAP, on: EXPLORER },
     Section { name: "weights-table", on: EXPLORER },
     Section { name: "menu", on: ALL },

@@ -27,6 +27,7 @@ mod rect;
 pub mod row_bars;
 mod scene;
 pub mod sentence;
+pub mod spread;
 mod svg;
 mod text_width;
 mod theme;

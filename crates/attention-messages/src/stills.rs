@@ -3,6 +3,8 @@
 /// Words of stills and around them; in English alone, as the pages that carry stills are.
 #[derive(Clone, Copy, Debug)]
 pub struct StillMessages {
+    /// What the still of the spread shows.
+    pub spread_title: &'static str,
     /// What the still of the cost shows.
     pub cost_title: &'static str,
     /// The same with numbers: `{longer}`, `{attention}`, `{recurrent}`.
@@ -15,6 +17,7 @@ pub struct StillMessages {
 
 /// The words.
 pub const STILLS: StillMessages = StillMessages {
+    spread_title: "Dot products of random vectors, and what softmax makes of them",
     cost_title: "How the cost grows with the number of tokens",
     cost_caption: "Calculated, not measured: with {longer} times the tokens, attention has {attention} times the \
         pairs, a recurrent layer {recurrent} times the steps.",

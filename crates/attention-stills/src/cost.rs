@@ -63,6 +63,7 @@ fn draw(caption: &str, theme: &Theme) -> Paper {
         series: &series,
         fit: None,
         logarithmic: false,
+        logarithmic_lengths: false,
         lengths: (SHORTEST, longest()),
         values: (1.0, 1000.0),
         write: times,

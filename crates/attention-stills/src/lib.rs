@@ -10,6 +10,7 @@ mod explorer;
 mod flow;
 mod model;
 mod paper;
+mod spread;
 
 use anyhow::Result;
 use attention_draw::{Caption, Panel, Theme, panels_svg};
@@ -18,7 +19,7 @@ use std::path::Path;
 use paper::Paper;
 
 /// The tag of each figure that has a still, without its prefix, in the order of [`all`].
-pub const FIGURES: [&str; 4] = ["explorer", "flow", "model", "cost"];
+pub const FIGURES: [&str; 5] = ["explorer", "flow", "model", "spread", "cost"];
 
 /// A picture of a figure at its default state.
 pub struct Still {
@@ -55,6 +56,6 @@ impl Still {
 /// # Errors
 ///
 /// Where a file of the model is missing or damaged, with its name.
-pub fn all(model: &Path) -> Result<[Still; 4]> {
-    Ok([explorer::still(), flow::still(), model::still(model)?, cost::still()])
+pub fn all(model: &Path) -> Result<[Still; 5]> {
+    Ok([explorer::still(), flow::still(), model::still(model)?, spread::still(), cost::still()])
 }

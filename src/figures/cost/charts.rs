@@ -54,6 +54,7 @@ fn scene(
         series: &lines(kind, points, texts, theme),
         fit: fit.map(|fit| fit as &dyn Fn(f64) -> f64),
         logarithmic,
+        logarithmic_lengths: false,
         lengths: LENGTHS,
         values: if kind == ChartKind::Memory { BYTES } else { TIMES },
         write: if kind == ChartKind::Memory { bytes } else { milliseconds },

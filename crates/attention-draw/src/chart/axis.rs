@@ -20,7 +20,7 @@ impl Axis {
     /// The lower axis: by powers of two, or quarters of the longest length.
     pub(super) fn of_lengths(chart: &Chart<'_>) -> Self {
         let longest = points(chart).map(|(n, _)| n).fold(0.0, f64::max);
-        if chart.logarithmic {
+        if chart.logarithmic || chart.logarithmic_lengths {
             let (from, to) = chart.lengths;
             return Self::logarithmic(from, to.max(longest), 2.0);
         }

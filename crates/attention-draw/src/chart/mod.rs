@@ -42,6 +42,8 @@ pub struct Chart<'a> {
     pub fit: Option<&'a dyn Fn(f64) -> f64>,
     /// Whether the axes go by powers.
     pub logarithmic: bool,
+    /// Whether the axis of lengths does, and that of values does not.
+    pub logarithmic_lengths: bool,
     /// The lengths that a logarithmic axis shows at least, each a power of two.
     pub lengths: (f64, f64),
     /// The values that a logarithmic axis shows at least, each a power of ten.

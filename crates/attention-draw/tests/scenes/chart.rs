@@ -22,6 +22,7 @@ fn chart<'a>(series: &'a [Series<'a>], logarithmic: bool) -> Chart<'a> {
         series,
         fit: None,
         logarithmic,
+        logarithmic_lengths: false,
         lengths: (64.0, 16384.0),
         values: (1e-2, 1e3),
         write: |numbers, value| numbers.milliseconds(value, 2),

@@ -43,6 +43,8 @@ pub(super) const BUILDER: BuilderMessages = BuilderMessages {
     numbers: "Eigene Zahlen",
     src: "Adresse einer JSON- oder CSV-Datei",
     src_about: "Sie tritt an die Stelle der Lektion: Tokens mit q, k und v, oder nur mit weights.",
+    random: "Zufällige Vektoren",
+    seed: "Startwert",
     model: "Trainiertes Modell",
     sentence: "Satz (auf Englisch)",
     sentence_about: "Er tritt an die Stelle der Lektion und einer Datei; all-MiniLM-L6-v2 berechnet ihn: 11 MB \
@@ -112,6 +114,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("theme_light", "hell"),
     ("theme_dark", "dunkel"),
     ("attribute_guess", "Erst raten"),
+    ("attribute_divided", "Durch √d teilen"),
     ("attribute_separators", "[CLS] und [SEP] zeigen"),
     ("hide_tokens", "Satz"),
     ("hide_arcs", "Bögen"),

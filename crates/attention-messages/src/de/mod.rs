@@ -7,6 +7,7 @@ mod lessons;
 mod model;
 mod pages;
 mod panels;
+mod spread;
 
 use crate::Language;
 
@@ -21,11 +22,13 @@ pub const DE: Language = Language {
     builder: builder::BUILDER,
     cost: cost::COST,
     model: model::MODEL,
+    spread: spread::SPREAD,
     figures: &[
         ("explorer", "Explorer: alle Gewichte eines Satzes"),
         ("flow", "Flow: eine Query, Stufe um Stufe"),
         ("cost", "Kosten: Zeit und Speicher, gemessen auf dem Gerät der Lesenden"),
         ("model", "Modell: die Heads eines trainierten Modells, für jeden Satz"),
+        ("spread", "Streuung: warum Scores durch √d_k geteilt werden"),
     ],
     labels: builder::LABELS,
     lessons: lessons::LESSONS,

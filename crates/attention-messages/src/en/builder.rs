@@ -78,6 +78,10 @@ messages! {
         src: "Address of a JSON or CSV file",
         /// What the file does.
         src_about: "It takes the place of the lesson: tokens with q, k and v, or with weights alone.",
+        /// The heading above what random vectors are drawn by.
+        random: "Random vectors",
+        /// The name of the field for the seed.
+        seed: "Seed",
         /// The heading above the sentence for the trained model.
         model: "Trained model",
         /// The name of the field for a sentence.
@@ -191,6 +195,7 @@ pub(super) const LABELS: &[(&str, &str)] = &[
     ("theme_light", "light"),
     ("theme_dark", "dark"),
     ("attribute_guess", "Guess first"),
+    ("attribute_divided", "Divide by √d"),
     ("attribute_separators", "Show [CLS] and [SEP]"),
     ("hide_tokens", "Sentence"),
     ("hide_arcs", "Arcs"),

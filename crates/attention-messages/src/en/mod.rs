@@ -6,6 +6,7 @@ mod figure;
 mod model;
 mod pages;
 mod panels;
+mod spread;
 
 use crate::language::language;
 
@@ -19,6 +20,8 @@ language! {
         cost: cost::CostMessages,
         /// In the figure of a trained model.
         model: model::ModelMessages,
+        /// In the figure of the spread of dot products.
+        spread: spread::SpreadMessages,
     }
     pages {
         /// Before there is an element.
@@ -41,6 +44,7 @@ pub const EN: Language = Language::english(
         ("flow", "Flow: one query, stage by stage"),
         ("cost", "Cost: time and memory, measured on the reader’s machine"),
         ("model", "Model: the heads of a trained model, on any sentence"),
+        ("spread", "Spread: why scores are divided by √d_k"),
     ],
     builder::LABELS,
 );

@@ -20,13 +20,14 @@ const FLOW: &str = "flow";
 /// The part with the heatmap and the table of an explorer, which the article's first figure does not have.
 const WEIGHTS: &str = "weights";
 /// Parts, and what each may have with its script, beside the main module, the worker and the model itself.
-const PARTS: [(&str, u64); 3] = [("cost", 30_000), ("model", 45_000), (WEIGHTS, 17_000)];
+const PARTS: [(&str, u64); 4] =
+    [("cost", 30_000), ("model", 45_000), ("spread", 20_000), (WEIGHTS, 17_000)];
 /// The builder page until it can be read.
 const BUILDER: u64 = 7_500;
 /// The program of the builder page, which comes after, without the figure in its preview.
 const BUILDER_PROGRAM: u64 = 45_000;
 /// A form that is one file may have this many bytes, before any compression: it may be opened from a disk.
-const ALONE: u64 = 400_000;
+const ALONE: u64 = 600_000;
 /// The package for JavaScript: its scripts and its WebAssembly.
 const PACKAGE: u64 = 25_000;
 /// How many modules each task of a worker has, of which a page loads one, and what that may have; the files of the

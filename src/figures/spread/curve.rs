@@ -1,0 +1,79 @@
+//! The curve over all d, which is computed when the reader opens it.
+
+use attention_spread::{Curve, CurvePoint, DIMENSIONS};
+use leptos::prelude::*;
+
+use super::state::Settings;
+use crate::clock::{in_slice, use_clock};
+use crate::context::Context;
+
+/// The computation of the curve. Copies are the same one.
+#[derive(Clone, Copy)]
+pub(super) struct CurveState {
+    curve: StoredValue<Curve>,
+    /// From 0 to 1.
+    progress: RwSignal<f64>,
+    runs: RwSignal<bool>,
+}
+
+impl CurveState {
+    pub(super) fn new(context: Context) -> Self {
+        let Settings { n, .. } = Settings::DEFAULT;
+        let state = Self {
+            curve: StoredValue::new(Curve::new(n, Settings::DEFAULT.seed())),
+            progress: RwSignal::new(0.0),
+            runs: RwSignal::new(false),
+        };
+        use_clock(move || state.runs.get() && context.visible(), move |_| state.compute());
+        state
+    }
+
+    /// Computes for as long as a frame has time.
+    fn compute(self) {
+        self.curve.update_value(|curve| {
+            in_slice(|| {
+                curve.step();
+                curve.progress() == 1.0
+            });
+        });
+        let progress = self.curve.with_value(Curve::progress);
+        self.progress.set(progress);
+        if progress == 1.0 {
+            self.runs.set(false);
+        }
+    }
+
+    /// Other keys, or another draw: what has been computed is dropped. A curve that was there is computed again.
+    pub(super) fn renew(self, n: usize, seed: u64) {
+        self.curve.set_value(Curve::new(n, seed));
+        if self.progress.get_untracked() == 1.0 {
+            self.runs.set(true);
+        }
+        self.progress.set(0.0);
+    }
+
+    /// The reader opens the curve.
+    pub(super) fn open(self) {
+        if self.progress.get_untracked() < 1.0 {
+            self.runs.set(true);
+        }
+    }
+
+    /// The reader stops the computation, or goes on with it.
+    pub(super) fn toggle(self) {
+        self.runs.update(|runs| *runs = !*runs);
+    }
+
+    pub(super) fn runs(self) -> bool {
+        self.runs.get()
+    }
+
+    pub(super) fn progress(self) -> f64 {
+        self.progress.get()
+    }
+
+    /// All points, once they are computed.
+    pub(super) fn points(self) -> Option<[CurvePoint; DIMENSIONS.len()]> {
+        self.curve.with_value(Curve::points)
+    }
+}
