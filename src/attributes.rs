@@ -1,7 +1,9 @@
 //! Parses attribute values, without a browser. The error of a value that is not allowed is the list of what is.
 
 use attention_analysis::find_token;
-use attention_contract::{HEAD_NAMES, HIGHLIGHTS, Range, SECTION_NAMES, STAGES, THEMES};
+use attention_contract::{
+    CAUSAL, HEAD_NAMES, HIGHLIGHTS, MASKS, Range, SECTION_NAMES, STAGES, THEMES,
+};
 use attention_draw::{Role, Stage, plain};
 use attention_lessons::Lesson;
 use attention_messages::joined;
@@ -48,6 +50,11 @@ pub(crate) fn stage(text: &str) -> Result<Stage, String> {
 pub(crate) fn highlight(text: &str) -> Result<Role, String> {
     const ROLES: [Role; HIGHLIGHTS.len()] = [Role::Query, Role::Key, Role::Value, Role::Weight];
     choice(text.trim(), HIGHLIGHTS).map(|at| ROLES[at])
+}
+
+/// Whether a mask is causal.
+pub(crate) fn mask(text: &str) -> Result<bool, String> {
+    choice(text.trim(), MASKS).map(|at| MASKS[at] == CAUSAL)
 }
 
 /// A colour scheme. The style sheet applies it, and matches these words exactly.
@@ -123,6 +130,8 @@ mod tests {
         assert!(stage("soft").unwrap_err().contains("embed, project"));
         assert_eq!(highlight("weights"), Ok(Role::Weight));
         assert!(highlight("Q").is_err());
+        assert_eq!((mask("causal"), mask("none")), (Ok(true), Ok(false)));
+        assert!(mask("Causal").unwrap_err().contains("none, causal"));
         assert!(theme("dark").is_ok() && theme("blue").is_err() && theme(" dark").is_err());
         assert!(lesson("pronoun").is_ok() && lesson("x").unwrap_err().contains("pronoun"));
     }

@@ -118,20 +118,34 @@ impl FigureInput {
         self.head_input().map_or(1.0, |head_input| head_input.divisor)
     }
 
-    /// `n × n`: softmax of each row of scale · scores; if only weights are known, these at every scale.
-    pub(crate) fn weights(&self, scale: f64) -> Matrix {
+    /// `n × n`: softmax of each row of scale · scores, where a causal mask hides later keys; if only weights are known,
+    /// these at every scale.
+    pub(crate) fn weights(&self, scale: f64, causal: bool) -> Matrix {
         match &self.source {
             Source::Weights(weights) => weights.clone(),
+            Source::Head(head_input) if causal => {
+                attention_core::weights(&without_later(&head_input.scores), scale)
+            }
             Source::Head(head_input) => attention_core::weights(&head_input.scores, scale),
         }
     }
 
     /// Everything that the head computes at a scale; `None` if only weights are known.
-    pub(crate) fn trace(&self, scale: f64) -> Option<HeadTrace> {
+    pub(crate) fn trace(&self, scale: f64, causal: bool) -> Option<HeadTrace> {
         let HeadInput { projection, scores, .. } = self.head_input()?;
-        let trace = Trace::from_scores(scores.clone(), &projection.v, scale);
-        Some(HeadTrace { projection: projection.clone(), trace: unwrap(trace) })
+        let mut trace = unwrap(Trace::from_scores(scores.clone(), &projection.v, scale));
+        if causal {
+            trace.logits = without_later(&trace.logits);
+            trace.weights = self.weights(scale, causal);
+            trace.output = unwrap(trace.weights.matmul(&projection.v));
+        }
+        Some(HeadTrace { projection: projection.clone(), trace })
     }
+}
+
+/// Scores with −∞ for each key that comes after its query, so that its weight is 0: Vaswani et al. 2017, section 3.2.3.
+fn without_later(scores: &Matrix) -> Matrix {
+    scores.map(|i, j, score| if j > i { f64::NEG_INFINITY } else { score })
 }
 
 /// The range of the tokens without the separators that a model adds around a sentence.

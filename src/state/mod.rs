@@ -5,7 +5,7 @@ mod visible_tokens;
 
 use std::sync::Arc;
 
-use attention_contract::{SCALE, SEPARATORS};
+use attention_contract::{CAUSAL, MASK, SCALE, SEPARATORS};
 use attention_core::{HeadTrace, Matrix};
 use attention_draw::{NumberFormat, Role, Stage};
 use attention_messages::FigureMessages;
@@ -25,6 +25,8 @@ pub(crate) struct State {
     pub(crate) figure_input: RwSignal<Arc<FigureInput>>,
     pub(crate) query: RwSignal<usize>,
     pub(crate) scale: RwSignal<f64>,
+    /// Whether a causal mask hides later keys.
+    pub(crate) causal: RwSignal<bool>,
     /// The time of the flow, from 0 to 7.
     pub(crate) time: RwSignal<f64>,
     pub(crate) playing: RwSignal<bool>,
@@ -51,8 +53,9 @@ impl State {
         let (query, scale) =
             (RwSignal::new(figure_input.query), RwSignal::new(figure_input.default_scale()));
         let figure_input = RwSignal::new(Arc::new(figure_input));
+        let causal = RwSignal::new(false);
         let weights = Memo::new_with_compare(
-            move |_| Arc::new(figure_input.get().weights(scale.get())),
+            move |_| Arc::new(figure_input.get().weights(scale.get(), causal.get())),
             |_, _| true,
         );
         let hide_separators = move || !context.shows(SEPARATORS);
@@ -61,6 +64,7 @@ impl State {
             figure_input,
             query,
             scale,
+            causal,
             time: RwSignal::new(0.0),
             playing: RwSignal::new(false),
             flow_visible: RwSignal::new(true),
@@ -75,7 +79,7 @@ impl State {
 
     /// Everything that the head computes; `None` if only weights are known. Not cached, since it takes microseconds.
     pub(crate) fn trace(&self) -> Option<HeadTrace> {
-        self.figure_input.get().trace(self.scale.get())
+        self.figure_input.get().trace(self.scale.get(), self.causal.get())
     }
 
     /// The query's row of weights.
@@ -116,6 +120,19 @@ impl State {
             self.scale.set(scale);
             self.notify_host("scale", scale.into());
         }
+    }
+
+    /// The reader sets the causal mask or removes it: notifies the host.
+    pub(crate) fn choose_causal(&self, causal: bool) {
+        if causal != self.causal.get_untracked() {
+            self.causal.set(causal);
+            self.notify_host(MASK, if causal { CAUSAL.into() } else { JsValue::NULL });
+        }
+    }
+
+    /// Whether a causal mask hides a key from the query; weights that are given alone have no mask.
+    pub(crate) fn hides(&self, query: usize, key: usize) -> bool {
+        key > query && self.causal.get() && self.figure_input.get().head_input().is_some()
     }
 
     /// The reader or the clock moves the flow to a time: notifies the host if the stage changes.

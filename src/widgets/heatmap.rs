@@ -24,6 +24,8 @@ pub(crate) struct HeatmapState {
     /// `n × m`.
     pub(crate) weights: Arc<Matrix>,
     pub(crate) query: usize,
+    /// Whether later keys are hidden.
+    pub(crate) causal: bool,
     /// While bars become the rows: the seconds since the first began to appear.
     pub(crate) bars: Option<f64>,
     pub(crate) messages: &'static FigureMessages,
@@ -63,6 +65,7 @@ pub(crate) fn heatmap(shown: &HeatmapState, colors: &Arc<[Rgb]>, cell: Option<Ce
         labels,
         weights,
         query,
+        causal,
         bars,
         messages,
         numbers,
@@ -73,8 +76,8 @@ pub(crate) fn heatmap(shown: &HeatmapState, colors: &Arc<[Rgb]>, cell: Option<Ce
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
     let [low, high] = [0.0, 1.0].map(|share| numbers.percent(share));
     let legend = [&*low, messages.legend, &*high];
-    let (colors, query, bars) = (colors.clone(), *query, *bars);
-    let input = Input { colors, weights, labels: &labels, query, cell, bars, legend };
+    let (colors, query, causal, bars) = (colors.clone(), *query, *causal, *bars);
+    let input = Input { colors, weights, labels: &labels, query, cell, causal, bars, legend };
     Drawing {
         scene: scene(&input, theme, *width),
         theme: *theme,

@@ -1,12 +1,15 @@
 //! All attributes.
 
 use crate::attribute::{Attribute, AttributeRole, Kind, Range, Setter};
-use crate::choices::{HIGHLIGHTS, STAGES, THEMES};
+use crate::choices::{HIGHLIGHTS, MASKS, STAGES, THEMES};
 use crate::elements::FIGURES;
 use crate::sections::{SECTION_NAMES, SEPARATORS};
 
 /// The scale of the scores.
 pub const SCALE: Range = Range { from: 0.2, to: 3.0, step: 0.01 };
+
+/// The attribute that hides keys.
+pub const MASK: &str = "mask";
 
 /// The number of layers of the trained model.
 pub const LAYERS: usize = 6;
@@ -74,6 +77,15 @@ pub const ATTRIBUTES: &[Attribute] = &[
         role: AttributeRole::Setting,
         set_by: PROSE,
         about: "what stands out",
+    },
+    Attribute {
+        name: MASK,
+        kind: Kind::Choice(MASKS),
+        default: "`none`",
+        on: LESSONS,
+        role: AttributeRole::Setting,
+        set_by: ANYONE,
+        about: "what is hidden: with `causal`, each query sees itself and what comes before it",
     },
     Attribute {
         name: "theme",

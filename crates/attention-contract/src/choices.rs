@@ -1,5 +1,11 @@
 //! The words that attributes allow.
 
+/// The masks.
+pub const MASKS: &[&str] = &["none", CAUSAL];
+
+/// The mask that hides later keys.
+pub const CAUSAL: &str = "causal";
+
 /// The stages of the flow, in their order.
 pub const STAGES: &[&str] = &["embed", "project", "score", "scale", "softmax", "blend", "output"];
 

@@ -89,6 +89,7 @@ pub const ELEMENTS: &[Element] = &[
 const TEXTS: Type = Type::List(&Type::Text);
 const ROW: Type = Type::List(&Type::Number);
 const MATRIX: Type = Type::List(&ROW);
+const MASKED: Type = Type::OrUndefined(&Type::List(&Type::List(&Type::Boolean)));
 
 /// Every record.
 pub const RECORDS: &[Record] = &[
@@ -106,6 +107,7 @@ pub const RECORDS: &[Record] = &[
             ("scores", MATRIX, "QKᵀ / divisor."),
             ("weights", MATRIX, "softmax(scale · scores), by rows."),
             ("output", MATRIX, "weights · V."),
+            ("mask", MASKED, "With a mask: true where a key is hidden."),
         ],
     },
     Record {

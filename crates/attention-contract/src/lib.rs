@@ -26,7 +26,7 @@ mod values;
 
 pub use attribute::{Attribute, AttributeRole, Kind, Range, Setter};
 pub use attributes::*;
-pub use choices::{HIGHLIGHTS, STAGES, THEMES};
+pub use choices::{CAUSAL, HIGHLIGHTS, MASKS, STAGES, THEMES};
 pub use element::{Element, Property, Record, Type};
 pub use elements::{ELEMENTS, FIGURES, RECORDS};
 pub use events::{EVENTS, Event};

@@ -16,6 +16,7 @@ pub struct Part {
 /// The model shows the explorer and the flow of the chosen head in its own shadow root.
 const EXPLORER: &[&str] = &["explorer", "model"];
 const FLOW: &[&str] = &["flow", "model"];
+const LESSONS: &[&str] = &["explorer", "flow"];
 /// A flow has tokens where its reader guesses first.
 const WITH_TOKENS: &[&str] = &["explorer", "flow", "model"];
 
@@ -27,6 +28,7 @@ const fn part(name: &'static str, on: &'static [&'static str], about: &'static s
 pub const PARTS: &[Part] = &[
     part("tokens", WITH_TOKENS, "The radio group of the tokens."),
     part("token", WITH_TOKENS, "One token, a radio button."),
+    part("mask", LESSONS, "The checkbox of the causal mask."),
     part("reveal", WITH_TOKENS, "The button that shows the weights without a guess."),
     part("scale", EXPLORER, "The slider of the scale."),
     part("arcs", WITH_TOKENS, "The arcs."),

@@ -33,6 +33,8 @@ const LABELS: (f64, f64) = (12.0, 15.0);
 const LABEL_PITCH: f64 = 15.0;
 /// For more cells than this, colours come from a table of as many steps.
 const STEPS: usize = 1024;
+/// Lines through hidden cells are at least this far apart.
+const HATCH: f64 = 8.0;
 const LEGEND_GAP: f64 = 14.0;
 const LEGEND: f64 = 10.0;
 const LEGEND_STEPS: usize = 24;
@@ -51,6 +53,8 @@ pub struct Input<'a> {
     pub query: usize,
     /// The cell under the pointer or with the keyboard's focus.
     pub cell: Option<(usize, usize)>,
+    /// Whether keys after their query are hidden, and hatched.
+    pub causal: bool,
     /// While bars become the rows: the seconds since the first began to appear.
     pub bars: Option<f64>,
     /// The words at the two ends of the legend and between them.
@@ -111,6 +115,7 @@ pub fn scene(input: &Input, theme: &Theme, width: f64) -> Scene {
         bars(&mut scene, input, &layout, seconds);
     } else {
         scene.cells = Some(Cells { rect: layout.grid(), columns: m, colors: input.colors.clone() });
+        hatch(&mut scene, input, &layout, theme);
         digits(&mut scene, input, &layout);
     }
     scene.frame(outset(layout.grid(), 1.0), 1.0, theme.ink, 0.15);
@@ -118,6 +123,24 @@ pub fn scene(input: &Input, theme: &Theme, width: f64) -> Scene {
     labels(&mut scene, input, &layout);
     legend(&mut scene, input, &layout, theme);
     scene
+}
+
+/// A line through each hidden cell, so that it is told from a weight of 0; where cells are small, through every so many.
+fn hatch(scene: &mut Scene, input: &Input, layout: &Layout, theme: &Theme) {
+    if !input.causal {
+        return;
+    }
+    let (grid, step) = (layout.grid(), layout.columns.step);
+    let (apart, color) = ((HATCH / step).ceil() as usize, theme.paper.mix(theme.ink, 0.4));
+    // A line goes from the diagonal up to the right, through cells whose row and column have the same sum.
+    for sum in (1..2 * layout.rows.n - 1).step_by(apart) {
+        let middle = (sum + 1) as f64 * step / 2.0;
+        // The cell on the diagonal is not hidden.
+        let begin = if sum % 2 == 0 { step / 2.0 } else { 0.0 };
+        let reach = middle.min(grid.width - middle);
+        let at = |far: f64| (grid.x + middle + far, grid.y + middle - far);
+        scene.line(at(begin), at(reach), 1.0, color);
+    }
 }
 
 /// The bar of each query where its row is, on the way from bar to cells.

@@ -98,8 +98,16 @@ fn even_heatmap(width: f64, n: usize) -> (Scene, Layout) {
     let legend = ["0%", "weight", "100%"];
     let colors = heatmap::colors(&weights, &Theme::LIGHT);
     let (weights, labels) = (&weights, &tokens[..]);
-    let input =
-        heatmap::Input { colors, weights, labels, query: 0, cell: None, bars: None, legend };
+    let input = heatmap::Input {
+        colors,
+        weights,
+        labels,
+        query: 0,
+        cell: None,
+        causal: false,
+        bars: None,
+        legend,
+    };
     (heatmap::scene(&input, &Theme::LIGHT, width), Layout::new(width, n, n))
 }
 

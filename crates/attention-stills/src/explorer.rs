@@ -76,6 +76,7 @@ fn heatmap_scene(
         labels: tokens,
         query,
         cell: None,
+        causal: false,
         bars: None,
         legend: [&low, FigureMessages::ENGLISH.legend, &high],
     };

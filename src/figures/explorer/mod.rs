@@ -14,7 +14,9 @@ use self::heading::{Heading, Question};
 use self::props::{bar_state, guess, query_weights, scale_state, scale_text, tokens_state};
 use self::weights::{WeightsCode, drawing, weights};
 use super::menu::Menu;
-use super::single_head::{SingleHeadFigure, choose_token, finding, question, whole_query};
+use super::single_head::{
+    SingleHeadFigure, choose_token, finding, mask_switch, question, whole_query,
+};
 use crate::dom::{self, RootRef, Template, text};
 use crate::full_screen;
 use crate::hidden_sections::hide_sections;
@@ -80,6 +82,7 @@ pub(crate) fn Explorer(state: State) -> impl IntoView {
             </div>
             <div class="foot" part="extra">
                 {move || code.is_added().then(|| (weights().table)(state))}
+                {mask_switch(state)}
                 <Menu context=state.context view="explorer" takes_data=state.is_alone />
             </div>
         </div>

@@ -26,6 +26,7 @@ pub(super) fn sum(state: &State, cell: Option<(usize, usize)>) -> Sum {
             .head_input()
             .map_or_else(Vec::new, |head_input| terms(state, &figure_input, head_input, (i, j))),
         end: match figure_input.head_input() {
+            _ if state.hides(i, j) => fill(messages.hidden_key, &names),
             Some(head_input) => end(state, head_input, (i, j), &weight),
             None => fill(messages.cell_weight, &[("weight", &weight)]),
         },

@@ -4,6 +4,7 @@ use attention_captions::FlowCaption;
 use attention_draw::Stage;
 use leptos::prelude::*;
 
+use crate::figures::single_head::masked;
 use crate::state::State;
 
 /// The caption of `stage` for the query and the scale there are.
@@ -24,5 +25,7 @@ pub(super) fn caption(state: &State, stage: Stage) -> String {
         messages: state.messages(),
         numbers: state.numbers(),
     };
-    caption.text(stage)
+    let text = caption.text(stage);
+    // Keys are hidden from the scaled scores on.
+    if stage >= Stage::Scale { text + &masked(state) } else { text }
 }

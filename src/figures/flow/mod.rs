@@ -14,7 +14,7 @@ use self::drawing::{choose_by_row, drawing};
 use self::guess::Guess;
 use self::playing::{Pace, choose_stage, go_on, play, seek, step, toggle, transport_state};
 use super::menu::Menu;
-use super::single_head::{SingleHeadFigure, whole_query};
+use super::single_head::{SingleHeadFigure, mask_switch, whole_query};
 use crate::canvas::Picture;
 use crate::code_part::in_code_part;
 use crate::dom::{self, RootRef, Template, text};
@@ -130,6 +130,7 @@ fn Flow(state: State) -> impl IntoView {
             {caption_view.view()}
             <LiveText text=spoken markup=LIVE_REGION muted=move || state.playing.get() />
             <Picture drawing=move || drawing(&state) label markup=PICTURE />
+            {mask_switch(state)}
             <Menu context=state.context view="flow" takes_data=state.is_alone />
         </div>
     }

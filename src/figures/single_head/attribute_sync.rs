@@ -1,6 +1,6 @@
 //! Synchronises the attributes of an element with the state of its head.
 
-use attention_contract::{SCALE, SETTINGS};
+use attention_contract::{MASK, SCALE, SETTINGS};
 use attention_draw::Stage;
 use leptos::prelude::*;
 
@@ -41,6 +41,9 @@ pub(super) fn read(state: &State, name: &str) {
             let stage = context.parsed_attribute(name, attributes::stage);
             state.show_stage(stage.unwrap_or(Stage::Embed));
         }
+        MASK => {
+            state.causal.set(context.parsed_attribute(name, attributes::mask).unwrap_or(false));
+        }
         "highlight" => {
             state.highlight.set(context.parsed_attribute(name, attributes::highlight));
         }
@@ -65,6 +68,10 @@ pub(super) fn set(state: &State, name: &str, value: Option<&str>) {
             let stage = value.and_then(|text| context.parse_or_warn(name, text, attributes::stage));
             state.choose_stage(stage.unwrap_or(Stage::Embed));
         }
+        MASK => {
+            let causal = value.and_then(|text| context.parse_or_warn(name, text, attributes::mask));
+            state.choose_causal(causal.unwrap_or(false));
+        }
         _ => {}
     }
 }
@@ -82,6 +89,7 @@ pub(super) fn matches(state: &State, name: &str, value: &str) -> bool {
             scale == state.scale.get_untracked()
         }
         "stage" => attributes::stage(value).unwrap_or(Stage::Embed) == state.stage(),
+        MASK => attributes::mask(value).unwrap_or(false) == state.causal.get_untracked(),
         "highlight" => attributes::highlight(value).ok() == state.highlight.get_untracked(),
         _ => false,
     }

@@ -1,13 +1,23 @@
 //! Where the query's attention goes, in words.
 
 use attention_captions::Finding;
+use attention_messages::fill;
 use leptos::prelude::*;
 
 use crate::state::State;
 
 /// The key that gets the most, how far the rest spreads, and what goes out of sight.
 pub(in crate::figures) fn finding(state: &State) -> String {
-    with_finding(state, |finding| finding.text())
+    with_finding(state, |finding| finding.text()) + &masked(state)
+}
+
+/// What a causal mask hides from the query, after a space; nothing without one.
+pub(in crate::figures) fn masked(state: &State) -> String {
+    let (query, figure_input) = (state.query.get(), state.figure_input.get());
+    if !state.hides(query, query + 1) {
+        return String::new();
+    }
+    format!(" {}", fill(state.messages().masked, &[("query", &figure_input.labels[query])]))
 }
 
 /// The token to answer a guess with, and whether the guess is right.

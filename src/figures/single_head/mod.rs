@@ -5,6 +5,7 @@ mod axis;
 mod custom_data;
 mod finding;
 mod guess;
+mod mask;
 mod trace;
 
 use attention_draw::Stage;
@@ -13,8 +14,9 @@ use leptos::wasm_bindgen::JsValue;
 
 pub(super) use self::axis::axis;
 pub(super) use self::custom_data::figure_input as custom_input;
-pub(super) use self::finding::{finding, largest, whole_query};
+pub(super) use self::finding::{finding, largest, masked, whole_query};
 pub(super) use self::guess::{choose_token, question};
+pub(super) use self::mask::mask_switch;
 use crate::canvas::Drawing;
 use crate::figure::Figure;
 use crate::state::{FigureInput, State};

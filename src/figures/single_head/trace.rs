@@ -1,12 +1,13 @@
 //! The state of a head as plain JavaScript data.
 
+use attention_contract::MASK;
 use attention_core::{HeadTrace, Matrix};
 use attention_draw::Stage;
 use js_sys::Array;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
-use crate::js::{object, row};
+use crate::js::{object, row, set_field};
 use crate::state::State;
 
 /// `el.trace`: rows are tokens. If only weights are known, all other matrices are empty.
@@ -16,8 +17,11 @@ pub(super) fn trace(state: &State) -> JsValue {
     let head_input = |matrix: fn(&HeadTrace) -> &Matrix| {
         head.as_ref().map_or_else(|| Array::new().into(), |head| rows(matrix(head)))
     };
+    let n = figure_input.tokens.len();
+    let hides = |i| (0..n).map(move |j| JsValue::from(untrack(|| state.hides(i, j))));
+    let mask = || (0..n).map(|i| hides(i).collect::<Array>()).collect::<Array>();
     let tokens: Array = figure_input.tokens.iter().map(|token| JsValue::from(&**token)).collect();
-    object(&[
+    let trace = object(&[
         ("tokens", tokens.into()),
         ("query", (state.query.get_untracked() as f64).into()),
         ("scale", state.scale.get_untracked().into()),
@@ -28,7 +32,11 @@ pub(super) fn trace(state: &State) -> JsValue {
         ("scores", head_input(|head| &head.trace.scores)),
         ("weights", rows(&state.weights.get_untracked())),
         ("output", head_input(|head| &head.trace.output)),
-    ])
+    ]);
+    if untrack(|| state.hides(0, 1)) {
+        set_field(&trace, MASK, &mask().into());
+    }
+    trace
 }
 
 /// The `detail` of an `attention-change` event.

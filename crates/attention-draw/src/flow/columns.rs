@@ -5,6 +5,9 @@ use super::canvas_builder::{CanvasBuilder, Cell};
 use super::timeline_state::{ease, portion};
 use crate::{Anchor, Band, Rect, Role, Stage, Tone};
 
+/// A dash, and the gap to the next.
+const DASH: f64 = 4.0;
+
 impl CanvasBuilder<'_> {
     /// The columns of scores and logits of the query's row.
     pub(super) fn numbers(&mut self) {
@@ -19,6 +22,10 @@ impl CanvasBuilder<'_> {
             for (j, &value) in trace.logits.row(input.query).iter().enumerate() {
                 let shown = self.timeline.wave(Stage::Scale, j);
                 let rect = self.layout.cell(&columns, self.layout.row(j), 0);
+                if value == f64::NEG_INFINITY {
+                    self.hidden(rect, shown);
+                    continue;
+                }
                 let largest = 2.0 * size(trace.logits.row(input.query));
                 self.number(rect, value, largest, shown);
             }
@@ -70,7 +77,39 @@ impl CanvasBuilder<'_> {
                 false => input.labels.numbers.compact(logits[j].exp()),
             };
             let place = self.layout.cell(&columns, self.layout.row(j), 0);
+            if logits[j] == f64::NEG_INFINITY {
+                self.dashes(place);
+            }
             self.bar(place, length * risen, text, risen);
+        }
+    }
+
+    /// The logit of a hidden key.
+    fn hidden(&mut self, rect: Rect, shown: f64) {
+        if shown > 0.0 {
+            let (x, y) = rect.middle();
+            self.dashes(rect);
+            self.scene.text("−∞", x, y, Anchor::Middle, Tone::Muted);
+            self.scene.sized(self.layout.sizes.text);
+        }
+    }
+
+    /// A dashed outline: this key is hidden from the query.
+    fn dashes(&mut self, rect: Rect) {
+        let (left, top) = (rect.x + 1.5, rect.y + 1.5);
+        let (right, bottom) = (left + rect.width - 3.0, top + rect.height - 3.0);
+        let color = self.theme.muted;
+        for (from, to, across) in [(left, right, true), (top, bottom, false)] {
+            let mut at = from;
+            while at < to {
+                let end = (at + DASH).min(to);
+                for edge in if across { [top, bottom] } else { [left, right] } {
+                    let ends =
+                        if across { [(at, edge), (end, edge)] } else { [(edge, at), (edge, end)] };
+                    self.scene.line(ends[0], ends[1], 1.0, color);
+                }
+                at += 2.0 * DASH;
+            }
         }
     }
 
@@ -88,7 +127,10 @@ impl CanvasBuilder<'_> {
     }
 }
 
-/// The largest of some numbers, without their signs.
+/// The largest of some numbers, without their signs; −∞, of a hidden key, is none.
 fn size(values: &[f64]) -> f64 {
-    values.iter().fold(f64::MIN_POSITIVE, |most, value| most.max(value.abs()))
+    values
+        .iter()
+        .filter(|value| value.is_finite())
+        .fold(f64::MIN_POSITIVE, |most, value| most.max(value.abs()))
 }

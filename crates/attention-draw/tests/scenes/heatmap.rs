@@ -3,7 +3,7 @@
 use attention_core::Matrix;
 use attention_draw::heatmap::{self, scene};
 use attention_draw::row_bars::{ALL_BARS, SECONDS};
-use attention_draw::{Anchor, Rect, Role, Scene, Theme, Tone};
+use attention_draw::{Anchor, Rect, Role, Scene, Shape, Theme, Tone};
 
 use super::lesson_input::{LessonInput, N};
 use super::look::{check_inside, check_numbers, fills, frames, only, same};
@@ -225,5 +225,32 @@ fn bars_are_as_wide_as_weights_and_end_as_the_heatmap() {
     for (i, j) in (0..N).flat_map(|i| (0..N).map(move |j| (i, j))) {
         let color = self::filled(&rows, &layout.cell(i, j));
         assert_eq!(color, Theme::LIGHT.weight_fill(weights[(i, j)]), "({i}, {j})");
+    }
+}
+
+#[test]
+fn a_causal_mask_hatches_the_cells_after_their_query_and_no_other() {
+    let input = LessonInput::pronoun();
+    let cells = input.cells(&input.all.trace.weights, &Theme::LIGHT, 7);
+    let lines = |causal| {
+        let scene = scene(&heatmap::Input { causal, ..cells.clone() }, &Theme::LIGHT, 640.0);
+        scene
+            .shapes
+            .iter()
+            .filter_map(|shape| match shape {
+                Shape::Line { from, to, .. } => Some((*from, *to)),
+                _ => None,
+            })
+            .collect::<Vec<_>>()
+    };
+    assert!(lines(false).is_empty());
+    let (lines, layout) = (lines(true), input.layout(640.0));
+    for (i, j) in (0..N).flat_map(|i| (0..N).map(move |j| (i, j))) {
+        let (x, y) = layout.cell(i, j).middle();
+        // All lines fall alike: x + y stays.
+        let through = |((left, low), (right, _)): &((f64, f64), (f64, f64))| {
+            (left + low - x - y).abs() < 1e-9 && (*left..=*right).contains(&x)
+        };
+        assert_eq!(lines.iter().any(through), j > i, "({i}, {j})");
     }
 }

@@ -99,6 +99,7 @@ impl LessonInput {
             labels: self.lesson.tokens,
             query,
             cell: None,
+            causal: false,
             bars: None,
             legend: ["0%", "weight", "100%"],
         }

@@ -43,6 +43,8 @@ pub(super) const BUILDER: BuilderMessages = BuilderMessages {
     numbers: "Eigene Zahlen",
     src: "Adresse einer JSON- oder CSV-Datei",
     src_about: "Sie tritt an die Stelle der Lektion: Tokens mit q, k und v, oder nur mit weights.",
+    mask: "Vor jeder Query verdecken",
+    causal: "was nach ihr kommt",
     random: "Zufällige Vektoren",
     seed: "Startwert",
     model: "Trainiertes Modell",

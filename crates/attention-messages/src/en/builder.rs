@@ -78,6 +78,10 @@ messages! {
         src: "Address of a JSON or CSV file",
         /// What the file does.
         src_about: "It takes the place of the lesson: tokens with q, k and v, or with weights alone.",
+        /// The name of the choice of a mask.
+        mask: "Hide from each query",
+        /// The causal mask.
+        causal: "what comes after it",
         /// The heading above what random vectors are drawn by.
         random: "Random vectors",
         /// The name of the field for the seed.

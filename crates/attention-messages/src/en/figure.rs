@@ -43,6 +43,12 @@ messages! {
         spread: "It is spread as if {n} words shared it equally.",
         /// Its last sentence where what a model adds to a sentence is left out: what it gets, `{weight}`.
         out_of_sight: "{weight} goes to [CLS] and [SEP], which are out of sight.",
+        /// What a causal mask hides: `{query}`.
+        masked: "What comes after “{query}” is hidden: weight 0.",
+        /// In place of a sum, for a hidden key: `{query}`, `{key}`.
+        hidden_key: "“{key}” comes after “{query}”, so it is hidden: weight 0.",
+        /// The switch of the mask.
+        causal: "No word sees a later one",
         /// The name of the heatmap, before its finding.
         heatmap: "All weights: each row is a query, each column a key.",
         /// The button that shows the bar of each query as it becomes a row of the heatmap; it has two short lines.

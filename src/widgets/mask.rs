@@ -1,0 +1,36 @@
+//! The switch of the causal mask.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use crate::dom::{self, Template, effect};
+
+const MARKUP: &str = concat!(
+    r#"<label class="mask" part="extra mask-switch" data-section="scale" ref="label">"#,
+    r#"<input type="checkbox" part="mask" ref="causal"/><span ref="name"></span></label>"#,
+);
+
+/// A checkbox with its name.
+#[component]
+pub(crate) fn MaskSwitch(
+    /// Whether it is on; `None` where there is nothing to hide keys in.
+    causal: impl Fn() -> Option<bool> + 'static,
+    /// The name.
+    name: impl Fn() -> String + 'static,
+    /// The reader switches.
+    choose: impl Fn(bool) + 'static,
+) -> impl IntoView {
+    let template = Template::new(MARKUP);
+    let (label, input) = (template.node("label"), template.node("causal"));
+    dom::bind_text(&template.node("name"), name);
+    let input: HtmlInputElement = input.unchecked_into();
+    let checked = input.clone();
+    dom::listen(&input, "change", move |_| choose(checked.checked()));
+    effect(move || {
+        let causal = causal();
+        dom::show(&label, causal.is_some());
+        input.set_checked(causal == Some(true));
+    });
+    template.view()
+}
