@@ -28,7 +28,7 @@ const TWO_COLUMNS = { explorer: { without: 'heatmap', from: 800, counted: ON_ONE
 const WITHOUT_HEIGHT = ['share', 'numbers', 'separators'];
 /** The height of these depends on how their texts break, so that it is kept in steps, and in few, as a whole. */
 const STEPS = {
-  cost: [280, 360, 460, 700],
+  cost: [280, 360, 460, 700, 980],
   model: [280, 700, 760],
 };
 

@@ -20,6 +20,11 @@ pub struct CostPoint {
     pub scratch: f64,
 }
 
+/// The scores of one head over `n` tokens, below 65,536, one for each query with each key: n².
+pub fn score_count(n: usize) -> usize {
+    n * n
+}
+
 /// Bytes of all weights of one head over `n` tokens, in 32 bits each: 4 · n².
 pub fn stored_bytes(n: usize) -> f64 {
     4.0 * (n as f64) * (n as f64)
@@ -50,6 +55,7 @@ pub fn one_by_one_ratio(points: &[CostPoint]) -> Option<(usize, f64)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use attention_core::{Mask, Matrix, scaled_dot_product_attention};
 
     /// Points of laws that are known: attention by the square of n, a layer by n.
     fn lawful() -> Vec<CostPoint> {
@@ -64,6 +70,15 @@ mod tests {
             }
         };
         [64, 128, 256, 512, 1024].map(point).to_vec()
+    }
+
+    #[test]
+    fn attention_computes_as_many_scores_as_are_counted() {
+        for n in [4, 10, 20, 40] {
+            let x = Matrix::from_fn(n, 2, |i, j| (i + j) as f64);
+            let trace = scaled_dot_product_attention(&x, &x, &x, 1.0, &Mask::none()).unwrap();
+            assert_eq!(trace.scores.iter_rows().flatten().count(), score_count(n));
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@
 //! | [`count_repeats`] | which of several equal tokens is this one |
 //! | [`fit_growth`] | how much longer does it take when the length doubles |
 //! | [`cost_growth`] | the same of the points of a measurement |
+//! | [`score_count`] | how many scores does attention compute for so many tokens |
 
 #![forbid(unsafe_code)]
 
@@ -29,7 +30,7 @@ mod repeats;
 mod subwords;
 
 pub use among_words::classify_among_words;
-pub use cost::{CostPoint, cost_growth, one_by_one_ratio, stored_bytes};
+pub use cost::{CostPoint, cost_growth, one_by_one_ratio, score_count, stored_bytes};
 pub use growth::{Growth, fit_growth};
 pub use head::{HeadLabel, Pattern, classify_head, separator_share};
 pub use lookup::find_token;

@@ -4,10 +4,12 @@
 
 #![forbid(unsafe_code)]
 
+mod counts;
 mod finding;
 mod flow;
 mod pattern;
 
+pub use counts::counted;
 pub use finding::Finding;
 pub use flow::FlowCaption;
 pub use pattern::{label, pattern};

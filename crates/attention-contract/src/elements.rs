@@ -59,8 +59,8 @@ pub const ELEMENTS: &[Element] = &[
         interface: "AttentionCostElement",
         is_figure: true,
         properties: &[READY, COST_TRACE],
-        about: "what attention costs, measured on the reader's machine: time and memory by the number of \
-                tokens, beside a recurrent layer",
+        about: "what attention costs beside a recurrent layer: the scores as a square that grows with the number \
+                of words, then time and memory, measured on the reader's machine",
     },
     Element {
         name: "model",
@@ -112,8 +112,10 @@ pub const RECORDS: &[Record] = &[
     },
     Record {
         name: "AttentionCostTrace",
-        about: "What was measured.",
+        about: "What is counted, and what was measured.",
         fields: &[
+            ("words", Type::Number, "The number of words that is counted for."),
+            ("scores", Type::Number, "The scores that attention computes for them."),
             ("d", Type::Number, "The columns of Q, K and V."),
             ("causal", Type::Boolean, "Whether no token sees a later one."),
             (

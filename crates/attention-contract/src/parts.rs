@@ -58,6 +58,7 @@ pub const PARTS: &[Part] = &[
     part("n", &["spread"], "The slider of n."),
     part("divided", &["spread"], "The checkbox of the division."),
     part("draw", &["spread"], "The button that draws new vectors."),
+    part("length", &["cost"], "The slider of the number of words."),
     part("measure", &["cost"], "The button that starts and stops a measurement."),
     part("sentence", &["model"], "The field for a sentence."),
     part("subwords", &["model"], "The words that are read as several subwords."),

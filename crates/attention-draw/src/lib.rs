@@ -8,7 +8,8 @@
 //! ```text
 //! Band ──▶ heatmap::scene ─┐
 //! timeline ─▶ flow::scene ─┼─▶ Scene ─┬▶ paint
-//! Chart ───▶ chart_scene ──┘          └▶ svg
+//! Chart ───▶ chart_scene ──┤          └▶ svg
+//! Counts ▶ square_scene ───┘
 //! ```
 //!
 //! A [`thumbnail`] is no scene: it has no shapes and no text, only pixels.
@@ -19,6 +20,7 @@ pub mod arcs;
 mod band;
 mod chart;
 mod color;
+pub mod counts;
 pub mod flow;
 pub mod heatmap;
 mod numbers;

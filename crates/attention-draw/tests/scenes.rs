@@ -2,6 +2,7 @@
 
 mod scenes {
     mod chart;
+    mod counts;
     mod flow;
     mod heatmap;
     mod lesson_input;

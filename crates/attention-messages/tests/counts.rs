@@ -72,7 +72,7 @@ fn one_or_other(_: &str, number: &str) -> String {
 }
 
 /// Counts that are never 1, by set, message and value, and why.
-const NEVER_ONE: [(&str, &str, &str); 12] = [
+const NEVER_ONE: [(&str, &str, &str); 14] = [
     // `spread_one` says it of one token.
     ("figure", "spread", "n"),
     // More than eight products are listed as the six largest and the others: at least three.
@@ -81,6 +81,9 @@ const NEVER_ONE: [(&str, &str, &str); 12] = [
     ("figure", "caption_embed", "n"),
     // The limit of the flow.
     ("figure", "flow_too_long", "most"),
+    // The slider begins at 4 words.
+    ("cost", "length_value", "n"),
+    ("cost", "counted", "n"),
     // What was measured begins at 64 tokens.
     ("cost", "longest", "n"),
     ("cost", "against", "n"),

@@ -146,6 +146,7 @@ fn a_missing_file_of_the_model_is_named_in_a_sentence() {
 fn the_cost_is_said_to_be_calculated_and_has_no_unit_of_time() {
     let [.., cost] = stills();
     assert!(cost.caption.starts_with("Calculated, not measured"), "{}", cost.caption);
-    assert!(cost.caption.contains("256 times") && cost.caption.contains("16 times"));
+    assert!(cost.caption.contains("20 words, attention computes 400 scores"), "{}", cost.caption);
+    assert!(cost.caption.contains("4 times as many as with 10"), "{}", cost.caption);
     assert!(!cost.svg(&Theme::LIGHT).contains("ms<"));
 }

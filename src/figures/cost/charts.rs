@@ -1,10 +1,12 @@
 //! The charts of a measurement.
 
-use attention_analysis::{CostPoint, cost_growth, stored_bytes};
+use attention_analysis::{CostPoint, cost_growth, score_count, stored_bytes};
+use attention_draw::counts::{CountsChart, counts_chart};
 use attention_draw::{Chart, Mark, NumberFormat, Scene, Series, Theme, chart_scene};
 use leptos::prelude::*;
 
 use super::findings::CostTexts;
+use super::sizes;
 use super::state::CostState;
 use crate::canvas::Drawing;
 use crate::context::ElementSize;
@@ -25,18 +27,36 @@ pub(super) enum ChartKind {
     Memory,
 }
 
-/// From this width on, the two charts of the details are side by side, with this gap.
-const BESIDE: f64 = 700.0;
-const GAP: f64 = 32.0;
-
 /// A picture of this moment.
 pub(super) fn drawing(state: &CostState, kind: ChartKind) -> Drawing {
     let (theme, points) = (state.context.theme(), state.measurement.get().points);
     let ElementSize { width, device_pixel_ratio } = state.context.size();
-    let halves = kind != ChartKind::Time && width >= BESIDE;
-    let width = if halves { (width - GAP) / 2.0 } else { width };
-    let look = (width, state.logarithmic.get());
-    Drawing { scene: scene(kind, &points, &state.texts(), &theme, look), theme, device_pixel_ratio }
+    let width = if kind == ChartKind::Time { sizes::chart(width) } else { sizes::half(width) };
+    let (texts, look) = (state.texts(), (width, state.logarithmic.get()));
+    let scene = match kind == ChartKind::Time && points.is_empty() {
+        true => calculated(state.words.get(), &texts, &theme, look),
+        false => scene(kind, &points, &texts, &theme, look),
+    };
+    Drawing { scene, theme, device_pixel_ratio }
+}
+
+/// What is counted, in place of times that are not measured yet.
+fn calculated(
+    n: usize,
+    CostTexts { messages, numbers }: &CostTexts,
+    theme: &Theme,
+    (width, logarithmic): (f64, bool),
+) -> Scene {
+    let counts = CountsChart {
+        n,
+        count: score_count,
+        scores: messages.scores_law,
+        steps: messages.steps_law,
+        length_name: messages.words,
+        numbers: *numbers,
+        logarithmic,
+    };
+    counts_chart(&counts, theme, width)
 }
 
 /// A picture of these points.
@@ -53,6 +73,7 @@ fn scene(
     let chart = Chart {
         series: &lines(kind, points, texts, theme),
         fit: fit.map(|fit| fit as &dyn Fn(f64) -> f64),
+        marked: None,
         logarithmic,
         logarithmic_lengths: false,
         lengths: LENGTHS,
@@ -161,6 +182,15 @@ mod tests {
         let scene = scene(ChartKind::Time, &points, &texts(), &Theme::LIGHT, (640.0, true));
         assert_eq!(squares(&scene).len(), 4);
         assert!(scene.texts.len() < 100, "{}", scene.texts.len());
+    }
+
+    #[test]
+    fn before_anything_is_measured_the_chart_is_of_what_is_counted() {
+        let scene = calculated(20, &texts(), &Theme::LIGHT, (640.0, false));
+        assert_eq!(squares(&scene).len(), 1, "the number of words alone has a mark");
+        let names: Vec<_> = scene.texts.iter().map(|text| &*text.content).collect();
+        assert_eq!(names[..2], [texts().messages.scores_law, texts().messages.steps_law]);
+        assert!(names.contains(&texts().messages.words) && names.contains(&"40"), "{names:?}");
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::dom::{self, Template, effect};
 const COLUMNS: [usize; 4] = [16, 32, 64, 128];
 
 const MARKUP: &str = concat!(
-    r#"<p class="about" ref="about"></p><div class="controls">"#,
+    r#"<div class="controls">"#,
     r#"<button type="button" part="measure" ref="measure"></button>"#,
     r#"<label><span ref="columns-name"></span><select part="columns" translate="no" ref="columns"></select></label>"#,
     r#"<label><input type="checkbox" part="causal" ref="causal"/><span ref="causal-name"></span></label>"#,
@@ -24,14 +24,12 @@ const MARKUP: &str = concat!(
 #[component]
 pub(super) fn Controls(state: CostState) -> impl IntoView {
     let template = Template::new(MARKUP);
-    let about = template.node("about");
     let measure = template.node("measure");
     let columns_name = template.node("columns-name");
     let columns = template.node("columns");
     let causal_name = template.node("causal-name");
     let causal = template.node("causal");
     let progress = template.node("progress");
-    dom::bind_text(&about, move || state.texts().messages.about.to_owned());
     dom::bind_text(&columns_name, move || state.texts().messages.columns.to_owned());
     dom::bind_text(&causal_name, move || state.texts().messages.causal.to_owned());
     let button = measure.clone();

@@ -55,9 +55,13 @@ impl CostTexts {
         }
     }
 
-    /// The finding, how many steps depend on each other, and what prevented a better measurement.
+    /// What a measurement is; or the finding, how many steps depend on each other, and what prevented a better
+    /// measurement.
     pub(super) fn main(&self, measurement: &Measurement) -> Vec<String> {
         let messages = &self.messages;
+        if measurement.phase == Phase::New {
+            return vec![messages.about.to_owned()];
+        }
         let mut texts = vec![self.finding(measurement)];
         if let Some(last) = measurement.points.last() {
             texts.push(fill(messages.steps, &[("n", last.n.to_string())]));
@@ -71,10 +75,10 @@ impl CostTexts {
         texts
     }
 
-    /// Memory, and one query after the other; empty without points.
+    /// Memory, and one query after the other.
     pub(super) fn details(&self, points: &[CostPoint]) -> Vec<String> {
         let (messages, numbers) = (&self.messages, &self.numbers);
-        let Some(last) = points.last() else { return Vec::new() };
+        let Some(last) = points.last() else { return vec![messages.nothing.to_owned()] };
         let values = [
             ("n", last.n.to_string()),
             ("time", numbers.milliseconds(last.tiles, 2)),
@@ -156,6 +160,8 @@ mod tests {
 
     #[test]
     fn before_meanwhile_and_after_too_little_it_says_so() {
+        let begins = texts().main(&Measurement::empty(Phase::New));
+        assert!(begins[0].starts_with("These curves are calculated.") && begins.len() == 1);
         let finding = |phase, lengths: &[usize]| texts().finding(&measured(phase, lengths));
         assert_eq!(finding(Phase::New, &[]), "Nothing has been measured yet.");
         assert_eq!(finding(Phase::Running, &[64]), "Measuring on this machine.");
@@ -184,7 +190,7 @@ mod tests {
             "{}",
             said[1]
         );
-        assert!(texts().details(&[]).is_empty());
+        assert_eq!(texts().details(&[]), ["Nothing has been measured yet."]);
     }
 
     #[test]

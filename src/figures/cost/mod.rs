@@ -2,7 +2,10 @@
 
 mod charts;
 mod controls;
+mod counts;
 mod findings;
+mod sizes;
+mod square;
 mod state;
 mod table;
 mod view;
@@ -43,6 +46,6 @@ impl Figure for CostFigure {
     }
 
     fn caption(&self, _view: &str) -> String {
-        self.0.texts().finding(&self.0.measurement.get())
+        self.0.chart_finding()
     }
 }

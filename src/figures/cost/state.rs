@@ -1,6 +1,7 @@
 //! The state of the cost figure: the options, the measurement, and how it is shown.
 
-use attention_analysis::CostPoint;
+use attention_analysis::{CostPoint, score_count};
+use attention_draw::counts::WORDS_AT_FIRST;
 use js_sys::{Array, Function};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
@@ -22,6 +23,8 @@ type Listener = Closure<dyn FnMut(JsValue)>;
 pub(super) struct CostState {
     pub(super) context: Context,
     messages: MessageCache,
+    /// The number of words that is counted for.
+    pub(super) words: RwSignal<usize>,
     /// Columns of Q, K and V.
     pub(super) columns: RwSignal<usize>,
     /// Whether later keys are hidden.
@@ -49,6 +52,7 @@ impl CostState {
         Self {
             context,
             messages: MessageCache::new(context),
+            words: RwSignal::new(WORDS_AT_FIRST),
             columns: RwSignal::new(64),
             causal: RwSignal::new(false),
             logarithmic: RwSignal::new(false),
@@ -96,7 +100,16 @@ impl CostState {
         CostTexts { messages: self.messages.get(), numbers: self.context.numbers() }
     }
 
-    /// `el.trace`: what was measured, times in ms a pass, memory in bytes.
+    /// What the chart shows, in words: how the cost grows, by count until something is measured.
+    pub(super) fn chart_finding(&self) -> String {
+        let (texts, measurement) = (self.texts(), self.measurement.get());
+        match measurement.points.is_empty() {
+            true => texts.counted(self.words.get()),
+            false => texts.finding(&measurement),
+        }
+    }
+
+    /// `el.trace`: what is counted and what was measured, times in ms a pass, memory in bytes.
     pub(super) fn trace(&self) -> JsValue {
         let plain = |point: &CostPoint| {
             object(&[
@@ -108,7 +121,10 @@ impl CostState {
             ])
         };
         let points: Array = self.measurement.get().points.iter().map(plain).collect();
+        let words = self.words.get();
         object(&[
+            ("words", (words as f64).into()),
+            ("scores", (score_count(words) as f64).into()),
             ("d", (self.columns.get() as f64).into()),
             ("causal", self.causal.get().into()),
             ("points", points.into()),

@@ -1,4 +1,4 @@
-//! The view of the figure: the controls, one chart with its findings, and two more charts in the details.
+//! The view of the figure: what is counted, one chart with its controls and findings, and two more in the details.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlInputElement};
 use super::charts::{ChartKind, drawing};
 use super::controls::Controls;
 use super::findings::Phase;
+use super::square::Square;
 use super::state::CostState;
 use super::table::CostTable;
 use crate::canvas::Picture;
@@ -18,6 +19,8 @@ const AXES: &str = concat!(
     r#"<input type="checkbox" part="logarithmic" ref="logarithmic"/><span ref="name"></span></label></div>"#,
 );
 const TITLE: &str = r#"<p class="title" ref="title"></p>"#;
+const COUNTED: &str = r#"<p class="counted" ref="counted"></p>"#;
+const COUNTED_REGION: &str = r#"<div class="live" aria-live="polite" ref="region"></div>"#;
 const FINDINGS: &str = r#"<div class="findings" ref="findings"></div>"#;
 const REMARKS: &str = r#"<div class="remarks" ref="findings"></div>"#;
 const REGION: &str = r#"<div class="live" part="readout" aria-live="polite" ref="region"></div>"#;
@@ -38,6 +41,9 @@ const MEMORY: &str = concat!(
 #[component]
 pub(super) fn Cost(state: CostState) -> impl IntoView {
     let context = state.context;
+    let counted = Template::new(COUNTED);
+    let sentence = dom::text(move || state.texts().counted(state.words.get()));
+    dom::bind_text(&counted.node("counted"), move || sentence.get());
     let findings = Template::new(FINDINGS);
     let list = findings.node("findings");
     effect(move || paragraphs(&list, &state.texts().main(&state.measurement.get())));
@@ -46,17 +52,24 @@ pub(super) fn Cost(state: CostState) -> impl IntoView {
     view! {
         <div class="cost">
             <Palette on_theme=move |theme| context.set_theme(theme) />
-            <Controls state />
-            <Axes state />
-            <Picture
-                drawing=move || drawing(&state, ChartKind::Time)
-                label=move || label(&state, state.texts().messages.time)
-                markup=TIME
-            />
+            {counted.view()}
+            <div class="beside">
+                <Square state />
+                <div>
+                    <Axes state />
+                    <Picture
+                        drawing=move || drawing(&state, ChartKind::Time)
+                        label=move || label(title(&state), state.chart_finding())
+                        markup=TIME
+                    />
+                    <Controls state />
+                </div>
+            </div>
             {findings.view()}
             <CostTable state />
             <Details state />
-            <LiveText text=announcement.into() markup=REGION muted=|| false />
+            <LiveText text=announcement.into() markup=REGION muted=never />
+            <LiveText text=sentence markup=COUNTED_REGION muted=never />
         </div>
     }
 }
@@ -65,14 +78,28 @@ pub(super) fn Cost(state: CostState) -> impl IntoView {
 #[component]
 fn Axes(state: CostState) -> impl IntoView {
     let template = Template::new(AXES);
-    let title = template.node("title");
+    let heading = template.node("title");
     let logarithmic = template.node("logarithmic");
     let name = template.node("name");
-    dom::bind_text(&title, move || state.texts().messages.time.to_owned());
+    dom::bind_text(&heading, move || title(&state).to_owned());
     dom::bind_text(&name, move || state.texts().messages.logarithmic.to_owned());
     let choice: HtmlInputElement = logarithmic.clone().unchecked_into();
     dom::listen(&logarithmic, "change", move |_| state.logarithmic.set(choice.checked()));
     template.view()
+}
+
+/// One for both regions, so that their code is one.
+fn never() -> bool {
+    false
+}
+
+/// What is above the chart.
+fn title(state: &CostState) -> &'static str {
+    let messages = state.texts().messages;
+    match state.measurement.get().points.is_empty() {
+        true => messages.calculated,
+        false => messages.time,
+    }
 }
 
 /// Memory, and one query after the other.
@@ -111,7 +138,7 @@ fn Titled(state: CostState, kind: ChartKind, markup: &'static str) -> impl IntoV
             {template.view()}
             <Picture
                 drawing=move || drawing(&state, kind)
-                label=move || label(&state, name())
+                label=move || label(name(), state.texts().finding(&state.measurement.get()))
                 markup
             />
         </div>
@@ -119,8 +146,8 @@ fn Titled(state: CostState, kind: ChartKind, markup: &'static str) -> impl IntoV
 }
 
 /// The accessible name of a chart: its title and the finding.
-fn label(state: &CostState, name: &str) -> String {
-    format!("{name}. {}", state.texts().finding(&state.measurement.get()))
+fn label(name: &str, finding: String) -> String {
+    format!("{name}. {finding}")
 }
 
 /// The text for screen readers: that the measurement runs, and what it has found.

@@ -199,6 +199,7 @@ fn chart_of(state: &SpreadState) -> Drawing {
     let chart = Chart {
         series: &series,
         fit: None,
+        marked: None,
         logarithmic: false,
         logarithmic_lengths: true,
         lengths: (1.0, 1024.0),

@@ -40,6 +40,8 @@ pub struct Chart<'a> {
     pub series: &'a [Series<'a>],
     /// A smooth curve through the points of the first line, where something has been fitted to them.
     pub fit: Option<&'a dyn Fn(f64) -> f64>,
+    /// The only length whose points have their marks; `None` where all have.
+    pub marked: Option<f64>,
     /// Whether the axes go by powers.
     pub logarithmic: bool,
     /// Whether the axis of lengths does, and that of values does not.
@@ -87,8 +89,10 @@ pub fn chart_scene(chart: &Chart<'_>, theme: &Theme, width: f64) -> Scene {
         for pair in places.windows(2) {
             scene.line(pair[0], pair[1], 2.0, series.color);
         }
-        for place in places {
-            mark(&mut scene, series, place);
+        for ((n, _), place) in series.points.iter().zip(places) {
+            if chart.marked.is_none_or(|marked| marked == *n) {
+                mark(&mut scene, series, place);
+            }
         }
     }
     scene

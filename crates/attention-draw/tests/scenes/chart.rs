@@ -21,6 +21,7 @@ fn chart<'a>(series: &'a [Series<'a>], logarithmic: bool) -> Chart<'a> {
     Chart {
         series,
         fit: None,
+        marked: None,
         logarithmic,
         logarithmic_lengths: false,
         lengths: (64.0, 16384.0),

@@ -3,8 +3,20 @@
 use crate::CostMessages;
 
 pub(super) const COST: CostMessages = CostMessages {
-    about: "Jedes Token achtet auf jedes Token. Sieh auf diesem Gerät, was das kostet: Folgen, jede doppelt so \
-        lang wie die vorige, drei Sekunden lang. Nichts wird gespeichert oder gesendet.",
+    length: "Wörter",
+    length_value: "{n} Wörter, {scores} Scores",
+    counted: "Bei {n} Wörtern berechnet Attention {scores} Scores, jedes Wort mit jedem Wort: {times}-mal so viele \
+        wie bei {half}. Eine rekurrente Schicht geht {steps} Schritte: {twice}-mal so viele.",
+    square: "Ein Quadrat aus {n} mal {n} Zellen, eine für jeden Score, und eine Reihe aus {n}, eine für jeden \
+        Schritt.",
+    scores: "Attention: {scores} Scores",
+    steps_taken: "rekurrente Schicht: {n} Schritte",
+    calculated: "Scores und Schritte, berechnet",
+    scores_law: "Attention: n²",
+    steps_law: "rekurrente Schicht: n",
+    words: "Wörter n",
+    about: "Diese Kurven sind berechnet. Sieh, ob dieses Gerät zustimmt: Es berechnet Attention für Folgen, jede \
+        doppelt so lang wie die vorige, drei Sekunden lang. Nichts wird gespeichert oder gesendet.",
     measure: "Messen",
     stop: "Anhalten",
     again: "Noch einmal messen",
@@ -37,4 +49,7 @@ pub(super) const COST: CostMessages = CostMessages {
     failed: "Es endete vorzeitig: {error}",
     show_table: "Als Tabelle zeigen",
     table: "Mediane von fünf Runden, eben gemessen",
+    table_calculated: "Berechnet, nicht gemessen",
+    scores_head: "Scores n²",
+    steps_head: "Schritte n",
 };

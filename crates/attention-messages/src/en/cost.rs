@@ -5,9 +5,31 @@ use crate::messages::messages;
 messages! {
     /// What `<attention-cost>` says.
     CostMessages {
+        /// The name of the slider.
+        length: "Words",
+        /// What the slider says of its position: `{n}`, `{scores}`.
+        length_value: "{n} words, {scores} scores",
+        /// What is computed for so many words: `{n}`, `{scores}`, which is `{times}` times as many as for `{half}`; the
+        /// steps of a recurrent layer: `{steps}`, `{twice}` times as many.
+        counted: "With {n} words, attention computes {scores} scores, every word with every word: {times} times as \
+            many as with {half}. A recurrent layer takes {steps} steps: {twice} times as many.",
+        /// What the square is a picture of, for those who do not see it: `{n}`.
+        square: "A square of {n} by {n} cells, one for each score, and a row of {n}, one for each step.",
+        /// Above the square: `{scores}`.
+        scores: "attention: {scores} scores",
+        /// Above the row: `{n}`.
+        steps_taken: "recurrent layer: {n} steps",
+        /// Above the chart, before anything is measured.
+        calculated: "Scores and steps, calculated",
+        /// The name of its line of scores.
+        scores_law: "attention: n²",
+        /// The name of its line of steps.
+        steps_law: "recurrent layer: n",
+        /// Below its axis.
+        words: "words n",
         /// What will happen, and what is sent: nothing.
-        about: "Every token attends to every token. See on this machine what that costs: sequences, each twice as long \
-            as the one before, for three seconds. Nothing is stored or sent.",
+        about: "These curves are calculated. See whether this machine agrees: it computes attention for sequences, \
+            each twice as long as the one before, for three seconds. Nothing is stored or sent.",
         /// The button that begins.
         measure: "Measure",
         /// The button that ends it.
@@ -65,5 +87,11 @@ messages! {
         show_table: "Show as table",
         /// The table's caption.
         table: "Medians of five rounds, measured just now",
+        /// Its caption before anything is measured.
+        table_calculated: "Calculated, not measured",
+        /// The head of its column of scores.
+        scores_head: "scores n²",
+        /// The head of its column of steps.
+        steps_head: "steps n",
     }
 }

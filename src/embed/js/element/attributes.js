@@ -10,6 +10,7 @@ export const ATTRIBUTES = [
   'scale',
   'stage',
   'highlight',
+  'mask',
   'theme',
   'lang',
   'hide',
@@ -31,7 +32,7 @@ export const STATE = ['query', 'scale', 'stage'];
 export const SOURCES = ['src', 'sentence', 'head'];
 
 /** What `attention-set` sets. */
-export const PROSE = ['query', 'scale', 'stage', 'highlight', 'sentence', 'head', 'd', 'n', 'seed', 'divided'];
+export const PROSE = ['query', 'scale', 'stage', 'highlight', 'mask', 'sentence', 'head', 'd', 'n', 'seed', 'divided'];
 
 /** What a notebook holds as a number. */
 export const NUMBERS = ['query', 'scale', 'd', 'n', 'seed'];
@@ -46,6 +47,7 @@ export const ON = {
   scale: ['explorer', 'flow', 'model'],
   stage: ['flow'],
   highlight: ['explorer', 'flow', 'model'],
+  mask: ['explorer', 'flow'],
   theme: ['explorer', 'flow', 'cost', 'model', 'spread'],
   lang: ['explorer', 'flow', 'cost', 'model', 'spread'],
   hide: ['explorer', 'flow', 'cost', 'model', 'spread'],
