@@ -5,6 +5,7 @@ mod scenes {
     mod counts;
     mod flow;
     mod heatmap;
+    mod heatmap_cells;
     mod lesson_input;
     mod look;
     mod motion;

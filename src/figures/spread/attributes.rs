@@ -3,7 +3,8 @@
 use attention_spread::nearest_dimension;
 use leptos::prelude::*;
 
-use super::state::{Settings, SpreadState};
+use super::settings::Settings;
+use super::state::SpreadState;
 use crate::js;
 
 /// The attributes of this figure.

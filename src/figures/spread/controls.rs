@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::state::{Settings, SpreadState};
+use super::settings::Settings;
+use super::state::SpreadState;
+use super::texts::SpreadTexts;
 use crate::dom::{self, Template, effect};
 
 const MARKUP: &str = concat!(
@@ -48,13 +50,13 @@ const KEYS: Slider = Slider {
 #[component]
 pub(super) fn Controls(state: SpreadState) -> impl IntoView {
     let template = Template::new(MARKUP);
-    let write = |name, message: fn(&SpreadState) -> &'static str| {
-        dom::bind_text(&template.node(name), move || message(&state).to_owned());
+    let write = |name, message: fn(&SpreadTexts) -> &'static str| {
+        dom::bind_text(&template.node(name), move || message(&SpreadTexts::of(&state)).to_owned());
     };
-    write("d-name", |state| state.texts().messages.dimensions);
-    write("n-name", |state| state.texts().messages.keys);
-    write("divide", |state| state.texts().messages.divide);
-    write("draw", |state| state.texts().messages.draw);
+    write("d-name", |texts| texts.messages.dimensions);
+    write("n-name", |texts| texts.messages.keys);
+    write("divide", |texts| texts.messages.divide);
+    write("draw", |texts| texts.messages.draw);
     slider(&template, state, &COLUMNS);
     slider(&template, state, &KEYS);
     let divided: HtmlInputElement = template.node("divided").unchecked_into();

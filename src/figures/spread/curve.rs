@@ -3,7 +3,7 @@
 use attention_spread::{Curve, CurvePoint, DIMENSIONS};
 use leptos::prelude::*;
 
-use super::state::Settings;
+use super::settings::Settings;
 use crate::clock::{in_slice, use_clock};
 use crate::context::Context;
 

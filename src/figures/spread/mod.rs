@@ -3,6 +3,8 @@
 mod attributes;
 mod controls;
 mod curve;
+mod curve_view;
+mod settings;
 mod state;
 mod texts;
 mod view;
@@ -11,6 +13,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
 use self::state::SpreadState;
+use self::texts::SpreadTexts;
 use self::view::{Spread, drawing};
 use super::Start;
 use crate::canvas::Drawing;
@@ -57,6 +60,6 @@ impl Figure for SpreadFigure {
     }
 
     fn caption(&self, _view: &str) -> String {
-        self.0.texts().finding(&self.0)
+        SpreadTexts::of(&self.0).finding(&self.0)
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
 use super::curve::CurveState;
-use super::texts::SpreadTexts;
+use super::settings::Settings;
 use crate::clock::{in_slice, use_clock};
 use crate::context::Context;
 use crate::js::{object, row};
@@ -15,42 +15,11 @@ use crate::message_cache::MessageCache;
 /// So many pairs are drawn before the time is looked at.
 const PAIRS_AT_ONCE: usize = 8;
 
-/// What the reader chooses, each an attribute.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Settings {
-    /// A power of two from 1 to 1024.
-    pub(super) d: usize,
-    /// From 8 to 64.
-    pub(super) n: usize,
-    /// A whole number.
-    pub(super) seed: f64,
-    pub(super) divided: bool,
-}
-
-impl Settings {
-    pub(super) const DEFAULT: Self = Self { d: 64, n: 16, seed: 1.0, divided: false };
-
-    /// The seed of the generator.
-    pub(super) fn seed(&self) -> u64 {
-        self.seed as i64 as u64
-    }
-
-    /// √d.
-    pub(super) fn root(&self) -> f64 {
-        (self.d as f64).sqrt()
-    }
-
-    /// What dot products are divided by where they are shown.
-    pub(super) fn divisor(&self) -> f64 {
-        if self.divided { self.root() } else { 1.0 }
-    }
-}
-
 /// The signals of the figure. Copies share the same signals.
 #[derive(Clone, Copy)]
 pub(super) struct SpreadState {
     pub(super) context: Context,
-    messages: MessageCache,
+    pub(super) messages: MessageCache,
     d: RwSignal<usize>,
     n: RwSignal<usize>,
     seed: RwSignal<f64>,
@@ -160,10 +129,6 @@ impl SpreadState {
     pub(super) fn weights(&self) -> [Weights; 2] {
         let (settings, scores) = (self.settings(), self.scores());
         [1.0, settings.root()].map(|divisor| Weights::of(&scores, divisor))
-    }
-
-    pub(super) fn texts(&self) -> SpreadTexts {
-        SpreadTexts { messages: self.messages.get(), numbers: self.context.numbers() }
     }
 
     /// `el.trace`. Pairs that are not drawn yet are drawn at once.

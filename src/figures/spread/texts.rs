@@ -5,7 +5,8 @@ use attention_messages::{SpreadMessages, fill};
 use attention_spread::{PAIRS, Pairs, Weights};
 use leptos::prelude::WithValue;
 
-use super::state::{Settings, SpreadState};
+use super::settings::Settings;
+use super::state::SpreadState;
 
 /// The messages and the number format of a language.
 #[derive(Clone, Copy)]
@@ -15,6 +16,11 @@ pub(super) struct SpreadTexts {
 }
 
 impl SpreadTexts {
+    /// In the reader's language.
+    pub(super) fn of(state: &SpreadState) -> Self {
+        Self { messages: state.messages.get(), numbers: state.context.numbers() }
+    }
+
     fn whole(&self, value: usize) -> String {
         self.numbers.short(value as f64, 0)
     }

@@ -83,7 +83,8 @@ onCourse('what is said, the picture and the table show the numbers of the trace'
   const narrow = await picture(page, 'picture', '#s');
   await put(page, '#s', 'd', '1024');
   const { standardDeviation, largest, entropy } = await trace(page, '#s');
-  const wanted = `At d = 1024 the dot products spread by ${standardDeviation.toPrecision(3)} (standard deviation); √1024 is 32.`;
+  const spread = standardDeviation.toPrecision(3);
+  const wanted = `At d = 1024 the dot products spread by ${spread} (standard deviation); √1024 is 32.`;
   await until(
     page,
     (text) => document.querySelector('#s').shadowRoot.querySelector('.finding').textContent.startsWith(text),

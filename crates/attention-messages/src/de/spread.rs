@@ -7,8 +7,8 @@ pub(super) const SPREAD: SpreadMessages = SpreadMessages {
     keys: "Keys n",
     divide: "Durch √d teilen",
     draw: "Neu ziehen",
-    about: "Zufällige Querys und Keys, jeder Eintrag mit Mittelwert 0 und Varianz 1. Das Histogramm: die Skalarprodukte von \
-        {pairs} Paaren. Die Punkte: die Scores einer Query mit ihren {n} Keys.",
+    about: "Zufällige Querys und Keys, jeder Eintrag mit Mittelwert 0 und Varianz 1. Das Histogramm: die \
+        Skalarprodukte von {pairs} Paaren. Die Punkte: die Scores einer Query mit ihren {n} Keys.",
     finding: "Bei d = {d} streuen die Skalarprodukte um {deviation} (Standardabweichung); √{d} ist {root}.",
     finding_divided: "Durch √{d} geteilt streuen sie um {deviation} (Standardabweichung): etwa 1, bei jedem d.",
     softmax: "Softmax gibt dem besten Key {undivided} ohne die Teilung und {divided} mit ihr.",

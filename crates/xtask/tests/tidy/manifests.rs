@@ -49,6 +49,13 @@ pub(crate) fn analysis_knows_at_most_core_and_text(metadata: &Value) -> Violatio
     strange.map(|name| format!("attention-analysis depends on {name}")).collect()
 }
 
+/// What trains has the same bits everywhere, since all that it runs is its own or these two crates.
+fn training_knows_two_crates(metadata: &Value) -> Violations {
+    let found = dependencies(metadata, "attention-train");
+    let strange = found.into_iter().filter(|name| !["libm", "rand_pcg"].contains(&&**name));
+    strange.map(|name| format!("attention-train depends on {name}")).collect()
+}
+
 /// Whom of our crates each of these may know: snippets are written by the contract; the kernel carries the encoder, and
 /// both carry what runs in a browser.
 const BELOW: [(&str, &[&str]); 5] = [
@@ -107,6 +114,19 @@ fn dependencies(metadata: &Value, package: &str) -> Vec<String> {
     let all = package["dependencies"].as_array().expect("a package has dependencies");
     let needed = all.iter().filter(|one| one["kind"].is_null());
     needed.filter_map(|one| one["name"].as_str().map(str::to_owned)).collect()
+}
+
+#[test]
+fn training_depends_on_its_mathematics_and_its_random_numbers_at_most() {
+    for name in ["attention-core", "attention-kernel", "rand", "web-sys"] {
+        let dependencies =
+            json!([{ "name": "libm", "kind": null }, { "name": name, "kind": null }]);
+        let bad =
+            json!({ "packages": [{ "name": "attention-train", "dependencies": dependencies }] });
+        assert_eq!(training_knows_two_crates(&bad).len(), 1, "{name}");
+    }
+    let violations = training_knows_two_crates(&metadata(&["--no-deps"]));
+    assert!(violations.is_empty(), "{}", violations.join("\n"));
 }
 
 #[test]

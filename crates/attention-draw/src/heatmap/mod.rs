@@ -1,11 +1,13 @@
 //! All weights at once: rows are queries, columns are keys.
 
+mod cells;
+
 use std::f64::consts::SQRT_2;
 use std::sync::Arc;
 
 use attention_core::Matrix;
 
-use crate::row_bars::{edge, progress};
+use self::cells::{bars, hatch};
 use crate::{Anchor, Band, Cells, Rect, Rgb, Role, Scene, Theme, Tone, whole_percent};
 
 /// The width of the room for labels of rows.
@@ -33,8 +35,6 @@ const LABELS: (f64, f64) = (12.0, 15.0);
 const LABEL_PITCH: f64 = 15.0;
 /// For more cells than this, colours come from a table of as many steps.
 const STEPS: usize = 1024;
-/// Lines through hidden cells are at least this far apart.
-const HATCH: f64 = 8.0;
 const LEGEND_GAP: f64 = 14.0;
 const LEGEND: f64 = 10.0;
 const LEGEND_STEPS: usize = 24;
@@ -123,40 +123,6 @@ pub fn scene(input: &Input, theme: &Theme, width: f64) -> Scene {
     labels(&mut scene, input, &layout);
     legend(&mut scene, input, &layout, theme);
     scene
-}
-
-/// A line through each hidden cell, so that it is told from a weight of 0; where cells are small, through every so many.
-fn hatch(scene: &mut Scene, input: &Input, layout: &Layout, theme: &Theme) {
-    if !input.causal {
-        return;
-    }
-    let (grid, step) = (layout.grid(), layout.columns.step);
-    let (apart, color) = ((HATCH / step).ceil() as usize, theme.paper.mix(theme.ink, 0.4));
-    // A line goes from the diagonal up to the right, through cells whose row and column have the same sum.
-    for sum in (1..2 * layout.rows.n - 1).step_by(apart) {
-        let middle = (sum + 1) as f64 * step / 2.0;
-        // The cell on the diagonal is not hidden.
-        let begin = if sum % 2 == 0 { step / 2.0 } else { 0.0 };
-        let reach = middle.min(grid.width - middle);
-        let at = |far: f64| (grid.x + middle + far, grid.y + middle - far);
-        scene.line(at(begin), at(reach), 1.0, color);
-    }
-}
-
-/// The bar of each query where its row is, on the way from bar to cells.
-fn bars(scene: &mut Scene, input: &Input, layout: &Layout, seconds: f64) {
-    for (i, weights) in input.weights.iter_rows().enumerate() {
-        let (visible, cells) = progress(i, layout.rows.n, seconds);
-        let (gap, mut from, mut sum) = (1.0 - cells, layout.columns.start, 0.0);
-        for (j, weight) in weights.iter().enumerate() {
-            sum += weight;
-            let to = edge(&layout.columns, j + 1, sum, cells);
-            let (y, width) = (layout.rows.at(i) + 2.0 * gap, (to - from - gap).max(0.0));
-            let rect = Rect::new(from, y, width, layout.rows.step - 4.0 * gap);
-            scene.fill(rect, input.colors[i * weights.len() + j], visible);
-            from = to;
-        }
-    }
 }
 
 fn outlines(scene: &mut Scene, input: &Input, layout: &Layout, theme: &Theme) {

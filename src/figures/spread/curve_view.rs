@@ -1,0 +1,112 @@
+//! The view of the curve over all d.
+
+use attention_draw::{Chart, Mark, Series, chart_scene, plain};
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::state::SpreadState;
+use super::texts::SpreadTexts;
+use crate::canvas::{Drawing, Picture};
+use crate::context::ElementSize;
+use crate::dom::{self, Template, effect};
+use crate::js;
+
+const CURVE: &str = concat!(
+    r#"<details class="details" part="extra" ref="details"><summary ref="summary"></summary>"#,
+    r#"<div class="controls"><button type="button" part="curve" ref="toggle"></button>"#,
+    r#"<progress max="1" ref="progress"></progress></div>"#,
+    r#"<p class="title" ref="title"></p><div ref="chart"></div><p ref="finding"></p></details>"#,
+);
+const PICTURE: &str = concat!(
+    r#"<div class="picture" ref="frame"><canvas part="curve-picture" role="img" ref="canvas"></canvas>"#,
+    r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
+);
+
+/// The curve over all d, computed when it is opened.
+#[component]
+pub(super) fn Curve(state: SpreadState) -> impl IntoView {
+    let (template, curve) = (Template::new(CURVE), state.curve);
+    let [details, toggle, progress] =
+        ["details", "toggle", "progress"].map(|name| template.node(name));
+    let write = |name, message: fn(&SpreadTexts) -> &'static str| {
+        dom::bind_text(&template.node(name), move || message(&SpreadTexts::of(&state)).to_owned());
+    };
+    write("summary", |texts| texts.messages.curve);
+    write("title", |texts| texts.messages.curve_title);
+    let opened = details.clone();
+    dom::listen(&details, "toggle", move |_| {
+        if js::field(&opened, "open").is_truthy() {
+            curve.open();
+        }
+    });
+    dom::listen(&toggle, "click", move |_| curve.toggle());
+    dom::bind_attribute(&progress, "aria-label", move || {
+        SpreadTexts::of(&state).messages.computing.to_owned()
+    });
+    dom::bind_attribute(&progress, "value", move || plain(curve.progress()));
+    let label = move || {
+        let texts = SpreadTexts::of(&state);
+        format!("{}. {}", texts.messages.curve_title, curve_finding(&state))
+    };
+    dom::bind_text(&template.node("finding"), move || curve_finding(&state));
+    effect(move || {
+        let (messages, is_complete) = (SpreadTexts::of(&state).messages, curve.progress() == 1.0);
+        dom::write(&toggle, if curve.runs() { messages.stop } else { messages.compute });
+        for node in [&toggle, &progress] {
+            node.unchecked_ref::<HtmlElement>().set_hidden(is_complete);
+        }
+    });
+    let chart: Element = template.node("chart");
+    let picture = move || {
+        view! { <Picture drawing=move || chart_of(&state) label markup=PICTURE /> }.into_any()
+    };
+    let mounted =
+        StoredValue::new_local(Some(dom::mount(chart.unchecked_into(), Box::new(picture))));
+    on_cleanup(move || drop(mounted.try_update_value(Option::take)));
+    template.view()
+}
+
+fn curve_finding(state: &SpreadState) -> String {
+    state.curve.progress();
+    SpreadTexts::of(state).curve(state)
+}
+
+/// The chart of the curve; without lines until it is computed.
+fn chart_of(state: &SpreadState) -> Drawing {
+    let (theme, texts) = (state.context.theme(), SpreadTexts::of(state));
+    let ElementSize { width, device_pixel_ratio } = state.context.size();
+    state.curve.progress();
+    let points = state.curve.points();
+    let line = |of: fn(&attention_spread::CurvePoint) -> f64| {
+        points.iter().flatten().map(|point| (point.d as f64, of(point))).collect()
+    };
+    let messages = texts.messages;
+    let series = [
+        Series {
+            name: messages.line_undivided,
+            points: line(|point| point.undivided),
+            mark: Mark::Square,
+            color: theme.weight,
+        },
+        Series {
+            name: messages.line_divided,
+            points: line(|point| point.divided),
+            mark: Mark::Frame,
+            color: theme.ink,
+        },
+    ];
+    let chart = Chart {
+        series: &series,
+        fit: None,
+        marked: None,
+        logarithmic: false,
+        logarithmic_lengths: true,
+        lengths: (1.0, 1024.0),
+        values: (0.01, 1.0),
+        write: |numbers, value| numbers.percent(value),
+        numbers: texts.numbers,
+        length_name: messages.axis,
+    };
+    Drawing { scene: chart_scene(&chart, &theme, width.min(760.0)), theme, device_pixel_ratio }
+}
