@@ -33,6 +33,11 @@ impl HiddenSections {
 ///
 /// They stay in the document: to remove them and build them again would take ten times as many bytes.
 pub(crate) fn hide_sections(hidden: impl Fn() -> HiddenSections + 'static, root: RootRef) {
+    hide(Box::new(hidden), root);
+}
+
+/// Boxed, so that all figures share one compiled form.
+fn hide(hidden: Box<dyn Fn() -> HiddenSections>, root: RootRef) {
     effect(move || {
         let (Some(root), hidden) = (root.get(), hidden()) else { return };
         for section in SECTION_NAMES {

@@ -35,7 +35,8 @@ impl Axis {
         let largest = values().fold(0.0, f64::max);
         if chart.logarithmic {
             let (from, to) = chart.values;
-            let power = |value: f64, round: fn(f64) -> f64| 10_f64.powf(round(value.log10()));
+            let power =
+                |value: f64, round: fn(f64) -> f64| 10_f64.powi(round(value.log10()) as i32);
             let least = values().fold(from, f64::min);
             return Self::logarithmic(
                 power(least, f64::floor),
@@ -75,7 +76,7 @@ fn points<'a>(chart: &'a Chart<'_>) -> impl Iterator<Item = (f64, f64)> + 'a {
 
 /// The least of 1, 2 and 5 times a power of ten that is no smaller than a step.
 fn round_step(step: f64) -> f64 {
-    let power = 10_f64.powf(step.log10().floor());
+    let power = 10_f64.powi(step.log10().floor() as i32);
     let factor = [1.0, 2.0, 5.0].into_iter().find(|factor| factor * power >= step);
     factor.unwrap_or(10.0) * power
 }

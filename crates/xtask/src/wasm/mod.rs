@@ -13,6 +13,7 @@ mod add_part;
 mod bindgen;
 mod cargo;
 mod factory;
+mod fold;
 mod names;
 mod optimize;
 mod split;

@@ -40,10 +40,11 @@ pub(super) fn split(compiled: &Path, link: &str, stage: &Path) -> Result<(PathBu
     let mut options = Options::new(&input);
     (options.output_dir, options.main_out_path, options.link_name) = (&folder, &main, link);
     let split = transform(options).map_err(|error| anyhow!("{error:#}"))?;
-    let parts = Parts::new(&split.prefetch_map, |file| {
+    let mut parts = Parts::new(&split.prefetch_map, |file| {
         let path = folder.join(format!("{file}.wasm"));
         fs::read(&path).with_context(|| format!("the splitter wrote no {}", path.display()))
     })?;
+    parts.fold_text()?;
     Ok((main, parts))
 }
 
