@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use attention_draw::{Anchor, Cells, Rect, Rgb, Scene, Text, Theme, paint};
+use attention_draw::{Anchor, Cells, Rect, Rgb, Scene, Text, Theme, Tone, paint};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, ImageData};
@@ -31,12 +31,14 @@ pub(crate) fn keep_in_main_module() {
     std::hint::black_box((draw as DrawFn, write_texts as WriteFn, put_pixels as PixelsFn));
     std::hint::black_box((Scene::fill as ShapeFn, Scene::line as LineFn, Scene::frame as FrameFn));
     std::hint::black_box((Scene::within as ScaledFn, Scene::sized as ScaledFn, drop as DropFn));
+    std::hint::black_box(Scene::add_text as TextFn);
 }
 
 type ShapeFn = fn(&mut Scene, Rect, Rgb, f64);
 type FrameFn = fn(&mut Scene, Rect, f64, Rgb, f64);
 type LineFn = fn(&mut Scene, (f64, f64), (f64, f64), f64, Rgb);
 type ScaledFn = fn(&mut Scene, f64);
+type TextFn = fn(&mut Scene, String, f64, f64, Anchor, Tone);
 type DropFn = fn(Scene);
 type DrawFn = fn(&Scene, HtmlCanvasElement, f64, Rgb, &mut Image);
 type WriteFn = fn(&Element, &[Text], &[Text], &Theme);

@@ -23,8 +23,7 @@ use crate::custom_data::read_text;
 use crate::figure::Figure;
 use crate::figures::figure;
 use crate::host::Host;
-use crate::message_cache::MessageCache;
-use crate::{canvas, clock, dom, js};
+use crate::{canvas, clock, dom, js, message_cache};
 
 /// A mounted figure. Dropping it (`free()` in JavaScript) removes its nodes and ends its effects.
 #[wasm_bindgen]
@@ -43,7 +42,7 @@ fn keep_in_main_module() {
     std::hint::black_box((js::numbers as Numbers, attention_text::isolated as Isolated));
     canvas::keep_in_main_module();
     clock::keep_in_main_module();
-    std::hint::black_box(MessageCache::new as fn(Context) -> MessageCache);
+    message_cache::keep_in_main_module();
 }
 
 /// Mounts the figure of the element `tag` in `root`. Attributes are read from `host`.

@@ -95,7 +95,7 @@ mod tests {
         VisibleTokens::new(
             None,
             figure_input,
-            Arc::new(figure_input.weights(1.0)),
+            Arc::new(figure_input.weights(1.0, false)),
             query,
             hide_separators,
         )
@@ -125,7 +125,7 @@ mod tests {
     #[test]
     fn what_has_not_changed_is_not_made_again() {
         let figure_input = figure_input(&["[CLS]", "it", "was", "[SEP]"]);
-        let all = Arc::new(figure_input.weights(1.0));
+        let all = Arc::new(figure_input.weights(1.0, false));
         let before = VisibleTokens::new(None, &figure_input, all.clone(), 1, true);
         assert!(Arc::ptr_eq(
             &before,

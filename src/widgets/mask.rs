@@ -6,9 +6,10 @@ use web_sys::HtmlInputElement;
 
 use crate::dom::{self, Template, effect};
 
+// The section around it is hidden by the author, the label where there is nothing to mask.
 const MARKUP: &str = concat!(
-    r#"<label class="mask" part="extra mask-switch" data-section="scale" ref="label">"#,
-    r#"<input type="checkbox" part="mask" ref="causal"/><span ref="name"></span></label>"#,
+    r#"<div part="extra mask-switch" data-section="scale"><label class="mask" ref="label">"#,
+    r#"<input type="checkbox" part="mask" ref="causal"/><span ref="name"></span></label></div>"#,
 );
 
 /// A checkbox with its name.

@@ -168,7 +168,11 @@ impl Scene {
 
     /// Adds a text.
     pub fn text(&mut self, content: impl Into<String>, x: f64, y: f64, anchor: Anchor, tone: Tone) {
-        let content = content.into();
+        self.add_text(content.into(), x, y, anchor, tone);
+    }
+
+    /// [`Scene::text`] of a text that is a `String`: one compiled form for all.
+    pub fn add_text(&mut self, content: String, x: f64, y: f64, anchor: Anchor, tone: Tone) {
         self.texts.push(Text {
             content,
             x,

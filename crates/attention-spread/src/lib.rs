@@ -17,10 +17,12 @@
 #![forbid(unsafe_code)]
 
 mod curve;
+mod functions;
 mod normal;
 mod pairs;
 mod weights;
 
+use functions::ln;
 use normal::{Normals, Stream};
 
 pub use curve::{Curve, CurvePoint};
@@ -32,7 +34,7 @@ pub const DIMENSIONS: [usize; 11] = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024
 
 /// The dimension that is the nearest to a number by its ratio: 3 gives 4, and 1 everything below.
 pub fn nearest_dimension(d: f64) -> usize {
-    let distance = |known: usize| (libm::log(known as f64) - libm::log(d.max(1.0))).abs();
+    let distance = |known: usize| (ln(known as f64) - ln(d.max(1.0))).abs();
     let near = |best: usize, known| if distance(known) <= distance(best) { known } else { best };
     DIMENSIONS.into_iter().fold(1, near)
 }

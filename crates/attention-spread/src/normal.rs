@@ -1,5 +1,6 @@
 //! Independent standard normal numbers.
 
+use crate::functions::ln;
 use rand_pcg::Pcg32;
 use rand_pcg::rand_core::Rng;
 
@@ -60,7 +61,7 @@ impl Iterator for Normals {
             let (x, y) = (self.uniform(), self.uniform());
             let square = x * x + y * y;
             if square > 0.0 && square < 1.0 {
-                let factor = (-2.0 * libm::log(square) / square).sqrt();
+                let factor = (-2.0 * ln(square) / square).sqrt();
                 self.second = Some(y * factor);
                 return Some(x * factor);
             }

@@ -1,5 +1,7 @@
 //! What softmax makes of scores, and how much it still responds to them.
 
+use crate::functions::{exp, ln};
+
 /// The softmax of scores, and three numbers that say how it spreads.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weights {
@@ -26,10 +28,10 @@ impl Weights {
     pub fn of(scores: &[f64], divisor: f64) -> Self {
         let top = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let mut weights: Vec<f64> =
-            scores.iter().map(|score| libm::exp((score - top) / divisor)).collect();
+            scores.iter().map(|score| exp((score - top) / divisor)).collect();
         let sum: f64 = weights.iter().sum();
         weights.iter_mut().for_each(|weight| *weight /= sum);
-        let entropy = |w: f64| if w > 0.0 { -w * libm::log(w) } else { 0.0 };
+        let entropy = |w: f64| if w > 0.0 { -w * ln(w) } else { 0.0 };
         Self {
             largest: weights.iter().copied().fold(0.0, f64::max),
             entropy: weights.iter().map(|weight| entropy(*weight)).sum(),

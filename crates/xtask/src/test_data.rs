@@ -4,6 +4,7 @@ use crate::{base91, contract, paths};
 use anyhow::Result;
 use attention_lessons::Lesson;
 use attention_snippets::{Form, Snippet};
+use attention_spread::{Pairs, Weights, scores};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -21,6 +22,7 @@ pub(crate) fn write() -> Result<()> {
     fs::write(folder.join("lessons.json"), lessons())?;
     fs::write(folder.join("snippets.json"), snippets())?;
     fs::write(folder.join("base91.json"), base91())?;
+    fs::write(folder.join("spread.json"), spread())?;
     Ok(())
 }
 
@@ -51,6 +53,23 @@ fn base91() -> String {
     let sources = [&random[..], &[0; 40], &[255; 40]];
     let cases = sources.iter().flat_map(|bytes| (0..=40).map(|length| &bytes[..length]));
     json!(cases.map(|bytes| json!([bytes, base91::encoded(bytes)])).collect::<Vec<_>>()).to_string()
+}
+
+/// What `el.trace` is of `<attention-spread>` as it begins: every browser draws these numbers, to the last bit.
+fn spread() -> String {
+    let (d, n, seed) = (64, 16, 1);
+    let mut pairs = Pairs::new(d, seed);
+    while !pairs.is_complete() {
+        pairs.step();
+    }
+    let scores = scores(d, n, seed);
+    let Weights { weights, largest, entropy, jacobian } = Weights::of(&scores, 1.0);
+    json!({
+        "d": d, "n": n, "seed": seed, "divided": false, "scores": scores, "weights": weights,
+        "standardDeviation": pairs.standard_deviation(), "entropy": entropy, "largest": largest,
+        "jacobian": jacobian, "curve": null,
+    })
+    .to_string()
 }
 
 /// Every lesson by its id: what `el.trace` is of an element that shows it as it begins.

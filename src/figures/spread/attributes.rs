@@ -3,13 +3,10 @@
 use attention_spread::nearest_dimension;
 use leptos::prelude::*;
 
-use super::settings::Settings;
+use super::settings::{DIVIDED, Settings};
 use super::state::SpreadState;
 use crate::js;
 
-/// The attributes of this figure.
-pub(super) const NAMES: [&str; 4] = ["d", "n", "seed", DIVIDED];
-const DIVIDED: &str = "divided";
 /// The whole numbers that a JavaScript number holds exactly.
 const WHOLE: f64 = 9_007_199_254_740_992.0;
 

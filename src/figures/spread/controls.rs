@@ -13,9 +13,10 @@ use crate::dom::{self, Template, effect};
 
 const MARKUP: &str = concat!(
     r#"<div class="controls spread-controls">"#,
-    r#"<label class="slider"><span ref="d-name"></span> <output translate="no" ref="d-value"></output>"#,
+    r#"<label class="slider"><span ref="d-name"></span> <span class="value" translate="no" ref="d-value"></span>"#,
     r#"<input type="range" part="d" min="0" max="10" step="1" ref="d"/></label>"#,
-    r#"<label class="slider" part="extra"><span ref="n-name"></span> <output translate="no" ref="n-value"></output>"#,
+    r#"<label class="slider" part="extra"><span ref="n-name"></span> "#,
+    r#"<span class="value" translate="no" ref="n-value"></span>"#,
     r#"<input type="range" part="n" min="8" max="64" step="1" ref="n"/></label>"#,
     r#"<label><input type="checkbox" part="divided" ref="divided"/><span ref="divide"></span></label>"#,
     r#"<button type="button" part="draw extra" ref="draw"></button></div>"#,

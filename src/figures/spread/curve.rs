@@ -1,42 +1,39 @@
-//! The curve over all d, which is computed when the reader opens it.
+//! The computation of the curve over all d, which runs when the reader opens it.
 
 use attention_spread::{Curve, CurvePoint, DIMENSIONS};
 use leptos::prelude::*;
 
-use super::settings::Settings;
+use super::drawn::Drawn;
 use crate::clock::{in_slice, use_clock};
 use crate::context::Context;
 
 /// The computation of the curve. Copies are the same one.
 #[derive(Clone, Copy)]
 pub(super) struct CurveState {
-    curve: StoredValue<Curve>,
+    drawn: StoredValue<Drawn>,
     /// From 0 to 1.
     progress: RwSignal<f64>,
     runs: RwSignal<bool>,
 }
 
 impl CurveState {
-    pub(super) fn new(context: Context) -> Self {
-        let Settings { n, .. } = Settings::DEFAULT;
-        let state = Self {
-            curve: StoredValue::new(Curve::new(n, Settings::DEFAULT.seed())),
-            progress: RwSignal::new(0.0),
-            runs: RwSignal::new(false),
-        };
+    /// Nothing is computed yet of the curve that is drawn.
+    pub(super) fn new(context: Context, drawn: StoredValue<Drawn>) -> Self {
+        let state = Self { drawn, progress: RwSignal::new(0.0), runs: RwSignal::new(false) };
         use_clock(move || state.runs.get() && context.visible(), move |_| state.compute());
         state
     }
 
     /// Computes for as long as a frame has time.
     fn compute(self) {
-        self.curve.update_value(|curve| {
+        let mut progress = 0.0;
+        self.drawn.update_value(|Drawn { curve, .. }| {
             in_slice(|| {
                 curve.step();
-                curve.progress() == 1.0
+                progress = curve.progress();
+                progress == 1.0
             });
         });
-        let progress = self.curve.with_value(Curve::progress);
         self.progress.set(progress);
         if progress == 1.0 {
             self.runs.set(false);
@@ -45,7 +42,7 @@ impl CurveState {
 
     /// Other keys, or another draw: what has been computed is dropped. A curve that was there is computed again.
     pub(super) fn renew(self, n: usize, seed: u64) {
-        self.curve.set_value(Curve::new(n, seed));
+        self.drawn.update_value(|drawn| drawn.curve = Curve::new(n, seed));
         if self.progress.get_untracked() == 1.0 {
             self.runs.set(true);
         }
@@ -61,7 +58,8 @@ impl CurveState {
 
     /// The reader stops the computation, or goes on with it.
     pub(super) fn toggle(self) {
-        self.runs.update(|runs| *runs = !*runs);
+        let runs = self.runs.get_untracked();
+        self.runs.set(!runs);
     }
 
     pub(super) fn runs(self) -> bool {
@@ -74,6 +72,8 @@ impl CurveState {
 
     /// All points, once they are computed.
     pub(super) fn points(self) -> Option<[CurvePoint; DIMENSIONS.len()]> {
-        self.curve.with_value(Curve::points)
+        let mut points = None;
+        self.drawn.update_value(|drawn| points = drawn.curve.points());
+        points
     }
 }

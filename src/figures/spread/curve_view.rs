@@ -3,11 +3,11 @@
 use attention_draw::{Chart, Mark, Series, chart_scene, plain};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::state::SpreadState;
 use super::texts::SpreadTexts;
-use crate::canvas::{Drawing, Picture};
+use crate::canvas::Drawing;
 use crate::context::ElementSize;
 use crate::dom::{self, Template, effect};
 use crate::js;
@@ -16,10 +16,11 @@ const CURVE: &str = concat!(
     r#"<details class="details" part="extra" ref="details"><summary ref="summary"></summary>"#,
     r#"<div class="controls"><button type="button" part="curve" ref="toggle"></button>"#,
     r#"<progress max="1" ref="progress"></progress></div>"#,
-    r#"<p class="title" ref="title"></p><div ref="chart"></div><p ref="finding"></p></details>"#,
+    r#"<p class="title" ref="title"></p><p ref="finding"></p></details>"#,
 );
-const PICTURE: &str = concat!(
-    r#"<div class="picture" ref="frame"><canvas part="curve-picture" role="img" ref="canvas"></canvas>"#,
+pub(super) const PICTURE: &str = concat!(
+    r#"<div class="picture curve" part="extra" ref="frame">"#,
+    r#"<canvas part="curve-picture" role="img" ref="canvas"></canvas>"#,
     r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
 );
 
@@ -45,10 +46,6 @@ pub(super) fn Curve(state: SpreadState) -> impl IntoView {
         SpreadTexts::of(&state).messages.computing.to_owned()
     });
     dom::bind_attribute(&progress, "value", move || plain(curve.progress()));
-    let label = move || {
-        let texts = SpreadTexts::of(&state);
-        format!("{}. {}", texts.messages.curve_title, curve_finding(&state))
-    };
     dom::bind_text(&template.node("finding"), move || curve_finding(&state));
     effect(move || {
         let (messages, is_complete) = (SpreadTexts::of(&state).messages, curve.progress() == 1.0);
@@ -57,14 +54,12 @@ pub(super) fn Curve(state: SpreadState) -> impl IntoView {
             node.unchecked_ref::<HtmlElement>().set_hidden(is_complete);
         }
     });
-    let chart: Element = template.node("chart");
-    let picture = move || {
-        view! { <Picture drawing=move || chart_of(&state) label markup=PICTURE /> }.into_any()
-    };
-    let mounted =
-        StoredValue::new_local(Some(dom::mount(chart.unchecked_into(), Box::new(picture))));
-    on_cleanup(move || drop(mounted.try_update_value(Option::take)));
     template.view()
+}
+
+/// The name of the picture, and what it shows.
+pub(super) fn label(state: &SpreadState) -> String {
+    format!("{}. {}", SpreadTexts::of(state).messages.curve_title, curve_finding(state))
 }
 
 fn curve_finding(state: &SpreadState) -> String {
@@ -73,7 +68,7 @@ fn curve_finding(state: &SpreadState) -> String {
 }
 
 /// The chart of the curve; without lines until it is computed.
-fn chart_of(state: &SpreadState) -> Drawing {
+pub(super) fn drawing(state: &SpreadState) -> Drawing {
     let (theme, texts) = (state.context.theme(), SpreadTexts::of(state));
     let ElementSize { width, device_pixel_ratio } = state.context.size();
     state.curve.progress();

@@ -4,6 +4,7 @@ mod attributes;
 mod controls;
 mod curve;
 mod curve_view;
+mod drawn;
 mod settings;
 mod state;
 mod texts;
@@ -12,6 +13,7 @@ mod view;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
+use self::settings::NAMES;
 use self::state::SpreadState;
 use self::texts::SpreadTexts;
 use self::view::{Spread, drawing};
@@ -28,7 +30,7 @@ pub(super) fn start(context: Context) -> (Box<dyn Figure>, AnyView) {
 
 fn begin(context: Context) -> (Box<dyn Figure>, AnyView) {
     let state = SpreadState::new(context);
-    attributes::NAMES.iter().for_each(|name| attributes::changed(&state, name));
+    NAMES.iter().for_each(|name| attributes::changed(&state, name));
     (Box::new(SpreadFigure(state)), view! { <Spread state /> }.into_any())
 }
 

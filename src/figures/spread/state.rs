@@ -1,12 +1,13 @@
 //! The state of the figure: what is drawn at random, and how it is shown.
 
-use attention_spread::{PAIRS, Pairs, Weights, scores};
+use attention_spread::{Curve, PAIRS, Pairs, Weights, scores};
 use js_sys::Array;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 
 use super::curve::CurveState;
-use super::settings::Settings;
+use super::drawn::Drawn;
+use super::settings::{NAMES, Settings};
 use crate::clock::{in_slice, use_clock};
 use crate::context::Context;
 use crate::js::{object, row};
@@ -14,6 +15,13 @@ use crate::message_cache::MessageCache;
 
 /// So many pairs are drawn before the time is looked at.
 const PAIRS_AT_ONCE: usize = 8;
+
+/// A draw with its first pairs, so that it has a standard deviation before the first frame.
+fn begun(d: usize, seed: u64) -> Pairs {
+    let mut pairs = Pairs::new(d, seed);
+    (0..8 * PAIRS_AT_ONCE).for_each(|_| pairs.step());
+    pairs
+}
 
 /// The signals of the figure. Copies share the same signals.
 #[derive(Clone, Copy)]
@@ -24,17 +32,21 @@ pub(super) struct SpreadState {
     n: RwSignal<usize>,
     seed: RwSignal<f64>,
     divided: RwSignal<bool>,
-    /// The independent pairs so far, and how many they are: a signal, since a frame draws some.
-    pub(super) pairs: StoredValue<Pairs>,
-    drawn: RwSignal<usize>,
-    /// The scores of the query that is shown.
-    scores: StoredValue<Vec<f64>>,
+    drawn: StoredValue<Drawn>,
+    /// How many pairs are drawn: a frame draws some.
+    count: RwSignal<usize>,
     pub(super) curve: CurveState,
 }
 
 impl SpreadState {
     pub(super) fn new(context: Context) -> Self {
         let Settings { d, n, seed, divided } = Settings::DEFAULT;
+        let number = Settings::DEFAULT.seed();
+        let drawn = StoredValue::new(Drawn {
+            pairs: begun(d, number),
+            scores: scores(d, n, number),
+            curve: Curve::new(n, number),
+        });
         let state = Self {
             context,
             messages: MessageCache::new(context),
@@ -42,22 +54,28 @@ impl SpreadState {
             n: RwSignal::new(n),
             seed: RwSignal::new(seed),
             divided: RwSignal::new(divided),
-            pairs: StoredValue::new(Pairs::new(d, Settings::DEFAULT.seed())),
-            drawn: RwSignal::new(0),
-            scores: StoredValue::new(scores(d, n, Settings::DEFAULT.seed())),
-            curve: CurveState::new(context),
+            drawn,
+            count: RwSignal::new(0),
+            curve: CurveState::new(context, drawn),
         };
-        let draws = move || state.drawn.get() < PAIRS && context.visible();
+        let draws = move || state.count.get() < PAIRS && context.visible();
         use_clock(draws, move |_| {
-            state.pairs.update_value(|pairs| {
+            let mut count = 0;
+            state.with_drawn(&mut |Drawn { pairs, .. }| {
                 in_slice(|| {
                     (0..PAIRS_AT_ONCE).for_each(|_| pairs.step());
                     pairs.is_complete()
                 });
+                count = pairs.products().len();
             });
-            state.drawn.set(state.pairs.with_value(|pairs| pairs.products().len()));
+            state.count.set(count);
         });
         state
+    }
+
+    /// Calls `act` with what is drawn.
+    pub(super) fn with_drawn(&self, act: &mut dyn FnMut(&mut Drawn)) {
+        self.drawn.update_value(act);
     }
 
     /// What is chosen; depends on all four.
@@ -75,16 +93,18 @@ impl SpreadState {
         let before = untrack(|| self.settings());
         let Settings { d, n, seed, divided } = settings;
         let is_new_draw = (d, seed) != (before.d, before.seed);
-        if is_new_draw {
-            self.pairs.set_value(Pairs::new(d, settings.seed()));
-        }
-        self.scores.set_value(scores(d, n, settings.seed()));
+        self.with_drawn(&mut |drawn| {
+            if is_new_draw {
+                drawn.pairs = begun(d, settings.seed());
+            }
+            drawn.scores = scores(d, n, settings.seed());
+        });
         self.d.set(d);
         self.n.set(n);
         self.seed.set(seed);
         self.divided.set(divided);
         if is_new_draw {
-            self.drawn.set(0);
+            self.count.set(0);
         }
         if (n, seed) != (before.n, before.seed) {
             self.curve.renew(n, settings.seed());
@@ -99,30 +119,28 @@ impl SpreadState {
         }
         self.show(settings);
         let host = self.context.host();
-        let number = |value: f64| Some(attention_draw::plain(value));
-        if settings.d != before.d {
-            host.reflect("d", number(settings.d as f64).as_deref());
-        }
-        if settings.n != before.n {
-            host.reflect("n", number(settings.n as f64).as_deref());
-        }
-        if settings.seed != before.seed {
-            host.reflect("seed", number(settings.seed).as_deref());
-        }
-        if settings.divided != before.divided {
-            host.reflect("divided", settings.divided.then_some(""));
+        let (before, after) = (before.attributes(), settings.attributes());
+        for (name, (before, after)) in NAMES.iter().zip(before.into_iter().zip(after)) {
+            if before != after {
+                host.reflect(name, after.as_deref());
+            }
         }
         host.emit_change();
     }
 
-    /// How many pairs are drawn.
-    pub(super) fn drawn(&self) -> usize {
-        self.drawn.get()
+    /// The standard deviation of the pairs drawn so far, not divided. Depends on how many they are.
+    pub(super) fn deviation(&self) -> f64 {
+        self.count.track();
+        let mut deviation = 0.0;
+        self.with_drawn(&mut |drawn| deviation = drawn.pairs.standard_deviation());
+        deviation
     }
 
     /// The scores of the query that is shown, not divided.
     pub(super) fn scores(&self) -> Vec<f64> {
-        self.scores.get_value()
+        let mut scores = Vec::new();
+        self.with_drawn(&mut |drawn| scores.clone_from(&drawn.scores));
+        scores
     }
 
     /// What softmax makes of them: without the division and with it.
@@ -134,10 +152,12 @@ impl SpreadState {
     /// `el.trace`. Pairs that are not drawn yet are drawn at once.
     pub(super) fn trace(&self) -> JsValue {
         let settings = untrack(|| self.settings());
-        self.pairs.update_value(|pairs| {
+        let mut deviation = 0.0;
+        self.with_drawn(&mut |Drawn { pairs, .. }| {
             while !pairs.is_complete() {
                 pairs.step();
             }
+            deviation = pairs.standard_deviation();
         });
         let weights = Weights::of(&self.scores(), settings.divisor());
         let curve = self.curve.points().map_or(JsValue::NULL, |points| {
@@ -150,7 +170,6 @@ impl SpreadState {
             };
             points.map(plain).into_iter().collect::<Array>().into()
         });
-        let deviation = self.pairs.with_value(Pairs::standard_deviation);
         object(&[
             ("d", (settings.d as f64).into()),
             ("n", (settings.n as f64).into()),

@@ -2,8 +2,7 @@
 
 use attention_draw::NumberFormat;
 use attention_messages::{SpreadMessages, fill};
-use attention_spread::{PAIRS, Pairs, Weights};
-use leptos::prelude::WithValue;
+use attention_spread::{PAIRS, Weights};
 
 use super::settings::Settings;
 use super::state::SpreadState;
@@ -33,9 +32,7 @@ impl SpreadTexts {
 
     /// The standard deviation of the pairs drawn so far, as they are shown.
     pub(super) fn deviation(state: &SpreadState) -> f64 {
-        // One after the other, a frame draws some.
-        let _ = state.drawn();
-        state.pairs.with_value(Pairs::standard_deviation) / state.settings().divisor()
+        state.deviation() / state.settings().divisor()
     }
 
     /// How far dot products spread, and what softmax makes of the scores.
@@ -72,15 +69,15 @@ impl SpreadTexts {
         fill(self.messages.largest, &[("largest", self.numbers.percent(weights.largest))])
     }
 
-    /// The heads of the table's columns, but the first.
-    pub(super) fn heads(&self, settings: Settings) -> [String; 3] {
+    /// What the rows of the table measure.
+    pub(super) fn measures(&self, settings: Settings) -> [String; 3] {
         let most = self.numbers.fixed((settings.n as f64).ln(), 2);
-        let entropy = fill(self.messages.column_entropy, &[("most", most)]);
-        [self.messages.column_largest.to_owned(), entropy, self.messages.column_change.to_owned()]
+        let entropy = fill(self.messages.row_entropy, &[("most", most)]);
+        [self.messages.row_largest.to_owned(), entropy, self.messages.row_change.to_owned()]
     }
 
-    /// A row of the table, but its head.
-    pub(super) fn row(&self, weights: &Weights) -> [String; 3] {
+    /// A column of the table, but its head.
+    pub(super) fn column(&self, weights: &Weights) -> [String; 3] {
         [
             self.numbers.percent(weights.largest),
             self.numbers.fixed(weights.entropy, 2),

@@ -2,9 +2,10 @@
 
 use attention_draw::spread::{Input, scene};
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::controls::Controls;
-use super::curve_view::Curve;
+use super::curve_view::{self, Curve};
 use super::state::SpreadState;
 use super::texts::SpreadTexts;
 use crate::canvas::{Drawing, Picture};
@@ -29,9 +30,8 @@ const PICTURE: &str = concat!(
 );
 const TABLE: &str = concat!(
     r#"<div class="scroll" part="extra" tabindex="0" role="group" ref="scroll"><table>"#,
-    r#"<caption ref="caption"></caption><thead><tr><td></td><th scope="col" ref="h0"></th>"#,
-    r#"<th scope="col" ref="h1"></th><th scope="col" ref="h2"></th></tr></thead>"#,
-    r#"<tbody ref="body"></tbody></table></div>"#,
+    r#"<caption ref="caption"></caption><thead><tr ref="head"><td></td><th scope="col"></th>"#,
+    r#"<th scope="col"></th></tr></thead><tbody ref="body"></tbody></table></div>"#,
 );
 
 /// The figure.
@@ -50,13 +50,30 @@ pub(super) fn Spread(state: SpreadState) -> impl IntoView {
             <Palette on_theme=move |theme| context.set_theme(theme) />
             <Controls state />
             {about.view()}
-            <Picture drawing=move || drawing(&state) label markup=PICTURE />
+            <Picture drawing=boxed(move || drawing(&state)) label=named(label) markup=PICTURE />
             {visible.view()}
             <LiveText text=finding markup=REGION muted=|| false />
             <Table state />
             <Curve state />
+            <Picture
+                drawing=boxed(move || curve_view::drawing(&state))
+                label=named(move || curve_view::label(&state))
+                markup=curve_view::PICTURE
+            />
         </div>
     }
+}
+
+type Draws = Box<dyn FnMut() -> Drawing>;
+type Names = Box<dyn Fn() -> String>;
+
+/// Boxed, so that both pictures share one compiled form.
+fn boxed(drawing: impl FnMut() -> Drawing + 'static) -> Draws {
+    Box::new(drawing)
+}
+
+fn named(label: impl Fn() -> String + 'static) -> Names {
+    Box::new(label)
 }
 
 /// The present picture.
@@ -68,55 +85,60 @@ pub(super) fn drawing(state: &SpreadState) -> Drawing {
     let largest = weights.each_ref().map(|weights| texts.largest(weights));
     let names = texts.names(settings);
     let deviation = SpreadTexts::deviation(state);
-    let scene = state.pairs.with_value(|pairs| {
+    let mut drawing = Drawing::none(theme);
+    state.with_drawn(&mut |drawn| {
         let input = Input {
-            products: pairs.products(),
+            products: drawn.pairs.products(),
             deviation,
-            scores: &state.scores(),
+            scores: &drawn.scores,
             divisor: settings.divisor(),
             weights: weights.each_ref().map(|weights| &weights.weights[..]),
             names: [[&*names[0], &*largest[0]], [&*names[1], &*largest[1]]],
             shown: usize::from(settings.divided),
             numbers: texts.numbers,
         };
-        scene(&input, &theme, width.max(1.0))
+        let scene = scene(&input, &theme, width.max(1.0));
+        drawing = Drawing { scene, theme, device_pixel_ratio };
     });
-    Drawing { scene, theme, device_pixel_ratio }
+    drawing
 }
 
-/// The weights in numbers: a row without the division, one with it.
+/// The weights in numbers: a column without the division, one with it.
 #[component]
 fn Table(state: SpreadState) -> impl IntoView {
     let template = Template::new(TABLE);
-    let (scroll, caption, body) =
-        (template.node("scroll"), template.node("caption"), template.node("body"));
-    let heads = ["h0", "h1", "h2"].map(|name| template.node(name));
+    let [scroll, caption, head, body] =
+        ["scroll", "caption", "head", "body"].map(|name| template.node(name));
     let title = move || SpreadTexts::of(&state).table(state.settings());
     dom::bind_text(&caption, title);
     dom::bind_attribute(&scroll, "aria-label", title);
-    dom::resize_children(&body, 2, |_| {
+    dom::resize_children(&body, 3, |_| {
         let row = dom::element("tr", &[]);
         let _ = row.append_child(&dom::element("th", &[("scope", "row")]));
-        dom::resize_children(&row, 4, |_| dom::element("td", &[]));
+        dom::resize_children(&row, 3, |_| dom::element("td", &[]));
         row
     });
     effect(move || {
         let (texts, settings) = (SpreadTexts::of(&state), state.settings());
-        for (head, name) in heads.iter().zip(texts.heads(settings)) {
-            dom::write(head, &name);
+        let columns = state.weights().map(|weights| texts.column(&weights));
+        for (index, name) in texts.names(settings).iter().enumerate() {
+            write(&head, index, name, settings.divided);
         }
-        let names = texts.names(settings);
-        for (index, weights) in state.weights().iter().enumerate() {
+        for (index, measure) in texts.measures(settings).iter().enumerate() {
             let Some(row) = dom::child(&body, index) else { continue };
-            let is_shown = usize::from(settings.divided) == index;
-            dom::update(&row, "class", if is_shown { "chosen" } else { "" });
-            let cells = [&[names[index].clone()][..], &texts.row(weights)].concat();
-            for (column, cell) in cells.iter().enumerate() {
-                if let Some(node) = dom::child(&row, column) {
-                    dom::write(&node, cell);
-                }
+            dom::child(&row, 0).inspect(|cell| dom::write(cell, measure));
+            for (column, texts) in columns.iter().enumerate() {
+                write(&row, column, &texts[index], settings.divided);
             }
         }
     });
     template.view()
+}
+
+/// Writes a cell of a row after its head; the column that the switch chooses is marked.
+fn write(row: &Element, column: usize, text: &str, divided: bool) {
+    if let Some(cell) = dom::child(row, column + 1) {
+        dom::write(&cell, text);
+        dom::update(&cell, "class", if usize::from(divided) == column { "chosen" } else { "" });
+    }
 }

@@ -5,10 +5,22 @@ import { frames, onArticle, ready, until } from '../lib/reader.mjs';
 
 const EXPLORER = ['[part=tokens]', '.finding', '.scale'];
 /** What of a figure a button changes. */
-const CHANGES = { hero: EXPLORER, explorer: EXPLORER, head: EXPLORER, flow: ['[part=picture]', '.caption'] };
+const CHANGES = {
+  hero: EXPLORER,
+  explorer: EXPLORER,
+  head: EXPLORER,
+  flow: ['[part=picture]', '.caption'],
+  spread: ['[part=picture]'],
+};
 /** Where there is room for less, the article hides what is said. */
 const COMPACT = ['[part=tokens]', '.scale'];
-const COMPACT_CHANGES = { hero: COMPACT, explorer: COMPACT, head: COMPACT, flow: ['[part=picture]'] };
+const COMPACT_CHANGES = {
+  hero: COMPACT,
+  explorer: COMPACT,
+  head: COMPACT,
+  flow: ['[part=picture]'],
+  spread: ['[part=picture]'],
+};
 /** The sizes of a screen, less what a browser shows around the page, and what is looked at there. */
 const SCREENS = [
   [1366, 648, CHANGES],

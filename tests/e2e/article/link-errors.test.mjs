@@ -15,7 +15,7 @@ onPage(
     assert.deepEqual((await state(page, '#explorer')).query, 9);
     const [sentence, ...more] = await sentences(page);
     assert.match(sentence, /“onclick, style, id”.*ignored/);
-    assert.match(sentence, /lesson, query, scale, stage, highlight, theme, lang, hide, separators, guess, src/);
+    assert.match(sentence, /lesson, query, scale, stage, highlight, mask, theme, lang, hide, separators, guess, src/);
     assert.deepEqual(more, []);
     const found = await page.$eval('#explorer', (figure) => [
       figure.id,

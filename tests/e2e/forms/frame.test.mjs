@@ -62,8 +62,8 @@ onHost(
     await ready(page);
     const { attributes, query, scale } = await state(page);
     assert.deepEqual([query, scale], [3, 2]);
-    const { lesson, highlight, theme, lang } = attributes;
-    assert.deepEqual([lesson, highlight, theme, lang], ['pronoun', 'k', 'dark', 'en']);
+    const { lesson, highlight, mask, theme, lang } = attributes;
+    assert.deepEqual([lesson, highlight, mask, theme, lang], ['pronoun', 'k', 'dark', 'en']);
     assert.deepEqual(await notes(page), []);
   },
 );

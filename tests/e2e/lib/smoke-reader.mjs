@@ -7,6 +7,7 @@ import { disagreements } from '../fuzz/agree.mjs';
 import { LIBRARY, UNIT, course } from './reader.mjs';
 import { MIXED, MIXED_PAGE, misplaced } from './reading-order.mjs';
 import { STRICT, serve } from './server.mjs';
+import { SPREAD } from './spread.mjs';
 import { TOOLS, shownTexts, useTool } from './text-tools.mjs';
 
 const N = 64;
@@ -17,7 +18,8 @@ const MANY = { tokens: weights.map((_, index) => `t${index}`), weights };
 const PLACES = `<table><tr><td><attention-explorer></attention-explorer></td></tr></table>
   <div class="float"><attention-flow></attention-flow></div>
   <div class="inline"><attention-model></attention-model></div>
-  <div class="absolute"><attention-cost></attention-cost></div>`;
+  <div class="absolute"><attention-cost></attention-cost></div>
+  <div class="inline"><attention-spread></attention-spread></div>`;
 const CSS = `body { margin: 0 }
   .float { float: left } .inline { display: inline-block } .absolute { position: absolute }
   .zoomed { zoom: ${ZOOM}; width: 700px }`;
@@ -45,6 +47,7 @@ export async function smokeReader(driver) {
     const open = (name) => driver.get(server.origin + UNIT + name);
     await open('places.html');
     await widths(driver);
+    await drawn(driver);
     await open('zoomed.html');
     await zoomed(driver);
     await open('texts.html');
@@ -61,11 +64,18 @@ async function widths(driver) {
   await until(driver, 'document.querySelector("attention-explorer").trace');
   const found = await driver.executeScript(`return [...document.querySelectorAll('main *')].filter((one) =>
     one.shadowRoot).map((one) => [one.localName, one.getBoundingClientRect().width])`);
-  assert.equal(found.length, 4);
+  assert.equal(found.length, 5);
   assert.deepEqual(
     found.filter(([, width]) => width < 280),
     [],
   );
+}
+
+/** The same seed draws the same numbers as on the machine that tests, to the last bit. */
+async function drawn(driver) {
+  await until(driver, 'document.querySelector("attention-spread").ready');
+  const found = await driver.executeScript('return JSON.stringify(document.querySelector("attention-spread").trace)');
+  assert.deepEqual(JSON.parse(found), SPREAD);
 }
 
 /** Runs in the page: brings a row of a grid into view and answers with a place in it. */

@@ -78,7 +78,13 @@ impl CanvasBuilder<'_> {
             };
             let place = self.layout.cell(&columns, self.layout.row(j), 0);
             if logits[j] == f64::NEG_INFINITY {
-                self.dashes(place);
+                let text = 2.2 * self.layout.sizes.row;
+                self.dashes(Rect::new(
+                    place.x,
+                    place.y,
+                    (place.width - text).max(0.0),
+                    place.height,
+                ));
             }
             self.bar(place, length * risen, text, risen);
         }

@@ -79,11 +79,15 @@ messages! {
         /// What the file does.
         src_about: "It takes the place of the lesson: tokens with q, k and v, or with weights alone.",
         /// The name of the choice of a mask.
-        mask: "Hide from each query",
+        mask: "Mask",
         /// The causal mask.
-        causal: "what comes after it",
+        causal: "causal: no word sees a later one",
         /// The heading above what random vectors are drawn by.
         random: "Random vectors",
+        /// The name of the field for d.
+        dimensions: "Columns d",
+        /// The name of the field for n.
+        keys: "Keys n",
         /// The name of the field for the seed.
         seed: "Seed",
         /// The heading above the sentence for the trained model.

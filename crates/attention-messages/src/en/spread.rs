@@ -32,12 +32,12 @@ messages! {
         picture: "A histogram of dot products, the scores of one query, and their weights as two bars.",
         /// The table's caption: `{n}`.
         table: "The weights of the {n} keys",
-        /// A column: the largest weight.
-        column_largest: "Largest weight",
-        /// A column: `{most}` is the entropy where all share equally.
-        column_entropy: "Entropy (shared equally: {most})",
-        /// A column: the norm of the Jacobian.
-        column_change: "How much a small change of the scores still changes them (norm of the Jacobian)",
+        /// A row: the largest weight.
+        row_largest: "Largest weight",
+        /// A row: `{most}` is the entropy where all share equally.
+        row_entropy: "Entropy (shared equally: {most})",
+        /// A row: the norm of the Jacobian.
+        row_change: "How much a small change of the scores still changes them (norm of the Jacobian)",
         /// What opens the curve.
         curve: "At every d",
         /// The button that computes the curve.

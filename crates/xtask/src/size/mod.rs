@@ -21,7 +21,7 @@ const FLOW: &str = "flow";
 const WEIGHTS: &str = "weights";
 /// Parts, and what each may have with its script, beside the main module, the worker and the model itself.
 const PARTS: [(&str, u64); 4] =
-    [("cost", 30_000), ("model", 45_000), ("spread", 20_000), (WEIGHTS, 17_000)];
+    [("cost", 30_000), ("model", 45_000), ("spread", 20_000), (WEIGHTS, 16_000)];
 /// The builder page until it can be read.
 const BUILDER: u64 = 7_500;
 /// The program of the builder page, which comes after, without the figure in its preview.
