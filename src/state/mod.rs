@@ -130,9 +130,14 @@ impl State {
         }
     }
 
-    /// Whether a causal mask hides a key from the query; weights that are given alone have no mask.
+    /// Whether a causal mask is in effect; weights that are given alone have none.
+    pub(crate) fn is_masked(&self) -> bool {
+        self.causal.get() && self.figure_input.get().head_input().is_some()
+    }
+
+    /// Whether the mask hides a key from the query.
     pub(crate) fn hides(&self, query: usize, key: usize) -> bool {
-        key > query && self.causal.get() && self.figure_input.get().head_input().is_some()
+        key > query && self.is_masked()
     }
 
     /// The reader or the clock moves the flow to a time: notifies the host if the stage changes.

@@ -73,7 +73,7 @@ pub(super) fn heatmap_state(state: &State) -> HeatmapState {
         labels: visible_tokens.labels.clone(),
         weights: visible_tokens.weights.clone(),
         query: state.query.get() - visible_tokens.first,
-        causal: state.hides(0, 1),
+        causal: state.is_masked(),
         bars: None,
         messages: locale.messages,
         numbers: locale.numbers,

@@ -11,10 +11,11 @@ pub(in crate::figures) fn finding(state: &State) -> String {
     with_finding(state, |finding| finding.text()) + &masked(state)
 }
 
-/// What a causal mask hides from the query, after a space; nothing without one.
+/// What a causal mask hides from the query, after a space; nothing without one, or from the last token.
 pub(in crate::figures) fn masked(state: &State) -> String {
     let (query, figure_input) = (state.query.get(), state.figure_input.get());
-    if !state.hides(query, query + 1) {
+    let is_last = query + 1 == figure_input.tokens.len();
+    if is_last || !state.is_masked() {
         return String::new();
     }
     format!(" {}", fill(state.messages().masked, &[("query", &figure_input.labels[query])]))

@@ -33,7 +33,7 @@ pub(super) fn trace(state: &State) -> JsValue {
         ("weights", rows(&state.weights.get_untracked())),
         ("output", head_input(|head| &head.trace.output)),
     ]);
-    if untrack(|| state.hides(0, 1)) {
+    if untrack(|| state.is_masked()) {
         set_field(&trace, MASK, &mask().into());
     }
     trace

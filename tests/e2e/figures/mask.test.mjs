@@ -69,6 +69,12 @@ onCourse('an explorer shows what is hidden, and says why', EXPLORER, WIDE, async
   );
   assert.notEqual(await picture(page, 'heatmap', '#e'), before);
   assert.match(plain(await page.locator('#e .finding').innerText()), /What comes after “it” is hidden: weight 0\.$/);
+  await put(page, '#e', 'query', 'tired');
+  await until(
+    page,
+    () => !document.querySelector('#e').shadowRoot.querySelector('.finding').textContent.includes('hidden'),
+  );
+  await put(page, '#e', 'query', 'it');
   await cell(page, 7, 9, '#e').hover();
   assert.match(await page.locator('#e .cell-sum').innerText(), /“tired” comes after “it”, so it is hidden: weight 0\./);
   await cell(page, 7, 1, '#e').hover();

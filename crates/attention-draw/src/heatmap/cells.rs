@@ -16,7 +16,7 @@ pub(super) fn hatch(scene: &mut Scene, input: &Input, layout: &Layout, theme: &T
     let (grid, step) = (layout.grid(), layout.columns.step);
     let (apart, color) = ((HATCH / step).ceil() as usize, theme.paper.mix(theme.ink, 0.4));
     // A line goes from the diagonal up to the right, through cells whose row and column have the same sum.
-    for sum in (1..2 * layout.rows.n - 1).step_by(apart) {
+    for sum in (1..(2 * layout.rows.n).saturating_sub(1)).step_by(apart) {
         let middle = (sum + 1) as f64 * step / 2.0;
         // The cell on the diagonal is not hidden.
         let begin = if sum % 2 == 0 { step / 2.0 } else { 0.0 };
