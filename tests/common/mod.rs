@@ -169,9 +169,12 @@ pub(crate) fn on_the_page() -> HtmlElement {
     outside
 }
 
-/// What a node is called: its label, else its text.
+/// What a node is called: its `aria-label`, else the text of the `<label>` around it, else its own text.
 pub(crate) fn label(node: &Element) -> String {
-    node.get_attribute("aria-label").map_or_else(|| text(node), |label| spaced(&label))
+    if let Some(label) = node.get_attribute("aria-label") {
+        return spaced(&label);
+    }
+    text(&node.closest("label").unwrap().unwrap_or_else(|| node.clone()))
 }
 
 /// The text of a node.
