@@ -28,7 +28,7 @@ impl Drawing {
 /// Keeps the functions that draw in the main module. Three code parts draw, and what several parts share, but the main
 /// module does not reach, is one more file for each of them.
 pub(crate) fn keep_in_main_module() {
-    std::hint::black_box((draw as DrawFn, write_texts as WriteFn, put_pixels as PixelsFn));
+    std::hint::black_box((picture_boxed as PictureFn, put_pixels as PixelsFn));
     std::hint::black_box((Scene::fill as ShapeFn, Scene::line as LineFn, Scene::frame as FrameFn));
     std::hint::black_box((Scene::within as ScaledFn, Scene::sized as ScaledFn, drop as DropFn));
     std::hint::black_box(Scene::add_text as TextFn);
@@ -40,8 +40,9 @@ type LineFn = fn(&mut Scene, (f64, f64), (f64, f64), f64, Rgb);
 type ScaledFn = fn(&mut Scene, f64);
 type TextFn = fn(&mut Scene, String, f64, f64, Anchor, Tone);
 type DropFn = fn(Scene);
-type DrawFn = fn(&Scene, HtmlCanvasElement, f64, Rgb, &mut Image);
-type WriteFn = fn(&Element, &[Text], &[Text], &Theme);
+type DrawingFn = Box<dyn FnMut() -> Drawing>;
+type LabelFn = Box<dyn Fn() -> String>;
+type PictureFn = fn(DrawingFn, LabelFn, &str) -> Template;
 type PixelsFn = fn(&HtmlCanvasElement, &[u8], usize, (usize, usize));
 
 /// A scene: its shapes on a canvas, its texts as elements over it.
@@ -51,17 +52,37 @@ pub(crate) fn Picture(
     drawing: impl FnMut() -> Drawing + 'static,
     /// The accessible name of the picture.
     label: impl Fn() -> String + 'static,
-    /// A template with the nodes `frame`, `canvas` and `texts`.
-    markup: &'static str,
+    /// The part of its canvas.
+    part: &'static str,
 ) -> impl IntoView {
-    let template = Template::new(markup);
+    picture(drawing, label, part).view()
+}
+
+/// The same as a template, to be appended to a node of another.
+pub(crate) fn picture(
+    drawing: impl FnMut() -> Drawing + 'static,
+    label: impl Fn() -> String + 'static,
+    part: &'static str,
+) -> Template {
+    picture_boxed(Box::new(drawing), Box::new(label), part)
+}
+
+const MARKUP: &str = concat!(
+    r#"<div class="picture" ref="frame"><canvas role="img" ref="canvas"></canvas>"#,
+    r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
+);
+
+/// Boxed, so that all pictures share one compiled form.
+fn picture_boxed(mut drawing: DrawingFn, label: LabelFn, part: &str) -> Template {
+    let template = Template::new(MARKUP);
     let frame = template.node("frame");
     let canvas = template.node("canvas");
     let texts = template.node("texts");
+    dom::set(&canvas, "part", part);
     dom::bind_attribute(&canvas, "aria-label", label);
     let canvas: HtmlCanvasElement = canvas.unchecked_into();
     let mut before: (Vec<Text>, Option<Theme>) = Default::default();
-    let (mut drawing, mut image) = (drawing, None);
+    let mut image = None;
     effect(move || {
         let Drawing { scene, theme, device_pixel_ratio } = drawing();
         dom::style(&frame, "width", &dom::px(scene.width));
@@ -71,7 +92,7 @@ pub(crate) fn Picture(
         write_texts(&texts, &scene.texts, known, &theme);
         before = (scene.texts, Some(theme));
     });
-    template.view()
+    template
 }
 
 fn write_texts(parent: &Element, texts: &[Text], before: &[Text], theme: &Theme) {

@@ -201,12 +201,13 @@ impl Context {
         text: &str,
         parse: impl FnOnce(&str) -> Result<T, String>,
     ) -> Option<T> {
-        let warn = |allowed: String| {
-            let values = [("attribute", name), ("value", text), ("allowed", &*allowed)];
-            let warning = fill(FigureMessages::ENGLISH.warning, &values);
-            self.host().warn(name, text, &warning);
-        };
-        parse(text).map_err(warn).ok()
+        parse(text).map_err(|allowed| self.warn(name, text, &allowed)).ok()
+    }
+
+    fn warn(&self, name: &str, text: &str, allowed: &str) {
+        let values = [("attribute", name), ("value", text), ("allowed", allowed)];
+        let warning = fill(FigureMessages::ENGLISH.warning, &values);
+        self.host().warn(name, text, &warning);
     }
 
     /// The JavaScript side of the element.

@@ -1,5 +1,7 @@
 //! A figure that fills the screen, where arrow keys step.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 use web_sys::Event;
@@ -14,9 +16,14 @@ pub(crate) fn is_allowed() -> bool {
 
 /// Calls `step` with 1 or −1 for the arrow keys to the right and to the left, wherever the focus is in a figure that
 /// fills the screen, unless the focused control acts on them itself.
-pub(crate) fn step_by_arrows(root: RootRef, step: impl Fn(f64) + Copy + 'static) {
+pub(crate) fn step_by_arrows(root: RootRef, step: impl Fn(f64) + 'static) {
+    listen(root, Rc::new(step));
+}
+
+/// Behind a pointer, so that all figures share one compiled form.
+fn listen(root: RootRef, step: Rc<dyn Fn(f64)>) {
     effect(move || {
-        let Some(root) = root.get() else { return };
+        let (Some(root), step) = (root.get(), step.clone()) else { return };
         let node: JsValue = root.clone().into();
         dom::keys(&root, move |key, event| {
             let by = match key {

@@ -48,7 +48,10 @@ fn add_effect(run: Box<dyn FnMut()>) {
 
 /// Keeps the text of a node equal to `read()`.
 pub(crate) fn bind_text(node: &Element, read: impl Fn() -> String + 'static) {
-    let (node, read): (_, Box<dyn Fn() -> String>) = (node.clone(), Box::new(read));
+    bind_text_boxed(node.clone(), Box::new(read));
+}
+
+fn bind_text_boxed(node: Element, read: Box<dyn Fn() -> String>) {
     effect(move || write(&node, &read()));
 }
 
@@ -58,7 +61,10 @@ pub(crate) fn bind_attribute(
     name: &'static str,
     read: impl Fn() -> String + 'static,
 ) {
-    let (node, read): (_, Box<dyn Fn() -> String>) = (node.clone(), Box::new(read));
+    bind_attribute_boxed(node.clone(), name, Box::new(read));
+}
+
+fn bind_attribute_boxed(node: Element, name: &'static str, read: Box<dyn Fn() -> String>) {
     effect(move || update(&node, name, &read()));
 }
 
@@ -91,7 +97,13 @@ fn add_listener(node: &Element, name: &str, handle: Box<dyn FnMut(Event)>) {
 /// is prevented.
 ///
 /// A key with Alt, Ctrl or Meta is left to the browser and the page. `runtime/keys.js` keeps the others from the page.
-pub(crate) fn keys(node: &Element, mut act: impl FnMut(&str, &Event) -> bool + 'static) {
+pub(crate) fn keys(node: &Element, act: impl FnMut(&str, &Event) -> bool + 'static) {
+    listen_to_keys(node, Box::new(act));
+}
+
+type KeyFn = dyn FnMut(&str, &Event) -> bool;
+
+fn listen_to_keys(node: &Element, mut act: Box<KeyFn>) {
     listen(node, "keydown", move |event| {
         let pressed: &KeyboardEvent = event.unchecked_ref();
         let plain = !(pressed.alt_key() || pressed.ctrl_key() || pressed.meta_key());
@@ -103,6 +115,10 @@ pub(crate) fn keys(node: &Element, mut act: impl FnMut(&str, &Event) -> bool + '
 
 /// Removes or appends children until `parent` has `n`. `make` creates the child of an index.
 pub(crate) fn resize_children(parent: &Element, n: usize, make: impl Fn(usize) -> Element) {
+    resize(parent, n, &make);
+}
+
+fn resize(parent: &Element, n: usize, make: &dyn Fn(usize) -> Element) {
     let mut have = parent.child_element_count() as usize;
     while have > n {
         if let Some(last) = parent.last_element_child() {

@@ -10,11 +10,6 @@ use leptos::prelude::*;
 
 use crate::canvas::{Drawing, Picture};
 
-const MARKUP: &str = concat!(
-    r#"<div class="picture" ref="frame"><canvas part="heatmap" role="img" ref="canvas"></canvas>"#,
-    r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
-);
-
 /// Query and key of a cell.
 pub(crate) type Cell = (usize, usize);
 
@@ -56,7 +51,7 @@ pub(crate) fn Heatmap(
             known.insert(same.unwrap_or_else(|| (weights.clone(), theme, colors(weights, &theme))));
         heatmap(&shown, &known.2, cell.get())
     };
-    view! { <Picture drawing label markup=MARKUP /> }
+    view! { <Picture drawing label part="heatmap" /> }
 }
 
 /// The heatmap as a picture, with the current cell outlined.

@@ -22,6 +22,15 @@ pub(crate) fn MaskSwitch(
     /// The reader switches.
     choose: impl Fn(bool) + 'static,
 ) -> impl IntoView {
+    mask_switch(Box::new(causal), Box::new(name), Box::new(choose)).view()
+}
+
+/// Boxed, so that explorer and flow share one compiled form.
+fn mask_switch(
+    causal: Box<dyn Fn() -> Option<bool>>,
+    name: Box<dyn Fn() -> String>,
+    choose: Box<dyn Fn(bool)>,
+) -> Template {
     let template = Template::new(MARKUP);
     let (label, input) = (template.node("label"), template.node("causal"));
     dom::bind_text(&template.node("name"), name);
@@ -33,5 +42,5 @@ pub(crate) fn MaskSwitch(
         dom::show(&label, causal.is_some());
         input.set_checked(causal == Some(true));
     });
-    template.view()
+    template
 }

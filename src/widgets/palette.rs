@@ -1,5 +1,7 @@
 //! The colours of the element as resolved by CSS, for the canvas.
 
+use std::rc::Rc;
+
 use attention_draw::{Rgb, Theme};
 use leptos::prelude::*;
 use web_sys::Element;
@@ -16,17 +18,22 @@ const MARKUP: &str = r#"<div class="palette" aria-hidden="true" ref="probe"></di
 #[component]
 pub(crate) fn Palette(
     /// Receives the colours.
-    on_theme: impl Fn(Theme) + Copy + 'static,
+    on_theme: impl Fn(Theme) + 'static,
 ) -> impl IntoView {
+    palette(Rc::new(on_theme)).view()
+}
+
+/// Behind a pointer, so that all figures share one compiled form.
+fn palette(on_theme: Rc<dyn Fn(Theme)>) -> Template {
     let template = Template::new(MARKUP);
     let probe = template.node("probe");
     let read = move |probe: &Element| {
-        computed_theme(probe).map(on_theme);
+        computed_theme(probe).map(&*on_theme);
     };
-    let changed = probe.clone();
-    dom::listen(&probe, "transitionend", move |_| read(&changed));
+    let (changed, read_changed) = (probe.clone(), read.clone());
+    dom::listen(&probe, "transitionend", move |_| read_changed(&changed));
     effect(move || read(&probe));
-    template.view()
+    template
 }
 
 fn computed_theme(probe: &Element) -> Option<Theme> {

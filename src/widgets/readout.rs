@@ -20,6 +20,11 @@ pub(crate) fn LiveText(
     /// Whether changes are not announced.
     muted: impl Fn() -> bool + 'static,
 ) -> impl IntoView {
+    live_text(text, markup, Box::new(muted)).view()
+}
+
+/// Boxed, so that all figures share one compiled form.
+fn live_text(text: Signal<String>, markup: &'static str, muted: Box<dyn Fn() -> bool>) -> Template {
     let template = Template::new(markup);
     let region = template.node("region");
     let pending: StoredValue<Option<TimeoutHandle>, LocalStorage> = StoredValue::new_local(None);
@@ -42,5 +47,5 @@ pub(crate) fn LiveText(
         pending.set_value(set_timeout_with_handle(say, REST).ok());
     });
     on_cleanup(cancel);
-    template.view()
+    template
 }

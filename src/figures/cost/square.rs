@@ -16,10 +16,6 @@ const SLIDER: &str = concat!(
     r#"<b translate="no" aria-hidden="true" ref="number"></b></span>"#,
     r#"<input part="length" type="range" min="4" max="40" step="2" ref="slider"/></label>"#,
 );
-const SQUARE: &str = concat!(
-    r#"<div class="picture" ref="frame"><canvas part="square" role="img" ref="canvas"></canvas>"#,
-    r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
-);
 
 /// The slider and the picture that it changes.
 #[component]
@@ -30,7 +26,7 @@ pub(super) fn Square(state: CostState) -> impl IntoView {
             <Picture
                 drawing=move || drawing(&state)
                 label=move || state.texts().square_label(state.words.get())
-                markup=SQUARE
+                part="square"
             />
         </div>
     }

@@ -24,18 +24,6 @@ const COUNTED_REGION: &str = r#"<div class="live" aria-live="polite" ref="region
 const FINDINGS: &str = r#"<div class="findings" ref="findings"></div>"#;
 const REMARKS: &str = r#"<div class="remarks" ref="findings"></div>"#;
 const REGION: &str = r#"<div class="live" part="readout" aria-live="polite" ref="region"></div>"#;
-const TIME: &str = concat!(
-    r#"<div class="picture" ref="frame"><canvas part="time" role="img" ref="canvas"></canvas>"#,
-    r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
-);
-const ONE_BY_ONE: &str = concat!(
-    r#"<div class="picture" ref="frame"><canvas part="one-by-one" role="img" ref="canvas"></canvas>"#,
-    r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
-);
-const MEMORY: &str = concat!(
-    r#"<div class="picture" ref="frame"><canvas part="memory" role="img" ref="canvas"></canvas>"#,
-    r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
-);
 
 /// The cost figure.
 #[component]
@@ -60,7 +48,7 @@ pub(super) fn Cost(state: CostState) -> impl IntoView {
                     <Picture
                         drawing=move || drawing(&state, ChartKind::Time)
                         label=move || label(title(&state), state.chart_finding())
-                        markup=TIME
+                        part="time"
                     />
                     <Controls state />
                 </div>
@@ -115,8 +103,8 @@ fn Details(state: CostState) -> impl IntoView {
         <details class="details">
             <summary>{summary.view()}</summary>
             <div class="pictures">
-                <Titled state kind=ChartKind::OneByOne markup=ONE_BY_ONE />
-                <Titled state kind=ChartKind::Memory markup=MEMORY />
+                <Titled state kind=ChartKind::OneByOne part="one-by-one" />
+                <Titled state kind=ChartKind::Memory part="memory" />
             </div>
             {remarks.view()}
         </details>
@@ -125,7 +113,7 @@ fn Details(state: CostState) -> impl IntoView {
 
 /// A chart with its name above it.
 #[component]
-fn Titled(state: CostState, kind: ChartKind, markup: &'static str) -> impl IntoView {
+fn Titled(state: CostState, kind: ChartKind, part: &'static str) -> impl IntoView {
     let template = Template::new(TITLE);
     let title = template.node("title");
     let name = move || {
@@ -139,7 +127,7 @@ fn Titled(state: CostState, kind: ChartKind, markup: &'static str) -> impl IntoV
             <Picture
                 drawing=move || drawing(&state, kind)
                 label=move || label(name(), state.texts().finding(&state.measurement.get()))
-                markup
+                part
             />
         </div>
     }

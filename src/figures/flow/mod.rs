@@ -35,10 +35,6 @@ const LIVE_REGION: &str = concat!(
     r#"<div class="live" part="readout" data-section="readout" "#,
     r#"aria-live="polite" ref="region"></div>"#,
 );
-const PICTURE: &str = concat!(
-    r#"<div class="picture" ref="frame"><canvas part="picture" role="img" ref="canvas"></canvas>"#,
-    r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
-);
 
 /// The entry points of the code part.
 struct FlowCode {
@@ -129,7 +125,7 @@ fn Flow(state: State) -> impl IntoView {
             />
             {caption_view.view()}
             <LiveText text=spoken markup=LIVE_REGION muted=move || state.playing.get() />
-            <Picture drawing=move || drawing(&state) label markup=PICTURE />
+            <Picture drawing=move || drawing(&state) label part="picture" />
             {mask_switch(state)}
             <Menu context=state.context view="flow" takes_data=state.is_alone />
         </div>

@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 
 use super::state::SpreadState;
 use super::texts::SpreadTexts;
-use crate::canvas::Drawing;
+use crate::canvas::{Drawing, picture};
 use crate::context::ElementSize;
 use crate::dom::{self, Template, effect};
 use crate::js;
@@ -17,11 +17,6 @@ const CURVE: &str = concat!(
     r#"<div class="controls"><button type="button" part="curve" ref="toggle"></button>"#,
     r#"<progress max="1" ref="progress"></progress></div>"#,
     r#"<p class="title" ref="title"></p><p ref="finding"></p></details>"#,
-);
-pub(super) const PICTURE: &str = concat!(
-    r#"<div class="picture curve" part="extra" ref="frame">"#,
-    r#"<canvas part="curve-picture" role="img" ref="canvas"></canvas>"#,
-    r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
 );
 
 /// The curve over all d, computed when it is opened.
@@ -54,11 +49,12 @@ pub(super) fn Curve(state: SpreadState) -> impl IntoView {
             node.unchecked_ref::<HtmlElement>().set_hidden(is_complete);
         }
     });
+    picture(move || drawing(&state), move || label(&state), "curve-picture").append_to(&details);
     template.view()
 }
 
 /// The name of the picture, and what it shows.
-pub(super) fn label(state: &SpreadState) -> String {
+fn label(state: &SpreadState) -> String {
     format!("{}. {}", SpreadTexts::of(state).messages.curve_title, curve_finding(state))
 }
 
@@ -68,7 +64,7 @@ fn curve_finding(state: &SpreadState) -> String {
 }
 
 /// The chart of the curve; without lines until it is computed.
-pub(super) fn drawing(state: &SpreadState) -> Drawing {
+fn drawing(state: &SpreadState) -> Drawing {
     let (theme, texts) = (state.context.theme(), SpreadTexts::of(state));
     let ElementSize { width, device_pixel_ratio } = state.context.size();
     state.curve.progress();

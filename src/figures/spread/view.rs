@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::controls::Controls;
-use super::curve_view::{self, Curve};
+use super::curve_view::Curve;
 use super::state::SpreadState;
 use super::texts::SpreadTexts;
 use crate::canvas::{Drawing, Picture};
@@ -23,10 +23,6 @@ const FINDING: &str = concat!(
 const REGION: &str = concat!(
     r#"<div class="live" part="readout" data-section="readout" "#,
     r#"aria-live="polite" ref="region"></div>"#,
-);
-const PICTURE: &str = concat!(
-    r#"<div class="picture" ref="frame"><canvas part="picture" role="img" ref="canvas"></canvas>"#,
-    r#"<div class="texts" translate="no" aria-hidden="true" ref="texts"></div></div>"#,
 );
 const TABLE: &str = concat!(
     r#"<div class="scroll" part="extra" tabindex="0" role="group" ref="scroll"><table>"#,
@@ -50,30 +46,13 @@ pub(super) fn Spread(state: SpreadState) -> impl IntoView {
             <Palette on_theme=move |theme| context.set_theme(theme) />
             <Controls state />
             {about.view()}
-            <Picture drawing=boxed(move || drawing(&state)) label=named(label) markup=PICTURE />
+            <Picture drawing=move || drawing(&state) label part="picture" />
             {visible.view()}
             <LiveText text=finding markup=REGION muted=|| false />
             <Table state />
             <Curve state />
-            <Picture
-                drawing=boxed(move || curve_view::drawing(&state))
-                label=named(move || curve_view::label(&state))
-                markup=curve_view::PICTURE
-            />
         </div>
     }
-}
-
-type Draws = Box<dyn FnMut() -> Drawing>;
-type Names = Box<dyn Fn() -> String>;
-
-/// Boxed, so that both pictures share one compiled form.
-fn boxed(drawing: impl FnMut() -> Drawing + 'static) -> Draws {
-    Box::new(drawing)
-}
-
-fn named(label: impl Fn() -> String + 'static) -> Names {
-    Box::new(label)
 }
 
 /// The present picture.
