@@ -1,7 +1,7 @@
 // The charts of <attention-cost>: what they show, and by which axes.
 
 import assert from 'node:assert/strict';
-import { COST, button, ended, findings, measure, painted, points } from '../lib/cost.mjs';
+import { COST, button, ended, findings, image, measure, points } from '../lib/cost.mjs';
 import { part, trace } from '../lib/figure.mjs';
 import { frames, onCourse, ready } from '../lib/reader.mjs';
 
@@ -13,14 +13,14 @@ onCourse(
     await ready(page, '#c');
     await page.getByText('For the curious').click();
     const charts = ['time', 'one-by-one', 'memory'];
-    const before = await Promise.all(charts.map((name) => painted(page, name)));
+    const before = await Promise.all(charts.map((name) => image(page, name)));
     await measure(page);
     await points(page, 3);
     await button(page).click();
     await frames(page);
     const [finding] = await findings(page);
     for (const [index, name] of charts.entries()) {
-      assert.notEqual(await painted(page, name), before[index], `${name} shows what was measured`);
+      assert.ok((await image(page, name)) !== before[index], `${name} shows what was measured`);
       const label = await part(page, name, '#c').getAttribute('aria-label');
       assert.match(label, /^(Time|One|Memory)[^.]*\. \S/);
       assert.ok(label.endsWith(finding), label);

@@ -39,3 +39,6 @@ export const painted = (page, name, of = '#c') =>
     const corner = pixels.at(-1);
     return pixels.filter((pixel) => pixel !== corner).length;
   });
+
+/** The picture of a chart, as an address with all its pixels: two charts may have as many painted ones. */
+export const image = (page, name, of = '#c') => part(page, name, of).evaluate((canvas) => canvas.toDataURL());
