@@ -29,7 +29,7 @@ pub(super) const FIGURE: FigureMessages = FigureMessages {
     row_by_row: "Zeile für Zeile",
     grid: "Alle Gewichte, Query mal Key",
     cell: "„{query}“ zu „{key}“: {weight}",
-    cell_hint: "Zeige auf ein Feld: Das ist seine Summe. Wähle eine Zeile als Query.",
+    cell_hint: "Zeilen sind Querys, Spalten Keys. Zeige auf ein Feld, wähle eine Zeile.",
     column_sum: "Von allen Wörtern zusammen bekommt „{key}“ das {n}-Fache eines Wortes.",
     cell_title: "„{query}“ fragt, „{key}“ bietet",
     cell_end: "Score {score}. Mal die Skala {scale}: {logit}. Nach Softmax: {weight}.",

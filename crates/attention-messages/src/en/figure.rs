@@ -58,7 +58,7 @@ messages! {
         /// A cell of the grid: `{query}`, `{key}`, `{weight}`.
         cell: "“{query}” to “{key}”: {weight}",
         /// What to do to see the sum of a cell.
-        cell_hint: "Point at a cell for its sum. Choose a row to make it the query.",
+        cell_hint: "Rows are queries, columns keys. Point at a cell, or choose a row.",
         /// What all queries together give to a cell's key, of which each gives 1 in all: `{key}`, `{n}`.
         column_sum: "From all words together, “{key}” gets {n} words’ worth.",
         /// Before the terms of a cell's sum: `{query}`, `{key}`.
