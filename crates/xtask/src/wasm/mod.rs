@@ -3,7 +3,7 @@
 //! | step | module | what it does |
 //! |---|---|---|
 //! | compile | `cargo` | one binary, or a library for JavaScript, with link-time optimisation |
-//! | split | `split` | what only some figures need becomes code parts, which `add_part` adds to an instance |
+//! | split | `split` | what only some figures need becomes code parts (`fold` merges small ones, `add_part` adds all) |
 //! | bind | `bindgen` | wasm-bindgen writes the JavaScript; what no JavaScript calls is no export any more |
 //! | optimize | `optimize` | wasm-opt, for size or speed |
 //! | shorten | `names` | one or two letters for the names between module and JavaScript |
@@ -14,8 +14,11 @@ mod bindgen;
 mod cargo;
 mod factory;
 mod fold;
+mod merge;
 mod names;
 mod optimize;
+#[cfg(test)]
+mod sketch;
 mod split;
 
 use crate::paths;

@@ -44,7 +44,7 @@ pub(super) fn split(compiled: &Path, link: &str, stage: &Path) -> Result<(PathBu
         let path = folder.join(format!("{file}.wasm"));
         fs::read(&path).with_context(|| format!("the splitter wrote no {}", path.display()))
     })?;
-    parts.fold_text()?;
+    parts.fold_small()?;
     Ok((main, parts))
 }
 
