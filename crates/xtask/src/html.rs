@@ -13,9 +13,33 @@ pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
-/// A page without the white space that lines begin with; it holds nothing in which that would be seen.
+/// Elements around which white space is not seen.
+const BLOCKS: [&str; 20] = [
+    "body", "div", "fieldset", "footer", "form", "h1", "h2", "h3", "head", "header", "legend",
+    "li", "link", "main", "meta", "p", "section", "table", "title", "ul",
+];
+
+/// A page without the white space that lines begin with, nor that around blocks; it holds nothing in which that would
+/// be seen.
 pub(crate) fn unindented(html: &str) -> String {
-    html.lines().map(|line| [line.trim_start(), "\n"].concat()).collect()
+    let mut page = String::new();
+    for line in html.lines().map(str::trim_start) {
+        if page.ends_with('\n') && is_block(line) {
+            page.pop();
+        }
+        page.push_str(line);
+        if !page.rfind('<').is_some_and(|last| page.ends_with('>') && is_block(&page[last..])) {
+            page.push('\n');
+        }
+    }
+    page
+}
+
+/// Whether a text begins with a tag of a block.
+fn is_block(text: &str) -> bool {
+    let name = text.trim_start_matches('<').trim_start_matches('/');
+    let end = name.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(name.len());
+    text.starts_with('<') && BLOCKS.contains(&&name[..end])
 }
 
 #[cfg(test)]
@@ -36,7 +60,11 @@ mod tests {
                 );
             }
         }
-        assert_eq!(unindented("<p>\n  a\n    b</p>"), "<p>\na\nb</p>\n");
+        let page = "<p class=\"x\">\n  a\n    <b>b</b>\n  <i>c</i>\n</p>\n<ul>\n  <li>d</li>\n</ul>\n<img>\ne";
+        assert_eq!(
+            unindented(page),
+            "<p class=\"x\">a\n<b>b</b>\n<i>c</i></p><ul><li>d</li></ul><img>\ne\n"
+        );
         Ok(())
     }
 }
