@@ -6,6 +6,7 @@ mod flow;
 mod input_switcher;
 mod menu;
 mod model;
+mod order;
 mod single_head;
 mod spread;
 
@@ -18,12 +19,13 @@ use crate::figure::Figure;
 pub(crate) type Start = fn(Context) -> (Box<dyn Figure>, AnyView);
 
 /// The tag of each figure, and the function that starts it.
-const FIGURES: [(&str, Start); 5] = [
+const FIGURES: [(&str, Start); 6] = [
     ("attention-explorer", input_switcher::start_explorer),
     ("attention-flow", input_switcher::start_flow),
     ("attention-model", model::start),
     ("attention-cost", cost::start),
     ("attention-spread", spread::start),
+    ("attention-order", order::start),
 ];
 
 /// The function that starts the figure of a tag.

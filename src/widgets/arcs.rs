@@ -82,8 +82,8 @@ struct Picture {
     /// The layout for which the anchors were measured.
     measured: Option<Layout>,
     anchors: Vec<Anchor>,
-    arcs: Vec<Arc>,
-    guess: Option<Arc>,
+    arcs: Vec<ArcPath>,
+    guess: Option<ArcPath>,
 }
 
 impl Picture {
@@ -98,7 +98,7 @@ impl Picture {
         let n = if fits { self.anchors.len() } else { 0 };
         self.arcs.drain(n.min(self.arcs.len())..).for_each(|arc| arc.path.remove());
         while self.arcs.len() < n {
-            self.arcs.push(Arc::new(&self.svg, "arc"));
+            self.arcs.push(ArcPath::new(&self.svg, "arc"));
         }
         for ((arc, to), weight) in self.arcs.iter_mut().zip(&self.anchors).zip(&input.weights) {
             if n > MANY_TOKENS && *weight < LEAST_OF_MANY {
@@ -113,7 +113,7 @@ impl Picture {
     /// The arc of a guess lies over the others. Its style draws it, as it grows from the query.
     fn show_guess(&mut self, ends: Option<(usize, usize)>) {
         if let Some((query, guess)) = ends {
-            let arc = self.guess.get_or_insert_with(|| Arc::new(&self.svg, "arc guess"));
+            let arc = self.guess.get_or_insert_with(|| ArcPath::new(&self.svg, "arc guess"));
             arc.show(arcs::points(self.anchors[query], self.anchors[guess]), arcs::stroke(1.0));
             let length = js::call(arc.path.as_ref(), "getTotalLength", &[]).as_f64();
             dom::style(&arc.path, "--length", &dom::px(length.unwrap_or(0.0)));
@@ -124,14 +124,15 @@ impl Picture {
 }
 
 /// An arc, and what was drawn of it: what is as before costs neither text nor layout.
-struct Arc {
+pub(crate) struct ArcPath {
     path: Element,
     points: [(f64, f64); 4],
     stroke: (f64, f64),
 }
 
-impl Arc {
-    fn new(svg: &Element, class: &str) -> Self {
+impl ArcPath {
+    /// An arc that is not drawn yet, as the last node of an SVG.
+    pub(crate) fn new(svg: &Element, class: &str) -> Self {
         let path = document().create_element_ns(Some("http://www.w3.org/2000/svg"), "path");
         let path = path.expect("SVG has paths");
         dom::set(&path, "class", class);
@@ -146,7 +147,8 @@ impl Arc {
         }
     }
 
-    fn show(&mut self, points: [(f64, f64); 4], stroke: (f64, f64)) {
+    /// Draws it through these points, with this thickness and opacity.
+    pub(crate) fn show(&mut self, points: [(f64, f64); 4], stroke: (f64, f64)) {
         if self.points != points {
             self.points = points;
             dom::set(&self.path, "d", &curve(points));

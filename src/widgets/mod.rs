@@ -14,7 +14,7 @@ mod table;
 mod tokens;
 mod transport;
 
-pub(crate) use arcs::Arcs;
+pub(crate) use arcs::{ArcPath, Arcs};
 pub(crate) use bar::{Bar, BarState};
 pub(crate) use cell_sum::{CellSum, Sum};
 pub(crate) use grid::{Grid, GridState};
@@ -25,5 +25,5 @@ pub(crate) use readout::LiveText;
 pub(crate) use scale::{Scale, ScaleState};
 pub(crate) use stages::Stages;
 pub(crate) use table::{TableState, WeightsTable};
-pub(crate) use tokens::{TokenRow, Tokens, TokensState};
+pub(crate) use tokens::{TokenRow, Tokens, TokensState, moved, token};
 pub(crate) use transport::{Scrubber, Transport, TransportState, stepped, stepped_within};

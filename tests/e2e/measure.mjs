@@ -30,6 +30,7 @@ const WITHOUT_HEIGHT = ['share', 'numbers', 'separators'];
 const STEPS = {
   cost: [280, 360, 460, 700, 980],
   model: [280, 700, 760],
+  order: [280, 320, 480, 640, 760, 800, 1000],
 };
 
 const OUTPUT = new URL('../../style/placeholder.json', import.meta.url);

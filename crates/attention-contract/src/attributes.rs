@@ -10,6 +10,8 @@ pub const SCALE: Range = Range { from: 0.2, to: 3.0, step: 0.01 };
 
 /// The attribute that hides keys.
 pub const MASK: &str = "mask";
+/// The factor on the positions that are added to X.
+pub const POSITIONS: Range = Range { from: 0.0, to: 1.0, step: 0.01 };
 
 /// The number of layers of the trained model.
 pub const LAYERS: usize = 6;
@@ -22,9 +24,11 @@ const DIMENSIONS: Range = Range { from: 1.0, to: 1024.0, step: 1.0 };
 const KEYS: Range = Range { from: 8.0, to: 64.0, step: 1.0 };
 const SEEDS: Range = Range { from: 0.0, to: 4_294_967_295.0, step: 1.0 };
 
-const LESSONS: &[&str] = &["explorer", "flow"];
+const LESSONS: &[&str] = &["explorer", "flow", "order"];
+const FILES: &[&str] = &["explorer", "flow"];
 const SPREAD: &[&str] = &["spread"];
 const WEIGHED: &[&str] = &["explorer", "flow", "model"];
+const QUERIED: &[&str] = &["explorer", "flow", "model", "order"];
 
 const REMOTE: &[Setter] = &[Setter::Remote];
 const PROSE: &[Setter] = &[Setter::Prose, Setter::Remote];
@@ -46,7 +50,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         name: "query",
         kind: Kind::Query,
         default: "the lesson's own",
-        on: WEIGHED,
+        on: QUERIED,
         role: AttributeRole::State,
         set_by: ANYONE,
         about: "a token: its index from 0, or its text",
@@ -55,7 +59,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         name: "scale",
         kind: Kind::Number(SCALE),
         default: "1/√d_k; 1 where the scores are divided by √d_k already, as with a `sentence`",
-        on: WEIGHED,
+        on: QUERIED,
         role: AttributeRole::State,
         set_by: ANYONE,
         about: "the factor on the scores",
@@ -82,7 +86,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         name: MASK,
         kind: Kind::Choice(MASKS),
         default: "`none`",
-        on: LESSONS,
+        on: FILES,
         role: AttributeRole::Setting,
         set_by: ANYONE,
         about: "what is hidden: with `causal`, each query sees itself and what comes before it",
@@ -138,7 +142,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         name: "src",
         kind: Kind::Address,
         default: "none",
-        on: LESSONS,
+        on: FILES,
         role: AttributeRole::Source,
         set_by: REMOTE,
         about: "the address of a file with [numbers of your own](docs/custom-data.md)",
@@ -197,6 +201,24 @@ pub const ATTRIBUTES: &[Attribute] = &[
         role: AttributeRole::Setting,
         set_by: ANYONE,
         about: "boolean: the scores are divided by √d; in `attention-set`, `false` takes it away",
+    },
+    Attribute {
+        name: "order",
+        kind: Kind::Text,
+        default: "`0,1,2,…`",
+        on: &["order"],
+        role: AttributeRole::Setting,
+        set_by: ANYONE,
+        about: "the original index of each token, in the present order: `2,0,1`",
+    },
+    Attribute {
+        name: "positions",
+        kind: Kind::Number(POSITIONS),
+        default: "0",
+        on: &["order"],
+        role: AttributeRole::Setting,
+        set_by: ANYONE,
+        about: "the factor on the sinusoids that are added to X",
     },
     Attribute {
         name: "for",

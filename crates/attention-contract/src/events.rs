@@ -25,9 +25,10 @@ pub const EVENTS: &[Event] = &[
     },
     Event {
         name: "attention-change",
-        on: &["explorer", "flow", "model"],
+        on: &["explorer", "flow", "model", "order"],
         detail: Some("AttentionChangeDetail"),
-        about: "The reader or `attention-set` has changed the query, the scale or the stage; at most once a frame.",
+        about: "The reader or `attention-set` has changed the query, the scale, the stage, the order or the positions; \
+                at most once a frame.",
     },
     Event {
         name: "attention-guess",

@@ -19,6 +19,7 @@ const FLOW: &[&str] = &["flow", "model"];
 const LESSONS: &[&str] = &["explorer", "flow"];
 /// A flow has tokens where its reader guesses first.
 const WITH_TOKENS: &[&str] = &["explorer", "flow", "model"];
+const WITH_SENTENCE: &[&str] = &["explorer", "flow", "model", "order"];
 
 const fn part(name: &'static str, on: &'static [&'static str], about: &'static str) -> Part {
     Part { name, on, about }
@@ -26,25 +27,25 @@ const fn part(name: &'static str, on: &'static [&'static str], about: &'static s
 
 /// Every part.
 pub const PARTS: &[Part] = &[
-    part("tokens", WITH_TOKENS, "The radio group of the tokens."),
-    part("token", WITH_TOKENS, "One token, a radio button."),
+    part("tokens", WITH_SENTENCE, "The radio group of the tokens."),
+    part("token", WITH_SENTENCE, "One token, a radio button."),
     part("mask", LESSONS, "The checkbox of the causal mask."),
     part("reveal", WITH_TOKENS, "The button that shows the weights without a guess."),
     part("scale", EXPLORER, "The slider of the scale."),
-    part("arcs", WITH_TOKENS, "The arcs."),
+    part("arcs", WITH_SENTENCE, "The arcs."),
     part("readout", FIGURES, "The finding in words, a live region."),
     part("heatmap", EXPLORER, "The canvas with all weights."),
     part("weights-table", EXPLORER, "The table with all weights."),
-    part("menu", &["explorer", "flow", "model"], "The buttons below the figure."),
+    part("menu", WITH_SENTENCE, "The buttons below the figure."),
     part(
         "extra",
-        &["explorer", "flow", "model", "spread"],
+        &["explorer", "flow", "model", "order", "spread"],
         "What a page may leave out for room: bar, formula, controls of time and the like.",
     ),
     part("head", WITH_TOKENS, "The line above the tokens; the stages of a flow."),
     part(
         "finding",
-        &["explorer", "flow", "model", "spread"],
+        &["explorer", "flow", "model", "order", "spread"],
         "The finding as it is seen; the caption of a flow.",
     ),
     part(
@@ -60,6 +61,12 @@ pub const PARTS: &[Part] = &[
     part("draw", &["spread"], "The button that draws new vectors."),
     part("length", &["cost"], "The slider of the number of words."),
     part("measure", &["cost"], "The button that starts and stops a measurement."),
+    part("shuffle", &["order"], "The button that puts the words in a random order."),
+    part("reset", &["order"], "The button that brings the original order back."),
+    part("positions", &["order"], "The slider of the strength of the positions."),
+    part("dimension", &["order"], "The slider that chooses the dimension whose curve is drawn."),
+    part("comparison", &["order"], "The canvas with weights and outputs, before and after."),
+    part("sinusoids", &["order"], "The canvas with the positions and the curve of a dimension."),
     part("sentence", &["model"], "The field for a sentence."),
     part("subwords", &["model"], "The words that are read as several subwords."),
     part("summary", &["model"], "What the chosen head does, and where its query looks most."),

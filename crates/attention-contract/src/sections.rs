@@ -18,19 +18,20 @@ pub const HEATMAP: &str = "heatmap";
 const EXPLORER: &[&str] = &["explorer", "model"];
 const FLOW: &[&str] = &["flow"];
 const LESSONS: &[&str] = &["explorer", "flow"];
-const ALL: &[&str] = &["explorer", "flow", "model"];
-const SAID: &[&str] = &["explorer", "flow", "model", "spread"];
+const SENTENCE: &[&str] = &["explorer", "model", "order"];
+const ALL: &[&str] = &["explorer", "flow", "model", "order"];
+const SAID: &[&str] = &["explorer", "flow", "model", "order", "spread"];
 
 /// All sections. The explorer inside the model element has them too.
 pub const SECTIONS: [Section; 12] = [
-    Section { name: "tokens", on: EXPLORER },
-    Section { name: "arcs", on: EXPLORER },
+    Section { name: "tokens", on: SENTENCE },
+    Section { name: "arcs", on: SENTENCE },
     Section { name: "scale", on: EXPLORER },
     Section { name: "stage", on: FLOW },
     Section { name: "play", on: FLOW },
     Section { name: "readout", on: SAID },
     Section { name: HEATMAP, on: EXPLORER },
-    Section { name: "weights-table", on: EXPLORER },
+    Section { name: "weights-table", on: SENTENCE },
     Section { name: "menu", on: ALL },
     Section { name: "share", on: ALL },
     Section { name: "numbers", on: LESSONS },

@@ -24,6 +24,7 @@ pub mod counts;
 pub mod flow;
 pub mod heatmap;
 mod numbers;
+pub mod order;
 pub mod paint;
 mod rect;
 pub mod row_bars;

@@ -11,6 +11,7 @@ mod scenes {
     mod motion;
     mod number_format;
     mod numbers;
+    mod order;
     mod steps;
     mod svg;
     mod timeline;

@@ -9,6 +9,7 @@ mod cost;
 mod explorer;
 mod flow;
 mod model;
+mod order;
 mod paper;
 mod spread;
 
@@ -19,7 +20,7 @@ use std::path::Path;
 use paper::Paper;
 
 /// The tag of each figure that has a still, without its prefix, in the order of [`all`].
-pub const FIGURES: [&str; 5] = ["explorer", "flow", "model", "spread", "cost"];
+pub const FIGURES: [&str; 6] = ["explorer", "flow", "model", "order", "spread", "cost"];
 
 /// A picture of a figure at its default state.
 pub struct Still {
@@ -56,6 +57,13 @@ impl Still {
 /// # Errors
 ///
 /// Where a file of the model is missing or damaged, with its name.
-pub fn all(model: &Path) -> Result<[Still; 5]> {
-    Ok([explorer::still(), flow::still(), model::still(model)?, spread::still(), cost::still()])
+pub fn all(model: &Path) -> Result<[Still; 6]> {
+    Ok([
+        explorer::still(),
+        flow::still(),
+        model::still(model)?,
+        order::still(),
+        spread::still(),
+        cost::still(),
+    ])
 }

@@ -5,7 +5,7 @@ use attention_stills::{FIGURES, Still, all};
 use roxmltree::{Document, Node};
 use std::path::Path;
 
-fn stills() -> [Still; 5] {
+fn stills() -> [Still; 6] {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../models/all-minilm-l6-v2");
     all(&folder).expect("the files of the model are committed")
 }

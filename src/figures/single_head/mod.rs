@@ -17,6 +17,7 @@ pub(super) use self::custom_data::figure_input as custom_input;
 pub(super) use self::finding::{finding, largest, masked, whole_query};
 pub(super) use self::guess::{choose_token, question};
 pub(super) use self::mask::mask_switch;
+pub(super) use self::trace::rows;
 use crate::canvas::Drawing;
 use crate::figure::Figure;
 use crate::state::{FigureInput, State};

@@ -52,6 +52,7 @@ pub(super) fn change_detail(state: &State, stage: Option<Stage>) -> JsValue {
     ])
 }
 
-fn rows(matrix: &Matrix) -> JsValue {
+/// A matrix as an array of its rows.
+pub(in crate::figures) fn rows(matrix: &Matrix) -> JsValue {
     matrix.iter_rows().map(row).collect::<Array>().into()
 }

@@ -13,7 +13,7 @@ pub(super) fn move_tab_stop(row: &Element, to: usize) {
 }
 
 /// The token that a key moves to from `at`; past one end, it is that at the other.
-pub(super) fn moved(key: &str, at: usize, n: usize) -> Option<usize> {
+pub(crate) fn moved(key: &str, at: usize, n: usize) -> Option<usize> {
     match key {
         "ArrowRight" | "ArrowDown" => Some((at + 1) % n),
         "ArrowLeft" | "ArrowUp" => Some((at + n - 1) % n),

@@ -9,8 +9,10 @@ use attention_messages::FigureMessages;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use self::keys::{move_tab_stop, moved};
+use self::keys::move_tab_stop;
 use crate::dom::{self, Template, effect};
+
+pub(crate) use self::keys::moved;
 
 const MARKUP: &str = concat!(
     r#"<div class="tokens" part="tokens" role="radiogroup" translate="no" dir="ltr" "#,
@@ -213,7 +215,8 @@ fn reveal(row: &Element, query: usize) {
     }
 }
 
-fn token() -> Element {
+/// The button of a token without its word and its share.
+pub(crate) fn token() -> Element {
     let button = [("class", "token"), ("part", "token"), ("type", "button"), ("role", "radio")];
     let button = dom::element("button", &button);
     let (word, share) =

@@ -11,6 +11,7 @@ const CHANGES = {
   head: EXPLORER,
   flow: ['[part=picture]', '.caption'],
   spread: ['[part=picture]'],
+  order: ['[part=tokens]', '.told'],
 };
 /** Where there is room for less, the article hides what is said. */
 const COMPACT = ['[part=tokens]', '.scale'];
@@ -20,6 +21,7 @@ const COMPACT_CHANGES = {
   head: COMPACT,
   flow: ['[part=picture]'],
   spread: ['[part=picture]'],
+  order: ['[part=tokens]', '.told'],
 };
 /** The sizes of a screen, less what a browser shows around the page, and what is looked at there. */
 const SCREENS = [

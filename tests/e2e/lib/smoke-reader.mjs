@@ -19,6 +19,7 @@ const PLACES = `<table><tr><td><attention-explorer></attention-explorer></td></t
   <div class="float"><attention-flow></attention-flow></div>
   <div class="inline"><attention-model></attention-model></div>
   <div class="absolute"><attention-cost></attention-cost></div>
+  <div class="float"><attention-order></attention-order></div>
   <div class="inline"><attention-spread></attention-spread></div>`;
 const CSS = `body { margin: 0 }
   .float { float: left } .inline { display: inline-block } .absolute { position: absolute }
@@ -64,7 +65,7 @@ async function widths(driver) {
   await until(driver, 'document.querySelector("attention-explorer").trace');
   const found = await driver.executeScript(`return [...document.querySelectorAll('main *')].filter((one) =>
     one.shadowRoot).map((one) => [one.localName, one.getBoundingClientRect().width])`);
-  assert.equal(found.length, 5);
+  assert.equal(found.length, 6);
   assert.deepEqual(
     found.filter(([, width]) => width < 280),
     [],

@@ -14,4 +14,5 @@ macro_rules! lessons {
 
 lessons! {
     pronoun,
+    bite,
 }

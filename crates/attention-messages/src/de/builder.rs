@@ -45,6 +45,8 @@ pub(super) const BUILDER: BuilderMessages = BuilderMessages {
     src_about: "Sie tritt an die Stelle der Lektion: Tokens mit q, k und v, oder nur mit weights.",
     mask: "Maske",
     causal: "kausal: kein Wort sieht ein späteres",
+    order: "Reihenfolge der Wörter",
+    positions: "Positionen",
     random: "Zufällige Vektoren",
     dimensions: "Spalten d",
     keys: "Zahl der Keys n",

@@ -2,7 +2,7 @@
 
 use attention_lessons::LessonTexts;
 
-pub(super) const LESSONS: &[(&str, LessonTexts)] = &[("pronoun", PRONOUN)];
+pub(super) const LESSONS: &[(&str, LessonTexts)] = &[("pronoun", PRONOUN), ("bite", BITE)];
 
 const PRONOUN: LessonTexts = LessonTexts {
     token_meanings: &[
@@ -42,5 +42,22 @@ const PRONOUN: LessonTexts = LessonTexts {
         "„it“ ist ein Pronomen und ein Subjekt: Es fragt nach einem Wesen, und „animal“ bietet eines.",
         "„was“ kündigt einen Zustand an: Es fragt nach einem Zustand, und „tired“ bietet einen.",
         "„tired“ ist ein Zustand: Es fragt nach einem Wesen, wer müde ist, und „animal“ bietet eines.",
+    ],
+};
+
+const BITE: LessonTexts = LessonTexts {
+    token_meanings: &[
+        "ein Wesen mit Zähnen, oft ein Täter",
+        "ein Verb, zu dem Zähne gehören",
+        "ein Wesen mit weniger Zähnen, seltener ein Täter",
+    ],
+    features: &["Verb", "Täter", "Wesen", "Zähne"],
+    axes: &["Verb", "Täter"],
+    asks: &["fragt nach einem Verb", "fragt nach einem Täter"],
+    offers: &["bietet ein Verb", "bietet einen Täter"],
+    why: &[
+        "„dog“ ist ein Wesen: Es fragt nach einem Verb, was es tut, und „bites“ bietet eines.",
+        "„bites“ ist ein Verb: Es fragt nach einem Täter, wer beißt, und „dog“ bietet am meisten davon.",
+        "„man“ ist ein Wesen: Es fragt nach einem Verb, was er tut, und „bites“ bietet eines.",
     ],
 };

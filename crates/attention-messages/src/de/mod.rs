@@ -5,6 +5,7 @@ mod cost;
 mod figure;
 mod lessons;
 mod model;
+mod order;
 mod pages;
 mod panels;
 mod spread;
@@ -23,12 +24,14 @@ pub const DE: Language = Language {
     cost: cost::COST,
     model: model::MODEL,
     spread: spread::SPREAD,
+    order: order::ORDER,
     figures: &[
         ("explorer", "Explorer: alle Gewichte eines Satzes"),
         ("flow", "Flow: eine Query, Stufe um Stufe"),
         ("cost", "Kosten: Zeit und Speicher, gemessen auf dem Gerät der Lesenden"),
         ("model", "Modell: die Heads eines trainierten Modells, für jeden Satz"),
         ("spread", "Streuung: warum Scores durch √d_k geteilt werden"),
+        ("order", "Reihenfolge: die Wörter umgestellt, ohne Positionen und mit ihnen"),
     ],
     labels: builder::LABELS,
     lessons: lessons::LESSONS,

@@ -82,6 +82,10 @@ messages! {
         mask: "Mask",
         /// The causal mask.
         causal: "causal: no word sees a later one",
+        /// The name of the field for the order of the words.
+        order: "Word order",
+        /// The name of the field for the factor on positions.
+        positions: "Positions",
         /// The heading above what random vectors are drawn by.
         random: "Random vectors",
         /// The name of the field for d.
@@ -172,7 +176,7 @@ messages! {
         files: "Or take a file",
         /// What the SCORM package is.
         scorm_about: "For Moodle, Canvas and other platforms, as SCORM 1.2: upload it. It is completed after three \
-            queries and a move of the scale. It shows the explorer as the lesson begins, whatever you chose above.",
+            queries and a move of the scale. It always shows the explorer as the lesson begins.",
         /// What the single file is.
         single_about: "One file without a server: open it from a disk, send it, upload it.",
         /// What its address can say.
@@ -180,7 +184,7 @@ messages! {
         /// The heading above the link.
         keep: "Keep your choice",
         /// What the link is for.
-        keep_about: "The link brings this page back as it is now. Nothing else remembers it.",
+        keep_about: "The link brings this page back as it is now.",
         /// The button that copies the link.
         copy_link: "Copy link",
         /// Said when the link has been copied.
@@ -190,7 +194,7 @@ messages! {
         /// A value in the address does not exist.
         bad_value: "Unknown {name} “{asked}” in the address ignored. Supported: {known}.",
         /// What the page does not do.
-        private: "No cookies, nothing stored, nothing sent anywhere. Licensed MIT or Apache-2.0, at your choice.",
+        private: "No cookies, nothing stored, nothing sent. MIT or Apache-2.0.",
     }
 }
 

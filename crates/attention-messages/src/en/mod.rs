@@ -4,6 +4,7 @@ mod builder;
 mod cost;
 mod figure;
 mod model;
+mod order;
 mod pages;
 mod panels;
 mod spread;
@@ -22,6 +23,8 @@ language! {
         model: model::ModelMessages,
         /// In the figure of the spread of dot products.
         spread: spread::SpreadMessages,
+        /// In the figure of order.
+        order: order::OrderMessages,
     }
     pages {
         /// Before there is an element.
@@ -42,9 +45,10 @@ pub const EN: Language = Language::english(
     &[
         ("explorer", "Explorer: all weights of a sentence"),
         ("flow", "Flow: one query, stage by stage"),
-        ("cost", "Cost: time and memory, measured on the reader’s machine"),
+        ("cost", "Cost: time and memory, measured"),
         ("model", "Model: the heads of a trained model, on any sentence"),
         ("spread", "Spread: why scores are divided by √d_k"),
+        ("order", "Order: the words rearranged"),
     ],
     builder::LABELS,
 );

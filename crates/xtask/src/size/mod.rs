@@ -20,8 +20,8 @@ const FLOW: &str = "flow";
 /// The part with the heatmap and the table of an explorer, which the article's first figure does not have.
 const WEIGHTS: &str = "weights";
 /// Parts, and what each may have with its script, beside the main module, the worker and the model itself.
-const PARTS: [(&str, u64); 4] =
-    [("cost", 30_000), ("model", 45_000), ("spread", 20_000), (WEIGHTS, 16_000)];
+const PARTS: [(&str, u64); 5] =
+    [("cost", 30_000), ("model", 45_000), ("order", 23_500), ("spread", 20_000), (WEIGHTS, 16_000)];
 /// The builder page until it can be read.
 const BUILDER: u64 = 7_500;
 /// The program of the builder page, which comes after, without the figure in its preview.
