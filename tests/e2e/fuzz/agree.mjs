@@ -15,7 +15,8 @@ export function disagreements() {
     if (weight < 0.01) return shown === 0 && text.includes('<');
     return shown !== null && Math.abs(shown - weight * 100) <= 0.5 + 1e-9;
   };
-  for (const element of document.querySelectorAll('attention-explorer, attention-flow, attention-model')) {
+  const figures = ['explorer', 'flow', 'model', 'spread', 'order'].map((name) => `attention-${name}`);
+  for (const element of document.querySelectorAll(figures)) {
     const name = `${element.localName}#${element.id}`;
     const note = (text) => wrong.push(`${name}: ${text}`);
     const root = element.shadowRoot;
@@ -24,6 +25,15 @@ export function disagreements() {
     if (!element.ready || !element.isConnected) continue;
     const { trace, query, scale } = element;
     if (!trace) continue;
+    if (element.localName === 'attention-spread') {
+      const control = (name) => root.querySelector(`[part="${name}"]`);
+      if (control('divided').checked !== trace.divided) note(`the switch is not ${trace.divided}`);
+      if (2 ** control('d').value !== trace.d) note(`the slider of d is at ${control('d').value}, d is ${trace.d}`);
+      if (Number(control('n').value) !== trace.n) note(`the slider of n is at ${control('n').value}, not ${trace.n}`);
+      if (Math.abs(trace.weights.reduce((sum, weight) => sum + weight, 0) - 1) > 1e-9)
+        note('weights do not add up to 1');
+      continue;
+    }
     if (trace.query !== query) note(`query ${query}, but the trace has ${trace.query}`);
     if (Math.abs(trace.scale - scale) > 1e-12) note(`scale ${scale}, but the trace has ${trace.scale}`);
     const row = trace.weights[query];

@@ -14,9 +14,12 @@ const body = (withModel) => `
   <p>Look at <attention-set for="e" query="tired">tired</attention-set>,
     <attention-set for="e" scale="3">sharper</attention-set>,
     <attention-set for="f" stage="score">scores</attention-set>,
-    <attention-set for="f" highlight="k">keys</attention-set></p>
+    <attention-set for="f" highlight="k">keys</attention-set>,
+    <attention-set for="s" d="1024" divided="false">a thousand columns</attention-set>,
+    <attention-set for="o" order="9,8,7,6,5,4,3,2,1,0" positions="1">backwards</attention-set></p>
   <div id="first"><attention-explorer id="e" guess></attention-explorer></div>
-  <div id="second"><attention-flow id="f"></attention-flow><attention-cost id="c"></attention-cost></div>
+  <div id="second"><attention-flow id="f"></attention-flow><attention-cost id="c"></attention-cost>
+    <attention-spread id="s"></attention-spread><attention-order id="o"></attention-order></div>
   <div id="narrow"></div>
   ${withModel ? '<div id="third"><attention-model id="m"></attention-model></div>' : ''}`;
 

@@ -1,7 +1,8 @@
 // What the random reader does in the page itself. Each function runs there, by its text alone, after `install` has run.
 
-/** Gives the page a function for those below: the roots in which there are controls, its own and those of figures. */
+/** Gives the page what those below need: all figures, and the roots in which there are controls. */
 export function install() {
+  window.fuzzFigures = ['explorer', 'flow', 'model', 'cost', 'spread', 'order'].map((name) => `attention-${name}`);
   window.fuzzRoots = () => [
     document,
     ...[...document.querySelectorAll('main *')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
@@ -32,6 +33,19 @@ export const onPage = {
     return { ...place, name: `${name} “${(control.ariaLabel ?? control.textContent).trim().slice(0, 30)}”` };
   },
 
+  /** A word that can be dragged, and where to: a place in its row, or outside of it. */
+  word({ at, to }) {
+    const words = [...document.querySelectorAll('attention-order')].flatMap(({ shadowRoot }) => [
+      ...(shadowRoot?.querySelectorAll('[part="token"]') ?? []),
+    ]);
+    const word = words.filter((one) => one.checkVisibility())[Math.floor(at * words.length)];
+    if (!word) return null;
+    word.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const [box, row] = [word, word.parentElement].map((one) => one.getBoundingClientRect());
+    const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    return { from, to: { x: row.x + to * row.width, y: from.y + (to - 0.5) * 60 }, name: word.textContent };
+  },
+
   focus({ at }) {
     const roots = window.fuzzRoots();
     const all = roots.flatMap((root) => [...root.querySelectorAll('button, input, select, [tabindex="0"]')]);
@@ -41,7 +55,7 @@ export const onPage = {
   },
 
   attribute({ at, name, value }) {
-    const figures = document.querySelectorAll('attention-explorer, attention-flow, attention-model, attention-cost');
+    const figures = document.querySelectorAll(window.fuzzFigures);
     const one = figures[Math.floor(at * figures.length)];
     if (value === null) one.removeAttribute(name);
     else one.setAttribute(name, value);
@@ -49,7 +63,7 @@ export const onPage = {
   },
 
   property({ at, name, value }) {
-    const figures = document.querySelectorAll('attention-explorer, attention-flow, attention-model');
+    const figures = document.querySelectorAll('attention-explorer, attention-flow, attention-model, attention-order');
     const one = figures[Math.floor(at * figures.length)];
     one[name] = JSON.parse(value);
     return `${one.localName}#${one.id}.${name} = ${value}`;
@@ -101,15 +115,16 @@ export const onPage = {
   },
 
   move({ at, place }) {
-    const figures = document.querySelectorAll('attention-explorer, attention-flow, attention-model, attention-cost');
+    const figures = document.querySelectorAll(window.fuzzFigures);
     const one = figures[Math.floor(at * figures.length)];
     document.querySelector(place).append(one);
     return `${one.localName}#${one.id} to ${place}`;
   },
 
   clone({ at, place }) {
-    const figures = document.querySelectorAll('attention-explorer, attention-flow, attention-cost');
-    if (figures.length > 6) return undefined;
+    const copied = window.fuzzFigures.filter((name) => name !== 'attention-model');
+    const figures = document.querySelectorAll(copied);
+    if (figures.length > 8) return undefined;
     const copy = figures[Math.floor(at * figures.length)].cloneNode(true);
     copy.dataset.copy = '';
     document.querySelector(place).append(copy);

@@ -31,6 +31,13 @@ async function press(world, random, act) {
   return found.name;
 }
 
+async function drag(world, random) {
+  const found = await world.evaluate(onPage.word, { at: random.next(), to: random.next() });
+  if (!found) return undefined;
+  await world.drag(found.from, found.to);
+  return `“${found.name}” to ${Math.round(found.to.x)}`;
+}
+
 /** Does `name` of `page-side.mjs` in the page. */
 const inPage = (world, name, argument) => world.evaluate(onPage[name], argument);
 
@@ -83,6 +90,7 @@ async function replaceTexts(world, random) {
 export const STEPS = [
   [10, step('click', (world, random) => press(world, random, 'click'))],
   [4, step('tap', (world, random) => press(world, random, 'tap'), 'tap')],
+  [4, step('drag', drag, 'drag')],
   [8, step('keys', keys)],
   [6, step('slide', (world, random) => inPage(world, 'slide', { at: random.next(), to: random.next() }))],
   [3, step('choose', (world, random) => inPage(world, 'choose', { at: random.next(), to: random.next() }))],

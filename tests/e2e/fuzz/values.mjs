@@ -23,10 +23,13 @@ const FILES = ['good.json', 'bad.json', 'many.json', null, null];
 
 const number = (random) => String(Math.round((random.next() * 4 - 0.5) * 100) / 100);
 
+const ORDERS = ['9,8,7,6,5,4,3,2,1,0', '1,0,2,3,4,5,6,7,8,9', '2,1,0', '1,1', null];
+
 /** Values that an attribute knows. */
 function known(attribute, random) {
+  if (attribute.name === 'order') return random.pick(ORDERS);
   const kinds = {
-    lesson: () => random.pick(['pronoun', null]),
+    lesson: () => random.pick(['pronoun', 'bite', null]),
     query: () => random.pick([String(random.below(12)), 'it', 'tired', 'animal', 'IT']),
     number: () => number(random),
     language: () => random.pick(['en', 'de', null]),

@@ -23,6 +23,12 @@ export async function playwrightWorld(page, { expected, isCourse = true }) {
     settle: () => page.evaluate(frames),
     click: (x, y) => page.mouse.click(x, y),
     tap: (x, y) => page.touchscreen.tap(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 3 });
+      await page.mouse.up();
+    },
     press: (key) => page.keyboard.press(key),
     resize: (width, height) => page.setViewportSize({ width, height }),
     prefer: (preferences) => page.emulateMedia(preferences),
