@@ -1,5 +1,5 @@
-// The contents mark the section that is being read: the last one that begins above a third of the screen's height, and
-// at the end of the page the last of all.
+// The contents mark the section that is being read: the last one that begins above a third of the screen's height, or
+// where a link to it leads, below a figure that stays in sight; and at the end of the page the last of all.
 
 /** @type {NodeListOf<HTMLAnchorElement>} */
 const entries = document.querySelectorAll('nav a');
@@ -13,7 +13,9 @@ mark();
 
 function mark() {
   const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
-  const begun = (/** @type {Element} */ heading) => heading.getBoundingClientRect().top < innerHeight / 3;
+  const begun = (/** @type {Element} */ heading) =>
+    heading.getBoundingClientRect().top <
+    Math.max(innerHeight / 3, parseFloat(getComputedStyle(heading).scrollMarginTop) + 2);
   const read = isAtEnd ? links.at(-1) : links[headings.findLastIndex(begun)];
   if (read === marked) return;
   marked?.removeAttribute('aria-current');

@@ -83,17 +83,25 @@ onArticle(
   },
 );
 
-onArticle('the contents stay in sight and mark the section that is read', {}, async ({ page }) => {
-  const marked = () => page.locator('nav [aria-current]').allTextContents();
-  for (const [id, name] of [
-    ['roles', 'Roles'],
-    ['scale', 'Scale'],
-    ['next', 'Next'],
-  ]) {
-    await page.evaluate((to) => document.getElementById(to).scrollIntoView({ behavior: 'instant' }), id);
-    await until(page, (text) => document.querySelector('nav [aria-current]')?.textContent === text, name);
-    assert.deepEqual(await marked(), [name]);
-    assert.ok(await page.locator('nav').isVisible());
-    assert.equal(await page.locator('nav').evaluate((nav) => Math.round(nav.getBoundingClientRect().top)), 0);
-  }
-});
+for (const [width, height] of [
+  [375, 812],
+  [1280, 900],
+]) {
+  const context = { viewport: { width, height } };
+  onArticle(`at ${width} px the contents stay in sight and mark what is read`, { context }, async ({ page }) => {
+    const marked = () => page.locator('nav [aria-current]').allTextContents();
+    for (const [id, name] of [
+      ['roles', 'Roles'],
+      ['scale', 'Scale'],
+      ['division', 'Division'],
+      ['places', 'Order'],
+      ['next', 'Next'],
+    ]) {
+      await page.evaluate((to) => document.getElementById(to).scrollIntoView({ behavior: 'instant' }), id);
+      await until(page, (text) => document.querySelector('nav [aria-current]')?.textContent === text, name);
+      assert.deepEqual(await marked(), [name]);
+      assert.ok(await page.locator('nav').isVisible());
+      assert.equal(await page.locator('nav').evaluate((nav) => Math.round(nav.getBoundingClientRect().top)), 0);
+    }
+  });
+}
