@@ -38,7 +38,7 @@ pub struct Known {
 impl Known {
     /// The lessons that ship, with these languages.
     pub fn new(languages: Vec<String>, browser: Browser) -> Self {
-        let lessons = attention_lessons::all().iter().map(|one| Lesson {
+        let lessons = attention_lessons::outlines().iter().map(|one| Lesson {
             id: one.id,
             tokens: one.tokens,
             query: one.query,

@@ -58,7 +58,31 @@ pub struct Lesson {
     pub(crate) w_v: Rows,
 }
 
+/// What one chooses a lesson by. Code that needs no more carries neither the numbers nor the texts of lessons.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outline {
+    /// The name in the attribute `lesson`.
+    pub id: &'static str,
+    /// The sentence, split at spaces.
+    pub tokens: &'static [&'static str],
+    /// The index of the default query.
+    pub query: usize,
+    /// The columns of Q and K.
+    pub d_k: usize,
+}
+
+impl Outline {
+    /// The scale of the paper, `1 / √d_k`.
+    pub fn default_scale(&self) -> f64 {
+        attention_core::default_scale(self.d_k)
+    }
+}
+
 impl Lesson {
+    const fn outline(&self) -> Outline {
+        Outline { id: self.id, tokens: self.tokens, query: self.query, d_k: self.texts.axes.len() }
+    }
+
     /// The embeddings X: one row a token, one column a feature.
     pub fn x(&self) -> Matrix {
         matrix(self.x, self.tokens, self.texts.features)
@@ -85,7 +109,7 @@ impl Lesson {
 
     /// The scale of the paper, `1 / √d_k`.
     pub fn default_scale(&self) -> f64 {
-        attention_core::default_scale(self.texts.axes.len())
+        self.outline().default_scale()
     }
 
     /// Computes the attention of the lesson from each token to each token, without a mask.
@@ -130,6 +154,11 @@ pub fn by_id(id: &str) -> Option<&'static Lesson> {
 /// ```
 pub fn all() -> &'static [&'static Lesson] {
     lessons::ALL
+}
+
+/// The outline of each lesson, in the order of [`all`].
+pub fn outlines() -> &'static [Outline] {
+    lessons::OUTLINES
 }
 
 fn matrix(rows: Rows, row_names: &[&str], column_names: &[&str]) -> Matrix {
