@@ -56,14 +56,14 @@ onHost(
   'every attribute can be a parameter, after a question mark or a hash, and the first of two counts',
   '',
   {
-    start: '/lib/embed.html?lesson=pronoun&query=cross&scale=2&query=it#highlight=k&theme=dark&lang=en&id=a',
+    start: '/lib/embed.html?lesson=pronoun&query=cross&scale=2&query=it#highlight=k&mask=causal&theme=dark&lang=en&id=a',
   },
   async ({ page }) => {
     await ready(page);
     const { attributes, query, scale } = await state(page);
     assert.deepEqual([query, scale], [3, 2]);
     const { lesson, highlight, mask, theme, lang } = attributes;
-    assert.deepEqual([lesson, highlight, mask, theme, lang], ['pronoun', 'k', 'dark', 'en']);
+    assert.deepEqual([lesson, highlight, mask, theme, lang], ['pronoun', 'k', 'causal', 'dark', 'en']);
     assert.deepEqual(await notes(page), []);
   },
 );
