@@ -56,7 +56,10 @@ onHost(
   'every attribute can be a parameter, after a question mark or a hash, and the first of two counts',
   '',
   {
-    start: '/lib/embed.html?lesson=pronoun&query=cross&scale=2&query=it#highlight=k&mask=causal&theme=dark&lang=en&id=a',
+    start: [
+      '/lib/embed.html?lesson=pronoun&query=cross&scale=2&query=it',
+      'highlight=k&mask=causal&theme=dark&lang=en&id=a',
+    ].join('#'),
   },
   async ({ page }) => {
     await ready(page);

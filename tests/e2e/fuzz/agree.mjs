@@ -12,6 +12,7 @@ export function disagreements() {
   };
   const isShare = (text, weight) => {
     const shown = percent(text);
+    if (weight === 0) return shown === 0;
     if (weight < 0.01) return shown === 0 && text.includes('<');
     return shown !== null && Math.abs(shown - weight * 100) <= 0.5 + 1e-9;
   };

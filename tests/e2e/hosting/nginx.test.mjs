@@ -16,6 +16,7 @@ const TYPES = {
   bin: 'application/octet-stream',
   html: 'text/html',
   css: 'text/css',
+  csv: 'text/csv',
   js: 'text/javascript',
   json: 'application/json',
   wasm: 'application/wasm',

@@ -131,6 +131,8 @@ onCourse(
       all.flatMap((element) =>
         [...element.shadowRoot.querySelectorAll('button, input, select, summary')]
           .filter((one) => one.checkVisibility())
+          // A label is pressed in place of its control.
+          .map((one) => one.closest('label') ?? one)
           .map((one) => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect() }))
           .filter(({ box }) => box.width < 24 || box.height < 24)
           .map(({ name, box }) => `${name} ${box.width} × ${box.height}`),
