@@ -74,6 +74,7 @@ async function widths(driver) {
 
 /** The same seed draws the same numbers as on the machine that tests, to the last bit. */
 async function drawn(driver) {
+  await driver.executeScript('document.querySelector("attention-spread").scrollIntoView()');
   await until(driver, 'document.querySelector("attention-spread").ready');
   const found = await driver.executeScript('return JSON.stringify(document.querySelector("attention-spread").trace)');
   assert.deepEqual(JSON.parse(found), SPREAD);
