@@ -39,7 +39,7 @@ pub struct Evaluation {
 }
 
 /// What a test has found.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Accuracy {
     /// The share of right answers, 0 to 1.
     pub accuracy: f64,

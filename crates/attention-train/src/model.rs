@@ -6,12 +6,19 @@ use crate::matrix::Matrix;
 use crate::network::Network;
 use crate::random::Random;
 use crate::sequence::Sequence;
+use core::fmt;
 
 /// What answers questions, learned or not.
-#[derive(Debug)]
 pub(crate) struct Model<T> {
     pub(crate) network: Box<dyn Network<T>>,
     pub(crate) parameters: Vec<T>,
+}
+
+/// Without the numbers: `Debug` in the trait of nets would put the formatting of floats into every worker, 12 kB.
+impl<T> fmt::Debug for Model<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Model").field("parameters", &self.parameters.len()).finish_non_exhaustive()
+    }
 }
 
 impl<T: Real> Model<T> {

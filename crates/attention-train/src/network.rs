@@ -3,13 +3,12 @@
 use crate::matrix::Matrix;
 use crate::random::Random;
 use crate::sequence::Sequence;
-use core::fmt::Debug;
 
 /// A net: a function from parameters and a batch of sequences to logits, and its gradient.
 ///
 /// Parameters and gradients are flat vectors of one layout.
 /// What the forward pass finds on its way is kept, since the backward pass of the same batch needs it.
-pub(crate) trait Network<T>: Debug + Send {
+pub(crate) trait Network<T>: Send {
     /// How many parameters it has.
     fn parameters(&self) -> usize;
 
