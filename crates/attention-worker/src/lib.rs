@@ -4,10 +4,12 @@
 
 mod cost;
 mod head_labels;
+mod learning;
 mod noise;
 mod recurrent;
 mod tokens;
 
 pub use cost::Cost;
 pub use head_labels::HeadLabels;
+pub use learning::Learning;
 pub use tokens::Tokens;

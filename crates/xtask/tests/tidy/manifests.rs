@@ -63,7 +63,10 @@ const BELOW: [(&str, &[&str]); 5] = [
     ("attention-kernel", &[]),
     ("attention-encoder", &["attention-kernel"]),
     ("attention-js", &["attention-kernel"]),
-    ("attention-worker", &["attention-analysis", "attention-encoder", "attention-kernel"]),
+    (
+        "attention-worker",
+        &["attention-analysis", "attention-encoder", "attention-kernel", "attention-train"],
+    ),
 ];
 
 /// What computes knows only what is below it, and no browser unless it is the last before JavaScript.
