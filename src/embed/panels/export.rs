@@ -6,8 +6,9 @@ use leptos::wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlCanvasElement};
 
 use super::clipboard::{select, set_text, text_field};
-use super::file::{file_name, has_qkv, json, qkv_csv, weights_csv};
+use super::file::{file_name, has_qkv, has_tokens, json, qkv_csv, weights_csv};
 use super::frame::frame;
+use super::numbers_csv::numbers_csv;
 use super::panel::Panel;
 use super::picture::{FACTOR, raster, svg};
 use crate::dom::{self, Template, effect};
@@ -56,7 +57,10 @@ const KINDS: [Kind; 5] = [
         extension: "csv",
         mime: "text/csv;charset=utf-8",
         about: |messages| messages.export_csv,
-        text: Some(|panel| weights_csv(&panel.figure().trace())),
+        text: Some(|panel| {
+            let trace = panel.figure().trace();
+            if has_tokens(&trace) { weights_csv(&trace) } else { numbers_csv(&trace) }
+        }),
     },
     Kind {
         name: QKV,
@@ -115,9 +119,15 @@ pub(super) fn export_panel(panel: Panel) -> AnyView {
 fn row(export: &Export, kind: &'static Kind) -> Template {
     let row = Template::new(ROW);
     let messages = export.panel.messages();
+    let is_sentence = has_tokens(&export.panel.figure().trace());
     let (save, show) = (row.node("save"), row.node("show"));
     let named = |text: &str| fill(text, &[("kind", kind.name)]);
-    row.write("about", (kind.about)(messages));
+    let about = match kind.name {
+        "CSV" if !is_sentence => messages.export_table,
+        "JSON" if !is_sentence => messages.export_numbers,
+        _ => (kind.about)(messages),
+    };
+    row.write("about", about);
     dom::write(&save, &named(messages.download));
     let shows = if kind.text.is_some() { messages.as_text } else { messages.as_picture };
     dom::write(&show, &named(shows));

@@ -23,13 +23,19 @@ pub(super) fn qkv_csv(trace: &JsValue) -> String {
     attention_data::qkv_table(&tokens(trace), [&q, &k, &v], shortest)
 }
 
+/// Whether a trace has tokens: that of a figure of a sentence.
+pub(super) fn has_tokens(trace: &JsValue) -> bool {
+    field(trace, "tokens").is_object()
+}
+
 /// Whether a trace has Q, K and V, which custom data may lack.
 pub(super) fn has_qkv(trace: &JsValue) -> bool {
-    !is_empty(&field(trace, "q"))
+    let q = field(trace, "q");
+    q.is_object() && !is_empty(&q)
 }
 
 fn tokens(trace: &JsValue) -> Vec<String> {
-    texts(&field(trace, "tokens"))
+    if has_tokens(trace) { texts(&field(trace, "tokens")) } else { Vec::new() }
 }
 
 fn matrix(trace: &JsValue, name: &str) -> Vec<Vec<f64>> {
@@ -70,7 +76,7 @@ fn write_value(value: &JsValue, text: &mut String) {
 }
 
 /// A value of a trace in JSON. `JSON.stringify` would call the `toJSON` that some pages add to prototypes.
-fn stringified(value: &JsValue) -> String {
+pub(super) fn stringified(value: &JsValue) -> String {
     if let Some(text) = value.as_string() {
         return quoted(&text);
     }
@@ -94,14 +100,18 @@ fn stringified(value: &JsValue) -> String {
 }
 
 /// The fields of an object that are its own.
-fn entries(object: &JsValue) -> Vec<[JsValue; 2]> {
+pub(super) fn entries(object: &JsValue) -> Vec<[JsValue; 2]> {
     let entries = js::call(&js::global("Object"), "entries", std::slice::from_ref(object));
     Array::from(&entries).iter().map(|pair| [field(&pair, "0"), field(&pair, "1")]).collect()
 }
 
-/// The file name: `attention-explorer-it.png` for the query “it”; its index if the token has no letters or digits.
+/// The file name: `attention-explorer-it.png` for the query “it”; its index if the token has no letters or digits; the
+/// tag alone where there are no tokens.
 pub(super) fn file_name(panel: &Panel, extension: &str) -> String {
     let trace = panel.figure().trace();
+    if !has_tokens(&trace) {
+        return [&panel.tag(), ".", extension].concat();
+    }
     let index = field(&trace, "query").as_f64().unwrap_or_default();
     let token = tokens(&trace).into_iter().nth(index as usize);
     let letters = letters(&token.unwrap_or_default());

@@ -11,6 +11,7 @@ mod export;
 mod file;
 mod frame;
 mod link;
+mod numbers_csv;
 mod panel;
 mod picture;
 

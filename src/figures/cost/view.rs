@@ -11,7 +11,9 @@ use super::square::Square;
 use super::state::CostState;
 use super::table::CostTable;
 use crate::canvas::Picture;
-use crate::dom::{self, Template, effect};
+use crate::dom::{self, RootRef, Template, effect};
+use crate::figures::menu::Menu;
+use crate::hidden_sections::hide_sections;
 use crate::widgets::{LiveText, Palette};
 
 const AXES: &str = concat!(
@@ -28,7 +30,8 @@ const REGION: &str = r#"<div class="live" part="readout" aria-live="polite" ref=
 /// The cost figure.
 #[component]
 pub(super) fn Cost(state: CostState) -> impl IntoView {
-    let context = state.context;
+    let (root, context) = (RootRef::new(), state.context);
+    hide_sections(move || context.hidden(), root);
     let counted = Template::new(COUNTED);
     let sentence = dom::text(move || state.texts().counted(state.words.get()));
     dom::bind_text(&counted.node("counted"), move || sentence.get());
@@ -38,7 +41,7 @@ pub(super) fn Cost(state: CostState) -> impl IntoView {
     // A memo, so that nothing is announced while points arrive.
     let announcement = Memo::new(move |_| announced(&state));
     view! {
-        <div class="cost">
+        <div class="cost" node_ref=root>
             <Palette on_theme=move |theme| context.set_theme(theme) />
             {counted.view()}
             <div class="beside">
@@ -56,6 +59,7 @@ pub(super) fn Cost(state: CostState) -> impl IntoView {
             {findings.view()}
             <CostTable state />
             <Details state />
+            <Menu context view="cost" takes_data=false />
             <LiveText text=announcement.into() markup=REGION muted=never />
             <LiveText text=sentence markup=COUNTED_REGION muted=never />
         </div>

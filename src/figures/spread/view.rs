@@ -11,6 +11,7 @@ use super::texts::SpreadTexts;
 use crate::canvas::{Drawing, Picture};
 use crate::context::ElementSize;
 use crate::dom::{self, RootRef, Template, effect, text};
+use crate::figures::menu::Menu;
 use crate::hidden_sections::hide_sections;
 use crate::widgets::{LiveText, Palette};
 
@@ -51,6 +52,7 @@ pub(super) fn Spread(state: SpreadState) -> impl IntoView {
             <LiveText text=finding markup=REGION muted=|| false />
             <Table state />
             <Curve state />
+            <Menu context view="spread" takes_data=false />
         </div>
     }
 }

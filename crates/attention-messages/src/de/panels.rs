@@ -30,6 +30,8 @@ pub(super) const PANELS: PanelMessages = PanelMessages {
     export_csv: "Die Gewichte als Tabelle: Eine Zeile ist eine Query, eine Spalte ein Key.",
     export_qkv: "Q, K und V als Tabelle: Eine Zeile ist ein Token. „Deine Zahlen“ liest sie wieder ein.",
     export_json: "Jede Zahl in voller Genauigkeit. „Deine Zahlen“ liest sie wieder ein.",
+    export_table: "Die Zahlen als Tabelle.",
+    export_numbers: "Jede Zahl mit allen Stellen.",
     download: "{kind} herunterladen",
     as_text: "{kind} als Text",
     as_picture: "{kind} zeigen",

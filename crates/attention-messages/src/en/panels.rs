@@ -59,6 +59,10 @@ messages! {
         export_qkv: "Q, K and V as a table: a row is a token. “Your numbers” reads it again.",
         /// What the JSON is.
         export_json: "Every number at full precision. “Your numbers” reads it again.",
+        /// What the CSV of a figure without tokens is.
+        export_table: "The numbers as a table.",
+        /// What the JSON of one is.
+        export_numbers: "Every number at full precision.",
         /// The button that saves a file of a kind.
         download: "Download {kind}",
         /// The button that shows a file as text to copy.
