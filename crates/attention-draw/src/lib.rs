@@ -23,6 +23,7 @@ mod color;
 pub mod counts;
 pub mod flow;
 pub mod heatmap;
+pub mod learning;
 mod numbers;
 pub mod order;
 pub mod paint;

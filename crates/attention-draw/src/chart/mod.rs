@@ -91,7 +91,7 @@ pub fn chart_scene(chart: &Chart<'_>, theme: &Theme, width: f64) -> Scene {
         }
         for ((n, _), place) in series.points.iter().zip(places) {
             if chart.marked.is_none_or(|marked| marked == *n) {
-                mark(&mut scene, series, place);
+                mark(&mut scene, series.mark, series.color, place);
             }
         }
     }
@@ -102,10 +102,19 @@ pub fn chart_scene(chart: &Chart<'_>, theme: &Theme, width: f64) -> Scene {
 fn legend(scene: &mut Scene, chart: &Chart<'_>) {
     for (index, series) in chart.series.iter().enumerate() {
         let y = (index as f64 + 0.5) * LEGEND_ROW;
-        scene.line((0.0, y), (SAMPLE, y), 2.0, series.color);
-        mark(scene, series, (SAMPLE / 2.0, y));
-        scene.text(series.name, SAMPLE + 8.0, y, Anchor::Start, Tone::Ink);
+        sample(scene, (series.name, series.mark, series.color), (0.0, y));
     }
+}
+
+/// A line of a legend, its left end at a place.
+pub(crate) fn sample(
+    scene: &mut Scene,
+    (name, shape, color): (&str, Mark, Rgb),
+    (x, y): (f64, f64),
+) {
+    scene.line((x, y), (x + SAMPLE, y), 2.0, color);
+    mark(scene, shape, color, (x + SAMPLE / 2.0, y));
+    scene.text(name, x + SAMPLE + 8.0, y, Anchor::Start, Tone::Ink);
 }
 
 /// A rule and a number for each tick, and the name of the lower axis.
@@ -165,11 +174,12 @@ fn curve(
     }
 }
 
-fn mark(scene: &mut Scene, series: &Series<'_>, (x, y): (f64, f64)) {
-    let (half, color) = (HALF_MARK, series.color);
+/// A mark around a point.
+pub(crate) fn mark(scene: &mut Scene, shape: Mark, color: Rgb, (x, y): (f64, f64)) {
+    let half = HALF_MARK;
     let square = Rect::new(x - half, y - half, 2.0 * half, 2.0 * half);
     let tall = half + 1.0;
-    let corners: &[(f64, f64)] = match series.mark {
+    let corners: &[(f64, f64)] = match shape {
         Mark::Square => return scene.fill(square, color, 1.0),
         Mark::Frame => return scene.frame(square, 2.0, color, 1.0),
         Mark::Triangle => &[(0.0, -tall), (tall, half), (-tall, half)],
