@@ -100,12 +100,12 @@ impl Snippet<'_> {
         code += &quoted(&[self.base, "attention-widget.js"].concat());
         code.push('\n');
         for name in std::iter::once(&"element").chain(REMOTE) {
-            code += &["    ", name, " = Any().tag(sync=True)\n"].concat();
+            code += &["    ", &*trait_name(name), " = Any().tag(sync=True)\n"].concat();
         }
         code += "\n\nAttention(element=";
         code += &quoted(element_name(self.tag));
         for (name, value) in known(self.attributes) {
-            code += &[", ", name, "=", &*python(name, value)].concat();
+            code += &[", ", &*trait_name(name), "=", &*python(name, value)].concat();
         }
         code + ")\n"
     }
@@ -115,7 +115,7 @@ impl Snippet<'_> {
         let mut block = ["\n```{anywidget} ", self.base, "attention-widget.js\n{\n"].concat();
         block += &["  \"element\": ", &*quoted(element_name(self.tag))].concat();
         for (name, value) in known(self.attributes) {
-            block += &[",\n  \"", name, "\": ", &*json(name, value)].concat();
+            block += &[",\n  \"", &*trait_name(name), "\": ", &*json(name, value)].concat();
         }
         block + "\n}\n```\n\n"
     }
@@ -132,4 +132,9 @@ impl Snippet<'_> {
         }
         element + ">" + &[&*html(self.title), "</", self.tag, ">"].concat()
     }
+}
+
+/// The trait of an attribute: Python takes a hyphen for a minus.
+fn trait_name(name: &str) -> String {
+    name.replace('-', "_")
 }

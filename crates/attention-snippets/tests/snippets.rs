@@ -119,11 +119,14 @@ fn a_slide_holds_the_element_and_the_script() {
 
 #[test]
 fn the_notebook_snippet_is_python_with_every_attribute_as_a_trait_and_numbers_as_numbers() {
-    let given = [("query", "9"), ("scale", "0.5"), ("lang", "de")];
+    let given = [("query", "9"), ("scale", "0.5"), ("lang", "de"), ("d-k", "64")];
     let found = parsed(&snippet(Form::Notebook, &given));
-    let expected = json!({ "element": "flow", "query": 9, "scale": 0.5, "lang": "de" });
+    let expected =
+        json!({ "element": "flow", "query": 9, "scale": 0.5, "lang": "de", "d_k": "64" });
     assert_eq!(found["given"], expected);
-    let traits: Vec<_> = ["_esm", "element"].iter().chain(REMOTE).collect();
+    let attributes = REMOTE.iter().map(|name| name.replace('-', "_"));
+    let traits: Vec<_> =
+        ["_esm", "element"].map(str::to_owned).into_iter().chain(attributes).collect();
     assert_eq!(found["traits"], json!(traits));
 }
 

@@ -70,7 +70,7 @@ const texts = (page) =>
   });
 /** Names of files, platforms and of the field; the German words for them are the same. */
 const SAME =
-  /^(scorm\.zip|standalone\.html|HTML|Markdown|iframe \(Moodle, Canvas\)|Notebook|MyST|reveal\.js|Heatmap|Head|Query|Desktop, 960 px|embed|score|softmax|output|Score|Softmax|Embed|Output|keys?, K|Keys, K|Values, V)$/i;
+  /^(scorm\.zip|standalone\.html|HTML|Markdown|iframe \(Moodle, Canvas\)|Notebook|MyST|reveal\.js|Heatmap|Head|Query|Desktop, 960 px|embed|score|softmax|output|Score|Softmax|Embed|Output|keys?, K|Keys, K|Values, V|d_k|÷ √d_k|16|64|256)$/i;
 
 onBuilder(
   'in German nothing is left in English, and the switch changes all of it at once',

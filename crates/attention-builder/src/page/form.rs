@@ -1,6 +1,6 @@
 //! The form: shows a choice, and sends each change of it. The name of a control is that of the value it sets.
 
-use attention_contract::{Kind, STAGES, names_in};
+use attention_contract::{Kind, names_in};
 use attention_messages::joined;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -61,7 +61,7 @@ pub(super) fn show_choice(state: &BuilderState, messages: &Messages, hooks: &Hoo
     let lesson = choice.lesson(known);
     offer_lessons(state);
     offer_queries(lesson, state, messages);
-    offer_stages(messages);
+    offer_words(messages);
     offer_languages(messages, hooks);
     for one in all("form [data-for]") {
         let has = attribute(&one, "data-for").split(' ').any(|name| name == choice.element());
@@ -116,10 +116,29 @@ fn offer_queries(lesson: Option<&Lesson>, state: &BuilderState, messages: &Messa
     }
 }
 
-fn offer_stages(messages: &Messages) {
-    let stages = STAGES.iter().map(|name| ((*name).to_owned(), messages.stage(name)));
-    let plays = (String::new(), messages.text("plays"));
-    offer(&find("#stage"), &std::iter::once(plays).chain(stages).collect::<Vec<_>>());
+/// The attributes with a list of words, and what the empty choice stands for: a message, or one of the words.
+const LISTS: [(&str, &str); 6] = [
+    ("stage", "plays"),
+    ("mask", "none"),
+    ("highlight", "nothing"),
+    ("theme", "auto"),
+    ("task", "cards"),
+    ("d-k", "64"),
+];
+
+/// Offers the words of each attribute that has a list.
+fn offer_words(messages: &Messages) {
+    for (name, default) in LISTS {
+        let Some(attribute) = offered(name) else { continue };
+        let words = attribute.kind.words().unwrap_or_default();
+        let word = |word: &&str| {
+            let value = if *word == default { "" } else { word };
+            (value.to_owned(), messages.label(name, word))
+        };
+        let more = (!words.contains(&default)).then(|| (String::new(), messages.text(default)));
+        let options: Vec<_> = more.into_iter().chain(words.iter().map(word)).collect();
+        offer(&find(&["#", name].concat()), &options);
+    }
 }
 
 fn offer_languages(messages: &Messages, hooks: &Hooks) {

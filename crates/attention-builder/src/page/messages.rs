@@ -8,7 +8,7 @@ use super::dom::{all, attribute, document, get, get_text, set_attribute, write};
 
 /// The messages that are no text of the page's HTML, by the names that `attention_messages::builder_texts` gives them.
 /// The build hands these over in English too, and all messages in every other language.
-pub const MESSAGES: [&str; 25] = [
+pub const MESSAGES: [&str; 39] = [
     "direction",
     "own",
     "plays",
@@ -19,6 +19,20 @@ pub const MESSAGES: [&str; 25] = [
     "stageSoftmax",
     "stageBlend",
     "stageOutput",
+    "nothing",
+    "taskCards",
+    "taskAskFirst",
+    "taskStar",
+    "taskScaling",
+    "maskNone",
+    "maskCausal",
+    "highlightQ",
+    "highlightK",
+    "highlightV",
+    "highlightWeights",
+    "themeAuto",
+    "themeLight",
+    "themeDark",
     "asAround",
     "headBad",
     "headAlone",
@@ -75,12 +89,14 @@ impl Messages {
         get_text(&get(&self.texts, language), name)
     }
 
-    /// The label of a stage.
-    pub(super) fn stage(&self, name: &str) -> String {
+    /// The label of a word that an attribute may have; the word itself where it has none.
+    pub(super) fn label(&self, attribute: &str, word: &str) -> String {
         let is_label = |message: &&&str| {
-            message.strip_prefix("stage").is_some_and(|stage| stage.eq_ignore_ascii_case(name))
+            let words = word.bytes().filter(|byte| *byte != b'-');
+            let rest = message.strip_prefix(attribute).unwrap_or_default().bytes();
+            rest.map(|byte| byte.to_ascii_lowercase()).eq(words)
         };
-        MESSAGES.iter().find(is_label).map_or_else(String::new, |message| self.text(message))
+        MESSAGES.iter().find(is_label).map_or_else(|| word.to_owned(), |message| self.text(message))
     }
 
     /// A message with a value in the place of its name.

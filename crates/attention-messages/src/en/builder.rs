@@ -80,14 +80,28 @@ messages! {
         src_about: "It takes the place of the lesson: tokens with q, k and v, or with weights alone.",
         /// The name of the choice of a mask.
         mask: "Mask",
+        /// No mask.
+        mask_none: "none",
         /// The causal mask.
-        causal: "causal: no word sees a later one",
+        mask_causal: "causal: no word sees a later one",
         /// The name of the field for the order of the words.
         order: "Word order",
         /// The name of the field for the factor on positions.
         positions: "Positions",
-        /// The heading above what random vectors are drawn by.
-        random: "Random vectors",
+        /// The heading above what random numbers follow from.
+        random: "What is drawn at random",
+        /// The name of the list of tasks.
+        task: "Task",
+        /// A task.
+        task_cards: "cards",
+        /// A task.
+        task_ask_first: "the question first",
+        /// A task.
+        task_star: "the star",
+        /// A task.
+        task_scaling: "÷ √d_k",
+        /// The name of the field for a limit on steps.
+        steps: "Steps of training, at most",
         /// The name of the field for d.
         dimensions: "Columns d",
         /// The name of the field for n.

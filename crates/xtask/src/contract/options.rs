@@ -18,8 +18,6 @@ pub(crate) fn filled(template: &str) -> Result<String> {
         ),
         ("<!-- separators -->", flags(|name| name == SEPARATORS)),
         ("<!-- flags -->", flags(|name| name != SEPARATORS)),
-        ("<!-- highlights -->", options("highlight")?),
-        ("<!-- themes -->", options("theme")?),
         ("{scaleFrom}", SCALE.from.to_string()),
         ("{scaleTo}", SCALE.to.to_string()),
         ("{scaleStep}", SCALE.step.to_string()),
@@ -88,17 +86,6 @@ fn control(of: &str, kind: &str, name: &str, value: &str, text: &str) -> String 
     format!(
         "<label{of}><input type=\"{kind}\" name=\"{name}\" value=\"{value}\"><span data-say=\"{text}\"></span></label>"
     )
-}
-
-/// The words of an attribute; where one is its default, that is what an empty choice stands for.
-fn options(name: &str) -> Result<String> {
-    let attribute = ATTRIBUTES.iter().find(|one| one.name == name);
-    let words = attribute.and_then(|one| one.kind.words()).context("the attribute has words")?;
-    let option = |word: &&str| {
-        let value = if *word == "auto" { "" } else { word };
-        format!("<option value=\"{value}\" data-say=\"{}\"></option>", message_name(name, word))
-    };
-    Ok(words.iter().map(option).collect())
 }
 
 /// The name that scripts use for the label of a value.

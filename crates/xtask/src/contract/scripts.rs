@@ -37,7 +37,8 @@ impl Value {
             Self::List(items) => list(items, start),
             Self::Object(fields) => {
                 let field = |(name, value): &(String, Value)| {
-                    let start = format!("  {name}: ");
+                    let quote = if name.contains('-') { "'" } else { "" };
+                    let start = format!("  {quote}{name}{quote}: ");
                     format!("{start}{},\n", value.written(&start))
                 };
                 format!("{{\n{}}}", fields.iter().map(field).collect::<String>())

@@ -17,6 +17,13 @@ const PREFIX = 'attention-';
  * @property {(type: string, listener: () => void) => void} off
  */
 
+/**
+ * The trait of an attribute: Python takes a hyphen for a minus.
+ *
+ * @param {string} name
+ */
+const traitOf = (name) => name.replace('-', '_');
+
 /** @param {{ model: Model, el: HTMLElement }} view */
 function render({ model, el }) {
   const figure = document.createElement(tagOf(model.get('element') ?? 'explorer'));
@@ -31,10 +38,10 @@ function render({ model, el }) {
   };
   /** @type {[type: string, listener: () => void][]} */
   const listeners = ATTRIBUTES.map((name) => [
-    `change:${name}`,
-    () => isSaving || setFromTrait(figure, name, model.get(name)),
+    `change:${traitOf(name)}`,
+    () => isSaving || setFromTrait(figure, name, model.get(traitOf(name))),
   ]);
-  for (const name of ATTRIBUTES) setFromTrait(figure, name, model.get(name));
+  for (const name of ATTRIBUTES) setFromTrait(figure, name, model.get(traitOf(name)));
   for (const [type, listener] of listeners) attempt(() => model.on(type, listener));
   figure.addEventListener('attention-change', save);
   el.append(figure);
