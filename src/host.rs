@@ -88,6 +88,11 @@ impl Subscription {
         self.unsubscribe.is_function()
     }
 
+    /// Calls the function that JavaScript has returned, where it takes commands: without one, it ends.
+    pub(crate) fn send(&self, command: &JsValue) {
+        js::invoke(&self.unsubscribe, &JsValue::UNDEFINED, std::slice::from_ref(command));
+    }
+
     /// Ends the subscription: the callback is not called any more.
     pub(crate) fn unsubscribe(self) {
         js::invoke(&self.unsubscribe, &JsValue::UNDEFINED, &[]);

@@ -4,6 +4,7 @@ mod cost;
 mod explorer;
 mod flow;
 mod input_switcher;
+mod learning;
 mod menu;
 mod model;
 mod order;
@@ -19,13 +20,14 @@ use crate::figure::Figure;
 pub(crate) type Start = fn(Context) -> (Box<dyn Figure>, AnyView);
 
 /// The tag of each figure, and the function that starts it.
-const FIGURES: [(&str, Start); 6] = [
+const FIGURES: [(&str, Start); 7] = [
     ("attention-explorer", input_switcher::start_explorer),
     ("attention-flow", input_switcher::start_flow),
     ("attention-model", model::start),
     ("attention-cost", cost::start),
     ("attention-spread", spread::start),
     ("attention-order", order::start),
+    ("attention-learning", learning::start),
 ];
 
 /// The function that starts the figure of a tag.

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { withBrowser } from './bench/chromium.mjs';
 import { FLOW_PAGES, flow } from './bench/flow.mjs';
 import { audit } from './bench/lighthouse.mjs';
+import { LEARNING_PAGES, learning } from './bench/learning.mjs';
 import { many, PAGES } from './bench/many.mjs';
 import { model, MODEL_PAGES } from './bench/model.mjs';
 import { customData, CUSTOM_DATA_PAGES } from './bench/custom-data.mjs';
@@ -23,6 +24,7 @@ const BENCHMARKS = {
   many: [many, 'fifty explorers on one page'],
   'custom-data': [customData, '512 tokens of custom data (two minutes)'],
   model: [model, 'the trained model, typed, its heads chosen and looked at (a minute and a half)'],
+  learning: [learning, 'nets in training (a minute)'],
   lighthouse: [audit, 'Lighthouse, five times (two minutes)'],
 };
 
@@ -33,7 +35,8 @@ if (unknown) throw new Error(`there is no benchmark “${unknown}”: ${Object.k
 
 const figures = [];
 const failures = [];
-const server = await serve({ '/': site }, { ...PAGES, ...CUSTOM_DATA_PAGES, ...FLOW_PAGES, ...MODEL_PAGES });
+const pages = { ...PAGES, ...CUSTOM_DATA_PAGES, ...FLOW_PAGES, ...LEARNING_PAGES, ...MODEL_PAGES };
+const server = await serve({ '/': site }, pages);
 let version;
 for (const [name, [measure, what]] of Object.entries(BENCHMARKS)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;

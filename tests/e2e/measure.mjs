@@ -30,7 +30,9 @@ const WITHOUT_HEIGHT = ['share', 'numbers', 'separators'];
 const STEPS = {
   cost: [280, 360, 460, 700, 980],
   model: [280, 700, 760],
+  learning: [280, 400, 640, 880],
   order: [280, 320, 480, 640, 760, 800, 1000],
+  spread: [280, 342, 424, 497, 711],
 };
 
 const OUTPUT = new URL('../../style/placeholder.json', import.meta.url);

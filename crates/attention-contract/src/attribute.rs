@@ -114,3 +114,6 @@ pub enum Setter {
     /// The address of a page, a message to a frame, a notebook.
     Remote,
 }
+
+/// Everyone may set it.
+pub(crate) const ANYONE: &[Setter] = &[Setter::Reader, Setter::Prose, Setter::Remote];

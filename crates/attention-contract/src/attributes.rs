@@ -1,8 +1,9 @@
 //! All attributes.
 
-use crate::attribute::{Attribute, AttributeRole, Kind, Range, Setter};
+use crate::attribute::{ANYONE, Attribute, AttributeRole, Kind, Range, Setter};
 use crate::choices::{HIGHLIGHTS, MASKS, STAGES, THEMES};
 use crate::elements::FIGURES;
+use crate::learning::{CAP, D_K, TASK};
 use crate::sections::{SECTION_NAMES, SEPARATORS};
 
 /// The scale of the scores.
@@ -33,7 +34,6 @@ const QUERIED: &[&str] = &["explorer", "flow", "model", "order"];
 const REMOTE: &[Setter] = &[Setter::Remote];
 const PROSE: &[Setter] = &[Setter::Prose, Setter::Remote];
 const READER: &[Setter] = &[Setter::Reader, Setter::Remote];
-const ANYONE: &[Setter] = &[Setter::Reader, Setter::Prose, Setter::Remote];
 
 /// Every attribute, in the order of lists and snippets.
 pub const ATTRIBUTES: &[Attribute] = &[
@@ -188,10 +188,10 @@ pub const ATTRIBUTES: &[Attribute] = &[
         name: "seed",
         kind: Kind::Number(SEEDS),
         default: "1",
-        on: SPREAD,
+        on: &["spread", "learning"],
         role: AttributeRole::Setting,
         set_by: ANYONE,
-        about: "what the draw follows from: the same seed draws the same numbers everywhere",
+        about: "what random numbers follow from: the same seed gives the same everywhere",
     },
     Attribute {
         name: "divided",
@@ -202,6 +202,9 @@ pub const ATTRIBUTES: &[Attribute] = &[
         set_by: ANYONE,
         about: "boolean: the scores are divided by √d; in `attention-set`, `false` takes it away",
     },
+    TASK,
+    D_K,
+    CAP,
     Attribute {
         name: "order",
         kind: Kind::Text,

@@ -14,3 +14,9 @@ pub const HIGHLIGHTS: &[&str] = &["q", "k", "v", "weights"];
 
 /// The colour schemes, by the words that the style sheet matches.
 pub const THEMES: &[&str] = &["auto", "light", "dark"];
+
+/// What nets learn.
+pub const TASKS: &[&str] = &["cards", "ask-first", "star", "scaling"];
+
+/// Columns of Q and K that can be compared.
+pub const COLUMNS: &[&str] = &["16", "64", "256"];

@@ -37,6 +37,7 @@ const fn trace(type_: Type) -> Property {
 const TRACE: Property = trace(Type::OrNull(&Type::Record("AttentionTrace")));
 const ORDER_TRACE: Property = trace(Type::OrNull(&Type::Record("AttentionOrderTrace")));
 const COST_TRACE: Property = trace(Type::OrNull(&Type::Record("AttentionCostTrace")));
+const LEARNING_TRACE: Property = trace(Type::OrNull(&Type::Record("AttentionLearningTrace")));
 const SPREAD_TRACE: Property = trace(Type::OrNull(&Type::Record("AttentionSpreadTrace")));
 
 /// Every element, figures first, in the order of lists.
@@ -84,6 +85,13 @@ pub const ELEMENTS: &[Element] = &[
         is_figure: true,
         properties: &[QUERY, SCALE, READY, ORDER_TRACE],
         about: "attention sees a set: the words of the sentence in another order, without positions and with them",
+    },
+    Element {
+        name: "learning",
+        interface: "AttentionLearningElement",
+        is_figure: true,
+        properties: &[READY, LEARNING_TRACE],
+        about: "attention and recurrent nets, trained on the reader's machine on one task",
     },
     Element {
         name: SET,

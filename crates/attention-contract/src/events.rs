@@ -25,10 +25,10 @@ pub const EVENTS: &[Event] = &[
     },
     Event {
         name: "attention-change",
-        on: &["explorer", "flow", "model", "order"],
+        on: &["explorer", "flow", "model", "order", "learning"],
         detail: Some("AttentionChangeDetail"),
-        about: "The reader or `attention-set` has changed the query, the scale, the stage, the order or the positions; \
-                at most once a frame.",
+        about: "The reader or `attention-set` has changed the query, the scale, the stage, the order, the positions \
+                or what is trained; at most once a frame.",
     },
     Event {
         name: "attention-guess",

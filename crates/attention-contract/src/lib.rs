@@ -16,6 +16,7 @@ mod choices;
 mod element;
 mod elements;
 mod events;
+mod learning;
 mod limits;
 mod names;
 mod offered;
@@ -27,7 +28,7 @@ mod values;
 
 pub use attribute::{Attribute, AttributeRole, Kind, Range, Setter};
 pub use attributes::*;
-pub use choices::{CAUSAL, HIGHLIGHTS, MASKS, STAGES, THEMES};
+pub use choices::{CAUSAL, COLUMNS, HIGHLIGHTS, MASKS, STAGES, TASKS, THEMES};
 pub use element::{Element, Property, Record, Type};
 pub use elements::{ELEMENTS, FIGURES};
 pub use events::{EVENTS, Event};

@@ -16,10 +16,14 @@ pub struct Part {
 /// The model shows the explorer and the flow of the chosen head in its own shadow root.
 const EXPLORER: &[&str] = &["explorer", "model"];
 const FLOW: &[&str] = &["flow", "model"];
+const LEARNING: &[&str] = &["learning"];
 const LESSONS: &[&str] = &["explorer", "flow"];
 /// A flow has tokens where its reader guesses first.
 const WITH_TOKENS: &[&str] = &["explorer", "flow", "model"];
 const WITH_SENTENCE: &[&str] = &["explorer", "flow", "model", "order"];
+
+/// Those that do without some of it in a small place.
+const WITH_EXTRA: &[&str] = &["explorer", "flow", "model", "order", "spread", "learning"];
 
 const fn part(name: &'static str, on: &'static [&'static str], about: &'static str) -> Part {
     Part { name, on, about }
@@ -36,22 +40,18 @@ pub const PARTS: &[Part] = &[
     part("readout", FIGURES, "The finding in words, a live region."),
     part("heatmap", EXPLORER, "The canvas with all weights."),
     part("weights-table", EXPLORER, "The table with all weights."),
-    part("menu", WITH_SENTENCE, "The buttons below the figure."),
+    part("menu", FIGURES, "The buttons below the figure."),
     part(
         "extra",
-        &["explorer", "flow", "model", "order", "spread"],
+        WITH_EXTRA,
         "What a page may leave out for room: bar, formula, controls of time and the like.",
     ),
     part("head", WITH_TOKENS, "The line above the tokens; the stages of a flow."),
-    part(
-        "finding",
-        &["explorer", "flow", "model", "order", "spread"],
-        "The finding as it is seen; the caption of a flow.",
-    ),
+    part("finding", WITH_EXTRA, "The finding as it is seen; the caption of a flow."),
     part(
         "picture",
-        &["flow", "model", "spread"],
-        "The canvas of the flow, and that of random dot products.",
+        &["flow", "model", "spread", "learning"],
+        "The canvas of the flow, of random dot products, and of the curves of nets.",
     ),
     part("stage", FLOW, "The slider of the stages."),
     part("play", FLOW, "The button that plays and pauses."),
@@ -59,6 +59,18 @@ pub const PARTS: &[Part] = &[
     part("n", &["spread"], "The slider of n."),
     part("divided", &["spread"], "The checkbox of the division."),
     part("draw", &["spread"], "The button that draws new vectors."),
+    part("start", LEARNING, "The button that trains, pauses and goes on."),
+    part("step", LEARNING, "The button that trains one step."),
+    part("rewind", LEARNING, "The button that goes back to untrained nets."),
+    part("another", LEARNING, "The button that takes another seed."),
+    part("speed", LEARNING, "The list of speeds."),
+    part("task", LEARNING, "The list of tasks."),
+    part("d-k", LEARNING, "The list of sizes of queries and keys."),
+    part("curves", LEARNING, "The chart with its name."),
+    part("by-sequences", LEARNING, "The checkbox that draws curves by sequences seen."),
+    part("sequence", LEARNING, "The canvas with the sequence and the weights of its question."),
+    part("asked", LEARNING, "The list of the cards that the reader may ask for."),
+    part("answers", LEARNING, "What the nets say to the reader's own question."),
     part("length", &["cost"], "The slider of the number of words."),
     part("measure", &["cost"], "The button that starts and stops a measurement."),
     part("shuffle", &["order"], "The button that puts the words in a random order."),

@@ -1,6 +1,6 @@
 //! The records that properties and events of elements have.
 
-use crate::choices::STAGES;
+use crate::choices::{STAGES, TASKS};
 use crate::element::{Record, Type};
 
 const TEXTS: Type = Type::List(&Type::Text);
@@ -107,6 +107,41 @@ pub const RECORDS: &[Record] = &[
             ("d", Type::Number, "The entries of queries and keys."),
             ("divided", Type::Number, "With the division by √d."),
             ("undivided", Type::Number, "Without."),
+        ],
+    },
+    Record {
+        name: "AttentionLearningTrace",
+        about: "The nets of a task in training.",
+        fields: &[
+            ("task", Type::Choice(TASKS), "What they learn."),
+            ("seed", Type::Number, "What random numbers follow from."),
+            (
+                "nets",
+                Type::List(&Type::Record("AttentionLearningNet")),
+                "The nets; empty until they are tested for the first time.",
+            ),
+            ("chance", Type::Number, "The accuracy of who knows nothing."),
+            (
+                "guess",
+                Type::Number,
+                "The accuracy of who knows which answers there are, not whose.",
+            ),
+        ],
+    },
+    Record {
+        name: "AttentionLearningNet",
+        about: "A net in training, as it was tested last.",
+        fields: &[
+            ("name", Type::Text, "Its name: `attention`, `Elman`, `GRU` and the like."),
+            ("parameters", Type::Number, "How many parameters it has."),
+            ("step", Type::Number, "Steps that are done."),
+            ("steps", Type::Number, "Steps after which it ends."),
+            ("sequences", Type::Number, "Sequences that it was trained on."),
+            ("loss", Type::OrNull(&Type::Number), "The loss of the last step, in nats."),
+            ("accuracy", Type::Number, "The share of right answers to 2,048 fresh sequences."),
+            ("byDistance", ROW, "The same by where the answer stands, the last card first."),
+            ("weights", Type::OrUndefined(&ROW), "The weights of the question that is shown."),
+            ("hash", Type::Text, "FNV-1a of all parameters, eight hexadecimal digits."),
         ],
     },
     Record {

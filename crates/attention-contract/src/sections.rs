@@ -1,5 +1,7 @@
 //! The sections of an element that its author can hide.
 
+use crate::elements::FIGURES;
+
 /// A section that `hide` can hide.
 #[derive(Clone, Copy, Debug)]
 pub struct Section {
@@ -19,8 +21,7 @@ const EXPLORER: &[&str] = &["explorer", "model"];
 const FLOW: &[&str] = &["flow"];
 const LESSONS: &[&str] = &["explorer", "flow"];
 const SENTENCE: &[&str] = &["explorer", "model", "order"];
-const ALL: &[&str] = &["explorer", "flow", "model", "order"];
-const SAID: &[&str] = &["explorer", "flow", "model", "order", "spread"];
+const SAID: &[&str] = &["explorer", "flow", "model", "order", "spread", "learning"];
 
 /// All sections. The explorer inside the model element has them too.
 pub const SECTIONS: [Section; 12] = [
@@ -32,8 +33,8 @@ pub const SECTIONS: [Section; 12] = [
     Section { name: "readout", on: SAID },
     Section { name: HEATMAP, on: EXPLORER },
     Section { name: "weights-table", on: SENTENCE },
-    Section { name: "menu", on: ALL },
-    Section { name: "share", on: ALL },
+    Section { name: "menu", on: FIGURES },
+    Section { name: "share", on: FIGURES },
     Section { name: "numbers", on: LESSONS },
     Section { name: SEPARATORS, on: EXPLORER },
 ];

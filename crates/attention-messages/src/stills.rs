@@ -5,6 +5,8 @@
 pub struct StillMessages {
     /// What the still of the spread shows.
     pub spread_title: &'static str,
+    /// What the still of nets in training shows.
+    pub learning_title: &'static str,
     /// What the still of the cost shows.
     pub cost_title: &'static str,
     /// What the figure says of it, `{counted}`, and that it is no measurement.
@@ -14,6 +16,7 @@ pub struct StillMessages {
 /// The words.
 pub const STILLS: StillMessages = StillMessages {
     spread_title: "Dot products of random vectors, and what softmax makes of them",
+    learning_title: "How often each net knows the right card, by how many cards ago it stood",
     cost_title: "How the cost grows with the number of words",
     cost_caption: "Calculated, not measured. {counted}",
 };

@@ -8,6 +8,7 @@
 mod cost;
 mod explorer;
 mod flow;
+mod learning;
 mod model;
 mod order;
 mod paper;
@@ -20,7 +21,7 @@ use std::path::Path;
 use paper::Paper;
 
 /// The tag of each figure that has a still, without its prefix, in the order of [`all`].
-pub const FIGURES: [&str; 6] = ["explorer", "flow", "model", "order", "spread", "cost"];
+pub const FIGURES: [&str; 7] = ["explorer", "flow", "model", "order", "spread", "cost", "learning"];
 
 /// A picture of a figure at its default state.
 pub struct Still {
@@ -57,7 +58,7 @@ impl Still {
 /// # Errors
 ///
 /// Where a file of the model is missing or damaged, with its name.
-pub fn all(model: &Path) -> Result<[Still; 6]> {
+pub fn all(model: &Path) -> Result<[Still; 7]> {
     Ok([
         explorer::still(),
         flow::still(),
@@ -65,5 +66,6 @@ pub fn all(model: &Path) -> Result<[Still; 6]> {
         order::still(),
         spread::still(),
         cost::still(),
+        learning::still(),
     ])
 }

@@ -2,8 +2,8 @@
 //!
 //! Some imports of `src/embed/js/` are aliases that each form resolves to a file of its own: `attention:runtime` for
 //! the runtime that mounts figures, `attention:wasm` for its WebAssembly, `attention:source`, `attention:languages`,
-//! `attention:cost` and `attention:model` for what is loaded on demand, `attention:still` for what is printed before a
-//! figure starts, `attention:folder` for the folder of the site.
+//! `attention:cost`, `attention:learning` and `attention:model` for what is loaded on demand, `attention:still` for
+//! what is printed before a figure starts, `attention:folder` for the folder of the site.
 
 use crate::esbuild::{self, alias, define, embed, lazy};
 use crate::files::{File, hashed, staged};
@@ -20,7 +20,7 @@ pub(crate) const LOADER: &str = "attention-explainer.js";
 /// What every form is built from.
 pub(crate) struct Assets {
     module: Module,
-    figures: [Figure; 2],
+    figures: [Figure; 3],
     /// The options that resolve what scripts import from the build.
     options: Vec<String>,
 }
@@ -40,7 +40,7 @@ pub(crate) fn assets(stills: &[Still]) -> Result<Assets> {
         "placeholder-css",
         &esbuild::text_style(&placeholder::shadow_css()?, "placeholder")?,
     ));
-    let figures = [lazy::built("cost")?, lazy::built("model")?];
+    let figures = [lazy::built("cost")?, lazy::built("learning")?, lazy::built("model")?];
     options.extend(figures.iter().flat_map(|figure| figure.options.iter().cloned()));
     options.push(define("MODEL_FILES", &parameters::constant()?));
     options.push(define("LOADER_MESSAGES", &attention_messages::loader_messages()));
@@ -98,6 +98,9 @@ pub(crate) fn inline(assets: &Assets, entry: &Path, format: &str) -> Result<Vec<
         alias("source", &embed("runtime/source-inline.js")),
         alias("cost", &embed("cost/cost-inline.js")),
         alias("cost-assets", &embed("workers/cost-assets-inline.js")),
+        alias("learning", &embed("learning/learning-inline.js")),
+        alias("learning-assets", &embed("workers/learning-assets-inline.js")),
+        alias("learning-in-page", &embed("workers/learning-in-page-inline.js")),
         alias("model", &embed("model/model-inline.js")),
         alias("model-assets", &embed("workers/model-assets-lazy.js")),
         alias("folder", &embed(&format!("runtime/{folder}"))),

@@ -9,6 +9,9 @@ use std::slice;
 /// The figures whose worker is built with relaxed multiply-adds too. The cost figure measures the same code everywhere.
 const RELAXED: [&str; 1] = ["model"];
 
+/// The figures whose script fetches what replaces the worker only where a page allows none.
+const IN_PAGE: [&str; 1] = ["learning"];
+
 /// A figure with a worker, as every form needs it.
 pub(crate) struct Figure {
     name: &'static str,
@@ -88,10 +91,20 @@ impl Figure {
         own.extend(self.constants());
         let assets = embed(&format!("workers/{name}-assets-lazy.js"));
         own.push(alias(&format!("{name}-assets"), &assets));
+        let mut files = Vec::new();
+        if IN_PAGE.contains(&name) {
+            let in_page = embed(&format!("workers/{name}-in-page.js"));
+            let script = esbuild::script(&in_page, "esm", &own)?;
+            let file = hashed(&format!("{name}-in-page"), "js", &[&script]);
+            let path = format!("workers/{name}-in-page-lazy.js");
+            let constant = format!("{}_IN_PAGE", constant(name));
+            own.extend(lazy(&format!("{name}-in-page"), &path, &constant, &file));
+            files.push((file, script));
+        }
         let script = esbuild::script(&embed(&format!("{name}/{name}.js")), "esm", &own)?;
         let file = hashed(name, "js", &[&script]);
         let import = lazy(name, &format!("{name}/{name}-lazy.js"), &constant(name), &file);
-        let mut files = vec![(file, script)];
+        files.push((file, script));
         files.extend(self.files().into_iter().map(|(_, file)| file));
         Ok((files, import))
     }

@@ -5,6 +5,7 @@ use anyhow::Result;
 use attention_lessons::Lesson;
 use attention_snippets::{Form, Snippet};
 use attention_spread::{Pairs, Weights, scores};
+use attention_train::{Net, Run, Setup, Task};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -23,6 +24,7 @@ pub(crate) fn write() -> Result<()> {
     fs::write(folder.join("snippets.json"), snippets())?;
     fs::write(folder.join("base91.json"), base91())?;
     fs::write(folder.join("spread.json"), spread())?;
+    fs::write(folder.join("learning.json"), learning()?)?;
     Ok(())
 }
 
@@ -70,6 +72,33 @@ fn spread() -> String {
         "jacobian": jacobian, "curve": null,
     })
     .to_string()
+}
+
+/// What `el.trace.nets` are of `<attention-learning task="…" steps="60">` at its end, by task: every browser trains to
+/// the same bits.
+fn learning() -> Result<String> {
+    let mut all = Map::new();
+    for task in Task::ALL {
+        let nets = task.nets().iter().map(|net| trained(task, *net));
+        all.insert(task.name().to_owned(), nets.collect::<Result<_>>()?);
+    }
+    Ok(Value::Object(all).to_string())
+}
+
+fn trained(task: Task, net: Net) -> Result<Value> {
+    const STEPS: usize = 60;
+    let mut run = Run::new(Setup { task, net, seed: 1, d_k: 64 })?;
+    let loss = (0..STEPS).map(|_| run.step()).last();
+    let accuracy = run.evaluate();
+    let mut value = json!({
+        "name": net.name(), "parameters": run.parameters(), "step": STEPS, "steps": STEPS,
+        "sequences": run.sequences(), "loss": loss, "accuracy": accuracy.accuracy,
+        "byDistance": accuracy.by_distance, "hash": format!("{:08x}", run.hash()),
+    });
+    if let Some(weights) = run.answer_shown().weights {
+        value["weights"] = json!(weights);
+    }
+    Ok(value)
 }
 
 /// Every lesson by its id: what `el.trace` is of an element that shows it as it begins.

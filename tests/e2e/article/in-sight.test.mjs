@@ -12,6 +12,7 @@ const CHANGES = {
   flow: ['[part=picture]', '.caption'],
   spread: ['[part=picture]'],
   order: ['[part=tokens]', '.told'],
+  learning: ['[part=sequence]'],
 };
 /** Where there is room for less, the article hides what is said. */
 const COMPACT = ['[part=tokens]', '.scale'];
@@ -22,6 +23,7 @@ const COMPACT_CHANGES = {
   flow: ['[part=picture]'],
   spread: ['[part=picture]'],
   order: ['[part=tokens]', '.told'],
+  learning: ['[part=sequence]'],
 };
 /** The sizes of a screen, less what a browser shows around the page, and what is looked at there. */
 const SCREENS = [

@@ -16,7 +16,8 @@ export function disagreements() {
     if (weight < 0.01) return shown === 0 && text.includes('<');
     return shown !== null && Math.abs(shown - weight * 100) <= 0.5 + 1e-9;
   };
-  const figures = ['explorer', 'flow', 'model', 'spread', 'order'].map((name) => `attention-${name}`);
+  const TASKS = ['cards', 'ask-first', 'star', 'scaling'];
+  const figures = ['explorer', 'flow', 'model', 'spread', 'order', 'learning'].map((name) => `attention-${name}`);
   for (const element of document.querySelectorAll(figures)) {
     const name = `${element.localName}#${element.id}`;
     const note = (text) => wrong.push(`${name}: ${text}`);
@@ -33,6 +34,15 @@ export function disagreements() {
       if (Number(control('n').value) !== trace.n) note(`the slider of n is at ${control('n').value}, not ${trace.n}`);
       if (Math.abs(trace.weights.reduce((sum, weight) => sum + weight, 0) - 1) > 1e-9)
         note('weights do not add up to 1');
+      continue;
+    }
+    if (element.localName === 'attention-learning') {
+      if (root.querySelector('[part~="task"]').selectedIndex !== TASKS.indexOf(trace.task)) note(`not ${trace.task}`);
+      for (const { weights, byDistance } of trace.nets) {
+        if (weights && Math.abs(weights.reduce((sum, weight) => sum + weight, 0) - 1) > 1e-5)
+          note('weights do not add up to 1');
+        if (byDistance.some((share) => !(share >= 0 && share <= 1))) note(`an accuracy is ${byDistance}`);
+      }
       continue;
     }
     if (trace.query !== query) note(`query ${query}, but the trace has ${trace.query}`);

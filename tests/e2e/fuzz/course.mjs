@@ -16,10 +16,12 @@ const body = (withModel) => `
     <attention-set for="f" stage="score">scores</attention-set>,
     <attention-set for="f" highlight="k">keys</attention-set>,
     <attention-set for="s" d="1024" divided="false">a thousand columns</attention-set>,
-    <attention-set for="o" order="9,8,7,6,5,4,3,2,1,0" positions="1">backwards</attention-set></p>
+    <attention-set for="o" order="9,8,7,6,5,4,3,2,1,0" positions="1">backwards</attention-set>,
+    <attention-set for="l" task="star" seed="3">the star</attention-set></p>
   <div id="first"><attention-explorer id="e" guess></attention-explorer></div>
   <div id="second"><attention-flow id="f"></attention-flow><attention-cost id="c"></attention-cost>
-    <attention-spread id="s"></attention-spread><attention-order id="o"></attention-order></div>
+    <attention-spread id="s"></attention-spread><attention-order id="o"></attention-order>
+    <attention-learning id="l" steps="40"></attention-learning></div>
   <div id="narrow"></div>
   ${withModel ? '<div id="third"><attention-model id="m"></attention-model></div>' : ''}`;
 

@@ -2,7 +2,8 @@
 
 /** Gives the page what those below need: all figures, and the roots in which there are controls. */
 export function install() {
-  window.fuzzFigures = ['explorer', 'flow', 'model', 'cost', 'spread', 'order'].map((name) => `attention-${name}`);
+  const names = ['explorer', 'flow', 'model', 'cost', 'spread', 'order', 'learning'];
+  window.fuzzFigures = names.map((name) => `attention-${name}`);
   window.fuzzRoots = () => [
     document,
     ...[...document.querySelectorAll('main *')].flatMap(({ shadowRoot }) => shadowRoot ?? []),

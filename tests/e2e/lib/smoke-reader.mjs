@@ -20,6 +20,7 @@ const PLACES = `<table><tr><td><attention-explorer></attention-explorer></td></t
   <div class="inline"><attention-model></attention-model></div>
   <div class="absolute"><attention-cost></attention-cost></div>
   <div class="float"><attention-order></attention-order></div>
+  <div class="absolute"><attention-learning></attention-learning></div>
   <div class="inline"><attention-spread></attention-spread></div>`;
 const CSS = `body { margin: 0 }
   .float { float: left } .inline { display: inline-block } .absolute { position: absolute }
@@ -65,7 +66,7 @@ async function widths(driver) {
   await until(driver, 'document.querySelector("attention-explorer").trace');
   const found = await driver.executeScript(`return [...document.querySelectorAll('main *')].filter((one) =>
     one.shadowRoot).map((one) => [one.localName, one.getBoundingClientRect().width])`);
-  assert.equal(found.length, 6);
+  assert.equal(found.length, 7);
   assert.deepEqual(
     found.filter(([, width]) => width < 280),
     [],

@@ -1,6 +1,8 @@
-// The figures with a worker, in any browser that speaks WebDriver: the cost is measured, a trained head is opened.
+// The figures with a worker, in any browser that speaks WebDriver: the cost is measured, a trained head is opened, and
+// nets are trained to the bits of the host.
 
 import assert from 'node:assert/strict';
+import { TRAINED } from './learning.mjs';
 import { PIECES, sampled } from './model.mjs';
 import { attend, apart } from './oracle.mjs';
 import { UNIT } from './reader.mjs';
@@ -30,11 +32,21 @@ export async function smokeWorkers(driver, origin) {
   await driver.get(origin + UNIT);
   await driver.executeScript(
     `document.querySelector('main').innerHTML =
-      '<attention-cost id="c"></attention-cost><attention-model id="m"></attention-model>'`,
+      '<attention-cost id="c"></attention-cost><attention-learning id="l" steps="60"></attention-learning>' +
+      '<attention-model id="m"></attention-model>'`,
   );
   await until('document.getElementById("c").ready');
   assert.match(await measured(driver, ask, until), /^Doubling the tokens took attention \d+(\.\d+)? times as long/);
   assert.ok(!(await ask(`${within('c', '.findings')}.textContent`)).includes('no worker'), 'in a worker');
+
+  await driver.executeScript('document.getElementById("l").scrollIntoView()');
+  await until('document.getElementById("l").trace?.nets.length === 3');
+  await driver.executeScript(`${within('l', '[part="start"]')}.click()`);
+  await until('document.getElementById("l").trace.nets.every(({ step }) => step === 60)');
+  const isTested = ({ accuracy }, net) =>
+    `document.getElementById("l").trace.nets[${net}].accuracy === ${accuracy}`;
+  await until(TRAINED.cards.map(isTested).join(' && '));
+  assert.deepEqual(JSON.parse(await ask('JSON.stringify(document.getElementById("l").trace.nets)')), TRAINED.cards);
 
   await driver.executeScript('document.getElementById("m").scrollIntoView()');
   await until(

@@ -3,6 +3,7 @@
 mod builder;
 mod cost;
 mod figure;
+mod learning;
 mod lessons;
 mod model;
 mod order;
@@ -25,6 +26,7 @@ pub const DE: Language = Language {
     model: model::MODEL,
     spread: spread::SPREAD,
     order: order::ORDER,
+    learning: learning::LEARNING,
     figures: &[
         ("explorer", "Explorer: alle Gewichte eines Satzes"),
         ("flow", "Flow: eine Query, Stufe um Stufe"),
@@ -32,6 +34,7 @@ pub const DE: Language = Language {
         ("model", "Modell: die Heads eines trainierten Modells, für jeden Satz"),
         ("spread", "Streuung: warum Scores durch √d_k geteilt werden"),
         ("order", "Reihenfolge: die Wörter umgestellt, ohne Positionen und mit ihnen"),
+        ("learning", "Lernen: Attention und rekurrente Netze, live trainiert"),
     ],
     labels: builder::LABELS,
     lessons: lessons::LESSONS,

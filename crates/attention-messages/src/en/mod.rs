@@ -3,6 +3,7 @@
 mod builder;
 mod cost;
 mod figure;
+mod learning;
 mod model;
 mod order;
 mod pages;
@@ -25,6 +26,8 @@ language! {
         spread: spread::SpreadMessages,
         /// In the figure of order.
         order: order::OrderMessages,
+        /// In the figure of nets in training.
+        learning: learning::LearningMessages,
     }
     pages {
         /// Before there is an element.
@@ -49,6 +52,7 @@ pub const EN: Language = Language::english(
         ("model", "Model: the heads of a trained model, on any sentence"),
         ("spread", "Spread: why scores are divided by √d_k"),
         ("order", "Order: the words rearranged"),
+        ("learning", "Learning: attention and recurrent nets, trained live"),
     ],
     builder::LABELS,
 );

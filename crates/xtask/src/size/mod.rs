@@ -20,8 +20,14 @@ const FLOW: &str = "flow";
 /// The part with the heatmap and the table of an explorer, which the article's first figure does not have.
 const WEIGHTS: &str = "weights";
 /// Parts, and what each may have with its script, beside the main module, the worker and the model itself.
-const PARTS: [(&str, u64); 5] =
-    [("cost", 30_000), ("model", 45_000), ("order", 23_500), ("spread", 20_000), (WEIGHTS, 16_000)];
+const PARTS: [(&str, u64); 6] = [
+    ("cost", 30_000),
+    ("learning", 23_000),
+    ("model", 45_000),
+    ("order", 23_500),
+    ("spread", 20_000),
+    (WEIGHTS, 16_000),
+];
 /// The builder page until it can be read.
 const BUILDER: u64 = 7_500;
 /// The program of the builder page, which comes after, without the figure in its preview.
@@ -32,7 +38,8 @@ const ALONE: u64 = 600_000;
 const PACKAGE: u64 = 25_000;
 /// How many modules each task of a worker has, of which a page loads one, and what that may have; the files of the
 /// model are not in it.
-const TASKS: [(&str, usize, u64); 2] = [("cost", 1, 30_000), ("model", 2, 120_000)];
+const TASKS: [(&str, usize, u64); 3] =
+    [("cost", 1, 30_000), ("learning", 1, 40_000), ("model", 2, 120_000)];
 
 /// Prints each figure.
 pub(crate) fn print() -> Result<()> {

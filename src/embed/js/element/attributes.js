@@ -8,6 +8,7 @@ export const TAGS = [
   'attention-model',
   'attention-spread',
   'attention-order',
+  'attention-learning',
 ];
 
 /** The attributes of figures; nothing else gets through from an address, a message or a notebook. */
@@ -30,6 +31,9 @@ export const ATTRIBUTES = [
   'n',
   'seed',
   'divided',
+  'task',
+  'd-k',
+  'steps',
   'order',
   'positions',
 ];
@@ -53,12 +57,15 @@ export const PROSE = [
   'n',
   'seed',
   'divided',
+  'task',
+  'd-k',
+  'steps',
   'order',
   'positions',
 ];
 
 /** What a notebook holds as a number. */
-export const NUMBERS = ['query', 'scale', 'd', 'n', 'seed', 'positions'];
+export const NUMBERS = ['query', 'scale', 'd', 'n', 'seed', 'steps', 'positions'];
 
 /** Boolean attributes: there or not. */
 export const FLAGS = ['separators', 'guess', 'divided'];
@@ -71,9 +78,9 @@ export const ON = {
   stage: ['flow'],
   highlight: ['explorer', 'flow', 'model'],
   mask: ['explorer', 'flow'],
-  theme: ['explorer', 'flow', 'cost', 'model', 'spread', 'order'],
-  lang: ['explorer', 'flow', 'cost', 'model', 'spread', 'order'],
-  hide: ['explorer', 'flow', 'cost', 'model', 'spread', 'order'],
+  theme: ['explorer', 'flow', 'cost', 'model', 'spread', 'order', 'learning'],
+  lang: ['explorer', 'flow', 'cost', 'model', 'spread', 'order', 'learning'],
+  hide: ['explorer', 'flow', 'cost', 'model', 'spread', 'order', 'learning'],
   separators: ['explorer', 'flow', 'model'],
   guess: ['explorer', 'flow', 'model'],
   src: ['explorer', 'flow'],
@@ -81,8 +88,11 @@ export const ON = {
   head: ['explorer', 'flow', 'model'],
   d: ['spread'],
   n: ['spread'],
-  seed: ['spread'],
+  seed: ['spread', 'learning'],
   divided: ['spread'],
+  task: ['learning'],
+  'd-k': ['learning'],
+  steps: ['learning'],
   order: ['order'],
   positions: ['order'],
 };

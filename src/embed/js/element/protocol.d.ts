@@ -1,6 +1,7 @@
 // What passes between an element, the figure mounted in it, and the instance: see src/host.rs and src/embed/mod.rs.
 
 import type { Instance } from 'attention:glue';
+import type { LearningCommand, LearningMessage, LearningOptions } from '../workers/learning-protocol';
 import type { CostMessage, CostRequest, Subscriber } from '../workers/protocol';
 import type { BASE, LINK, MATCHES, SET, WARN } from './shared';
 
@@ -99,10 +100,19 @@ export interface CostHost {
   measure(options: CostRequest['options'], callback: (message: CostMessage) => void): () => void;
 }
 
+/** What the figure of learning may ask beside that. */
+export interface LearningHost {
+  /**
+   * Starts nets that wait for commands, and calls `callback` with each message. The function that is returned takes
+   * commands at any time, also before the nets are there; without one it ends them, and `callback` is not called again.
+   */
+  learn(options: LearningOptions, callback: (message: LearningMessage) => void): (command?: LearningCommand) => void;
+}
+
 /** The script of a code part: its style sheet, and what its figures may ask on behalf of an element. */
 export interface PartScript {
   css: string;
-  clientOf(element: Element): CostHost | ModelHost;
+  clientOf(element: Element): CostHost | LearningHost | ModelHost;
 }
 
 /** What panels may ask beside that: see src/embed/panels/. */

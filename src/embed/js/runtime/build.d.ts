@@ -18,6 +18,10 @@ declare const SOURCE: string;
 declare const COST: string;
 declare const COST_WASM: string;
 declare const COST_WORKER: string;
+declare const LEARNING: string;
+declare const LEARNING_IN_PAGE: string;
+declare const LEARNING_WASM: string;
+declare const LEARNING_WORKER: string;
 declare const MODEL: string;
 declare const MODEL_WASM: string;
 declare const MODEL_RELAXED: string;
@@ -49,6 +53,10 @@ declare module 'attention:cost-css' {
   const text: string;
   export default text;
 }
+declare module 'attention:learning-css' {
+  const text: string;
+  export default text;
+}
 declare module 'attention:model-css' {
   const text: string;
   export default text;
@@ -65,11 +73,19 @@ declare module 'attention:cost-packed' {
   const packed: string;
   export default packed;
 }
+declare module 'attention:learning-packed' {
+  const packed: string;
+  export default packed;
+}
 declare module 'attention:builder-packed' {
   const packed: string;
   export default packed;
 }
 declare module 'attention:cost-text' {
+  const text: string;
+  export default text;
+}
+declare module 'attention:learning-text' {
   const text: string;
   export default text;
 }
@@ -111,6 +127,11 @@ declare module 'attention:builder-glue' {
 declare module 'attention:cost-glue' {
   export default function instantiate(module: WebAssembly.Module): { Cost: import('../workers/protocol').CostClass };
 }
+declare module 'attention:learning-glue' {
+  export default function instantiate(module: WebAssembly.Module): {
+    Learning: import('../workers/learning-protocol').LearningClass;
+  };
+}
 declare module 'attention:model-glue' {
   export default function instantiate(module: WebAssembly.Module): {
     Model: import('../workers/protocol').EncoderClass;
@@ -133,10 +154,20 @@ declare module 'attention:source' {
 declare module 'attention:cost' {
   export function cost(): Promise<typeof import('../cost/cost')>;
 }
+declare module 'attention:learning' {
+  export function learning(): Promise<typeof import('../learning/learning')>;
+}
 declare module 'attention:model' {
   export function model(): Promise<typeof import('../model/model')>;
 }
 declare module 'attention:cost-assets' {
+  export function compile(): Promise<WebAssembly.Module>;
+  export function workerAddress(): Promise<string>;
+}
+declare module 'attention:learning-in-page' {
+  export function inPage(): Promise<typeof import('../workers/learning-in-page')>;
+}
+declare module 'attention:learning-assets' {
   export function compile(): Promise<WebAssembly.Module>;
   export function workerAddress(): Promise<string>;
 }

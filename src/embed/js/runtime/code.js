@@ -1,6 +1,7 @@
 // What an instance may need beside the main module: a code part, and for some parts a script.
 
 import { cost } from 'attention:cost';
+import { learning } from 'attention:learning';
 import { model } from 'attention:model';
 import { modulesOf } from './wasm.js';
 
@@ -11,7 +12,7 @@ import { modulesOf } from './wasm.js';
  *
  * @type {Record<string, () => Promise<PartScript>>}
  */
-const SCRIPTS = { cost, model };
+const SCRIPTS = { cost, learning, model };
 
 /**
  * The compiled modules of a code part, and its script if it has one.

@@ -3,7 +3,7 @@
 import instantiate from 'attention:cost-glue';
 import { compile, workerAddress } from 'attention:cost-assets';
 import { measure, tick } from './cost-measure.js';
-import { scriptUrl } from './script-url.js';
+import { once, restUntil, startWorker } from './start-worker.js';
 
 /** @import { CostAnswer, CostPace, CostPoint, CostRequest } from './protocol' */
 
@@ -12,17 +12,7 @@ const SLICE = 5;
 /** In a page, generating the input of a longer sequence would be a long task by itself. */
 const MAX_TOKENS_IN_PAGE = 2048;
 
-/** @type {Promise<WebAssembly.Module> | null} */
-let compiled = null;
-
-/** Compiles once for all elements; a failure is forgotten, so that one may try again. */
-function compileOnce() {
-  compiled ??= compile().catch((error) => {
-    compiled = null;
-    throw error;
-  });
-  return compiled;
-}
+const compileOnce = once(compile);
 
 /**
  * Starts a measurement: whether it runs in a worker, and an iterator over its points. `signal` stops and frees it.
@@ -32,46 +22,9 @@ function compileOnce() {
  */
 export async function start(options, signal) {
   const module = await compileOnce();
-  const worker = await workerWith(module, options, signal);
+  const worker = await startWorker(workerAddress, { module, options }, signal);
   if (worker) return { inWorker: true, points: pointsOf(worker, signal) };
   return { inWorker: false, points: measure(instantiate(module).Cost, options, inPage(signal)) };
-}
-
-/**
- * A worker that has started, or `null` if the page allows none.
- *
- * @param {WebAssembly.Module} module
- * @param {CostRequest['options']} options
- * @param {AbortSignal} signal
- */
-async function workerWith(module, options, signal) {
-  let address;
-  try {
-    address = await workerAddress();
-    const worker = new Worker(scriptUrl(address));
-    signal.addEventListener('abort', () => worker.terminate(), { once: true });
-    worker.postMessage({ module, options });
-    return (await first(worker)).ready ? worker : null;
-  } catch {
-    return null;
-  } finally {
-    if (address?.startsWith('blob:')) URL.revokeObjectURL(address);
-  }
-}
-
-/**
- * The first message of a worker, or its failure to start.
- *
- * @param {Worker} worker
- * @returns {Promise<CostAnswer>}
- */
-function first(worker) {
-  return new Promise((done, failed) => {
-    worker.addEventListener('message', (/** @type {MessageEvent<CostAnswer>} */ { data }) => done(data), {
-      once: true,
-    });
-    worker.addEventListener('error', failed, { once: true });
-  });
 }
 
 /**
@@ -109,19 +62,11 @@ async function* pointsOf(worker, signal) {
 }
 
 /**
- * The pace of a measurement in the page: `rest()` resolves after the tasks that wait; after an abort it never does.
+ * The pace of a measurement in the page.
  *
  * @param {AbortSignal} signal
  * @returns {CostPace}
  */
 function inPage(signal) {
-  // A timer would be delayed by 4 ms each time.
-  const { port1, port2 } = new MessageChannel();
-  signal.addEventListener('abort', () => port1.close(), { once: true });
-  const rest = () =>
-    new Promise((done) => {
-      port1.onmessage = done;
-      port2.postMessage(null);
-    });
-  return { slice: SLICE, rest, longest: MAX_TOKENS_IN_PAGE, tick: tick() };
+  return { slice: SLICE, rest: restUntil(signal), longest: MAX_TOKENS_IN_PAGE, tick: tick() };
 }
