@@ -123,7 +123,8 @@ onBuilder('so is the figure of cost, with its colours and its language', '', {},
   const frame = await preview(page, 'attention-cost');
   for (const name of ['Lesson', 'Query', 'Head', 'Scale'])
     assert.equal(await page.getByLabel(name, { exact: true }).and(page.locator(':visible')).count(), 0, name);
-  assert.deepEqual(await page.locator('form .sections label:visible').allInnerTexts(), ['All actions', 'Embed and Copy link']);
+  const sections = await page.locator('form .sections label:visible').allInnerTexts();
+  assert.deepEqual(sections, ['All actions', 'Embed and Copy link']);
   await page.getByRole('combobox', { name: 'Colours' }).selectOption('dark');
   await shows(frame, 'theme', 'dark', 'attention-cost');
   assert.ok((await snippet(page)).includes('<attention-cost theme="dark">'), await snippet(page));
