@@ -105,7 +105,8 @@ fn property(property: &Property) -> String {
 
 fn optional(one: &Attribute) -> String {
     let about = format!("{}; default: {}", one.about, one.default);
-    documented(&about, &format!("{}?: {}", one.name, attribute(one.kind)))
+    let quote = if one.name.contains('-') { "'" } else { "" };
+    documented(&about, &format!("{quote}{}{quote}?: {}", one.name, attribute(one.kind)))
 }
 
 fn documented(about: &str, line: &str) -> String {
