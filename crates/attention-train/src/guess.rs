@@ -4,33 +4,57 @@
 ///
 /// The chance that none comes more than m times is `count! / kinds^count` times the coefficient of `x^count` in
 /// `(Σ_{i ≤ m} xⁱ / i!)^kinds`; the expectation is the sum over m of the chance that one comes more often than m times.
-pub(crate) fn largest_share(count: usize, kinds: usize) -> f64 {
-    let above = (0..count).map(|most| 1.0 - none_above(most, count, kinds));
-    above.sum::<f64>() / count as f64
+///
+/// A constant function, so that a page has the number without this code. At most [`MOST`] things.
+pub(crate) const fn largest_share(count: usize, kinds: usize) -> f64 {
+    let (mut above, mut most) = (0.0, 0);
+    while most < count {
+        above += 1.0 - none_above(most, count, kinds);
+        most += 1;
+    }
+    above / count as f64
 }
+
+/// The most things that it is asked for.
+const MOST: usize = 16;
 
 /// The chance that no kind comes more than `most` times.
-fn none_above(most: usize, count: usize, kinds: usize) -> f64 {
+const fn none_above(most: usize, count: usize, kinds: usize) -> f64 {
     // ways[n]: the chance that n things, spread over the kinds so far, keep to the limit; all of it over n!.
-    let mut ways = vec![0.0; count + 1];
+    let mut ways = [0.0; MOST + 1];
     ways[0] = 1.0;
-    for _ in 0..kinds {
-        ways = (0..=count).map(|n| with_one_more_kind(&ways, n, most, kinds)).collect();
+    let mut kind = 0;
+    while kind < kinds {
+        ways = with_one_more_kind(&ways, most, count, kinds);
+        kind += 1;
     }
-    ways[count] * factorial(count)
+    let (mut chance, mut n) = (ways[count], 1);
+    while n <= count {
+        chance *= n as f64;
+        n += 1;
+    }
+    chance
 }
 
-fn with_one_more_kind(ways: &[f64], n: usize, most: usize, kinds: usize) -> f64 {
-    let share = 1.0 / kinds as f64;
-    let of_this = (0..=most.min(n)).map(|i| {
-        let together: f64 = (0..i).map(|_| share).product();
-        ways[n - i] * together / factorial(i)
-    });
-    of_this.sum()
-}
-
-fn factorial(n: usize) -> f64 {
-    (1..=n).map(|i| i as f64).product()
+const fn with_one_more_kind(
+    ways: &[f64; MOST + 1],
+    most: usize,
+    count: usize,
+    kinds: usize,
+) -> [f64; MOST + 1] {
+    let mut next = [0.0; MOST + 1];
+    let mut n = 0;
+    while n <= count {
+        // share^i / i!
+        let (mut term, mut i) = (1.0, 0);
+        while i <= most && i <= n {
+            next[n] += ways[n - i] * term;
+            i += 1;
+            term /= (kinds * i) as f64;
+        }
+        n += 1;
+    }
+    next
 }
 
 #[cfg(test)]

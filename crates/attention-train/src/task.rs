@@ -82,10 +82,10 @@ impl Task {
     ///
     /// It is exact: the expected share of the commonest back among eight cards, or of the commonest symbol among the
     /// fifteen without the star.
-    pub fn guess(self) -> f64 {
+    pub const fn guess(self) -> f64 {
         match self {
-            Self::Star => largest_share(SYMBOLS - 1, SYMBOLS),
-            _ => largest_share(FRONTS, BACKS),
+            Self::Star => const { largest_share(SYMBOLS - 1, SYMBOLS) },
+            _ => const { largest_share(FRONTS, BACKS) },
         }
     }
 
