@@ -103,7 +103,8 @@ fn legend(
         dotted(scene, (x, y), 32.0, theme);
         let text = [level.name, " ", &picture.numbers.percent(level.accuracy)].concat();
         scene.text(text, x + 40.0, y, Anchor::Start, Tone::Muted);
-        scene.within((room - 44.0).max(1.0));
+        // The last one, which is the longest, has the room up to the edge.
+        scene.within((scene.width - x - 44.0).max(1.0));
     }
 }
 
