@@ -34,9 +34,9 @@ onCourse('by itself it plays the first stage, and rests there until the reader g
   );
   assert.equal(await button(page).innerText(), 'Play');
   assert.ok(!(await moves(page)), 'it rests');
-  // Who goes on has read the caption.
+  // Who goes on has read the caption. The slider shows steps of 0.05, so that the first one takes some frames.
   await button(page).click();
-  await frames(page, 4);
+  await frames(page, 12);
   assert.ok((await time(page)) > 1, 'the next stage begins at once');
 });
 
