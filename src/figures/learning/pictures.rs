@@ -4,7 +4,7 @@ use attention_draw::learning::{
     CurvesPicture, Level, Line, SequencePicture, Tile, WeightsRow, curves_scene, sequence_scene,
 };
 use attention_draw::{Mark, Scene, Theme};
-use attention_train::{BACKS, BATCH, Net, Task};
+use attention_train::{BACKS, BATCH, FRONTS, Net, SYMBOLS, Task};
 
 use super::data::{LearningData, LineData};
 use super::state::LearningState;
@@ -34,7 +34,11 @@ pub(super) fn sequence(state: &LearningState) -> Drawing {
 
 fn sequence_of(data: &LearningData, texts: &LearningTexts, theme: &Theme, width: f64) -> Scene {
     let task = data.settings.task;
-    let tiles: Vec<Tile> = data.shown.tokens.iter().map(|token| tile(task, *token)).collect();
+    let mut tiles: Vec<Tile> = data.shown.tokens.iter().map(|token| tile(task, *token)).collect();
+    // Before the nets are there, as many empty tiles, none of them marked.
+    let is_loaded = !tiles.is_empty();
+    let count = if task == Task::Star { SYMBOLS } else { FRONTS + 1 };
+    tiles.resize_with(count, || Tile { above: String::new(), below: String::new() });
     // A row for each net that will have weights, so that nothing moves once they are there.
     let none = LineData::default();
     let line = |index| data.nets().get(index).unwrap_or(&none);
@@ -51,8 +55,8 @@ fn sequence_of(data: &LearningData, texts: &LearningTexts, theme: &Theme, width:
         .collect();
     let picture = SequencePicture {
         tiles: &tiles,
-        question: data.shown.question,
-        wanted: wanted(data),
+        question: if is_loaded { data.shown.question } else { count },
+        wanted: if is_loaded { wanted(data) } else { count },
         rows: &rows,
         numbers: texts.numbers,
     };
