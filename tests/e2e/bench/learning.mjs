@@ -50,6 +50,7 @@ async function train(speed) {
   while (!(element.trace.nets.length > 0)) await frame();
   part('start').click();
   const begun = performance.now();
+  while (part('start').textContent !== 'Pause') await frame();
   let [first, longest, last] = [0, 0, begun];
   while (part('start').textContent === 'Pause') {
     const now = await frame();

@@ -43,8 +43,7 @@ export async function smokeWorkers(driver, origin) {
   await until('document.getElementById("l").trace?.nets.length === 3');
   await driver.executeScript(`${within('l', '[part="start"]')}.click()`);
   await until('document.getElementById("l").trace.nets.every(({ step }) => step === 60)');
-  const isTested = ({ accuracy }, net) =>
-    `document.getElementById("l").trace.nets[${net}].accuracy === ${accuracy}`;
+  const isTested = ({ accuracy }, net) => `document.getElementById("l").trace.nets[${net}].accuracy === ${accuracy}`;
   await until(TRAINED.cards.map(isTested).join(' && '));
   assert.deepEqual(JSON.parse(await ask('JSON.stringify(document.getElementById("l").trace.nets)')), TRAINED.cards);
 
