@@ -26,13 +26,13 @@ pub struct Report {
     pub sequences: usize,
     /// Multiplications and additions so far.
     pub flops: f64,
-    /// The loss of the last step before it, in nats; `None` before the first step.
+    /// The loss of the last step's batch before that step, in nats; `None` before the first step.
     pub loss: Option<f64>,
     /// The FNV-1a hash of all parameters.
     pub hash: u32,
     /// The step after which it was tested; `None` before the first test is complete.
     pub tested: Option<usize>,
-    /// The seed.
+    /// The seed that the run was made from.
     pub seed: f64,
     /// What the last test has found.
     pub accuracy: Accuracy,

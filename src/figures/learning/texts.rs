@@ -2,7 +2,7 @@
 
 use attention_draw::NumberFormat;
 use attention_messages::{LearningMessages, fill};
-use attention_train::{Net, TESTED, Task};
+use attention_train::{BATCH, Net, TESTED, Task};
 
 use super::data::{LearningData, LineData};
 use super::settings::Settings;
@@ -111,10 +111,12 @@ impl LearningTexts {
             Task::Scaling => self.messages.finding_scaling,
             Task::Cards | Task::AskFirst => self.messages.finding_cards,
         };
+        // The step that the accuracy belongs to: training may have gone on since.
+        let step = report.tested.unwrap_or(report.step);
         let values = [
             ("net", self.net(net).to_owned()),
-            ("sequences", self.whole(report.sequences)),
-            ("step", self.whole(report.step)),
+            ("sequences", self.whole(step * BATCH)),
+            ("step", self.whole(step)),
             ("right", percent(accuracy.accuracy)),
             ("last", percent(mean(&by_distance[..by_distance.len().min(1)]))),
             ("oldest", percent(mean(&by_distance[oldest..]))),
