@@ -2,6 +2,8 @@
 
 mod keys;
 
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use attention_draw::{NumberFormat, Rgb, Theme, whole_percent};
@@ -10,6 +12,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use self::keys::move_tab_stop;
+use crate::clock::NextFrame;
 use crate::dom::{self, Template, effect};
 
 pub(crate) use self::keys::moved;
@@ -116,11 +119,21 @@ pub(crate) fn Tokens(
             choose(index);
         }
     });
-    let mut known = None;
+    // In the next frame, where the tokens are laid out anyway: reading a position at once lays them out once more.
+    let revealed = Rc::new(Cell::new(0));
+    let reveals = NextFrame::new({
+        let (row, revealed) = (row.clone(), revealed.clone());
+        move || reveal(&row, revealed.get())
+    });
+    let mut known: Option<(TokensState, _)> = None;
     effect(move || {
         let tokens_state = tokens_state();
         let fills = show(&row, &tokens_state, known.as_ref());
         let is_new = known.as_ref().is_none_or(|(known, _)| !known.has_words_of(&tokens_state));
+        if is_new || known.as_ref().is_some_and(|(known, _)| known.query != tokens_state.query) {
+            revealed.set(tokens_state.query);
+            reveals.request();
+        }
         known = Some((tokens_state, fills));
         if is_new {
             writes.update(|writes| *writes += 1);
@@ -185,9 +198,6 @@ fn show(
         if !known.is_some_and(same_text) {
             dom::write(&share, &numbers.percent(weight));
         }
-    }
-    if known.is_none() || moves {
-        reveal(row, *query);
     }
     fills
 }
