@@ -111,7 +111,10 @@ pub(crate) fn Tokens(
         if !asks || matches!(key, " " | "Enter") {
             choose(first + next);
         }
-        dom::focus(dom::child(&chosen, next));
+        let token = dom::child(&chosen, next);
+        // Before the focus, since a browser lays out the page when the tab stop of the focused element changes.
+        token.as_ref().inspect(|token| dom::update(token, "tabindex", "0"));
+        dom::focus(token);
         true
     });
     dom::listen(&row, "click", move |event| {
@@ -173,7 +176,7 @@ fn show(
         let Some(button) = dom::child(row, index) else { continue };
         if known.is_none_or(|known| !known.has_state_of(tokens_state, index)) {
             dom::set(&button, "aria-checked", if index == *query { "true" } else { "false" });
-            dom::set(&button, "tabindex", if index == *query { "0" } else { "-1" });
+            dom::update(&button, "tabindex", if index == *query { "0" } else { "-1" });
             let is_guess = tokens_state.guess == Some(index);
             dom::set(&button, "class", if is_guess { "token guessed" } else { "token" });
         }
