@@ -1,5 +1,7 @@
 //! The texts of a scene, as elements over its canvas.
 
+use std::collections::VecDeque;
+
 use attention_draw::{Anchor, Text, Theme};
 use web_sys::Element;
 
@@ -9,34 +11,36 @@ use crate::dom;
 pub(crate) struct SceneTexts {
     parent: Element,
     theme: Option<Theme>,
-    written: Vec<(Text, Element)>,
+    written: VecDeque<(Text, Element)>,
 }
 
 impl SceneTexts {
     /// No texts yet, in this element.
     pub(crate) fn new(parent: Element) -> Self {
-        Self { parent, theme: None, written: Vec::new() }
+        Self { parent, theme: None, written: VecDeque::new() }
     }
 
     /// Shows these texts. One that was there before keeps its element as it is, wherever it stood in the list: when a
     /// label joins those of a long axis, the others are not written anew.
     pub(crate) fn show(&mut self, texts: Vec<Text>, theme: &Theme) {
         let is_same_theme = self.theme.replace(*theme) == Some(*theme);
-        let mut before: Vec<_> = self.written.drain(..).map(Some).collect();
-        let mut missing = Vec::new();
-        for (index, text) in texts.into_iter().enumerate() {
-            match take(&mut before, index, &text).filter(|_| is_same_theme) {
-                Some(kept) => self.written.push(kept),
-                None => missing.push(text),
+        let mut before = std::mem::take(&mut self.written);
+        let mut others = Vec::new();
+        for text in texts {
+            match take(&mut before, |one| is_same_theme && *one == text) {
+                Some(kept) => self.written.push_back(kept),
+                None => others.push(text),
             }
         }
-        let mut free = before.into_iter().flatten().map(|(_, span)| span);
-        for text in missing {
-            let span = free.next().unwrap_or_else(|| self.append());
+        for text in others {
+            // Of its kind, so that less of it changes: a digit stays in its column, a label at its axis.
+            let alike = |one: &Text| one.anchor == text.anchor && one.size == text.size;
+            let free = take(&mut before, alike).or_else(|| take(&mut before, |_| true));
+            let span = free.map_or_else(|| self.append(), |(_, span)| span);
             write(&span, &text, theme);
-            self.written.push((text, span));
+            self.written.push_back((text, span));
         }
-        free.for_each(|span| span.remove());
+        before.into_iter().for_each(|(_, span)| span.remove());
     }
 
     fn append(&self) -> Element {
@@ -46,16 +50,13 @@ impl SceneTexts {
     }
 }
 
-/// Takes the same text out of those that were there, most likely at the same index.
+/// Takes out the first that fits; mostly it stands at the very front.
 fn take(
-    before: &mut [Option<(Text, Element)>],
-    index: usize,
-    text: &Text,
+    before: &mut VecDeque<(Text, Element)>,
+    fits: impl Fn(&Text) -> bool,
 ) -> Option<(Text, Element)> {
-    let is = |one: &Option<(Text, Element)>| one.as_ref().is_some_and(|(one, _)| one == text);
-    let at =
-        if before.get(index).is_some_and(is) { Some(index) } else { before.iter().position(is) };
-    before[at?].take()
+    let at = before.iter().position(|(text, _)| fits(text))?;
+    before.remove(at)
 }
 
 fn write(span: &Element, text: &Text, theme: &Theme) {
@@ -63,7 +64,7 @@ fn write(span: &Element, text: &Text, theme: &Theme) {
         dom::set(span, "data-subscript", text.subscript);
     }
     dom::style(span, "color", &theme.tone(text.tone).css());
-    dom::set(span, "class", class(text));
+    dom::update(span, "class", class(text));
     dom::style(span, "translate", &translate(text));
     dom::style(span, "max-width", &dom::px(text.room));
     dom::style(span, "font-size", &dom::px(text.size));
