@@ -1,11 +1,12 @@
 // A link to a state of the article: `#explorer?query=9&scale=3` gives the figure of that id these attributes.
 //
-// It runs before the elements are defined, so that they start in the state of the link. It changes the address only on
+// The state is set before the elements are defined, so that they start in the state of the link. It changes the address only on
 // "Copy link".
 
 import './contents.js';
 import './first-words.js';
 import './formula.js';
+import { isDefined } from './first-paint.js';
 import { articleLink, readArticleLink } from './article-link.js';
 import { ATTRIBUTES } from '../../src/embed/js/element/attributes.js';
 import { LINK, WARN } from '../../src/embed/js/element/shared.js';
@@ -102,9 +103,9 @@ function set({ figure, author }, linked) {
  *
  * @param {Guest} figure
  */
-function scrollAtOnce(figure) {
-  const later = () => requestAnimationFrame(() => requestAnimationFrame(() => scroll(figure, 'instant')));
-  addEventListener('DOMContentLoaded', later, { once: true });
+async function scrollAtOnce(figure) {
+  await isDefined;
+  requestAnimationFrame(() => requestAnimationFrame(() => scroll(figure, 'instant')));
 }
 
 /**

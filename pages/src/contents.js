@@ -9,7 +9,8 @@ const headings = links.map(({ hash }) => /** @type {Element} */ (document.queryS
 let marked;
 
 addEventListener('scroll', mark, { passive: true });
-mark();
+// At the top of the page no section has begun, and to measure one would lay it out before the first paint.
+if (scrollY > 0) mark();
 
 function mark() {
   const isAtEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
