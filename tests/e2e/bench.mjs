@@ -12,6 +12,7 @@ import { LEARNING_PAGES, learning } from './bench/learning.mjs';
 import { many, PAGES } from './bench/many.mjs';
 import { model, MODEL_PAGES } from './bench/model.mjs';
 import { customData, CUSTOM_DATA_PAGES } from './bench/custom-data.mjs';
+import { ready } from './bench/ready.mjs';
 import { table, write } from './bench/report.mjs';
 import { serve } from './bench/serve.mjs';
 import { slider } from './bench/slider.mjs';
@@ -19,6 +20,7 @@ import { transfer } from './bench/transfer.mjs';
 
 const BENCHMARKS = {
   transfer: [transfer, 'what is fetched until interactive'],
+  ready: [ready, 'a slow phone, until the first figure is ready'],
   slider: [slider, 'a drag of the slider (half a minute)'],
   flow: [flow, 'the flow while it plays (a minute)'],
   many: [many, 'fifty explorers on one page'],
