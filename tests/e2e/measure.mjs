@@ -10,7 +10,7 @@ import { bends, segments, steps } from './lib/segments.mjs';
 import { serve } from './lib/server.mjs';
 
 /** The widths that are measured, in CSS pixels: below the first the page scrolls, above the last nothing changes. */
-const [NARROWEST, WIDEST] = [280, 1100];
+const [NARROWEST, WIDEST] = [280, 1400];
 /** Pixels between two of these widths; where something happens in between, each width is measured. */
 const STEP = 10;
 /** Elements on one page at a time. */
@@ -29,10 +29,10 @@ const WITHOUT_HEIGHT = ['share', 'numbers', 'separators'];
 /** The height of these depends on how their texts break, so that it is kept in steps, and in few, as a whole. */
 const STEPS = {
   cost: [280, 360, 460, 700, 980],
-  model: [280, 700, 760],
-  learning: [280, 400, 640, 880],
-  order: [280, 320, 480, 640, 760, 800, 1000],
-  spread: [280, 342, 424, 497, 711],
+  model: [280, 700, 760, 1340],
+  learning: [280, 400, 640, 880, 1340],
+  order: [280, 320, 480, 640, 760, 800, 1000, 1340],
+  spread: [280, 342, 424, 497, 711, 1340],
 };
 
 const OUTPUT = new URL('../../style/placeholder.json', import.meta.url);
