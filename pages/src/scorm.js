@@ -4,6 +4,11 @@ import { figure, toggleNote } from './page.js';
 
 const DEPTH = 10;
 const QUERIES = 3;
+/** Figures in which one chooses a query and a scale. In the others that many changes count as much. */
+const WITH_QUERY = ['attention-explorer', 'attention-flow', 'attention-model'];
+const CHANGES = 3;
+/** Milliseconds: a drag is one change. */
+const APART = 1000;
 const STATUS = 'cmi.core.lesson_status';
 
 // The frame of a popup finds the API from the popup's opener.
@@ -60,11 +65,27 @@ function setStatus(status) {
 }
 
 /**
- * Calls `done` once the learner has chosen enough queries and moved the scale.
+ * Calls `done` once the learner has used the figure enough.
  *
  * @param {() => void} done
  */
 function onCompleted(done) {
+  if (WITH_QUERY.includes(figure.localName)) onQueriesAndScale(done);
+  else onChanges(done);
+}
+
+/** @param {() => void} done */
+function onChanges(done) {
+  let [changes, last] = [0, -APART];
+  figure.addEventListener('attention-change', ({ timeStamp }) => {
+    if (timeStamp - last >= APART) changes += 1;
+    last = timeStamp;
+    if (changes >= CHANGES) done();
+  });
+}
+
+/** @param {() => void} done */
+function onQueriesAndScale(done) {
   /** @type {Set<number>} */
   const chosen = new Set();
   let last = { query: figure.query, scale: figure.scale };

@@ -220,3 +220,24 @@ onHost(
     await ready(frame);
   },
 );
+
+for (const [name, control] of [
+  ['order', 'shuffle'],
+  ['spread', 'draw'],
+  ['learning', 'another'],
+]) {
+  onHost(
+    `the ${name} figure runs in a learning platform, and three changes complete it`,
+    iframe(`/sco.html?element=${name}`, ''),
+    platform(),
+    async ({ page }) => {
+      const frame = await framed(page, `attention-${name}`);
+      for (const _ of [1, 2, 3]) {
+        assert.deepEqual(await told(page), START);
+        await frame.locator(`attention-${name} [part~="${control}"]`).click();
+        await page.waitForTimeout(1100);
+      }
+      await until(page, (done) => globalThis.told.includes(done), DONE);
+    },
+  );
+}
