@@ -1,7 +1,5 @@
 //! The texts of a scene, as elements over its canvas.
 
-use std::collections::VecDeque;
-
 use attention_draw::{Anchor, Text, Theme};
 use web_sys::Element;
 
@@ -11,13 +9,13 @@ use crate::dom;
 pub(crate) struct SceneTexts {
     parent: Element,
     theme: Option<Theme>,
-    written: VecDeque<(Text, Element)>,
+    written: Vec<(Text, Element)>,
 }
 
 impl SceneTexts {
     /// No texts yet, in this element.
     pub(crate) fn new(parent: Element) -> Self {
-        Self { parent, theme: None, written: VecDeque::new() }
+        Self { parent, theme: None, written: Vec::new() }
     }
 
     /// Shows these texts. One that was there before keeps its element as it is, wherever it stood in the list: when a
@@ -27,18 +25,18 @@ impl SceneTexts {
         let mut before = std::mem::take(&mut self.written);
         let mut others = Vec::new();
         for text in texts {
-            match take(&mut before, |one| is_same_theme && *one == text) {
-                Some(kept) => self.written.push_back(kept),
+            match take(&mut before, &|one| is_same_theme && *one == text) {
+                Some(kept) => self.written.push(kept),
                 None => others.push(text),
             }
         }
         for text in others {
             // Of its kind, so that less of it changes: a digit stays in its column, a label at its axis.
             let alike = |one: &Text| one.anchor == text.anchor && one.size == text.size;
-            let free = take(&mut before, alike).or_else(|| take(&mut before, |_| true));
+            let free = take(&mut before, &alike).or_else(|| take(&mut before, &|_| true));
             let span = free.map_or_else(|| self.append(), |(_, span)| span);
             write(&span, &text, theme);
-            self.written.push_back((text, span));
+            self.written.push((text, span));
         }
         before.into_iter().for_each(|(_, span)| span.remove());
     }
@@ -52,11 +50,11 @@ impl SceneTexts {
 
 /// Takes out the first that fits; mostly it stands at the very front.
 fn take(
-    before: &mut VecDeque<(Text, Element)>,
-    fits: impl Fn(&Text) -> bool,
+    before: &mut Vec<(Text, Element)>,
+    fits: &dyn Fn(&Text) -> bool,
 ) -> Option<(Text, Element)> {
     let at = before.iter().position(|(text, _)| fits(text))?;
-    before.remove(at)
+    Some(before.remove(at))
 }
 
 fn write(span: &Element, text: &Text, theme: &Theme) {
