@@ -33,7 +33,7 @@ impl SceneTexts {
         for text in others {
             // Of its kind, so that less of it changes: a digit stays in its column, a label at its axis.
             let alike = |one: &Text| one.anchor == text.anchor && one.size == text.size;
-            let free = take(&mut before, &alike).or_else(|| take(&mut before, &|_| true));
+            let free = take(&mut before, &alike).or_else(|| before.pop());
             let span = free.map_or_else(|| self.append(), |(_, span)| span);
             write(&span, &text, theme);
             self.written.push((text, span));

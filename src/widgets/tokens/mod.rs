@@ -2,8 +2,6 @@
 
 mod keys;
 
-use std::cell::Cell;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use attention_draw::{NumberFormat, Rgb, Theme, whole_percent};
@@ -12,7 +10,6 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use self::keys::move_tab_stop;
-use crate::clock::NextFrame;
 use crate::dom::{self, Template, effect};
 
 pub(crate) use self::keys::moved;
@@ -122,20 +119,15 @@ pub(crate) fn Tokens(
             choose(index);
         }
     });
-    // In the next frame, where the tokens are laid out anyway: reading a position at once lays them out once more.
-    let revealed = Rc::new(Cell::new(0));
-    let reveals = NextFrame::new({
-        let (row, revealed) = (row.clone(), revealed.clone());
-        move || reveal(&row, revealed.get())
-    });
     let mut known: Option<(TokensState, _)> = None;
     effect(move || {
         let tokens_state = tokens_state();
         let fills = show(&row, &tokens_state, known.as_ref());
         let is_new = known.as_ref().is_none_or(|(known, _)| !known.has_words_of(&tokens_state));
         if is_new || known.as_ref().is_some_and(|(known, _)| known.query != tokens_state.query) {
-            revealed.set(tokens_state.query);
-            reveals.request();
+            // In the next frame, where the tokens are laid out anyway: to read a position lays them out at once.
+            let (row, query) = (row.clone(), tokens_state.query);
+            request_animation_frame(move || reveal(&row, query));
         }
         known = Some((tokens_state, fills));
         if is_new {
