@@ -155,8 +155,17 @@ impl State {
         self.time.set(stage.complete());
     }
 
+    /// The reader goes on: what is highlighted would hide what is to be seen then.
+    pub(crate) fn end_highlight(&self) {
+        if self.highlight.get_untracked().is_some() {
+            self.highlight.set(None);
+            self.notify_host("highlight", JsValue::NULL);
+        }
+    }
+
     /// The reader chooses a stage: notifies the host.
     pub(crate) fn choose_stage(&self, stage: Stage) {
+        self.end_highlight();
         let before = self.stage();
         self.show_stage(stage);
         if stage != before {

@@ -124,7 +124,7 @@ fn a_value_passes_on_that_its_token_links_which_no_key_offers() {
     let linking = lesson.tokens.iter().zip(passed).filter(|(_, entry)| *entry == 1.0);
     assert_eq!(linking.map(|(token, _)| *token).collect::<Vec<_>>(), ["didn't", "because", "was"]);
     let because = index_of(lesson.tokens, "because");
-    assert!(projection.k.row(because).iter().all(|&entry| entry <= 0.0), "it offers nothing");
+    assert!(projection.k.row(because).iter().all(|&entry| entry <= 0.0), "it turns queries away");
     assert_eq!(projection.v.row(because), [0.0, 0.0, 0.0, 0.0, 1.0]);
 }
 

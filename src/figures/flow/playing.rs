@@ -93,6 +93,7 @@ pub(super) fn choose_stage(state: &State, pace: Pace, stage: Stage) {
 
 /// Plays from a hair after a time, so that it is the next stage that begins, up to another.
 fn play_from(state: &State, pace: Pace, time: f64, until: f64) {
+    state.end_highlight();
     pace.until.set(until);
     state.seek(time + 1e-3);
     state.playing.set(true);
@@ -100,6 +101,7 @@ fn play_from(state: &State, pace: Pace, time: f64, until: f64) {
 
 /// The reader seeks, which pauses.
 pub(super) fn seek(state: &State, time: f64) {
+    state.end_highlight();
     state.playing.set(false);
     state.seek(time);
 }

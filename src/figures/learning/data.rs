@@ -77,7 +77,7 @@ impl LearningData {
             shown: Shown::default(),
             error: None,
             speed: 1,
-            by_sequences: false,
+            by_sequences: Self::shows_sequences(settings),
             laid_out: Vec::new(),
             asked: 0,
             answers: Vec::new(),
@@ -85,6 +85,12 @@ impl LearningData {
         };
         data.lay_out();
         data
+    }
+
+    /// Whether the curves are by the sequences that were seen, until the reader chooses: without the division it is
+    /// time that is lost, at every distance alike.
+    fn shows_sequences(settings: Settings) -> bool {
+        settings.task == Task::Scaling
     }
 
     /// Lays out cards, or letters, for the reader to change.
@@ -110,6 +116,7 @@ impl LearningData {
         let is_other_task = settings.task != self.settings.task;
         self.settings = settings;
         if is_other_task {
+            self.by_sequences = Self::shows_sequences(settings);
             self.lay_out();
         }
         self.lines.clear();

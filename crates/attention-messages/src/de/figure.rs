@@ -87,7 +87,7 @@ pub(super) const FIGURE: FigureMessages = FigureMessages {
     exponential: "exp",
     weight: "Gewicht",
     output: "Output",
-    before: "war",
+    before: "vorher",
     sign_space: "Leerzeichen",
     sign_line_break: "Zeilenumbruch",
     sign_tab: "Tabulator",

@@ -46,7 +46,7 @@ pub(super) const MODEL: ModelMessages = ModelMessages {
     found: "Heads, die dafür am meisten geben",
     no_head: "Wähle einen Head, um seine Querys, Keys und Gewichte zu sehen.",
     chosen: "Head {head}: {does}",
-    alone: "Head {head} des trainierten Modells all-MiniLM-L6-v2: {does}",
+    alone: "Head {head} des trainierten Modells all-MiniLM-L6-v2, am meisten: {does}",
     about: "all-MiniLM-L6-v2 (Apache-2.0) lernte, Sätze zu vergleichen, nicht, sich zu erklären. Die Gewichte \
         zeigen, woher eine Ausgabe kommt; sie sind nicht die ganze Geschichte seiner Entscheidung (Jain und \
         Wallace 2019; Wiegreffe und Pinter 2019).",

@@ -164,7 +164,7 @@ messages! {
         /// Before the output row.
         output: "output",
         /// Before what the token was.
-        before: "was",
+        before: "before",
         /// The spoken name of a space that is a token.
         sign_space: "space",
         /// The spoken name of a line break that is a token.

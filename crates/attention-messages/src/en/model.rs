@@ -90,7 +90,7 @@ messages! {
         /// Above the figure of a head: `{head}`, `{does}`.
         chosen: "Head {head}: {does}",
         /// Above an explorer or a flow of one head: `{head}`, `{does}`.
-        alone: "Head {head} of the trained model all-MiniLM-L6-v2: {does}",
+        alone: "Head {head} of the trained model all-MiniLM-L6-v2, most of all: {does}",
         /// What it is, and what it is not; with its sources.
         about: "all-MiniLM-L6-v2 (Apache-2.0) was trained to compare sentences, not to explain itself. Its weights \
             show where an output comes from; they are not the whole story of what it decides (Jain and Wallace 2019; \
