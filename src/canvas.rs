@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use attention_draw::{Anchor, Cells, Rect, Rgb, Scene, Theme, Tone, paint};
+use attention_draw::{Anchor, Cells, Rect, Rgb, Scene, Text, Theme, Tone, paint};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{Clamped, JsCast, JsValue};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
+use web_sys::{CanvasRenderingContext2d, Element, HtmlCanvasElement, ImageData};
 
 use crate::canvas_backend::CanvasBackend;
 use crate::dom::{self, Template, effect};
-use crate::scene_texts::SceneTexts;
 
 /// A scene, with what else is needed to draw it.
 pub(crate) struct Drawing {
@@ -78,19 +77,61 @@ fn picture_boxed(mut drawing: DrawingFn, label: LabelFn, part: &str) -> Template
     let template = Template::new(MARKUP);
     let frame = template.node("frame");
     let canvas = template.node("canvas");
-    let mut texts = SceneTexts::new(template.node("texts"));
+    let texts = template.node("texts");
     dom::set(&canvas, "part", part);
     dom::bind_attribute(&canvas, "aria-label", label);
     let canvas: HtmlCanvasElement = canvas.unchecked_into();
+    let mut before: (Vec<Text>, Option<Theme>) = Default::default();
     let mut image = None;
     effect(move || {
         let Drawing { scene, theme, device_pixel_ratio } = drawing();
         dom::style(&frame, "width", &dom::px(scene.width));
         dom::style(&frame, "height", &dom::px(scene.height));
         draw(&scene, canvas.clone(), device_pixel_ratio, theme.paper, &mut image);
-        texts.show(scene.texts, &theme);
+        let known = if before.1 == Some(theme) { &before.0[..] } else { &[] };
+        write_texts(&texts, &scene.texts, known, &theme);
+        before = (scene.texts, Some(theme));
     });
     template
+}
+
+fn write_texts(parent: &Element, texts: &[Text], before: &[Text], theme: &Theme) {
+    dom::resize_children(parent, texts.len(), |_| dom::element("span", &[("dir", "auto")]));
+    for (index, text) in texts.iter().enumerate() {
+        if before.get(index) == Some(text) {
+            continue;
+        }
+        let Some(span) = dom::child(parent, index) else { continue };
+        if !text.subscript.is_empty() || span.has_attribute("data-subscript") {
+            dom::set(&span, "data-subscript", text.subscript);
+        }
+        dom::style(&span, "color", &theme.tone(text.tone).css());
+        dom::set(&span, "class", class(text));
+        dom::style(&span, "translate", &translate(text));
+        dom::style(&span, "max-width", &dom::px(text.room));
+        dom::style(&span, "font-size", &dom::px(text.size));
+        dom::write(&span, &text.content);
+    }
+}
+
+/// As `translate`, since browsers count every change of `left` or `top` as a layout shift.
+fn translate(Text { x, y, anchor, .. }: &Text) -> String {
+    let (across, down) = match anchor {
+        Anchor::Start => ("0%", "50%"),
+        Anchor::Middle => ("50%", "50%"),
+        Anchor::End => ("100%", "50%"),
+        // The style sheet rotates it about a point 6 px from its lower left corner.
+        Anchor::Slanted => ("6px", "100%"),
+    };
+    format!("calc({} - {across}) calc({} - {down})", dom::px(*x), dom::px(*y))
+}
+
+fn class(text: &Text) -> &'static str {
+    match (text.anchor, text.strong) {
+        (Anchor::Slanted, _) => "slanted",
+        (_, true) => "strong",
+        (_, false) => "",
+    }
 }
 
 /// The colours of cells, and a canvas with one pixel for each cell in that colour.

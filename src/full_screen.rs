@@ -14,8 +14,9 @@ pub(crate) fn is_allowed() -> bool {
     js::path(&js::global("document"), &["fullscreenEnabled"]).is_truthy()
 }
 
-/// Calls `step` with 1 or −1 for the arrow keys to the right and to the left, wherever the focus is in a figure that
-/// fills the screen, unless the focused control acts on them itself.
+/// Calls `step` with 1 or −1 for the arrow keys to the right and to the left, and for the keys of a presenter's remote
+/// control, Page Down and Page Up, wherever the focus is in a figure that fills the screen, unless the focused control
+/// acts on them itself.
 pub(crate) fn step_by_arrows(root: RootRef, step: impl Fn(f64) + 'static) {
     listen(root, Rc::new(step));
 }
@@ -27,8 +28,8 @@ fn listen(root: RootRef, step: Rc<dyn Fn(f64)>) {
         let node: JsValue = root.clone().into();
         dom::keys(&root, move |key, event| {
             let by = match key {
-                "ArrowRight" => 1.0,
-                "ArrowLeft" => -1.0,
+                "ArrowRight" | "PageDown" => 1.0,
+                "ArrowLeft" | "PageUp" => -1.0,
                 _ => return false,
             };
             if event.default_prevented() || acts_itself(event) || !fills_screen(&node) {

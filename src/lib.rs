@@ -31,7 +31,6 @@ mod js;
 mod locale;
 mod many_tokens;
 mod message_cache;
-mod scene_texts;
 mod state;
 mod widgets;
 

@@ -161,19 +161,20 @@ pub(crate) fn stepped(time: f64, by: f64) -> f64 {
     to.clamp(1.0, STAGES.len() as f64)
 }
 
-/// The time after a step within a stage. Scores and blend have a step for each of `n` keys; the other stages are one.
+/// The time after a step within a stage, for `n` tokens: where the next step ends (`by` 1), or the one before (`by` −1).
 pub(crate) fn stepped_within(time: f64, by: f64, n: usize) -> f64 {
     /// Less than any step.
     const HAIR: f64 = 1e-6;
-    let from = if by > 0.0 { time } else { time - HAIR };
-    let begin = from.clamp(0.0, 6.0).floor();
-    let steps = match STAGES[begin as usize] {
-        Stage::Score | Stage::Blend => n as f64,
-        _ => 1.0,
-    };
-    let at = (time - begin) * steps;
-    let to = if by > 0.0 { (at + HAIR).floor() + 1.0 } else { (at - HAIR).ceil() - 1.0 };
-    (begin + to / steps).max(1.0).min(STAGES.len() as f64)
+    let begins = (0..).map(f64::from);
+    let mut ends = STAGES
+        .iter()
+        .zip(begins)
+        .flat_map(|(stage, begin)| stage.step_ends(n).into_iter().map(move |end| begin + end));
+    if by > 0.0 {
+        ends.find(|end| *end > time + HAIR).unwrap_or(STAGES.len() as f64)
+    } else {
+        ends.take_while(|end| *end < time - HAIR).last().unwrap_or(1.0)
+    }
 }
 
 #[cfg(test)]
@@ -181,20 +182,22 @@ mod tests {
     use super::{stepped, stepped_within};
 
     #[test]
-    fn a_step_within_a_stage_is_a_key_of_the_scores_or_of_the_blend_or_a_whole_stage() {
+    fn a_step_within_a_stage_is_a_matrix_a_key_or_a_whole_stage() {
         let walk = |from: f64, by: f64, times: usize| {
             (0..times).fold(from, |time, _| stepped_within(time, by, 4))
         };
         for (from, by, times, to) in [
-            (1.0, 1.0, 1, 2.0),
-            (2.0, 1.0, 1, 2.25),
-            (2.0, 1.0, 4, 3.0),
-            (2.3, 1.0, 1, 2.5),
+            (0.0, 1.0, 1, 1.0),
+            (1.0, 1.0, 1, 1.5),
+            (1.0, 1.0, 3, 2.0),
+            (2.0, 1.0, 5, 3.0),
             (3.0, 1.0, 2, 5.0),
+            (5.0, 1.0, 1, 5.25),
             (6.9, 1.0, 3, 7.0),
-            (3.0, -1.0, 1, 2.75),
-            (3.0, -1.0, 4, 2.0),
+            (3.0, -1.0, 5, 2.0),
+            (6.0, -1.0, 4, 5.0),
             (2.0, -1.0, 3, 1.0),
+            (1.2, -1.0, 3, 1.0),
         ] {
             assert!((walk(from, by, times) - to).abs() < 1e-9, "{from} by {by}, {times} times");
         }

@@ -51,15 +51,13 @@ export function useTool({ tool, selector = '*', at }) {
 }
 
 /**
- * Runs in the page: the texts of an element as a reader sees them, each with the path of its node as the key; over a
- * canvas, where their order means nothing, with its place. What only a screen reader is told comes half a second later,
- * and is left out.
+ * Runs in the page: the texts of an element as a reader sees them, each with the path of its node as the key. What only
+ * a screen reader is told comes half a second later, and is left out.
  */
 export function shownTexts(selector) {
   const ours = ':not(font, mark)';
   const { shadowRoot } = document.querySelector(selector);
   const path = (one) => {
-    if (one.parentNode?.matches?.('.texts')) return `${path(one.parentNode)} at ${one.style.translate}`;
     const siblings = [...(one.parentNode?.children ?? [])].filter((other) => other.matches(ours));
     return one === shadowRoot ? '' : `${path(one.parentNode)} ${one.localName} ${siblings.indexOf(one)}`;
   };

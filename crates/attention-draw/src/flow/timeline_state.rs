@@ -56,6 +56,22 @@ pub(super) enum Projected {
     V,
 }
 
+impl Stage {
+    /// Where the steps of a stage of `n` tokens end, as shares of it, the last of them 1: a matrix is there, a key has
+    /// its score, a row its contributions. Stages without such steps have one.
+    pub fn step_ends(self, n: usize) -> Vec<f64> {
+        /// At the very end of its visit the row leaves for the next key.
+        const STILL_THERE: f64 = 1.0 - 1e-9;
+        let shares = (1..=n).map(|done| done as f64 / n as f64);
+        match self {
+            Self::Project => vec![0.5, 0.75, 1.0],
+            Self::Score => shares.map(|share| share * TOUR * STILL_THERE).chain([1.0]).collect(),
+            Self::Blend => shares.collect(),
+            _ => vec![1.0],
+        }
+    }
+}
+
 impl TimelineState {
     /// The state at `time` for `n` tokens.
     pub(super) fn at(time: f64, n: usize) -> Self {
@@ -139,6 +155,27 @@ mod tests {
         assert_eq!(timeline.token(Stage::Score, 2), 1.0);
         assert!((timeline.token(Stage::Score, 3) - 0.5).abs() < 1e-9);
         assert_eq!(timeline.token(Stage::Score, 4), 0.0);
+    }
+
+    #[test]
+    fn where_a_step_ends_its_key_has_a_score_and_its_matrix_is_there() {
+        let n = 10;
+        let ends = Stage::Score.step_ends(n);
+        for (key, end) in ends[..n].iter().enumerate() {
+            let visit = TimelineState::at(2.0 + end, n).visit(1);
+            assert_eq!((visit.key, visit.returns, visit.position), (key, false, key as f64));
+            assert!(visit.has_score(key) && visit.progress > 0.999, "{key}");
+        }
+        let projected = [Projected::Q, Projected::K, Projected::V];
+        for (which, end) in projected.into_iter().zip(Stage::Project.step_ends(n)) {
+            assert_eq!(TimelineState::at(1.0 + end - 1e-12, n).projecting().0, which);
+            assert!(TimelineState::at(1.0 + end - 1e-12, n).projected(which) > 0.999);
+        }
+        for (row, end) in Stage::Blend.step_ends(n).into_iter().enumerate() {
+            let timeline = TimelineState::at(5.0 + end - 1e-12, n);
+            assert!(timeline.token(Stage::Blend, row) > 0.999, "{row}");
+            assert_eq!(timeline.token(Stage::Blend, row + 1), 0.0);
+        }
     }
 
     #[test]

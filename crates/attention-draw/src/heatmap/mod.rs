@@ -137,21 +137,23 @@ fn outlines(scene: &mut Scene, input: &Input, layout: &Layout, theme: &Theme) {
 fn labels(scene: &mut Scene, input: &Input, layout: &Layout) {
     let size = (LABELS_BY_CELL * layout.columns.step).clamp(LABELS.0, LABELS.1);
     let [row, column] = [input.cell.map(|(i, _)| i), input.cell.map(|(_, j)| j)];
-    for i in labelled(&layout.rows, &[Some(input.query), row]) {
+    for (i, has_room) in labelled(&layout.rows, &[Some(input.query), row]) {
         let Some(token) = input.labels.get(i) else { continue };
+        let token = if has_room { token } else { "" };
         let (x, y) = (layout.columns.start - 8.0, layout.rows.middle(i));
         if i == input.query {
-            scene.strong(*token, x, y, Anchor::End, Tone::Role(Role::Query));
+            scene.strong(token, x, y, Anchor::End, Tone::Role(Role::Query));
         } else {
-            scene.text(*token, x, y, Anchor::End, Tone::Muted);
+            scene.text(token, x, y, Anchor::End, Tone::Muted);
         }
         scene.within(x);
         scene.sized(size);
     }
-    for j in labelled(&layout.columns, &[column, Some(input.query)]) {
+    for (j, has_room) in labelled(&layout.columns, &[column, Some(input.query)]) {
         let Some(token) = input.labels.get(j) else { continue };
+        let token = if has_room { token } else { "" };
         let (x, y) = (layout.columns.middle(j), layout.rows.start - 4.0);
-        scene.text(*token, x, y, Anchor::Slanted, Tone::Role(Role::Key));
+        scene.text(token, x, y, Anchor::Slanted, Tone::Role(Role::Key));
         // The room along the slant: up to the upper edge, or to the right edge, where pictures are clipped.
         scene.within(LONGEST_COLUMN_LABEL.min((layout.size.0 - x) * SQRT_2));
     }
@@ -173,17 +175,17 @@ fn digits(scene: &mut Scene, input: &Input, layout: &Layout) {
     }
 }
 
-/// The rows or columns whose labels have room: the most wanted ones first, then every so many.
-fn labelled(band: &Band, wanted: &[Option<usize>]) -> Vec<usize> {
+/// The rows or columns with labels: the most wanted ones first, then every so many, and whether there is room beside
+/// those before. One that has none keeps its place in the list, so that the texts after it stay the same.
+fn labelled(band: &Band, wanted: &[Option<usize>]) -> Vec<(usize, bool)> {
     let apart = (LABEL_PITCH / band.step).ceil() as usize;
     if apart <= 1 {
-        return (0..band.n).collect();
+        return (0..band.n).map(|index| (index, true)).collect();
     }
-    let mut labelled: Vec<usize> = Vec::new();
+    let mut labelled: Vec<(usize, bool)> = Vec::new();
     for index in wanted.iter().copied().flatten().chain((0..band.n).step_by(apart)) {
-        if labelled.iter().all(|other| other.abs_diff(index) >= apart) {
-            labelled.push(index);
-        }
+        let has_room = labelled.iter().all(|(other, has)| !has || other.abs_diff(index) >= apart);
+        labelled.push((index, has_room));
     }
     labelled
 }

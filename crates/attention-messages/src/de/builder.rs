@@ -22,7 +22,7 @@ pub(super) const BUILDER: BuilderMessages = BuilderMessages {
     homework_about: "Die Lernenden raten, wohin „it“ schaut, bevor sie ein Gewicht sehen. Frag beim nächsten Mal, wer \
         falsch lag und warum.",
     slide: "Eine Folie",
-    slide_about: "Abspielen zeigt eine Stufe und hält an. Erkläre sie und spiel weiter: sieben Stufen vom Wort bis zum \
+    slide_about: "Abspielen ruht am Ende jeder Stufe. Erkläre sie, dann weiter mit ›: sieben Stufen vom Wort bis zum \
         Ergebnis.",
     choose: "Ändern",
     element: "Figur",
@@ -101,7 +101,7 @@ pub(super) const BUILDER: BuilderMessages = BuilderMessages {
     where_myst: "Jupyter Book 2, MyST: in die .md-Datei, mit den leeren Zeilen ringsum. Die Seite lädt von deinem \
         Server, der andere Ursprünge erlauben muss (CORS).",
     where_reveal: "reveal.js: neben deine anderen Folien, in <div class=\"slides\">.",
-    where_reveal_keys: "Solange die Figur den Fokus hat, bleiben Pfeiltasten und Leertaste in ihr. Tab führt \
+    where_reveal_keys: "Solange ein Regler oder Wort den Fokus hat, gehören ihm Pfeiltasten und Leertaste. Tab führt \
         hinaus.",
     files: "Oder nimm eine Datei",
     scorm_about: "Für Moodle, Canvas und andere Plattformen, als SCORM 1.2: hochladen. Abgeschlossen ist es nach \

@@ -38,8 +38,8 @@ messages! {
         /// A recipe.
         slide: "A slide",
         /// How to use it in class.
-        slide_about: "Play shows one stage and rests. Explain it, then press Play again: seven stages from words to \
-            output.",
+        slide_about: "Play rests at the end of each stage. Explain it, then press › to go on: seven stages from words \
+            to output.",
         /// The heading above the form.
         choose: "Change it",
         /// What the figures are a choice of.
@@ -185,7 +185,7 @@ messages! {
         /// Where a slide goes.
         where_reveal: "reveal.js: beside your other slides, inside <div class=\"slides\">.",
         /// What keys do on a slide.
-        where_reveal_keys: "While the figure has the focus, arrow keys and Space stay in it. Tab leads out.",
+        where_reveal_keys: "While a slider or word has the focus, arrow keys and Space are its own. Tab leads out.",
         /// The heading above the files.
         files: "Or take a file",
         /// What the SCORM package is.
