@@ -165,16 +165,19 @@ pub(crate) fn stepped(time: f64, by: f64) -> f64 {
 pub(crate) fn stepped_within(time: f64, by: f64, n: usize) -> f64 {
     /// Less than any step.
     const HAIR: f64 = 1e-6;
-    let begins = (0..).map(f64::from);
-    let mut ends = STAGES
-        .iter()
-        .zip(begins)
-        .flat_map(|(stage, begin)| stage.step_ends(n).into_iter().map(move |end| begin + end));
-    if by > 0.0 {
-        ends.find(|end| *end > time + HAIR).unwrap_or(STAGES.len() as f64)
-    } else {
-        ends.take_while(|end| *end < time - HAIR).last().unwrap_or(1.0)
+    let mut before = 1.0;
+    for (begin, stage) in STAGES.into_iter().enumerate() {
+        for step in 1..=stage.steps(n) {
+            let end = begin as f64 + stage.step_end(step, n);
+            if end > time + HAIR && by > 0.0 {
+                return end;
+            }
+            if end < time - HAIR {
+                before = end;
+            }
+        }
     }
+    if by > 0.0 { STAGES.len() as f64 } else { before }
 }
 
 #[cfg(test)]

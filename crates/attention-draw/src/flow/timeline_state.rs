@@ -57,17 +57,26 @@ pub(super) enum Projected {
 }
 
 impl Stage {
-    /// Where the steps of a stage of `n` tokens end, as shares of it, the last of them 1: a matrix is there, a key has
-    /// its score, a row its contributions. Stages without such steps have one.
-    pub fn step_ends(self, n: usize) -> Vec<f64> {
+    /// How many steps a stage of `n` tokens has: one for each matrix, for each key and then back to that of the largest
+    /// score, for each row of V. Other stages are one step.
+    pub fn steps(self, n: usize) -> usize {
+        match self {
+            Self::Project => 3,
+            Self::Score => n + 1,
+            Self::Blend => n,
+            _ => 1,
+        }
+    }
+
+    /// Where step `step` of 1 to [`Stage::steps`] ends, as a share of the stage: what it computes is there.
+    pub fn step_end(self, step: usize, n: usize) -> f64 {
         /// At the very end of its visit the row leaves for the next key.
         const STILL_THERE: f64 = 1.0 - 1e-9;
-        let shares = (1..=n).map(|done| done as f64 / n as f64);
         match self {
-            Self::Project => vec![0.5, 0.75, 1.0],
-            Self::Score => shares.map(|share| share * TOUR * STILL_THERE).chain([1.0]).collect(),
-            Self::Blend => shares.collect(),
-            _ => vec![1.0],
+            _ if step >= self.steps(n) => 1.0,
+            Self::Project => 0.25 + 0.25 * step as f64,
+            Self::Score => step as f64 / n as f64 * TOUR * STILL_THERE,
+            _ => step as f64 / n as f64,
         }
     }
 }
@@ -160,18 +169,18 @@ mod tests {
     #[test]
     fn where_a_step_ends_its_key_has_a_score_and_its_matrix_is_there() {
         let n = 10;
-        let ends = Stage::Score.step_ends(n);
-        for (key, end) in ends[..n].iter().enumerate() {
+        let ends = |stage: Stage| (1..=stage.steps(n)).map(move |step| stage.step_end(step, n));
+        for (key, end) in ends(Stage::Score).take(n).enumerate() {
             let visit = TimelineState::at(2.0 + end, n).visit(1);
             assert_eq!((visit.key, visit.returns, visit.position), (key, false, key as f64));
             assert!(visit.has_score(key) && visit.progress > 0.999, "{key}");
         }
         let projected = [Projected::Q, Projected::K, Projected::V];
-        for (which, end) in projected.into_iter().zip(Stage::Project.step_ends(n)) {
+        for (which, end) in projected.into_iter().zip(ends(Stage::Project)) {
             assert_eq!(TimelineState::at(1.0 + end - 1e-12, n).projecting().0, which);
             assert!(TimelineState::at(1.0 + end - 1e-12, n).projected(which) > 0.999);
         }
-        for (row, end) in Stage::Blend.step_ends(n).into_iter().enumerate() {
+        for (row, end) in ends(Stage::Blend).enumerate() {
             let timeline = TimelineState::at(5.0 + end - 1e-12, n);
             assert!(timeline.token(Stage::Blend, row) > 0.999, "{row}");
             assert_eq!(timeline.token(Stage::Blend, row + 1), 0.0);

@@ -22,7 +22,7 @@ pub(super) const BUILDER: BuilderMessages = BuilderMessages {
     homework_about: "Die Lernenden raten, wohin „it“ schaut, bevor sie ein Gewicht sehen. Frag beim nächsten Mal, wer \
         falsch lag und warum.",
     slide: "Eine Folie",
-    slide_about: "Abspielen ruht am Ende jeder Stufe. Erkläre sie, dann weiter mit ›: sieben Stufen vom Wort bis zum \
+    slide_about: "Abspielen ruht nach jeder Stufe. Erkläre sie, dann weiter mit ›: sieben Stufen vom Wort bis zum \
         Ergebnis.",
     choose: "Ändern",
     element: "Figur",

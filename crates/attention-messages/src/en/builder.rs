@@ -38,8 +38,7 @@ messages! {
         /// A recipe.
         slide: "A slide",
         /// How to use it in class.
-        slide_about: "Play rests at the end of each stage. Explain it, then press › to go on: seven stages from words \
-            to output.",
+        slide_about: "Play rests after each stage. Explain it, press › to go on: seven stages from words to output.",
         /// The heading above the form.
         choose: "Change it",
         /// What the figures are a choice of.
