@@ -101,7 +101,7 @@ pub(super) const BUILDER: BuilderMessages = BuilderMessages {
     where_myst: "Jupyter Book 2, MyST: in die .md-Datei, mit den leeren Zeilen ringsum. Die Seite lädt von deinem \
         Server, der andere Ursprünge erlauben muss (CORS).",
     where_reveal: "reveal.js: neben deine anderen Folien, in <div class=\"slides\">.",
-    where_reveal_keys: "Solange ein Regler oder Wort den Fokus hat, gehören ihm Pfeiltasten und Leertaste. Tab führt \
+    where_reveal_keys: "Regler und Wörter behalten Pfeiltasten und Leertaste. Tab führt \
         hinaus.",
     files: "Oder nimm eine Datei",
     scorm_about: "Für Moodle, Canvas und andere Plattformen, als SCORM 1.2: hochladen. Abgeschlossen ist es nach \

@@ -29,16 +29,15 @@ messages! {
         /// A recipe.
         demo: "A five-minute demo",
         /// How to use it in class.
-        demo_about: "Ask where “it” looks, press other words, then drag the scale: attention narrows, or spreads.",
+        demo_about: "Ask where “it” looks, press other words, then drag the scale: attention narrows or spreads.",
         /// A recipe.
         homework: "Homework",
         /// How to use it in class.
-        homework_about: "Learners guess where “it” looks before they see a weight. Next time, ask who was wrong, and \
-            why.",
+        homework_about: "Learners guess where “it” looks before they see a weight. Ask who was wrong, and why.",
         /// A recipe.
         slide: "A slide",
         /// How to use it in class.
-        slide_about: "Play rests after each stage. Explain it, press › to go on: seven stages from words to output.",
+        slide_about: "Play rests after each stage. Explain it, then press ›: seven stages from words to output.",
         /// The heading above the form.
         choose: "Change it",
         /// What the figures are a choice of.
@@ -184,7 +183,7 @@ messages! {
         /// Where a slide goes.
         where_reveal: "reveal.js: beside your other slides, inside <div class=\"slides\">.",
         /// What keys do on a slide.
-        where_reveal_keys: "While a slider or word has the focus, arrow keys and Space are its own. Tab leads out.",
+        where_reveal_keys: "Sliders and words keep arrow keys and Space. Tab leads out.",
         /// The heading above the files.
         files: "Or take a file",
         /// What the SCORM package is.
