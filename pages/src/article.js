@@ -1,7 +1,7 @@
 // A link to a state of the article: `#explorer?query=9&scale=3` gives the figure of that id these attributes.
 //
-// The state is set before the elements are defined, so that they start in the state of the link. It changes the address only on
-// "Copy link".
+// The state is set before the elements are defined, so that they start in the state of the link. The address changes on
+// "Copy link" alone.
 
 import './contents.js';
 import './first-words.js';

@@ -1,6 +1,6 @@
 // What the first screen does not need comes after its first paint: the elements, and the layout of the sections below.
-// Where a place further down is asked for, by a link or as the page is loaded again, both come at once, since that place
-// is only known then.
+// Where a place further down is asked for, by a link or as the page is loaded again, both come at once, since that
+// place is only known then.
 
 const [opened] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
 const isFromTop = !location.hash && opened?.type === 'navigate';

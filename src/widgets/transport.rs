@@ -161,7 +161,8 @@ pub(crate) fn stepped(time: f64, by: f64) -> f64 {
     to.clamp(1.0, STAGES.len() as f64)
 }
 
-/// The time after a step within a stage, for `n` tokens: where the next step ends (`by` 1), or the one before (`by` −1).
+/// The time after a step within a stage, for `n` tokens: where the next step ends (`by` 1), or the one before (`by`
+/// −1).
 pub(crate) fn stepped_within(time: f64, by: f64, n: usize) -> f64 {
     /// Less than any step.
     const HAIR: f64 = 1e-6;

@@ -29,7 +29,7 @@ const WITHOUT_HEIGHT = ['share', 'numbers', 'separators'];
 /** The height of these depends on how their texts break, so that it is kept in steps, and in few, as a whole. */
 const STEPS = {
   cost: [280, 360, 460, 700, 980],
-  model: [280, 700, 760, 1340],
+  model: [280, 700, 760],
   learning: [280, 400, 640, 880, 1340],
   order: [280, 320, 480, 640, 760, 800, 1000, 1340],
   spread: [280, 342, 424, 497, 711, 1340],
