@@ -189,9 +189,7 @@ onCourse(
   async ({ page }) => {
     const titles = (of) => page.locator(`${of} .title`).allInnerTexts();
     await until(page, () => document.querySelector('#e').trace?.tokens.length === 14);
-    assert.deepEqual(await titles('#e'), [
-      'Head 3.1 of the trained model all-MiniLM-L6-v2, most of all: it → animal, 65%',
-    ]);
+    assert.match(String(await titles('#e')), /^Head 3\.1 of [^,]+, most of all: it → animal, 65%$/);
     await set(page, 'head', '3.11');
     await page.locator('#e .title', { hasText: 'Head 3.11' }).waitFor();
     await set(page, 'lang', 'de');

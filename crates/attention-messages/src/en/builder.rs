@@ -33,7 +33,7 @@ messages! {
         /// A recipe.
         homework: "Homework",
         /// How to use it in class.
-        homework_about: "Learners guess where “it” looks before they see a weight. Ask who was wrong, and why.",
+        homework_about: "Learners guess where “it” looks before they see a weight.",
         /// A recipe.
         slide: "A slide",
         /// How to use it in class.
