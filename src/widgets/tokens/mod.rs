@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use self::keys::move_tab_stop;
+use crate::clock::NextFrame;
 use crate::dom::{self, Template, effect};
 
 pub(crate) use self::keys::moved;
@@ -119,15 +120,16 @@ pub(crate) fn Tokens(
             choose(index);
         }
     });
+    // In the next frame, where the tokens are laid out anyway: to read a position lays them out at once.
+    let line = row.clone();
+    let reveals = NextFrame::new(move || reveal(&line, untrack(tokens_state).query));
     let mut known: Option<(TokensState, _)> = None;
     effect(move || {
         let tokens_state = tokens_state();
         let fills = show(&row, &tokens_state, known.as_ref());
         let is_new = known.as_ref().is_none_or(|(known, _)| !known.has_words_of(&tokens_state));
         if is_new || known.as_ref().is_some_and(|(known, _)| known.query != tokens_state.query) {
-            // In the next frame, where the tokens are laid out anyway: to read a position lays them out at once.
-            let (row, query) = (row.clone(), tokens_state.query);
-            request_animation_frame(move || reveal(&row, query));
+            reveals.request();
         }
         known = Some((tokens_state, fills));
         if is_new {
