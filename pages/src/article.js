@@ -6,7 +6,7 @@
 import './contents.js';
 import './first-words.js';
 import './formula.js';
-import { isDefined } from './first-paint.js';
+import { defined } from './first-paint.js';
 import { articleLink, readArticleLink } from './article-link.js';
 import { ATTRIBUTES } from '../../src/embed/js/element/attributes.js';
 import { LINK, WARN } from '../../src/embed/js/element/shared.js';
@@ -104,7 +104,7 @@ function set({ figure, author }, linked) {
  * @param {Guest} figure
  */
 async function scrollAtOnce(figure) {
-  await isDefined;
+  await defined;
   requestAnimationFrame(() => requestAnimationFrame(() => scroll(figure, 'instant')));
 }
 

@@ -4,14 +4,14 @@
 
 const [opened] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));
 const isFromTop = !location.hash && opened?.type === 'navigate';
-// A hidden tab is not painted.
-const isPainted = isFromTop && !document.hidden ? firstPaint() : Promise.resolve();
+// Resolves after the first paint; a hidden tab is not painted.
+const painted = isFromTop && !document.hidden ? firstPaint() : Promise.resolve();
 
-/** The elements are defined. */
-export const isDefined = isPainted.then(() => import(new URL('attention-explainer.js', import.meta.url).href));
+/** Resolves when the elements are defined. */
+export const defined = painted.then(() => import(new URL('attention-explainer.js', import.meta.url).href));
 
 const sections = document.querySelectorAll('main > *');
-if (isFromTop) isPainted.then(() => layOutFrom(0));
+if (isFromTop) painted.then(() => layOutFrom(0));
 else for (const section of sections) layOut(section);
 
 function firstPaint() {
